@@ -1,0 +1,63 @@
+/**
+ * One paper as one digest tells it.
+ *
+ * A field that the digest does not have is `null` or `[]`, never an empty string
+ * and never made up. Every text is plain: no markup of the carrier, TeX left as
+ * TeX, white space collapsed to single blanks.
+ */
+export type Paper = {
+  /** The arXiv id without version, else a fingerprint of the title (see paper-key.ts). */
+  key: string;
+  title: string;
+  authors: string[];
+  abstract: { en: string; zh: string | null };
+  /** The machine's summary, in Chinese nearly always. */
+  summary: string | null;
+  takeaways: string[];
+  arxiv: ArxivId | null;
+  /** arXiv categories, the primary one first (`cs.CV`); only some carriers know them. */
+  categories: string[];
+  comment: Comment | null;
+  links: Link[];
+  figures: { url: string }[];
+  /** What else the digest says of the paper, each piece under its own label where it has one. */
+  details: { label: string | null; text: string }[];
+  /** First and last line in the source, 1-based and inclusive. */
+  lines: [first: number, last: number];
+};
+
+/** `2505.23766` with version 1 stands for `2505.23766v1`; old ids look like `cs/0112017`. */
+export type ArxivId = { id: string; version: number | null };
+
+/** The author's comment on arXiv, whole (`raw`) and what can be told from it. */
+export type Comment = {
+  raw: string;
+  venue: string | null;
+  /** Four digits. */
+  year: number | null;
+  status: CommentStatus | null;
+  /** `workshop`, `findings` or `main`. */
+  track: string | null;
+  /** `oral`, `spotlight`, `highlight` or `poster`. */
+  award: string | null;
+  pages: number | null;
+  figures: number | null;
+  tables: number | null;
+  /** What is left when everything above is taken out. */
+  notes: string | null;
+};
+
+export type CommentStatus =
+  | "accepted"
+  | "to appear"
+  | "published"
+  | "submitted"
+  | "preprint"
+  | "technical report"
+  | "withdrawn";
+
+export type LinkKind =
+  "abs" | "pdf" | "code" | "project" | "data" | "demo" | "video" | "papers.cool" | "other";
+
+/** `url` is always `http:` or `https:`. */
+export type Link = { kind: LinkKind; url: string };
