@@ -1,0 +1,46 @@
+import { join } from "node:path";
+
+import { defineConfig } from "@playwright/test";
+
+import { findBrowser } from "../scripts/find-browser.mjs";
+
+const root = join(import.meta.dirname, "..");
+// Not vite's usual port: tests never talk to a server that somebody left running.
+const port = Number(process.env["E2E_PORT"] ?? 41_731);
+const address = `http://127.0.0.1:${port}/`;
+
+const browser = await findBrowser();
+if (browser === null) throw new Error("No browser: run `node scripts/set-up.mjs --browser`.");
+
+const quietFlags = [
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+  "--no-first-run",
+];
+// Chromium's sandbox refuses to work for root, as which containers run.
+const sandboxFlags = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
+
+export default defineConfig({
+  testDir: ".",
+  outputDir: join(root, "test-results"),
+  fullyParallel: true,
+  workers: 2,
+  timeout: 60_000,
+  retries: 0,
+  forbidOnly: true,
+  reporter: [["list"], ["json", { outputFile: join(root, ".cache", "e2e.json") }]],
+  use: {
+    baseURL: address,
+    locale: "en-US",
+    trace: "retain-on-failure",
+    launchOptions: { executablePath: browser, args: [...quietFlags, ...sandboxFlags] },
+  },
+  webServer: {
+    // Vite's own program, not npx: what is started here is what is ended here.
+    command: `"${process.execPath}" node_modules/vite/bin/vite.js preview --host 127.0.0.1 --port ${port} --strictPort`,
+    cwd: root,
+    url: address,
+    reuseExistingServer: false,
+  },
+});

@@ -1,0 +1,80 @@
+import { readFile } from "node:fs/promises";
+import { basename, join } from "node:path";
+
+import type { Page } from "@playwright/test";
+
+/** A file as it lies on a reader's disk. `type` is what the system would say of it. */
+export type LocalFile = { name: string; type: string; bytes: Uint8Array };
+
+const types: Record<string, string> = {
+  ".html": "text/html",
+  ".jpg": "image/jpeg",
+  ".json": "application/json",
+  ".jsonl": "application/jsonl",
+  ".md": "text/markdown",
+  ".mhtml": "multipart/related",
+  ".png": "image/png",
+  ".txt": "text/plain",
+  ".zip": "application/zip",
+};
+
+/** A file made of text (as UTF-8) or of bytes. */
+export function localFile(name: string, content: string | Uint8Array): LocalFile {
+  const bytes = typeof content === "string" ? new TextEncoder().encode(content) : content;
+  const ending = name.slice(name.lastIndexOf(".")).toLowerCase();
+  return { name, type: types[ending] ?? "", bytes };
+}
+
+/** A file of the project, by its path from the project's folder. */
+export async function projectFile(path: string): Promise<LocalFile> {
+  const bytes = await readFile(join(import.meta.dirname, "../..", path));
+  return localFile(basename(path), bytes);
+}
+
+/** The site's own digest: twelve papers of the topic "Landmarks". */
+export const landmarks = (): Promise<LocalFile> =>
+  projectFile("public/digests/2025-01-01_Landmarks.md");
+
+/**
+ * Drags files into the middle of the window and lets go. As in a real drag,
+ * nothing is dropped where the page does not say that it takes files.
+ */
+export async function dropFiles(page: Page, files: readonly LocalFile[]): Promise<void> {
+  const carried = files.map(({ name, type, bytes }) => ({
+    name,
+    type,
+    base64: Buffer.from(bytes).toString("base64"),
+  }));
+  await page.evaluate(async (dragged) => {
+    const dataTransfer = new DataTransfer();
+    for (const { name, type, base64 } of dragged) {
+      const letters = atob(base64);
+      const bytes = new Uint8Array(letters.length);
+      for (let at = 0; at < bytes.length; at += 1) bytes[at] = letters.charCodeAt(at);
+      dataTransfer.items.add(new File([bytes], name, { type }));
+    }
+    const [clientX, clientY] = [innerWidth / 2, innerHeight / 2];
+    const fire = (type: string): boolean => {
+      const target = document.elementFromPoint(clientX, clientY) ?? document.body;
+      const how = { bubbles: true, cancelable: true, composed: true };
+      return target.dispatchEvent(new DragEvent(type, { ...how, dataTransfer, clientX, clientY }));
+    };
+    fire("dragenter");
+    // Between the events the page may draw its overlay, as it does in a real drag.
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+    const refused = fire("dragover");
+    if (refused) throw new Error("The page does not take files dragged over its middle.");
+    fire("drop");
+  }, carried);
+}
+
+/** Chooses files with the button "Open files", as many at once as given. */
+export async function chooseFiles(page: Page, files: readonly LocalFile[]): Promise<void> {
+  const chooser = page.waitForEvent("filechooser");
+  await page.getByRole("button", { name: "Open files", exact: true }).first().click();
+  await (
+    await chooser
+  ).setFiles(
+    files.map(({ name, type, bytes }) => ({ name, mimeType: type, buffer: Buffer.from(bytes) })),
+  );
+}

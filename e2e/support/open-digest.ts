@@ -1,0 +1,15 @@
+import type { Page } from "@playwright/test";
+
+import { duidu } from "./duidu.ts";
+import { dropFiles, landmarks, type LocalFile } from "./files.ts";
+
+/**
+ * Opens the site and drops a digest on it (the site's own one when none is
+ * given): the beginning of most specs. Comes back when papers are on the list.
+ */
+export async function openDigest(page: Page, digest?: LocalFile): Promise<void> {
+  await page.goto("./");
+  await duidu(page).openFiles.first().waitFor();
+  await dropFiles(page, [digest ?? (await landmarks())]);
+  await duidu(page).paperLinks.first().waitFor();
+}

@@ -1,0 +1,52 @@
+import { expect, test as base, type BrowserContext } from "@playwright/test";
+
+import { duidu, type Duidu } from "./duidu.ts";
+
+export { expect } from "@playwright/test";
+
+/**
+ * Playwright's `test` for a page that keeps to itself: requests to any host but
+ * the local one are blocked, and a test fails at its end when there was one, or
+ * when the page complained (a console error, a breach of the Content-Security-
+ * Policy, an uncaught error). `app` is the page as a reader sees it.
+ */
+export const test = base.extend<{ app: Duidu; complaints: string[] }>({
+  complaints: [
+    async ({ context }, provide) => {
+      const complaints: string[] = [];
+      await shutTheNetwork(context, complaints);
+      collectErrors(context, complaints);
+      await provide(complaints);
+      expect(complaints, "what the page should not have done").toEqual([]);
+    },
+    { auto: true },
+  ],
+  app: async ({ page }, provide) => {
+    await provide(duidu(page));
+  },
+});
+
+const localHosts = new Set(["localhost", "127.0.0.1", "[::1]"]);
+
+/** Addresses such as `data:` and `blob:` have no host and stay in the page. */
+const isForeign = (url: URL): boolean => url.host !== "" && !localHosts.has(url.hostname);
+
+async function shutTheNetwork(context: BrowserContext, complaints: string[]): Promise<void> {
+  await context.route(isForeign, async (route) => {
+    complaints.push(`asked for ${route.request().url()}`);
+    await route.abort();
+  });
+  await context.routeWebSocket(isForeign, async (socket) => {
+    complaints.push(`opened a socket to ${socket.url()}`);
+    await socket.close();
+  });
+}
+
+function collectErrors(context: BrowserContext, complaints: string[]): void {
+  context.on("console", (message) => {
+    if (message.type() === "error") complaints.push(`console: ${message.text()}`);
+  });
+  context.on("weberror", (error) => {
+    complaints.push(`uncaught: ${String(error.error().stack ?? error.error())}`);
+  });
+}
