@@ -1,0 +1,94 @@
+import type { Comment, Paper } from "../digest/paper.ts";
+import { byNewestDigest, byNewestVersion } from "./appearance-order.ts";
+import type { Appearance, LibraryPaper } from "./library-paper.ts";
+import { distinct, looseText } from "./distinct.ts";
+import { mergeFigures } from "./merge-figures.ts";
+import { mergeLinks } from "./merge-links.ts";
+
+/**
+ * One paper out of all its appearances, in whatever order they are given.
+ *
+ * Two orders decide. What the authors wrote (title, authors, English abstract,
+ * comment) comes from the newest arXiv version; what a digest made of it
+ * (summary, takeaways, details) from the newest digest. The translation shown is
+ * the newest one of the abstract shown, and only when that has none the newest
+ * of all. Ids, links and categories are united. Nothing is lost: every digest's
+ * own telling stays in `appearances`.
+ *
+ * Which appearances belong together is not decided here (see catalogue.ts).
+ * Appearances are told apart by source and lines: the same one twice counts once.
+ *
+ * @throws RangeError without any appearance: such a paper does not exist.
+ * @example mergeAppearances([fromText, fromPage]).arxiv // the id that only the page holds
+ */
+export function mergeAppearances(appearances: readonly Appearance[]): LibraryPaper {
+  const newestFirst = withoutRepeats([...appearances].sort(byNewestDigest));
+  const told = newestFirst.map((appearance) => appearance.paper);
+  const written = [...newestFirst].sort(byNewestVersion).map((appearance) => appearance.paper);
+  const [latest] = told;
+  const [author] = written;
+  if (latest === undefined || author === undefined) {
+    throw new RangeError("A paper has at least one appearance");
+  }
+  const arxiv = author.arxiv;
+  return {
+    key: arxiv?.id ?? author.key,
+    title: author.title,
+    authors: firstFilled(written.map((paper) => paper.authors)),
+    abstract: mergeAbstract(author, told, written),
+    summary: firstKnown(told.map((paper) => paper.summary)),
+    takeaways: firstFilled(told.map((paper) => paper.takeaways)),
+    arxiv,
+    categories: distinct(written.flatMap((paper) => paper.categories)),
+    comment: mergeComment(written),
+    links: mergeLinks(written),
+    figures: mergeFigures(written),
+    details: firstFilled(told.map((paper) => paper.details)),
+    lines: latest.lines,
+    appearances: newestFirst,
+    topics: distinct(newestFirst.flatMap(topicOf)),
+    dates: distinct(newestFirst.flatMap(({ date }) => date ?? [])),
+  };
+}
+
+/** The digest's topic, else the primary category, else nothing. */
+function topicOf({ topic, paper }: Appearance): string[] {
+  const name = topic ?? paper.categories[0];
+  return name === undefined ? [] : [name];
+}
+
+function mergeAbstract(
+  author: Paper,
+  told: readonly Paper[],
+  written: readonly Paper[],
+): Paper["abstract"] {
+  const en = author.abstract.en || (written.find((paper) => paper.abstract.en)?.abstract.en ?? "");
+  const loose = looseText(en);
+  const translated = told.filter((paper) => paper.abstract.zh !== null);
+  const fitting = translated.find((paper) => looseText(paper.abstract.en) === loose);
+  return { en, zh: (fitting ?? translated[0])?.abstract.zh ?? null };
+}
+
+/**
+ * A later version often drops the comment that an earlier one had, so the newest
+ * comment there is stands, filled up by nothing: a venue belongs to its own words.
+ */
+function mergeComment(written: readonly Paper[]): Comment | null {
+  return firstKnown(written.map((paper) => paper.comment));
+}
+
+function firstKnown<T>(values: readonly (T | null)[]): T | null {
+  return values.find((value) => value !== null) ?? null;
+}
+
+function firstFilled<T>(lists: readonly T[][]): T[] {
+  return lists.find((list) => list.length > 0) ?? [];
+}
+
+/** Equal neighbours in the order of the digests are the same telling. */
+function withoutRepeats(sorted: readonly Appearance[]): Appearance[] {
+  return sorted.filter((appearance, at) => {
+    const before = sorted[at - 1];
+    return before === undefined || byNewestDigest(before, appearance) !== 0;
+  });
+}
