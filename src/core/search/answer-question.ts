@@ -1,0 +1,121 @@
+import type { Entry } from "./entry.ts";
+import { evidenceFor } from "./evidence.ts";
+import { papersMeeting } from "./exact-search.ts";
+import { narrow, type ReaderMark } from "./facets.ts";
+import { meetsFilter } from "./filters.ts";
+import { type Clause, parseQuestion, type Question } from "./parse-question.ts";
+import type { MatchTerm, SearchAnswer, SearchHow, SearchOptions } from "./search-answer.ts";
+import { byDate, type Shelf } from "./shelf.ts";
+import { similarPapers } from "./similar-search.ts";
+import type { Scores } from "./term-index.ts";
+import { type Unit, unitsOf } from "./units.ts";
+
+type MarkOf = (key: string) => ReaderMark;
+type TextClause = Extract<Clause, { kind: "text" }>;
+type Found = { scores: Scores | null; how: SearchHow; marks: MatchTerm[] };
+
+/** Judging a whole text is slow; papers further down keep the order of their words' scores. */
+const mostJudged = 300;
+
+/** Words without operator become one clause: they are judged together. */
+function joinWords(shelf: Shelf, question: Question): Clause[] {
+  const words: string[] = [];
+  const rest: Clause[] = [];
+  for (const clause of question.clauses)
+    if (clause.kind === "arxiv" && !knowsArxiv(shelf, clause.id)) words.push(clause.text);
+    else if (clause.kind === "text" && clause.field === "any" && !clause.phrase && !clause.exclude)
+      words.push(clause.text);
+    else rest.push(clause);
+  if (words.length === 0) return rest;
+  const text = words.join(" ");
+  return [...rest, { kind: "text", field: "any", text, phrase: false, exclude: false }];
+}
+
+function knowsArxiv(shelf: Shelf, id: string): boolean {
+  return shelf.get(id) !== undefined || shelf.inOrder().some((entry) => entry.key.startsWith(id));
+}
+
+function intersect(left: Scores | null, right: Scores): Scores {
+  if (!left) return right;
+  const both: Scores = new Map();
+  for (const [key, score] of left) {
+    const other = right.get(key);
+    if (other !== undefined) both.set(key, score + other);
+  }
+  return both;
+}
+
+function judge(shelf: Shelf, scores: Scores, units: readonly Unit[]): void {
+  const evidence = evidenceFor(units);
+  const best = [...scores].sort(([, a], [, b]) => b - a).slice(0, mostJudged);
+  for (const [key, score] of best) {
+    const entry = shelf.get(key);
+    if (entry) scores.set(key, score * evidence(entry));
+  }
+}
+
+function findTexts(shelf: Shelf, clauses: readonly TextClause[], growing: boolean): Found {
+  let scores: Scores | null = null;
+  let how: SearchHow = "exact";
+  for (const clause of clauses) {
+    const units = unitsOf(clause.text, growing && !clause.phrase);
+    if (units.length === 0) continue;
+    let found = papersMeeting(shelf, clause, growing);
+    if (clause.field === "any" && !clause.phrase) {
+      if (found.size === 0) {
+        found = similarPapers(shelf, units);
+        how = "similar";
+      }
+      judge(shelf, found, units);
+    }
+    scores = intersect(scores, found);
+  }
+  return { scores, how: scores ? how : "all", marks: [] };
+}
+
+function passesRest(entry: Entry, markOf: MarkOf, clauses: readonly Clause[]): boolean {
+  return clauses.every((clause) => {
+    if (clause.kind === "text") return true;
+    const meets =
+      clause.kind === "arxiv"
+        ? entry.key.startsWith(clause.id)
+        : meetsFilter(entry, markOf(entry.key), clause);
+    return meets !== clause.exclude;
+  });
+}
+
+function sorted(entries: Entry[], scores: Scores | null, sort: SearchOptions["sort"]): Entry[] {
+  if (sort === "title") return entries.sort((a, b) => (a.title < b.title ? -1 : 1));
+  if (sort === "date" || !scores) return entries.sort(byDate);
+  const score = (entry: Entry): number => scores.get(entry.key) ?? 0;
+  return entries.sort((a, b) => score(b) - score(a) || byDate(a, b));
+}
+
+/** Parses, finds, narrows, counts and sorts: one question, start to end. */
+export function answerQuestion(
+  shelf: Shelf,
+  markOf: MarkOf,
+  question: string,
+  options: SearchOptions,
+): SearchAnswer {
+  const parsed = parseQuestion(question);
+  const clauses = joinWords(shelf, parsed);
+  const texts = clauses.filter((clause) => clause.kind === "text");
+  const wanted = texts.filter((clause) => !clause.exclude);
+  const found = findTexts(shelf, wanted, parsed.growing);
+  const refused = texts
+    .filter((clause) => clause.exclude)
+    .map((clause) => papersMeeting(shelf, clause, false));
+  const { scores } = found;
+  const candidates = shelf
+    .inOrder()
+    .filter(
+      (entry) =>
+        (!scores || scores.has(entry.key)) &&
+        !refused.some((papers) => papers.has(entry.key)) &&
+        passesRest(entry, markOf, clauses),
+    );
+  const { kept, facets } = narrow(candidates, markOf, options.facets ?? {});
+  const ids = sorted(kept, scores, options.sort).map((entry) => entry.key);
+  return { ids, total: ids.length, facets, how: found.how, marks: found.marks, also: [] };
+}

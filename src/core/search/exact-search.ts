@@ -1,0 +1,60 @@
+import { isOneAuthor } from "./author-name.ts";
+import type { Entry } from "./entry.ts";
+import type { Clause, TextField } from "./parse-question.ts";
+import { phraseFinder } from "./phrase-pattern.ts";
+import type { Shelf } from "./shelf.ts";
+import type { Scores, TermField } from "./term-index.ts";
+import { termQuery } from "./term-query.ts";
+import { type Unit, unitsOf } from "./units.ts";
+
+type TextClause = Extract<Clause, { kind: "text" }>;
+
+const indexFields: Record<TextField, TermField[] | undefined> = {
+  any: undefined,
+  title: ["title"],
+  author: ["authors"],
+};
+
+const textsOf: Record<TextField, (entry: Entry) => readonly string[]> = {
+  any: (entry) => [entry.title, entry.chinese, entry.english, entry.authors],
+  title: (entry) => [entry.title],
+  author: (entry) => [entry.authors],
+};
+
+/** The texts of a paper that a clause looks into. */
+export function textsIn(entry: Entry, field: TextField): readonly string[] {
+  return textsOf[field](entry);
+}
+
+/** Papers that hold every unit; each Chinese run as it is typed, nothing between. */
+export function papersWith(shelf: Shelf, units: readonly Unit[], field: TextField): Scores {
+  const scores = shelf.terms.find(termQuery(units, indexFields[field]));
+  // A run of two is one index term, so only longer ones can be in pieces.
+  const runs = units.flatMap((unit) =>
+    unit.kind === "han" && unit.text.length > 2 ? [unit.text] : [],
+  );
+  return keepIf(shelf, scores, (entry) =>
+    runs.every((run) => textsIn(entry, field).some((text) => text.includes(run))),
+  );
+}
+
+function keepIf(shelf: Shelf, scores: Scores, test: (entry: Entry) => boolean): Scores {
+  for (const key of scores.keys()) {
+    const entry = shelf.get(key);
+    if (!entry || !test(entry)) scores.delete(key);
+  }
+  return scores;
+}
+
+/** The papers that meet one text clause, with the scores of its words. */
+export function papersMeeting(shelf: Shelf, clause: TextClause, growing: boolean): Scores {
+  const units = unitsOf(clause.text, growing && !clause.phrase);
+  const scores = papersWith(shelf, units, clause.field);
+  if (clause.field === "author" && units.length > 1)
+    return keepIf(shelf, scores, (entry) => isOneAuthor(entry.authors, units));
+  if (!clause.phrase) return scores;
+  const find = phraseFinder(units);
+  return keepIf(shelf, scores, (entry) =>
+    textsIn(entry, clause.field).some((text) => find(text) !== null),
+  );
+}

@@ -1,0 +1,91 @@
+import { toSimplified } from "./to-simplified.ts";
+
+/** A code point outside ASCII, such as `é`, `學` or `－`. */
+const notAscii = /[^\p{ASCII}]/gu;
+/** A combining mark, such as the accent that NFD splits off `é`. */
+const combiningMark = /\p{M}/gu;
+/** Any dash or minus: `‐ ‑ ‒ – — ― − ﹣ －`; NFKC has made ASCII of the last two. */
+const dash = /^[\u2010-\u2015\u2212\u00ad]$/;
+/** Zero-width characters, the soft hyphen and the byte order mark: nothing a reader sees. */
+const unseen = /^[\u00ad\u200b-\u200f\u2060\ufeff]$/;
+
+/** Letters that Unicode does not decompose, in the spelling that readers type. */
+const plainLetters: Readonly<Record<string, string>> = {
+  ø: "o",
+  ł: "l",
+  đ: "d",
+  ð: "d",
+  þ: "th",
+  ß: "ss",
+  æ: "ae",
+  œ: "oe",
+  ı: "i",
+  ħ: "h",
+  "\u2018": "'",
+  "\u2019": "'",
+  "\u201c": '"',
+  "\u201d": '"',
+  "\u2044": "/",
+  "\u3002": ".",
+};
+
+const folded = new Map<string, string>();
+
+function fold(character: string): string {
+  if (unseen.test(character)) return "";
+  if (dash.test(character)) return "-";
+  const bare = character
+    .normalize("NFKC")
+    .toLowerCase()
+    .normalize("NFD")
+    .replace(combiningMark, "")
+    .normalize("NFC");
+  return Array.from(bare, (part) => plainLetters[part] ?? toSimplified(part)).join("");
+}
+
+/** What one code point becomes: none, one or several characters. Remembered, as texts repeat. */
+export function foldCharacter(character: string): string {
+  let result = folded.get(character);
+  if (result === undefined) {
+    result = fold(character);
+    folded.set(character, result);
+  }
+  return result;
+}
+
+/**
+ * The form in which texts and questions are compared: compatibility forms
+ * (NFKC), lower case, no accents, simplified Chinese, one hyphen and one kind
+ * of quotation marks, full width as half width, nothing invisible.
+ *
+ * Each code point is folded alone, so that a place in the result can be led
+ * back to the text (see `normaliseWithPlaces`).
+ *
+ * @example normalise("Ｄéjà Vu — 監督學習") // "deja vu - 监督学习"
+ */
+export function normalise(text: string): string {
+  return text.replace(notAscii, foldCharacter).toLowerCase();
+}
+
+/** A normalised text and, for each of its UTF-16 units, where its source starts and ends. */
+export type PlacedText = { text: string; starts: Uint32Array; ends: Uint32Array };
+
+/** `normalise(text)` with the way back, for marking matches in the original. */
+export function normaliseWithPlaces(text: string): PlacedText {
+  const pieces: string[] = [];
+  const starts: number[] = [];
+  const ends: number[] = [];
+  let at = 0;
+  for (const character of text) {
+    const piece =
+      character.charCodeAt(0) < 128 ? character.toLowerCase() : foldCharacter(character);
+    const end = at + character.length;
+    for (let unit = 0; unit < piece.length; unit++) {
+      starts.push(at);
+      ends.push(end);
+    }
+    pieces.push(piece);
+    at = end;
+  }
+  return { text: pieces.join(""), starts: Uint32Array.from(starts), ends: Uint32Array.from(ends) };
+}

@@ -1,0 +1,32 @@
+import type { ChosenFacets, FacetCounts } from "./facets.ts";
+
+export type SearchSort = "relevance" | "date" | "title" | "likeness";
+
+export type SearchOptions = {
+  /** `relevance` unless told; without words to look for that is newest first. */
+  sort?: SearchSort;
+  facets?: ChosenFacets;
+  /** False leaves out papers found through the other language. */
+  bridge?: boolean;
+};
+
+/**
+ * How the papers were found: `all` without words to look for, `exact` with what
+ * was typed, `details` where it stands only in the details of the digest,
+ * `similar` when nothing has it and these come close.
+ */
+export type SearchHow = "all" | "exact" | "details" | "similar";
+
+/** What to mark in texts, normalised: Chinese anywhere, words whole or by their beginning. */
+export type MatchTerm = { kind: "han" | "word" | "start"; text: string };
+
+export type SearchAnswer = {
+  /** Keys of all papers found, best first. */
+  ids: string[];
+  total: number;
+  facets: FacetCounts;
+  how: SearchHow;
+  marks: MatchTerm[];
+  /** Terms of the other language that were looked for too. */
+  also: string[];
+};

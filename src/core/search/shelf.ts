@@ -1,0 +1,54 @@
+import type { Entry } from "./entry.ts";
+import { entryOf } from "./entry.ts";
+import type { IndexedPaper } from "./indexed-paper.ts";
+import { TermIndex } from "./term-index.ts";
+
+const newestDate = (entry: Entry): string => entry.dates[0] ?? "";
+
+/** Newest digest first, and in a digest its own order. */
+export function byDate(a: Entry, b: Entry): number {
+  const [dateA, dateB] = [newestDate(a), newestDate(b)];
+  if (dateA !== dateB) return dateA < dateB ? 1 : -1;
+  return a.serial - b.serial;
+}
+
+/** The papers of the library as searching needs them: entries and the index of their terms. */
+export class Shelf {
+  readonly terms: TermIndex;
+  readonly #entries: Map<string, Entry>;
+  #serial: number;
+  #inOrder: Entry[] | undefined;
+
+  constructor(entries: readonly Entry[] = [], terms = new TermIndex()) {
+    this.terms = terms;
+    this.#entries = new Map(entries.map((entry) => [entry.key, entry]));
+    this.#serial = entries.reduce((most, entry) => Math.max(most, entry.serial + 1), 0);
+  }
+
+  get(key: string): Entry | undefined {
+    return this.#entries.get(key);
+  }
+
+  /** Adds a paper or puts it in the place of the one with its key. */
+  put(paper: IndexedPaper): void {
+    const old = this.#entries.get(paper.key);
+    const entry = entryOf(paper, this.#serial);
+    if (old && newestDate(old) >= newestDate(entry)) entry.serial = old.serial;
+    else this.#serial++;
+    this.remove(paper.key);
+    this.#entries.set(entry.key, entry);
+    this.terms.add(entry);
+  }
+
+  remove(key: string): void {
+    this.terms.discard(key);
+    this.#entries.delete(key);
+    this.#inOrder = undefined;
+  }
+
+  /** Every paper, newest digest first. */
+  inOrder(): readonly Entry[] {
+    this.#inOrder ??= [...this.#entries.values()].sort(byDate);
+    return this.#inOrder;
+  }
+}
