@@ -49,7 +49,7 @@ function takePicture(
 ): Picture {
   const near = [...fingerprints].flatMap((fingerprint) => index.keysNear(fingerprint));
   const tellings = new Map<string, readonly AppearanceRef[]>();
-  for (const key of [...near, ...more]) {
+  for (const key of new Set([...near, ...more])) {
     const refs = index.refsOf(key);
     if (refs.length > 0) tellings.set(key, refs);
   }

@@ -44,20 +44,17 @@ export function createIdentityIndex() {
   }
 
   function withdraw(source: string, identities: readonly PaperIdentity[]): void {
+    for (const key of new Set(identities.map((identity) => identity.key))) {
+      const group = ids.get(key) ?? titles.get(titleOfKey.get(key) ?? "");
+      if (group !== undefined) group.refs = group.refs.filter((ref) => ref.source !== source);
+    }
     for (const { key, fingerprint } of identities) {
       const title = titleGroup(fingerprint);
-      if (isArxivKey(key)) {
-        const group = ids.get(key);
-        if (group !== undefined) {
-          group.refs = group.refs.filter((ref) => ref.source !== source);
-          count(group.fingerprints, fingerprint, -1);
-          if (group.refs.length === 0) ids.delete(key);
-        }
-        count(title.ids, key, -1);
-      } else {
-        title.refs = title.refs.filter((ref) => ref.source !== source);
-        if (title.refs.length === 0) titleOfKey.delete(key);
-      }
+      const group = ids.get(key);
+      if (group !== undefined) count(group.fingerprints, fingerprint, -1);
+      if (group?.refs.length === 0) ids.delete(key);
+      if (isArxivKey(key)) count(title.ids, key, -1);
+      else if (title.refs.length === 0) titleOfKey.delete(key);
       if (title.refs.length === 0 && title.ids.size === 0) titles.delete(fingerprint);
     }
   }
