@@ -1,0 +1,145 @@
+import { openers } from "./abbreviations.ts";
+import { findShields, type Shields } from "./find-shields.ts";
+import { trimSpan, type Span } from "./span.ts";
+import { endsChinese, mayStopChinese } from "./split-chinese.ts";
+import { endsEnglish } from "./split-english.ts";
+
+/** What may end a sentence in either language. `;` never does. */
+const marks = ".!?。｡．！？…";
+
+/** What still belongs to the sentence behind its mark. */
+const closers = "\"'”’」』)）】》〉]}";
+
+/** What opens a quotation. */
+const quotes = '"“‘「『';
+
+/** A full stop with the blank behind it forgotten: `methods.We show`. */
+const glued = /^(\p{Lu}\p{Ll}*)\s/u;
+
+/**
+ * The sentences of one text, as spans with the white space between them.
+ *
+ * English does not end after abbreviations, initials and list marks, nor inside
+ * decimals, addresses, mathematics, brackets and quotations, nor at `;`. Chinese
+ * ends at full-width marks and at the half-width ones that a text carrier leaves
+ * (`！？` become `!?`), not inside brackets; closing marks stay, opening ones go
+ * with the next sentence. Every non-blank unit is in exactly one span. Linear in
+ * the length of the text.
+ *
+ * @param text plain text; TeX may be in it.
+ * @param lang the language the text is written in, whatever else it quotes.
+ * @example splitSentences("It works. pi0 too.", "en") // [[0, 9], [10, 18]]
+ */
+export function splitSentences(text: string, lang: "en" | "zh"): Span[] {
+  const spans: Span[] = [];
+  const shields = findShields(text);
+  let from = 0;
+  let at = 0;
+  while (at < text.length) {
+    if (!marks.includes(text.charAt(at))) {
+      at += 1;
+      continue;
+    }
+    const end = endOfSentence(text, lang, shields, from, at);
+    if (end === null) {
+      at += 1;
+      continue;
+    }
+    const span = trimSpan(text, [from, end]);
+    if (span !== null) spans.push(span);
+    from = end;
+    while (from < text.length && text.charAt(from).trim() === "") from += 1;
+    at = Math.max(end, from);
+  }
+  const last = trimSpan(text, [from, text.length]);
+  if (last !== null) spans.push(last);
+  return spans;
+}
+
+/** Where the sentence that the mark at `at` may end, ends; `null` when it goes on. */
+function endOfSentence(
+  text: string,
+  lang: "en" | "zh",
+  shields: Shields,
+  from: number,
+  at: number,
+): number | null {
+  if (shields.solid[at] === 1) return null;
+  let run = at + 1;
+  while (run < text.length && marks.includes(text.charAt(run))) run += 1;
+  let after = run;
+  while (after < text.length && isCloser(text, shields, after)) after += 1;
+  if (isHeld(text, shields, from, at, after)) return null;
+  let next = after;
+  while (next < text.length && text.charAt(next).trim() === "") next += 1;
+  if (next >= text.length) return text.length;
+  const last = run - 1;
+  const ends =
+    lang === "en"
+      ? endsInEnglish(text, from, last, run, after, next)
+      : endsInChinese(text, from, last, run, after, next);
+  return ends ? after : null;
+}
+
+/** A closing mark, and not a straight quotation mark that opens the next sentence. */
+function isCloser(text: string, shields: Shields, at: number): boolean {
+  const char = text.charAt(at);
+  if (!closers.includes(char)) return false;
+  return !((char === '"' || char === "'") && (shields.pair[at] === at || opensNext(text, at)));
+}
+
+function opensNext(text: string, at: number): boolean {
+  return text.charAt(at) === "'" && /^\p{Lu}/u.test(text.slice(at + 1, at + 2));
+}
+
+/**
+ * Inside a pair that is not closed by `after`, or inside a bracket that opened in
+ * the middle of the sentence: `(Smith et al.) Then`. A quotation may end its
+ * sentence: `He asked "Why?" Nobody knew.`
+ */
+function isHeld(text: string, shields: Shields, from: number, at: number, after: number): boolean {
+  let opened = shields.pair[at] ?? -1;
+  while (opened !== -1) {
+    if ((shields.close[opened] ?? -1) >= after) return true;
+    if (opened > from && !quotes.includes(text.charAt(opened))) return true;
+    opened = opened > 0 ? (shields.pair[opened - 1] ?? -1) : -1;
+  }
+  return false;
+}
+
+function endsInEnglish(
+  text: string,
+  from: number,
+  last: number,
+  run: number,
+  after: number,
+  next: number,
+): boolean {
+  if ("。！？".includes(text.charAt(last))) return true;
+  if (next === after) return endsGlued(text, last, run, next);
+  return endsEnglish(text, from, last, next);
+}
+
+function endsGlued(text: string, last: number, run: number, next: number): boolean {
+  if (text.charAt(last) !== "." || next !== run) return false;
+  const word = glued.exec(text.slice(next, next + 24))?.[1];
+  return (
+    word !== undefined &&
+    openers.has(word) &&
+    /\p{Ll}{3}$/u.test(text.slice(Math.max(0, last - 3), last))
+  );
+}
+
+function endsInChinese(
+  text: string,
+  from: number,
+  last: number,
+  run: number,
+  after: number,
+  next: number,
+): boolean {
+  const rest = text.slice(next, next + 24);
+  const spaced = next > after;
+  if (text.charAt(last) !== ".") return endsChinese(text, last, run, after, rest, spaced);
+  return mayStopChinese(text, last, rest, spaced) && endsEnglish(text, from, last, next);
+}
