@@ -1,21 +1,17 @@
 import type { Entry } from "./entry.ts";
-import { evidenceFor } from "./evidence.ts";
 import { papersMeeting } from "./exact-search.ts";
 import { narrow, type ReaderMark } from "./facets.ts";
 import { meetsFilter } from "./filters.ts";
+import { findWords } from "./find-words.ts";
 import { type Clause, parseQuestion, type Question } from "./parse-question.ts";
 import type { MatchTerm, SearchAnswer, SearchHow, SearchOptions } from "./search-answer.ts";
 import { byDate, type Shelf } from "./shelf.ts";
-import { similarPapers } from "./similar-search.ts";
 import type { Scores } from "./term-index.ts";
-import { type Unit, unitsOf } from "./units.ts";
+import { unitsOf } from "./units.ts";
 
 type MarkOf = (key: string) => ReaderMark;
 type TextClause = Extract<Clause, { kind: "text" }>;
 type Found = { scores: Scores | null; how: SearchHow; marks: MatchTerm[] };
-
-/** Judging a whole text is slow; papers further down keep the order of their words' scores. */
-const mostJudged = 300;
 
 /** Words without operator become one clause: they are judged together. */
 function joinWords(shelf: Shelf, question: Question): Clause[] {
@@ -45,30 +41,17 @@ function intersect(left: Scores | null, right: Scores): Scores {
   return both;
 }
 
-function judge(shelf: Shelf, scores: Scores, units: readonly Unit[]): void {
-  const evidence = evidenceFor(units);
-  const best = [...scores].sort(([, a], [, b]) => b - a).slice(0, mostJudged);
-  for (const [key, score] of best) {
-    const entry = shelf.get(key);
-    if (entry) scores.set(key, score * evidence(entry));
-  }
-}
-
 function findTexts(shelf: Shelf, clauses: readonly TextClause[], growing: boolean): Found {
   let scores: Scores | null = null;
   let how: SearchHow = "exact";
   for (const clause of clauses) {
     const units = unitsOf(clause.text, growing && !clause.phrase);
     if (units.length === 0) continue;
-    let found = papersMeeting(shelf, clause, growing);
     if (clause.field === "any" && !clause.phrase) {
-      if (found.size === 0) {
-        found = similarPapers(shelf, units);
-        how = "similar";
-      }
-      judge(shelf, found, units);
-    }
-    scores = intersect(scores, found);
+      const found = findWords(shelf, clause.text, units);
+      how = found.how;
+      scores = intersect(scores, found.scores);
+    } else scores = intersect(scores, papersMeeting(shelf, clause, growing));
   }
   return { scores, how: scores ? how : "all", marks: [] };
 }

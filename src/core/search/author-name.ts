@@ -1,6 +1,6 @@
 import { scriptRuns } from "./script-runs.ts";
 import { wordParts } from "./tokens.ts";
-import type { Unit } from "./units.ts";
+import { isGrowing, piecesOf, type Unit } from "./units.ts";
 
 function wordsOf(name: string): string[] {
   return scriptRuns(name).flatMap((run) => (run.kind === "han" ? [run.text] : wordParts(run.text)));
@@ -14,9 +14,8 @@ const shortestInside = 4;
  * units: in any order, and joined or apart as in `Tse-Hsun`, `TseHsun`, `Tse Hsun`.
  */
 export function isOneAuthor(authors: string, units: readonly Unit[]): boolean {
-  const last = units.at(-1);
-  const growing = last?.kind === "word" && last.prefix;
-  const words = units.flatMap((unit) => (unit.kind === "han" ? [unit.text] : unit.parts));
+  const growing = isGrowing(units);
+  const words = piecesOf(units);
   return authors.split("\n").some((name) => {
     const parts = wordsOf(name);
     const solid = parts.join("");

@@ -25,6 +25,10 @@ export class Shelf {
     this.#serial = entries.reduce((most, entry) => Math.max(most, entry.serial + 1), 0);
   }
 
+  get size(): number {
+    return this.#entries.size;
+  }
+
   get(key: string): Entry | undefined {
     return this.#entries.get(key);
   }
@@ -41,7 +45,8 @@ export class Shelf {
   }
 
   remove(key: string): void {
-    this.terms.discard(key);
+    const entry = this.#entries.get(key);
+    if (entry) this.terms.discard(entry);
     this.#entries.delete(key);
     this.#inOrder = undefined;
   }

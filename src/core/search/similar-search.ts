@@ -1,13 +1,28 @@
+import { papersNear, respell } from "./near-units.ts";
 import type { Shelf } from "./shelf.ts";
 import type { Scores } from "./term-index.ts";
-import { encodeHan } from "./han-code.ts";
-import { bigrams } from "./tokens.ts";
-import type { Unit } from "./units.ts";
+import { separateParts, type Unit } from "./units.ts";
 
-/** Papers that come close to the units although none holds them all, with their scores. */
-export function similarPapers(shelf: Shelf, units: readonly Unit[]): Scores {
-  const terms = units.flatMap((unit) =>
-    unit.kind === "han" ? bigrams(unit.text).map(encodeHan) : unit.parts,
-  );
-  return shelf.terms.find({ combineWith: "OR", queries: terms });
+/** Papers with less than this share of the best one's likeness are not similar any more. */
+const leastShare = 0.6;
+
+/**
+ * Papers that come close to the units although none holds them all: each unit
+ * counts by how rare it is and how closely the paper has it. Gives the units
+ * with the spellings that were looked for too.
+ */
+export function similarPapers(
+  shelf: Shelf,
+  units: readonly Unit[],
+): { scores: Scores; units: Unit[] } {
+  const respelt = separateParts(units).map((unit) => respell(shelf, unit));
+  const total: Scores = new Map();
+  for (const unit of respelt) {
+    const near = papersNear(shelf, unit);
+    const rarity = Math.log(1 + shelf.size / Math.max(1, near.size));
+    for (const [key, closeness] of near) total.set(key, (total.get(key) ?? 0) + rarity * closeness);
+  }
+  const best = Math.max(0, ...total.values());
+  for (const [key, score] of total) if (score < best * leastShare) total.delete(key);
+  return { scores: total, units: respelt };
 }

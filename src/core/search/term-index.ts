@@ -1,6 +1,7 @@
 import MiniSearch, { type Query, type SearchOptions } from "minisearch";
 import type { Entry } from "./entry.ts";
 import { tokens } from "./tokens.ts";
+import { Vocabulary } from "./vocabulary.ts";
 
 /** The fields of the index; the two languages never share a term, so they share a field. */
 export type TermField = "title" | "authors" | "body";
@@ -13,12 +14,14 @@ type TermDocument = { key: string } & Record<TermField, string>;
 
 const same = (term: string): string => term;
 const whole = (term: string): string[] => [term];
+/** Documents come with their terms already told apart. */
+const termsOf = (text: string): string[] => text.split(" ");
 
 const settings = {
   idField: "key",
   fields: ["title", "authors", "body"],
   storeFields: [],
-  tokenize: tokens,
+  tokenize: termsOf,
   processTerm: same,
   autoVacuum: false,
   searchOptions: {
@@ -28,12 +31,17 @@ const settings = {
   },
 };
 
+const write = (text: string): string => tokens(text).join(" ");
+
 const documentOf = (entry: Entry): TermDocument => ({
   key: entry.key,
-  title: entry.title,
-  authors: entry.authors,
-  body: `${entry.english}\n${entry.chinese}`,
+  title: write(entry.title),
+  authors: write(entry.authors),
+  body: write(`${entry.english}\n${entry.chinese}`),
 });
+
+const wordsOf = ({ title, authors, body }: TermDocument): Set<string> =>
+  new Set([title, authors, body].flatMap(termsOf));
 
 /**
  * MiniSearch over normalised texts. It is asked for exact terms and beginnings
@@ -41,6 +49,7 @@ const documentOf = (entry: Entry): TermDocument => ({
  */
 export class TermIndex {
   #index: MiniSearch<TermDocument>;
+  readonly vocabulary = new Vocabulary();
 
   constructor(saved?: string) {
     this.#index =
@@ -48,11 +57,15 @@ export class TermIndex {
   }
 
   add(entry: Entry): void {
-    this.#index.add(documentOf(entry));
+    const document = documentOf(entry);
+    this.vocabulary.count(wordsOf(document), 1);
+    this.#index.add(document);
   }
 
-  discard(key: string): void {
-    if (this.#index.has(key)) this.#index.discard(key);
+  discard(entry: Entry): void {
+    if (!this.#index.has(entry.key)) return;
+    this.vocabulary.count(wordsOf(documentOf(entry)), -1);
+    this.#index.discard(entry.key);
   }
 
   /** Frees what discarded papers hold, once they are many. */

@@ -1,12 +1,12 @@
 import { encodeHan } from "./han-code.ts";
 import type { TermField, TermQuery } from "./term-index.ts";
 import { bigrams } from "./tokens.ts";
-import type { Unit } from "./units.ts";
+import type { HanUnit, Spelled, Unit } from "./units.ts";
 
 /** The longest chain that the index also has joined (see tokens.ts). */
 const longestJoin = 4;
 
-type WordPart = { text: string; prefix: boolean };
+type WordPart = { text: string; prefix: boolean; spellings: readonly Spelled[] };
 
 const any = (queries: TermQuery[]): TermQuery => ({ combineWith: "OR", queries });
 const all = (queries: TermQuery[]): TermQuery => ({ combineWith: "AND", queries });
@@ -17,9 +17,13 @@ function hanQuery(run: string): TermQuery {
   return pairs.length === 0 ? start(encodeHan(run)) : all(pairs.map(encodeHan));
 }
 
+function spelledQuery({ parts, weight }: Spelled): TermQuery {
+  return { combineWith: "AND", queries: [...parts], boostTerm: () => weight };
+}
+
 /** A part alone or joined to its neighbours: `pre trained` also asks for `pretrained`. */
 function slotQuery(parts: readonly WordPart[], slot: number): TermQuery {
-  const queries: TermQuery[] = [];
+  const queries: TermQuery[] = (parts[slot]?.spellings ?? []).map(spelledQuery);
   for (let length = 1; length <= longestJoin; length++)
     for (let from = Math.max(0, slot - length + 1); from <= slot; from++) {
       const window = parts.slice(from, from + length);
@@ -30,35 +34,34 @@ function slotQuery(parts: readonly WordPart[], slot: number): TermQuery {
   return any(queries);
 }
 
-function wordsQuery(parts: readonly WordPart[]): TermQuery {
-  return all(parts.map((_, slot) => slotQuery(parts, slot)));
-}
-
-/** Splits units where the script changes: each Chinese run, and all words between two of them. */
-function groups(units: readonly Unit[]): TermQuery[] {
-  const queries: TermQuery[] = [];
-  let words: WordPart[] = [];
-  const closeWords = (): void => {
-    if (words.length > 0) queries.push(wordsQuery(words));
-    words = [];
-  };
-  for (const unit of units)
+/** Words with nothing Chinese between them: only they can be parts of one compound. */
+function neighbours(units: readonly Unit[]): (HanUnit | WordPart[])[] {
+  const groups: (HanUnit | WordPart[])[] = [];
+  for (const unit of units) {
     if (unit.kind === "han") {
-      closeWords();
-      queries.push(hanQuery(unit.text));
-    } else
-      unit.parts.forEach((text, index) => {
-        words.push({ text, prefix: unit.prefix && index === unit.parts.length - 1 });
-      });
-  closeWords();
-  return queries;
+      groups.push(unit);
+      continue;
+    }
+    const last = groups.at(-1);
+    const words = Array.isArray(last) ? last : [];
+    if (words !== last) groups.push(words);
+    unit.parts.forEach((text, index) => {
+      const prefix = unit.prefix && index === unit.parts.length - 1;
+      words.push({ text, prefix, spellings: unit.spellings });
+    });
+  }
+  return groups;
 }
 
-/** The tree that finds every paper with all the units, and some with the pairs of a Chinese run apart. */
+/**
+ * The tree that finds every paper with all the units (and some that hold the
+ * pairs of a Chinese run apart, or the words of a split spelling).
+ */
 export function termQuery(units: readonly Unit[], fields?: TermField[]): TermQuery {
-  return fields ? { ...queryTree(units), fields } : queryTree(units);
-}
-
-function queryTree(units: readonly Unit[]): { combineWith: "AND"; queries: TermQuery[] } {
-  return { combineWith: "AND", queries: groups(units) };
+  const queries = neighbours(units).map((group) =>
+    Array.isArray(group)
+      ? all(group.map((_, slot) => slotQuery(group, slot)))
+      : hanQuery(group.text),
+  );
+  return { combineWith: "AND", queries, ...(fields && { fields }) };
 }

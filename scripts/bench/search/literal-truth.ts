@@ -1,0 +1,54 @@
+import type { Paper } from "../../../src/core/digest/paper.ts";
+
+/** A question, and the keys of the papers that literally hold the text it was made from. */
+export type Query = { question: string; relevant: ReadonlySet<string> };
+
+/** The form in which truth compares: nothing of the index under test but NFKC and lower case. */
+export const literal = (text: string): string => text.normalize("NFKC").toLowerCase();
+
+export type SourcePaper = {
+  key: string;
+  title: string;
+  authors: readonly string[];
+  english: string;
+  chinese: readonly string[];
+};
+
+export function sourceOf(paper: Paper): SourcePaper {
+  const chinese = [paper.abstract.zh, paper.summary, ...paper.takeaways];
+  return {
+    key: paper.key,
+    title: paper.title,
+    authors: paper.authors,
+    english: paper.abstract.en,
+    chinese: chinese.filter((text) => text !== null),
+  };
+}
+
+/** More papers than this and a question no longer asks for one thing. */
+const mostRelevant = 10;
+
+/** Says which papers hold a text literally. */
+export class Truth {
+  readonly #texts: { key: string; fields: string[]; text: string }[];
+
+  constructor(papers: readonly SourcePaper[]) {
+    this.#texts = papers.map(({ key, title, authors, english, chinese }) => {
+      const fields = [title, ...authors, english, ...chinese].map(literal);
+      return { key, fields, text: fields.join("\n") };
+    });
+  }
+
+  /** The papers that hold all the texts; null when there are none or too many to mean one thing. */
+  holding(...sources: string[]): ReadonlySet<string> | null {
+    const keys = this.all(...sources);
+    return keys.size > 0 && keys.size <= mostRelevant ? keys : null;
+  }
+
+  /** The papers that hold all the texts, however many. */
+  all(...sources: string[]): Set<string> {
+    const wanted = sources.map(literal);
+    const hits = this.#texts.filter(({ text }) => wanted.every((source) => text.includes(source)));
+    return new Set(hits.map(({ key }) => key));
+  }
+}

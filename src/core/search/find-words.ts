@@ -1,0 +1,89 @@
+import { evidenceFor } from "./evidence.ts";
+import { papersWith, textsIn } from "./exact-search.ts";
+import { phraseFinder } from "./phrase-pattern.ts";
+import type { SearchHow } from "./search-answer.ts";
+import type { Shelf } from "./shelf.ts";
+import { similarPapers } from "./similar-search.ts";
+import type { Scores } from "./term-index.ts";
+import type { Unit } from "./units.ts";
+
+export type FoundWords = { scores: Scores; how: SearchHow; units: Unit[] };
+
+/** Judging a whole text is slow; papers further down keep the order of their words' scores. */
+const mostJudged = 300;
+/** With this many papers found, words that only begin as typed are not looked for. */
+const enough = 10;
+/** Shorter pieces stand inside too many words. */
+const shortestInside = 3;
+
+/** Multiplies the best scores by what each paper as a whole speaks for. */
+function judge(shelf: Shelf, scores: Scores, units: readonly Unit[]): Scores {
+  const evidence = evidenceFor(units);
+  const best = [...scores].sort(([, a], [, b]) => b - a).slice(0, mostJudged);
+  for (const [key, score] of best) {
+    const entry = shelf.get(key);
+    if (entry) scores.set(key, score * evidence(entry));
+  }
+  return scores;
+}
+
+/** Adds papers below all that are there, keeping their order. */
+function addBelow(scores: Scores, more: Scores): void {
+  const floor = Math.min(...scores.values(), 1);
+  const ceiling = Math.max(...more.values(), 1);
+  for (const [key, score] of more)
+    if (!scores.has(key)) scores.set(key, (floor * score) / (2 * ceiling));
+}
+
+/** Every word as the beginning of one, and words that the library writes apart. */
+function widen(shelf: Shelf, units: readonly Unit[]): Unit[] {
+  const { vocabulary } = shelf.terms;
+  return units.map((unit) => {
+    if (unit.kind === "han") return unit;
+    const solid = unit.parts.join("");
+    const unknown = unit.parts.length === 1 && vocabulary.papers(solid) === 0;
+    const splits = unknown ? vocabulary.splits(solid) : [];
+    const spellings = splits.map((parts) => ({ parts, weight: 1 }));
+    return { ...unit, prefix: solid.length >= shortestInside, spellings };
+  });
+}
+
+function papersWidely(shelf: Shelf, units: readonly Unit[]): Scores {
+  const wide = widen(shelf, units);
+  const scores = papersWith(shelf, wide, "any");
+  const split = wide
+    .filter((unit) => unit.kind === "word" && unit.spellings.length > 0)
+    .map((unit) => phraseFinder([unit]));
+  if (split.length === 0) return judge(shelf, scores, wide);
+  for (const key of scores.keys()) {
+    const entry = shelf.get(key);
+    const holds = split.every((find) => entry && textsIn(entry, "any").some((text) => find(text)));
+    if (!holds) scores.delete(key);
+  }
+  return judge(shelf, scores, wide);
+}
+
+/** Papers that hold the question letter by letter, also inside words. */
+function papersLiterally(shelf: Shelf, text: string): Scores {
+  const scores: Scores = new Map();
+  if (text.length < shortestInside) return scores;
+  for (const entry of shelf.inOrder())
+    if (textsIn(entry, "any").some((field) => field.includes(text))) scores.set(entry.key, 1);
+  return scores;
+}
+
+/**
+ * Finds papers by the plain words of a question, in stages: all the words as
+ * typed; when these are few, their beginnings and the letters as they stand;
+ * when there is none, papers that come close.
+ */
+export function findWords(shelf: Shelf, text: string, units: Unit[]): FoundWords {
+  const scores = judge(shelf, papersWith(shelf, units, "any"), units);
+  if (scores.size < enough) {
+    addBelow(scores, papersWidely(shelf, units));
+    addBelow(scores, papersLiterally(shelf, text));
+  }
+  if (scores.size > 0) return { scores, how: "exact", units };
+  const similar = similarPapers(shelf, units);
+  return { ...similar, scores: judge(shelf, similar.scores, similar.units), how: "similar" };
+}

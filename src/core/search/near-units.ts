@@ -1,0 +1,59 @@
+import { encodeHan } from "./han-code.ts";
+import { nearRun } from "./near-run.ts";
+import type { Shelf } from "./shelf.ts";
+import type { Scores } from "./term-index.ts";
+import { bigrams } from "./tokens.ts";
+import type { HanUnit, Unit, WordUnit } from "./units.ts";
+
+/** The most other spellings of one word that are asked for. */
+const mostSpellings = 12;
+/** What a word is worth that is one, two changes away. */
+const worthAt = [1, 0.6, 0.35];
+/** What BM25 adds among papers that hold the same word. */
+const scoreShare = 0.3;
+/** Below this a text has nothing of a Chinese run but a common pair. */
+const leastCloseness = 0.3;
+
+/** A word with the words of the library that it may have been meant to be. */
+export function respell(shelf: Shelf, unit: Unit): Unit {
+  if (unit.kind === "han") return unit;
+  const near = unit.parts.flatMap((part) => shelf.terms.vocabulary.near(part, unit.prefix));
+  const spellings = near.slice(0, mostSpellings).map(({ word, distance }) => ({
+    parts: [word],
+    weight: worthAt[distance] ?? 0,
+  }));
+  return { ...unit, spellings };
+}
+
+function spread(scores: Scores, weight: number, into: Scores): void {
+  const best = Math.max(...scores.values(), Number.MIN_VALUE);
+  for (const [key, score] of scores)
+    into.set(key, weight * (1 - scoreShare + (scoreShare * score) / best));
+}
+
+function papersNearWord(shelf: Shelf, unit: WordUnit): Scores {
+  const found: Scores = new Map();
+  for (const { parts, weight } of unit.spellings.toReversed())
+    spread(shelf.terms.find({ combineWith: "AND", queries: parts }), weight, found);
+  const typed = { combineWith: "AND" as const, queries: unit.parts, prefix: unit.prefix };
+  spread(shelf.terms.find(typed), 1, found);
+  return found;
+}
+
+function papersNearRun(shelf: Shelf, { text: run }: HanUnit): Scores {
+  const found: Scores = new Map();
+  const pairs = bigrams(run).map(encodeHan);
+  const candidates = shelf.terms.find({ combineWith: "OR", queries: pairs });
+  for (const key of candidates.keys()) {
+    const entry = shelf.get(key);
+    if (!entry) continue;
+    const closeness = Math.max(nearRun(run, entry.title), nearRun(run, entry.chinese));
+    if (closeness >= leastCloseness) found.set(key, closeness);
+  }
+  return found;
+}
+
+/** The papers that have a unit or come close to it, each with its closeness, 0 to 1. */
+export function papersNear(shelf: Shelf, unit: Unit): Scores {
+  return unit.kind === "han" ? papersNearRun(shelf, unit) : papersNearWord(shelf, unit);
+}
