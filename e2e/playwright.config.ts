@@ -33,6 +33,7 @@ export default defineConfig({
   use: {
     baseURL: address,
     locale: "en-US",
+    actionTimeout: 15_000,
     trace: "retain-on-failure",
     launchOptions: { executablePath: browser, args: [...quietFlags, ...sandboxFlags] },
   },
