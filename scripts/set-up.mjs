@@ -20,6 +20,12 @@ function fail(line) {
   process.exit(1);
 }
 
+/** What a program prints, or null when it is not there or fails. */
+function output(program, args) {
+  const { status, stdout } = spawnSync(program, args, { encoding: "utf8" });
+  return status === 0 ? stdout.trim() : null;
+}
+
 /** Runs a program in the project's folder and tells whether it ended well. */
 function run(program, args, options = {}) {
   return spawnSync(program, args, { cwd: root, stdio: "inherit", ...options }).status === 0;
@@ -75,8 +81,8 @@ function installDebianPackages(names) {
 /** Chinese is empty boxes without such a font; the systems of other makers bring one. */
 function hasChineseFont() {
   if (process.platform !== "linux") return true;
-  const list = spawnSync("fc-list", [":lang=zh-cn", "file"], { encoding: "utf8" });
-  if (list.status === 0) return list.stdout.trim() !== "";
+  const listed = output("fc-list", [":lang=zh-cn", "file"]);
+  if (listed !== null) return listed !== "";
   const fonts = "/usr/share/fonts";
   if (!existsSync(fonts)) return false;
   return readdirSync(fonts, { recursive: true }).some((path) => /CJK|wqy|SourceHan/.test(path));

@@ -26,7 +26,7 @@ export function localFile(name: string, content: string | Uint8Array): LocalFile
 }
 
 /** A file of the project, by its path from the project's folder. */
-export async function projectFile(path: string): Promise<LocalFile> {
+async function projectFile(path: string): Promise<LocalFile> {
   const bytes = await readFile(join(import.meta.dirname, "../..", path));
   return localFile(basename(path), bytes);
 }
