@@ -1,0 +1,20 @@
+import { digestHead } from "../digest-head.ts";
+import { htmlBlocks } from "../html-blocks.ts";
+import { lineTable } from "../line-table.ts";
+import { type Carrier, type Outline, outline } from "../outline.ts";
+
+/** `<!DOCTYPE html>`, `<html`, comments and blanks before them */
+const PAGE = /^(?:\s|<!--[^]{0,2000}?-->|<\?xml[^>]{0,200}>){0,20}<(?:!doctype\s{1,5}html|html[\s>])/i;
+
+/** The published page, saved by any browser. */
+export const html: Carrier = {
+  name: "html",
+  fits: ({ text }) => PAGE.test(text.slice(0, 10_000)),
+  read: ({ text }) => htmlOutline(text),
+};
+
+/** The outline of HTML text, a page or a piece of one. */
+export function htmlOutline(text: string): Outline {
+  const { blocks, title, description } = htmlBlocks(text, lineTable(text));
+  return outline({ blocks, ...digestHead(blocks, title, description), uncovered: "read" });
+}

@@ -1,0 +1,43 @@
+import { type Block, textBlock } from "../block.ts";
+import { digestHead } from "../digest-head.ts";
+import { findFrontMatter, type FrontMatter } from "../front-matter.ts";
+import { lineAt, lineTable } from "../line-table.ts";
+import { markdownBlocks } from "../markdown-blocks.ts";
+import { type Carrier, outline } from "../outline.ts";
+
+/** `## A title`, `**Authors:A, B**`, `[PDF](http://arxiv.org/abs/…)` on a line of their own */
+const MARKS = /^(?:#{1,6}[ \t]+\S|\*\*Authors?:|\[PDF\]\()/im;
+const AUTHORS_OR_DATE = /Authors?[*_]{0,2}:|^#{1,3}[ \t]+\d{4}-\d\d-\d\d/im;
+
+/** Markdown as the site's generator (Hexo) takes it: front matter, `##` for each paper. */
+export const markdown: Carrier = {
+  name: "markdown",
+  fits: ({ text }) => MARKS.test(text) && AUTHORS_OR_DATE.test(text),
+  read: ({ text }) => {
+    const matters = findFrontMatter(text);
+    const blocks = blocksAround(text, matters);
+    const head = digestHead(blocks);
+    return outline({
+      blocks: [...blocks, ...matters.map((matter) => frontMatterBlock(text, matter))],
+      date: matters[0]?.date ?? head.date,
+      topic: matters[0]?.topic ?? head.topic,
+    });
+  },
+};
+
+function blocksAround(text: string, matters: readonly FrontMatter[]): Block[] {
+  const lines = lineTable(text);
+  const blocks: Block[] = [];
+  let from = 0;
+  for (const { start, end } of [...matters, { start: text.length, end: text.length }]) {
+    if (start > from) blocks.push(...markdownBlocks(text.slice(from, start), lineAt(lines, from)));
+    from = end;
+  }
+  return blocks;
+}
+
+/** Front matter holds no text of a paper: its lines are covered by an empty block. */
+function frontMatterBlock(text: string, { start, end }: FrontMatter): Block {
+  const lines = lineTable(text);
+  return textBlock("text", "", lineAt(lines, start), lineAt(lines, end - 1));
+}

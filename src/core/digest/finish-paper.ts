@@ -1,0 +1,55 @@
+import { splitAuthors } from "./authors.ts";
+import { mineComment } from "./comment.ts";
+import type { Draft } from "./draft.ts";
+import { arxivLinks, distinctLinks, mineLinks } from "./links.ts";
+import { paperKey } from "./paper-key.ts";
+import type { Link, Paper } from "./paper.ts";
+import { plainText } from "./plain-text.ts";
+import { cutUrl } from "./url.ts";
+
+/** Makes a paper of a draft: plain texts, the comment and the links mined, the key made. */
+export function finishPaper(draft: Draft): Paper {
+  const title = plainText(draft.title);
+  const zh = plainText(draft.translation);
+  const summary = plainText(draft.summary);
+  return {
+    key: paperKey(draft.arxiv, title),
+    title,
+    authors:
+      typeof draft.authors === "string" ? splitAuthors(draft.authors) : plainTexts(draft.authors),
+    abstract: { en: plainText(draft.abstract), zh: zh === "" ? null : zh },
+    summary: summary === "" ? null : summary,
+    takeaways: plainTexts(draft.takeaways),
+    arxiv: draft.arxiv,
+    categories: draft.categories,
+    comment: mineComment(draft.comment),
+    links: linksOf(draft),
+    figures: figuresOf(draft.images),
+    details: draft.details
+      .map(({ label, text }) => ({ label, text: plainText(text) }))
+      .filter(({ text }) => text !== ""),
+    lines: [draft.first, draft.last],
+  };
+}
+
+function plainTexts(texts: readonly string[]): string[] {
+  return texts.map(plainText).filter((text) => text !== "");
+}
+
+function linksOf(draft: Draft): Link[] {
+  return distinctLinks([
+    ...(draft.arxiv === null ? [] : arxivLinks(draft.arxiv)),
+    ...draft.links,
+    ...mineLinks(draft.comment, draft.commentLinks),
+    ...mineLinks(draft.abstract, draft.abstractLinks),
+  ]);
+}
+
+function figuresOf(images: readonly string[]): { url: string }[] {
+  const figures: { url: string }[] = [];
+  for (const image of images) {
+    const url = cutUrl(image);
+    if (url !== null) figures.push({ url });
+  }
+  return figures;
+}

@@ -1,0 +1,345 @@
+import { QuoteType, Tokenizer, type TokenizerCallbacks } from "htmlparser2";
+import { type Block, type BlockKind, type BlockLink, NONE } from "./block.ts";
+import { lineAt, type LineTable } from "./line-table.ts";
+
+/** What an HTML page says of itself outside its text. */
+export type HtmlPage = { blocks: Block[]; title: string | null; description: string | null };
+
+/**
+ * Turns HTML into blocks, in document order and with the lines where they stand.
+ * It works on the token stream: no tree is built, so that elements closed in
+ * the wrong place or opened by accident (a stray `<summary>`) change nothing and
+ * nesting has no price. Scripts, styles and drawings leave no text; attributes
+ * other than link and picture addresses are not read at all.
+ *
+ * `firstLine` is added to the lines when the HTML is a piece of a larger source.
+ */
+export function htmlBlocks(html: string, lines: LineTable, firstLine = 1): HtmlPage {
+  const builder = new HtmlBuilder(html, lines, firstLine - 1);
+  const tokenizer = new Tokenizer({ xmlMode: false, decodeEntities: true }, builder);
+  tokenizer.write(html);
+  tokenizer.end();
+  return { blocks: builder.blocks, title: builder.title, description: builder.description };
+}
+
+/** Elements before and after which a new block begins. */
+const BLOCK_ELEMENTS = new Set(
+  (
+    "p h1 h2 h3 h4 h5 h6 li ul ol blockquote div details summary pre dl dt dd table thead tbody tr td th " +
+    "section article header footer nav main aside figure figcaption hr form body html head address center title"
+  ).split(" "),
+);
+
+/** Elements whose text is no text of the page. */
+const SILENT_ELEMENTS = new Set(["script", "style", "noscript", "template", "svg", "math", "iframe"]);
+
+/** The attributes that matter, by element. */
+const WANTED: ReadonlyMap<string, readonly string[]> = new Map([
+  ["a", ["href"]],
+  ["img", ["src"]],
+  ["div", ["id"]],
+  ["meta", ["name", "content"]],
+]);
+const NOTHING_WANTED: readonly string[] = [];
+
+class HtmlBuilder implements TokenizerCallbacks {
+  readonly blocks: Block[] = [];
+  title: string | null = null;
+  description: string | null = null;
+
+  readonly #html: string;
+  readonly #lines: LineTable;
+  readonly #lineOffset: number;
+  #line = 1;
+
+  #text = "";
+  #first = -1;
+  #last = -1;
+  #links: BlockLink[] = [];
+  #images: string[] = [];
+
+  #heading = false;
+  #quotes = 0;
+  #item: string | null = null;
+  #counters: number[] = [];
+  #preformatted = 0;
+  #silent: string | null = null;
+  #silentDepth = 0;
+
+  #element = "";
+  #wanted: readonly string[] = NOTHING_WANTED;
+  #attribute = "";
+  #value = "";
+  #attributes = new Map<string, string>();
+
+  /** Where the link being read began in `#text`, and its target. */
+  #linkStart = -1;
+  #linkUrl = "";
+
+  #divs = 0;
+  #articleAt = -1;
+  #articles = 0;
+
+  constructor(html: string, lines: LineTable, lineOffset: number) {
+    this.#html = html;
+    this.#lines = lines;
+    this.#lineOffset = lineOffset;
+  }
+
+  ontext(start: number, end: number): void {
+    if (this.#silent !== null) return;
+    const text = this.#html.slice(start, end);
+    if (this.#text === "" && isBlank(text)) return;
+    if (this.#first === -1) this.#first = start + leadingBlanks(text);
+    this.#last = end;
+    this.#text += this.#preformatted > 0 || !text.includes("\n") ? text : text.replace(/\n/g, " ");
+  }
+
+  ontextentity(codepoint: number, end: number): void {
+    if (this.#silent !== null) return;
+    if (this.#first === -1) this.#first = end - 1;
+    this.#last = end;
+    this.#text += String.fromCodePoint(codepoint);
+  }
+
+  onopentagname(start: number, end: number): void {
+    this.#element = this.#html.slice(start, end).toLowerCase();
+    this.#wanted = WANTED.get(this.#element) ?? NOTHING_WANTED;
+    if (this.#wanted.length > 0) this.#attributes.clear();
+  }
+
+  onattribname(start: number, end: number): void {
+    this.#attribute = "";
+    if (this.#wanted.length === 0) return;
+    const name = this.#html.slice(start, end).toLowerCase();
+    if (this.#wanted.includes(name)) this.#attribute = name;
+  }
+
+  onattribdata(start: number, end: number): void {
+    if (this.#attribute !== "") this.#value += this.#html.slice(start, end);
+  }
+
+  onattribentity(codepoint: number): void {
+    if (this.#attribute !== "") this.#value += String.fromCodePoint(codepoint);
+  }
+
+  onattribend(quote: QuoteType): void {
+    if (this.#attribute === "") return;
+    if (quote !== QuoteType.NoValue && !this.#attributes.has(this.#attribute)) {
+      this.#attributes.set(this.#attribute, this.#value);
+    }
+    this.#value = "";
+    this.#attribute = "";
+  }
+
+  onselfclosingtag(end: number): void {
+    this.onopentagend(end);
+    if (this.#silent === "svg" || this.#silent === "math") this.#endSilence(this.#element);
+  }
+
+  onopentagend(end: number): void {
+    const element = this.#element;
+    if (this.#silent !== null) {
+      if (element === this.#silent) this.#silentDepth += 1;
+      return;
+    }
+    if (SILENT_ELEMENTS.has(element)) {
+      this.#silent = element;
+      this.#silentDepth = 1;
+      return;
+    }
+    if (BLOCK_ELEMENTS.has(element)) {
+      this.#flush();
+      this.#openBlock(element);
+    } else {
+      this.#openInline(element, end);
+    }
+  }
+
+  onclosetag(start: number, end: number): void {
+    const element = this.#html.slice(start, end).toLowerCase();
+    if (this.#silent !== null) {
+      this.#endSilence(element);
+    } else if (element === "title") {
+      this.title ??= this.#text.trim();
+      this.#drop();
+    } else if (BLOCK_ELEMENTS.has(element)) {
+      this.#flush();
+      this.#closeBlock(element);
+    } else if (element === "a") {
+      this.#closeLink();
+    } else {
+      this.#emphasis(element);
+    }
+  }
+
+  onend(): void {
+    this.#flush();
+    if (this.#articles === 0) return;
+    for (const block of this.blocks) block.aside ??= true;
+  }
+
+  oncomment(): void {}
+  oncdata(): void {}
+  ondeclaration(): void {}
+  onprocessinginstruction(): void {}
+
+  isInForeignContext(): boolean {
+    return this.#silent === "svg" || this.#silent === "math";
+  }
+
+  #endSilence(element: string): void {
+    if (element !== this.#silent) return;
+    this.#silentDepth -= 1;
+    if (this.#silentDepth === 0) this.#silent = null;
+  }
+
+  #openBlock(element: string): void {
+    if (isHeading(element)) this.#heading = true;
+    else if (element === "blockquote") this.#quotes += 1;
+    else if (element === "ol") this.#counters.push(0);
+    else if (element === "ul") this.#counters.push(-1);
+    else if (element === "li") this.#item = this.#nextMark();
+    else if (element === "pre") this.#preformatted += 1;
+    else if (element === "div") this.#openDiv();
+  }
+
+  #closeBlock(element: string): void {
+    if (isHeading(element)) this.#heading = false;
+    else if (element === "blockquote") this.#quotes = Math.max(0, this.#quotes - 1);
+    else if (element === "ol" || element === "ul") this.#counters.pop();
+    else if (element === "li") this.#item = null;
+    else if (element === "pre") this.#preformatted = Math.max(0, this.#preformatted - 1);
+    else if (element === "div") this.#closeDiv();
+  }
+
+  #nextMark(): string {
+    const top = this.#counters.length - 1;
+    const count = this.#counters[top] ?? -1;
+    if (count === -1) return "-";
+    this.#counters[top] = count + 1;
+    return `${count + 1}.`;
+  }
+
+  #openDiv(): void {
+    this.#divs += 1;
+    if (this.#articleAt === -1 && this.#attributes.get("id") === "articleContent") {
+      this.#articleAt = this.#divs;
+      this.#articles += 1;
+    }
+  }
+
+  #closeDiv(): void {
+    if (this.#divs === this.#articleAt) this.#articleAt = -1;
+    this.#divs = Math.max(0, this.#divs - 1);
+  }
+
+  #openInline(element: string, end: number): void {
+    if (element === "br") this.#text += "\n";
+    else if (element === "a") this.#openLink();
+    else if (element === "img") this.#addImage(end);
+    else if (element === "meta") this.#readMeta();
+    else this.#emphasis(element);
+  }
+
+  /**
+   * In formulas the renderer takes `_` for emphasis and drops it; it is put back
+   * where the emphasis begins or ends inside `$…$`.
+   */
+  #emphasis(element: string): void {
+    if (element !== "em" || !this.#text.includes("$")) return;
+    if (this.#text.split("$").length % 2 === 0) this.#text += "_";
+  }
+
+  #openLink(): void {
+    const href = this.#attributes.get("href");
+    if (href === undefined) return;
+    this.#linkStart = this.#text.length;
+    this.#linkUrl = href;
+  }
+
+  #closeLink(): void {
+    if (this.#linkStart === -1) return;
+    this.#links.push({ text: this.#text.slice(this.#linkStart).trim(), url: this.#linkUrl });
+    this.#linkStart = -1;
+  }
+
+  #addImage(end: number): void {
+    const source = this.#attributes.get("src");
+    if (source === undefined || source === "") return;
+    if (this.#first === -1) this.#first = end;
+    this.#last = end + 1;
+    this.#images.push(source);
+  }
+
+  #readMeta(): void {
+    if (this.#attributes.get("name") !== "description") return;
+    this.description ??= this.#attributes.get("content") ?? null;
+  }
+
+  #flush(): void {
+    if (this.#text === "" && this.#images.length === 0) return;
+    if (this.#linkStart !== -1) this.#closeLink();
+    if (this.#first !== -1 && (this.#images.length > 0 || !isBlank(this.#text))) this.#push();
+    this.#drop();
+  }
+
+  #push(): void {
+    const block: Block = {
+      kind: this.#kind(),
+      text: this.#text,
+      first: this.#lineOf(this.#first),
+      last: this.#lineOf(this.#last - 1),
+      links: this.#links.length > 0 ? this.#links : NONE,
+      images: this.#images.length > 0 ? this.#images : NONE,
+    };
+    if (this.#item !== null && block.kind === "item") {
+      block.mark = this.#item;
+      this.#item = null;
+    }
+    if (this.#articleAt !== -1) block.aside = false;
+    this.blocks.push(block);
+  }
+
+  #drop(): void {
+    this.#text = "";
+    this.#first = -1;
+    this.#last = -1;
+    this.#linkStart = -1;
+    if (this.#links.length > 0) this.#links = [];
+    if (this.#images.length > 0) this.#images = [];
+  }
+
+  #kind(): BlockKind {
+    if (this.#heading) return "heading";
+    if (this.#item !== null) return "item";
+    return this.#quotes > 0 ? "quote" : "text";
+  }
+
+  /** Blocks come in the order of the source: the search starts where the last one ended. */
+  #lineOf(offset: number): number {
+    const { starts } = this.#lines;
+    const far = starts[this.#line + 40];
+    if (far !== undefined && far <= offset) this.#line = lineAt(this.#lines, offset);
+    while ((starts[this.#line] ?? Number.POSITIVE_INFINITY) <= offset) this.#line += 1;
+    return this.#line + this.#lineOffset;
+  }
+}
+
+function isHeading(element: string): boolean {
+  return element.length === 2 && element.charCodeAt(0) === 104 && element >= "h1" && element <= "h6";
+}
+
+function isBlank(text: string): boolean {
+  return leadingBlanks(text) === text.length;
+}
+
+function leadingBlanks(text: string): number {
+  let at = 0;
+  while (at < text.length && isBlankUnit(text.charCodeAt(at))) at += 1;
+  return at;
+}
+
+function isBlankUnit(unit: number): boolean {
+  return unit === 32 || (unit >= 9 && unit <= 13) || unit === 160;
+}

@@ -1,0 +1,140 @@
+import { Lexer, type Token, type Tokens } from "marked";
+import { type Block, type BlockKind, textBlock } from "./block.ts";
+import { htmlBlocks } from "./html-blocks.ts";
+import { lineTable } from "./line-table.ts";
+import { inlineText } from "./markdown-inline.ts";
+
+/**
+ * Turns Markdown into blocks. Only the lexer's block pass runs; markup inside a
+ * paragraph is taken off where there is any. The text is lexed in pieces that
+ * begin at `#` and `##` headings: what goes wrong in one paper stays there.
+ *
+ * `firstLine` is the 1-based line of the source on which the text begins.
+ */
+export function markdownBlocks(markdown: string, firstLine = 1): Block[] {
+  const writer = new MarkdownBuilder(firstLine);
+  for (const piece of pieces(markdown)) writer.addPiece(piece);
+  return writer.blocks;
+}
+
+/** `\n# ` and `\n## `: where a piece may begin. */
+const PIECE_START = /\n(?=##? )/g;
+
+function pieces(markdown: string): string[] {
+  const found: string[] = [];
+  let from = 0;
+  for (const match of markdown.matchAll(PIECE_START)) {
+    found.push(markdown.slice(from, match.index + 1));
+    from = match.index + 1;
+  }
+  found.push(markdown.slice(from));
+  return found;
+}
+
+/** Lists or quotes nested deeper than any text: the lexer would run out of stack. */
+const TOO_DEEP = /^[ \t]{0,3}(?:(?:>|[-*+]|\d{1,9}[.)])[ \t]{0,4}){30}/m;
+const TOO_INDENTED = /^[ \t]{120}/m;
+
+class MarkdownBuilder {
+  readonly blocks: Block[] = [];
+  #line: number;
+
+  constructor(firstLine: number) {
+    this.#line = firstLine;
+  }
+
+  addPiece(piece: string): void {
+    const start = this.#line;
+    const before = this.blocks.length;
+    try {
+      if (TOO_DEEP.test(piece) || TOO_INDENTED.test(piece)) throw new RangeError("nested too deep");
+      this.#addAll(new Lexer({ gfm: true }).blockTokens(piece, []), "text");
+    } catch {
+      this.blocks.length = before;
+      this.#addLines(piece, start);
+    }
+    this.#line = start + countBreaks(piece);
+  }
+
+  #addAll(tokens: readonly Token[], kind: BlockKind): void {
+    for (const token of tokens) {
+      const start = this.#line;
+      this.#add(token, kind);
+      this.#line = start + countBreaks(token.raw);
+    }
+  }
+
+  #add(token: Token, kind: BlockKind): void {
+    switch (token.type) {
+      case "space":
+      case "hr":
+        return;
+      case "heading":
+        return this.#addText("heading", textOf(token), token.raw);
+      case "blockquote":
+        return this.#addAll("tokens" in token ? (token.tokens ?? []) : [], "quote");
+      case "list":
+        return this.#addList(token);
+      case "html":
+        return this.#addHtml(token.raw);
+      case "paragraph":
+      case "text":
+      case "code":
+        return this.#addText(kind, textOf(token), token.raw);
+      default:
+        return this.#addText(kind, token.raw, token.raw);
+    }
+  }
+
+  #addText(kind: BlockKind, markdown: string, raw: string, mark?: string): void {
+    const { text, links, images } = inlineText(markdown);
+    if (text.trim() === "" && images.length === 0 && kind !== "heading") return;
+    const block: Block = {
+      kind,
+      text,
+      first: this.#line,
+      last: this.#line + countBreaks(raw.trimEnd()),
+      links,
+      images,
+    };
+    if (mark !== undefined) block.mark = mark;
+    this.blocks.push(block);
+  }
+
+  #addList(token: Token): void {
+    if (!isList(token)) return this.#addText("text", token.raw, token.raw);
+    let number = token.start === "" ? 1 : token.start;
+    for (const item of token.items) {
+      const start = this.#line;
+      this.#addText("item", item.text, item.raw, token.ordered ? `${number}.` : "-");
+      this.#line = start + countBreaks(item.raw);
+      number += 1;
+    }
+  }
+
+  #addHtml(raw: string): void {
+    const { blocks } = htmlBlocks(raw, lineTable(raw), this.#line);
+    // Lines that hold nothing but tags are accounted for by an empty block.
+    this.blocks.push(...blocks, textBlock("text", "", this.#line, this.#line + countBreaks(raw.trimEnd())));
+  }
+
+  #addLines(piece: string, firstLine: number): void {
+    piece.split("\n").forEach((line, i) => {
+      if (line.trim() !== "") this.blocks.push(textBlock("text", line, firstLine + i, firstLine + i));
+    });
+  }
+}
+
+function isList(token: Token): token is Tokens.List {
+  return token.type === "list" && "items" in token;
+}
+
+function textOf(token: Token): string {
+  return "text" in token && typeof token.text === "string" ? token.text : token.raw;
+}
+
+function countBreaks(text: string): number {
+  let count = 0;
+  for (let at = text.indexOf("\n"); at !== -1; at = text.indexOf("\n", at + 1)) count += 1;
+  return count;
+}

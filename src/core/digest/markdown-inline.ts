@@ -1,0 +1,170 @@
+import { Tokenizer } from "htmlparser2";
+import { Lexer, type Token } from "marked";
+import { type BlockLink, NONE } from "./block.ts";
+
+/** The text of a piece of Markdown with the links and pictures that it holds. */
+export type InlineText = {
+  text: string;
+  links: readonly BlockLink[];
+  images: readonly string[];
+};
+
+/** Anything that Markdown or HTML could take for markup inside a paragraph. */
+const MARKUP = /[*_`[\]<&\\~!]/;
+/** The same without emphasis at both ends, `**Summary**`. */
+const WHOLLY_BOLD = /^\*\*([^*_`[\]<&\\~!\n]{1,2000})\*\*[ ]{0,9}$/;
+/** `**Summary**`, then lines without markup. */
+const BOLD_FIRST_LINE = /^\*\*([^*_`[\]<&\\~!\n]{1,100})\*\*[ ]{0,9}(\n[^*_`[\]<&\\~!]{0,5000})$/;
+
+/**
+ * Takes the markup off the Markdown of one paragraph, as the renderer of the
+ * digests would, with one difference: formulas (`$…$`) are left as they are.
+ * Line breaks stay `\n`.
+ *
+ * `inlineText("**A** [b](https://c.example)").text` is `"A b"`.
+ */
+export function inlineText(markdown: string): InlineText {
+  if (!MARKUP.test(markdown)) return { text: markdown, links: NONE, images: NONE };
+  const bold = WHOLLY_BOLD.exec(markdown) ?? BOLD_FIRST_LINE.exec(markdown);
+  if (bold !== null) return { text: (bold[1] ?? "") + (bold[2] ?? ""), links: NONE, images: NONE };
+  return new InlineReader().read(markdown);
+}
+
+/** Longer pieces than any digest holds are taken as they stand: the lexer is not made for them. */
+const LONGEST = 100_000;
+/** More marks of emphasis than any paragraph has; the lexer's time grows with their square. */
+const MOST_MARKS = 2000;
+
+/** A character that no text holds stands for each formula while the lexer is at work. */
+const HOLE = "\ufdd0";
+/** `$E^{3}$`: a formula on one line. */
+const FORMULA = /\$[^$\n]{1,400}\$/g;
+
+class InlineReader {
+  readonly #links: BlockLink[] = [];
+  readonly #images: string[] = [];
+
+  read(markdown: string): InlineText {
+    const formulas: string[] = [];
+    const source = markdown.includes("$")
+      ? markdown.replaceAll(HOLE, "").replace(FORMULA, (formula) => {
+          formulas.push(formula);
+          return HOLE;
+        })
+      : markdown;
+    let next = 0;
+    const text = this.#plain(source);
+    return {
+      text: formulas.length === 0 ? text : text.replaceAll(HOLE, () => formulas[next++] ?? ""),
+      links: this.#links,
+      images: this.#images,
+    };
+  }
+
+  #plain(source: string): string {
+    if (source.length > LONGEST || countMarks(source) > MOST_MARKS) return decodeEntities(source);
+    try {
+      return this.#textOf(new Lexer({ gfm: true }).inlineTokens(source));
+    } catch {
+      return decodeEntities(source);
+    }
+  }
+
+  #textOf(tokens: readonly Token[]): string {
+    let text = "";
+    for (const token of tokens) text += this.#textOfOne(token);
+    return text;
+  }
+
+  #textOfOne(token: Token): string {
+    switch (token.type) {
+      case "link":
+        return this.#link(token);
+      case "image":
+        if (typeof token["href"] === "string") this.#images.push(token["href"]);
+        return "";
+      case "br":
+        return "\n";
+      case "html":
+        return this.#html(token.raw);
+      case "codespan":
+        return textField(token);
+      case "text":
+      case "escape":
+        return decodeEntities(textField(token));
+      default:
+        return "tokens" in token && token.tokens !== undefined
+          ? this.#textOf(token.tokens)
+          : decodeEntities(textField(token));
+    }
+  }
+
+  #link(token: Token): string {
+    const text =
+      "tokens" in token && token.tokens !== undefined
+        ? this.#textOf(token.tokens)
+        : decodeEntities(textField(token));
+    if ("href" in token && typeof token.href === "string") {
+      this.#links.push({ text: text.trim(), url: decodeEntities(token.href) });
+    }
+    return text;
+  }
+
+  #html(raw: string): string {
+    if (/^<br\b/i.test(raw)) return "\n";
+    const source = /^<img\b[^>]{0,500}?\bsrc="([^"]{1,2000})"/i.exec(raw)?.[1];
+    if (source !== undefined) this.#images.push(decodeEntities(source));
+    return "";
+  }
+}
+
+function textField(token: Token): string {
+  return "text" in token && typeof token.text === "string" ? token.text : token.raw;
+}
+
+function countMarks(source: string): number {
+  let marks = 0;
+  for (let at = 0; at < source.length; at += 1) {
+    const unit = source.charCodeAt(at);
+    if (unit === 42 || unit === 95 || unit === 91 || unit === 96 || unit === 60 || unit === 126) {
+      marks += 1;
+    }
+  }
+  return marks;
+}
+
+/** `&lt;`, `&#x2F;` */
+const ENTITY = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,31});/gi;
+
+/** Named and numbered entities as the characters they stand for; unknown ones stay. */
+export function decodeEntities(text: string): string {
+  return text.includes("&") ? text.replace(ENTITY, decodeEntity) : text;
+}
+
+function decodeEntity(entity: string): string {
+  let decoded = "";
+  const ignore = (): void => {};
+  const tokenizer = new Tokenizer(
+    { xmlMode: false, decodeEntities: true },
+    {
+      ontext: (start, end) => (decoded += entity.slice(start, end)),
+      ontextentity: (codepoint) => (decoded += String.fromCodePoint(codepoint)),
+      onattribdata: ignore,
+      onattribentity: ignore,
+      onattribend: ignore,
+      onattribname: ignore,
+      oncdata: ignore,
+      onclosetag: ignore,
+      oncomment: ignore,
+      ondeclaration: ignore,
+      onend: ignore,
+      onopentagend: ignore,
+      onopentagname: ignore,
+      onprocessinginstruction: ignore,
+      onselfclosingtag: ignore,
+    },
+  );
+  tokenizer.write(entity);
+  tokenizer.end();
+  return decoded;
+}

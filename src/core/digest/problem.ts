@@ -1,0 +1,52 @@
+/**
+ * What went wrong or was missing in a digest, told by code: the words for people
+ * are added where it is shown. `line` is 1-based in the source, `text` what
+ * stands there, cut to `PROBLEM_TEXT_LENGTH`.
+ */
+export type Problem = { code: ProblemCode; line: number; text: string };
+
+/**
+ * - `empty`, `binary`, `not-a-digest`: nothing was read, and why
+ * - `no-papers`: a digest, but one without papers
+ * - `bad-encoding`: bytes that are no text in the encoding found
+ * - `unread-line`: a line that found no place
+ * - `cut-short`: the source ends in the middle of a paper
+ * - `repeated-digest`: a second digest begins in the same source
+ * - `missing-…`: a paper without that part
+ * - `summary-failed`: a failure text stands where the summary should
+ * - `bad-json-line`: a line of JSON Lines that is no record of a paper
+ */
+export type ProblemCode =
+  | "empty"
+  | "binary"
+  | "not-a-digest"
+  | "no-papers"
+  | "bad-encoding"
+  | "unread-line"
+  | "cut-short"
+  | "repeated-digest"
+  | "missing-authors"
+  | "missing-abstract"
+  | "missing-summary"
+  | "missing-takeaways"
+  | "summary-failed"
+  | "bad-json-line";
+
+/** Enough of a line to find it again, in UTF-16 units. */
+export const PROBLEM_TEXT_LENGTH = 200;
+
+/** A problem at a 1-based line; `problem("cut-short", 12, "Key Takea")`. */
+export function problem(code: ProblemCode, line: number, text: string): Problem {
+  const short = text.trim();
+  return {
+    code,
+    line,
+    text: short.length > PROBLEM_TEXT_LENGTH ? `${cut(short, PROBLEM_TEXT_LENGTH - 1)}…` : short,
+  };
+}
+
+/** The first `length` units of `text`, without half a surrogate pair at the end. */
+function cut(text: string, length: number): string {
+  const last = text.charCodeAt(length - 1);
+  return text.slice(0, last >= 0xd800 && last < 0xdc00 ? length - 1 : length);
+}

@@ -1,0 +1,95 @@
+import { carriers } from "./carriers/all-carriers.ts";
+import { decodeDigest } from "./decode.ts";
+import { nameFacts } from "./file-name.ts";
+import { finishPaper } from "./finish-paper.ts";
+import { type GrammarReading, readBlocks } from "./grammar.ts";
+import { countLines, type LineCount } from "./line-ledger.ts";
+import { lineTable } from "./line-table.ts";
+import type { CarrierName, Outline, Source } from "./outline.ts";
+import type { Paper } from "./paper.ts";
+import { type Problem, type ProblemCode, problem } from "./problem.ts";
+
+/** What one file holds. */
+export type DigestReading = {
+  /** The form it is in; `none` when it is no digest, and `problems` says why. */
+  carrier: CarrierName;
+  /** The digest's day, `YYYY-MM-DD`: its own heading, else what its carrier states, else the name. */
+  date: string | null;
+  topic: string | null;
+  /** In the order of the source; a paper that stands there twice is here twice. */
+  papers: Paper[];
+  /** In the order of the source. */
+  problems: Problem[];
+  lines: LineCount;
+};
+
+/**
+ * Reads a digest in any of the known forms. `bytes` is the whole file; its
+ * content tells the form, `fileName` (with or without folders) only helps with
+ * date and topic. Never throws on content: what is wrong is among `problems`.
+ *
+ * `readDigest(bytes, "2025-05-31 R1_Reasoning.md").papers[0]?.title`
+ */
+export function readDigest(bytes: Uint8Array, fileName: string): DigestReading {
+  const decoded = decodeDigest(bytes);
+  if (decoded.kind !== "text") return noDigest(decoded.kind);
+  const source: Source = { text: decoded.text, fileName };
+  const carrier = carriers.find((candidate) => candidate.fits(source));
+  if (carrier === undefined) return noDigest("not-a-digest", decoded.text);
+  return assemble(source, carrier.name, carrier.read(source), decoded.problems);
+}
+
+function assemble(
+  source: Source,
+  name: CarrierName,
+  outline: Outline,
+  decoding: readonly Problem[],
+): DigestReading {
+  const grammar = readBlocks(outline);
+  const drafts = [...outline.drafts, ...grammar.drafts];
+  if (drafts.length === 0 && !grammar.announced) return noDigest("not-a-digest", source.text);
+  const { count, problems } = countLines(
+    source.text,
+    lineTable(source.text),
+    outline.blocks,
+    grammar.unread,
+    outline.uncovered,
+  );
+  const facts = nameFacts(source.fileName);
+  return {
+    carrier: name,
+    date: grammar.date ?? outline.date ?? facts.date,
+    topic: outline.topic ?? (outline.drafts.length > 0 ? null : facts.topic),
+    papers: drafts.map(finishPaper),
+    problems: inOrder([
+      ...decoding,
+      ...outline.problems,
+      ...grammar.problems,
+      ...noPapers(drafts.length, grammar),
+      ...problems,
+    ]),
+    lines: count,
+  };
+}
+
+function noPapers(papers: number, { announced }: GrammarReading): Problem[] {
+  return papers === 0 && announced ? [problem("no-papers", 1, "")] : [];
+}
+
+function noDigest(code: ProblemCode, text = ""): DigestReading {
+  const lines = lineTable(text);
+  const blank = text.split("\n", lines.starts.length).filter((line) => line.trim() === "").length;
+  const total = lines.starts.length;
+  return {
+    carrier: "none",
+    date: null,
+    topic: null,
+    papers: [],
+    problems: [problem(code, 1, text.trimStart().slice(0, 80))],
+    lines: { total, blank, read: 0, unread: total - blank },
+  };
+}
+
+function inOrder(problems: readonly Problem[]): Problem[] {
+  return problems.toSorted((a, b) => a.line - b.line);
+}

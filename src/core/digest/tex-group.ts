@@ -1,0 +1,26 @@
+import { declarations } from "./tex-macros.ts";
+import { readMacro, type MacroScope } from "./tex-macro.ts";
+import type { TexNode } from "./tex-node.ts";
+
+/** `{\bf `, `{\em{}`: a group that begins with a declaration. */
+const declared = /\{\s*\\([A-Za-z]+)(?![A-Za-z])(?:\{\}|\s)*/y;
+
+/**
+ * A group that means something: `{\bf word}`, or a single letter's macro in braces
+ * as in `Schr{\"o}dinger`. Braces of any other group are text, as in `{0, 1}`.
+ */
+export function readGroup(at: number, scope: MacroScope): TexNode | null {
+  const { source, braces, parse } = scope;
+  const close = braces.get(at)?.close;
+  if (close === undefined || source.charAt(at + 1) !== "\\") return null;
+  declared.lastIndex = at;
+  const found = declared.exec(source);
+  const kind = declarations.get(found?.[1] ?? "");
+  if (found !== null && kind !== undefined) {
+    const from = Math.min(at + found[0].length, close);
+    return { kind, start: at, end: close + 1, children: parse(from, close) };
+  }
+  const inner = readMacro(at + 1, { ...scope, end: close });
+  if (inner?.kind !== "text" || inner.end !== close) return null;
+  return { ...inner, start: at, end: close + 1 };
+}

@@ -1,0 +1,57 @@
+/** Where a URL inside a text ends at the latest; see `cutUrl`. */
+const NOT_IN_URL = /[^A-Za-z0-9\-._~:/?#@!$&'()*+,;=%]/;
+
+/** `\_`, `\%`: TeX writes these for plain characters, also inside addresses. */
+const TEX_ESCAPE = /\\([_%#&~$])/g;
+
+const STRAY_END = /[.,;:!?'"*_)\]]$/;
+
+/**
+ * The part of a text that is an address. Renderers and machines let addresses
+ * swallow what follows them; so it ends at the first character that no URL may
+ * hold (a Han character, a brace, a blank), and stops that close a sentence or
+ * an unopened bracket are dropped. Anything but `http` and `https` is `null`.
+ *
+ * `cutUrl("https://github.com/homzer/Q-RM找到。")` is `"https://github.com/homzer/Q-RM"`.
+ */
+export function cutUrl(text: string): string | null {
+  const written = decodeForeign(text.trim()).replace(TEX_ESCAPE, "$1");
+  const end = written.search(NOT_IN_URL);
+  let url = end === -1 ? written : written.slice(0, end);
+  if (!/^https?:\/\//i.test(url)) return null;
+  while (STRAY_END.test(url) && !(url.endsWith(")") && isClosing(url))) url = url.slice(0, -1);
+  return isAddress(url) ? url : null;
+}
+
+/** Longer than any address worth following. */
+const MAX_LENGTH = 2000;
+
+function isAddress(url: string): boolean {
+  if (url.length > MAX_LENGTH || !URL.canParse(url)) return false;
+  const { protocol, hostname } = new URL(url);
+  const known = protocol === "https:" || protocol === "http:";
+  return known && hostname.includes(".") && !USER_PART.test(url);
+}
+
+/** `https://arxiv.org@elsewhere.example/`: a name before the host, there to deceive. */
+const USER_PART = /^https?:\/\/[^/?#]*@/i;
+
+/** Whether the last `)` closes a bracket of the address itself, as in `…/Foo_(bar)`. */
+function isClosing(url: string): boolean {
+  return url.split("(").length >= url.split(")").length;
+}
+
+/** `%E6%89%BE`, `%7D`: swallowed characters in percent form; others stay as written. */
+const FOREIGN_ESCAPES = /(?:%(?:[89a-f][\da-f]|7[bd]))+/gi;
+
+function decodeForeign(text: string): string {
+  return text.includes("%") ? text.replace(FOREIGN_ESCAPES, decodeEscapes) : text;
+}
+
+function decodeEscapes(escapes: string): string {
+  try {
+    return decodeURIComponent(escapes);
+  } catch {
+    return escapes;
+  }
+}

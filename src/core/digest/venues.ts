@@ -1,0 +1,163 @@
+/**
+ * Conferences and journals as comments name them. The name comes first, then
+ * other spellings (matched without regard to case, a blank matches any run of
+ * blanks and hyphens). Longer names stand before names that they contain.
+ */
+const VENUES: readonly (readonly [name: string, ...spellings: string[]])[] = [
+  ["SIGGRAPH Asia", "SIGGRAPH ASIA"],
+  ["SIGGRAPH"],
+  ["ACM MM Asia", "MMAsia", "ACM Multimedia Asia", "MM Asia"],
+  ["ACM MM", "ACMMM", "ACM Multimedia", "International Conference on Multimedia"],
+  [
+    "CVPR",
+    "Computer Vision and Pattern Recognition",
+    "Conference on Computer Vision and Pattern Recognition",
+  ],
+  ["ECCV", "European Conference on Computer Vision"],
+  ["ACCV", "Asian Conference on Computer Vision", "Asian Conference on Computer Vison"],
+  ["WACV", "Winter Conference on Applications of Computer Vision"],
+  ["ICCV", "International Conference on Computer Vision"],
+  ["BMVC", "British Machine Vision Conference"],
+  ["3DV", "International Conference on 3D Vision"],
+  ["NeurIPS", "NIPS", "Neural Information Processing Systems"],
+  ["ICML", "International Conference on Machine Learning"],
+  ["ICLR", "International Conference on Learning Representations"],
+  ["AAAI"],
+  ["IJCAI"],
+  ["UAI"],
+  ["AISTATS"],
+  ["COLT"],
+  ["COLM", "Conference on Language Modeling"],
+  ["NAACL"],
+  ["EACL"],
+  ["AACL"],
+  ["TACL"],
+  ["ACL", "Association for Computational Linguistics"],
+  ["EMNLP", "Empirical Methods in Natural Language Processing"],
+  ["COLING"],
+  ["CoNLL"],
+  ["LREC"],
+  ["SIGIR"],
+  ["CIKM"],
+  ["WSDM"],
+  ["RecSys"],
+  ["KDD"],
+  ["ICDE"],
+  ["VLDB"],
+  ["The Web Conference", "TheWebConf", "WWW"],
+  ["ICSE"],
+  ["ISSTA"],
+  ["FSE"],
+  ["ASE"],
+  ["CHI"],
+  ["UIST"],
+  ["CSCW"],
+  ["MICCAI", "Medical Image Computing and Computer Assisted Intervention"],
+  ["ISBI", "International Symposium on Biomedical Imaging"],
+  ["MIDL", "Medical Imaging with Deep Learning"],
+  ["IPMI"],
+  ["SPIE"],
+  ["ICASSP", "International Conference on Acoustics, Speech and Signal Processing"],
+  ["Interspeech"],
+  ["ASRU"],
+  ["SLT"],
+  ["ISMIR"],
+  ["ICME", "International Conference on Multimedia and Expo"],
+  ["ICMR"],
+  ["ICMI"],
+  ["ICIP", "International Conference on Image Processing"],
+  ["ICPR", "International Conference on Pattern Recognition"],
+  ["ICDAR"],
+  ["ICRA", "International Conference on Robotics and Automation"],
+  ["IROS", "Intelligent Robots and Systems"],
+  ["CoRL", "Conference on Robot Learning"],
+  ["RSS", "Robotics: Science and Systems"],
+  ["IJCNN"],
+  ["IJCB"],
+  ["FG"],
+  ["PRCV"],
+  ["CVM"],
+  ["Eurographics"],
+  ["Pacific Graphics"],
+  ["IEEE VR"],
+  ["ISMAR"],
+  ["DAC"],
+  ["DATE"],
+  ["NSDI"],
+  ["OSDI"],
+  ["MLSys"],
+  ["USENIX Security"],
+  ["CCS"],
+  ["NDSS"],
+  ["TPAMI", "T-PAMI", "PAMI", "Transactions on Pattern Analysis and Machine Intelligence"],
+  ["TVCG", "Transactions on Visualization and Computer Graphics"],
+  ["IJCV", "International Journal of Computer Vision"],
+  ["TOG", "Transactions on Graphics"],
+  ["TIP", "Transactions on Image Processing"],
+  ["TMM", "Transactions on Multimedia"],
+  ["TMI", "Transactions on Medical Imaging"],
+  ["TCSVT", "Transactions on Circuits and Systems for Video Technology"],
+  ["TNNLS", "Transactions on Neural Networks and Learning Systems"],
+  ["TGRS", "Transactions on Geoscience and Remote Sensing"],
+  ["TASLP"],
+  ["TKDE", "Transactions on Knowledge and Data Engineering"],
+  ["TMLR", "Transactions on Machine Learning Research"],
+  ["JMLR", "Journal of Machine Learning Research"],
+  ["RA-L", "RAL", "Robotics and Automation Letters"],
+  ["MedIA", "Medical Image Analysis"],
+  ["Pattern Recognition"],
+  ["Nature"],
+  ["Radiology"],
+];
+
+/** Short names that are also words or parts of words: they need a year beside them. */
+const NEEDS_YEAR = new Set(["FG", "DATE", "CHI", "ASE", "FSE", "RSS", "DAC", "CCS", "CVM", "SLT", "WWW", "RAL", "Nature", "Radiology", "PAMI", "Pattern Recognition"].map((name) => name.toLowerCase()));
+
+/** `CVPR2024`, `CVPR'23`, `WACV-2025`, `ECCVW 2024`, `Conference on … (2024)`, `IEEE/CVF CVPR 2024` */
+const YEAR_AFTER = "(W(?=orkshop|s?\\b|\\d)|W)?s?(?:[\\s\\-_'’,:/(]{0,3}((?:19|20)?\\d\\d)(?!\\d))?";
+
+const NAME_OF = new Map(
+  VENUES.flatMap((spellings) => spellings.map((spelling) => [key(spelling), spellings[0]])),
+);
+
+const PATTERN = new RegExp(
+  `(?<![A-Za-z])(${[...NAME_OF.keys()].sort((a, b) => b.length - a.length).map(toPattern).join("|")})${YEAR_AFTER}(?![A-Za-z])`,
+  "gi",
+);
+
+/** A venue found in a text: its name, year (four digits), whether a workshop of it, and where it stands. */
+export type FoundVenue = {
+  name: string;
+  year: number | null;
+  workshop: boolean;
+  start: number;
+  end: number;
+};
+
+/** The first venue that a text names, or `null`; `findVenue("ECCVW'24")` is ECCV, 2024, a workshop. */
+export function findVenue(text: string): FoundVenue | null {
+  for (const match of text.matchAll(PATTERN)) {
+    const spelling = key(match[1] ?? "");
+    const name = NAME_OF.get(spelling);
+    const year = fourDigits(match[3]);
+    if (name === undefined || (year === null && NEEDS_YEAR.has(spelling))) continue;
+    const start = match.index;
+    return { name, year, workshop: match[2] !== undefined, start, end: start + match[0].length };
+  }
+  return null;
+}
+
+function fourDigits(digits: string | undefined): number | null {
+  if (digits === undefined) return null;
+  const year = Number(digits);
+  if (digits.length === 2) return year <= 60 ? 2000 + year : 1900 + year;
+  return year >= 1950 && year <= 2060 ? year : null;
+}
+
+function key(spelling: string): string {
+  return spelling.toLowerCase().replace(/[\s-]+/g, " ");
+}
+
+function toPattern(spelling: string): string {
+  return spelling.replace(/[.*+?^${}()|[\]\\]/g, "\\$&").replaceAll(" ", "[\\s-]{1,4}");
+}
