@@ -1,0 +1,37 @@
+import type { Paper } from "../digest/paper.ts";
+import { titleFingerprint } from "../digest/paper-key.ts";
+
+/**
+ * What a list needs to know of a paper in one digest: small enough that those of
+ * a whole library are held in memory, while the papers themselves stay on disk.
+ */
+export type Brief = Pick<Paper, "key" | "title" | "authors"> & {
+  /** See `titleFingerprint`: what joins a paper without an id to its twin that has one. */
+  fingerprint: string;
+  /** Version of the arXiv id, null where the digest tells none. */
+  version: number | null;
+  venue: string | null;
+  year: number | null;
+  category: string | null;
+  has: { code: boolean; project: boolean; data: boolean; zh: boolean };
+};
+
+export function toBrief(paper: Paper): Brief {
+  const has = (kind: string) => paper.links.some((link) => link.kind === kind);
+  return {
+    key: paper.key,
+    title: paper.title,
+    authors: paper.authors,
+    fingerprint: titleFingerprint(paper.title),
+    version: paper.arxiv?.version ?? null,
+    venue: paper.comment?.venue ?? null,
+    year: paper.comment?.year ?? null,
+    category: paper.categories[0] ?? null,
+    has: {
+      code: has("code"),
+      project: has("project"),
+      data: has("data"),
+      zh: paper.abstract.zh !== null,
+    },
+  };
+}

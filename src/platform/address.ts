@@ -1,0 +1,105 @@
+import { facetNames, type FacetName } from "../core/search/facets.ts";
+import type { SearchSort } from "../core/search/search-answer.ts";
+
+/**
+ * The one place where addresses are spelt. Everything that Back undoes and that a
+ * copied link restores stands in the hash, so that the site works from any folder
+ * of any static host:
+ *
+ *     #/saved?q=高斯&topic=NeRF&sort=title&paper=2308.04079
+ */
+export type View =
+  "all" | "unscreened" | "saved" | "dismissed" | "digests" | "overview" | "settings";
+
+export const VIEWS: readonly View[] = [
+  "all",
+  "unscreened",
+  "saved",
+  "dismissed",
+  "digests",
+  "overview",
+  "settings",
+];
+
+export const SORTS: readonly SearchSort[] = ["relevance", "date", "title", "likeness"];
+
+export type Address = {
+  view: View;
+  question: string;
+  /** Chosen values; one that begins with `-` is excluded. */
+  facets: Partial<Record<FacetName, readonly string[]>>;
+  /** null: what suits the question. */
+  sort: SearchSort | null;
+  /** Key of the open paper. */
+  paper: string | null;
+};
+
+export const HOME: Address = { view: "all", question: "", facets: {}, sort: null, paper: null };
+
+/** Longest part of an address that is taken over; what is longer is cut. */
+const MAX_PART = 500;
+
+/** Reads a hash (with or without `#`); what it does not understand falls back to the plain list. */
+export function parseAddress(hash: string): Address {
+  const [path = "", query = ""] = hash.replace(/^#?\/?/, "").split("?", 2);
+  const parameters = new URLSearchParams(query);
+  const facets: Partial<Record<FacetName, string[]>> = {};
+  for (const name of facetNames) {
+    const values = parameters
+      .getAll(name)
+      .map((value) => value.slice(0, MAX_PART))
+      .filter((value) => value !== "" && value !== "-");
+    if (values.length > 0) facets[name] = [...new Set(values)];
+  }
+  return {
+    view: VIEWS.find((view) => view === path) ?? "all",
+    question: (parameters.get("q") ?? "").slice(0, MAX_PART),
+    facets,
+    sort: SORTS.find((sort) => sort === parameters.get("sort")) ?? null,
+    paper: parameters.get("paper")?.slice(0, MAX_PART) || null,
+  };
+}
+
+/** The hash of an address, `#` included; reading it back gives the same address. */
+export function formatAddress(address: Address): string {
+  const parameters = new URLSearchParams();
+  if (address.question !== "") parameters.set("q", address.question);
+  for (const name of facetNames) {
+    for (const value of address.facets[name] ?? []) parameters.append(name, value);
+  }
+  if (address.sort !== null) parameters.set("sort", address.sort);
+  if (address.paper !== null) parameters.set("paper", address.paper);
+  const query = parameters.toString();
+  return `#/${address.view}${query === "" ? "" : `?${query}`}`;
+}
+
+const listeners = new Set<() => void>();
+let latest: { hash: string; address: Address } | null = null;
+
+/** The address now; the same object as long as the hash is the same. */
+export function currentAddress(): Address {
+  const { hash } = window.location;
+  if (latest?.hash !== hash) latest = { hash, address: parseAddress(hash) };
+  return latest.address;
+}
+
+/** Goes to an address; `push` makes a step that Back undoes, `replace` does not. */
+export function goTo(address: Address, step: "push" | "replace"): void {
+  const hash = formatAddress(address);
+  if (hash === window.location.hash) return;
+  if (step === "push") window.history.pushState(null, "", hash);
+  else window.history.replaceState(null, "", hash);
+  for (const listener of listeners) listener();
+}
+
+/** Calls back after every change of the address; returns how to stop that. */
+export function onAddressChange(listener: () => void): () => void {
+  listeners.add(listener);
+  window.addEventListener("popstate", listener);
+  window.addEventListener("hashchange", listener);
+  return () => {
+    listeners.delete(listener);
+    window.removeEventListener("popstate", listener);
+    window.removeEventListener("hashchange", listener);
+  };
+}

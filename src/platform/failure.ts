@@ -1,0 +1,34 @@
+/**
+ * Everything that can go wrong at the browser's edges, as codes. Errors lose their
+ * class and their words on the way between threads, so failures are plain data and
+ * get their words in one table (state/words).
+ */
+export type FailureCode =
+  /** What was dropped is no digest. */
+  | "empty"
+  | "binary"
+  | "not-a-digest"
+  /** What was dropped could not be had. */
+  | "too-large"
+  | "file-unreadable"
+  | "reader-stalled"
+  | "reader-died"
+  | "network"
+  /** The disk. */
+  | "storage-full"
+  | "storage-refused"
+  | "storage-blocked"
+  | "storage-replaced"
+  | "storage-failed"
+  | "library-died";
+
+export type Outcome<T> = { ok: true; value: T } | { ok: false; code: FailureCode };
+
+/** The code of what IndexedDB or the file system threw. */
+export function failureOf(error: unknown): FailureCode {
+  const name = error instanceof DOMException ? error.name : "";
+  if (name === "QuotaExceededError") return "storage-full";
+  if (name === "SecurityError" || name === "InvalidAccessError") return "storage-refused";
+  if (name === "NotFoundError" || name === "NotReadableError") return "file-unreadable";
+  return "storage-failed";
+}

@@ -1,0 +1,47 @@
+import * as v from "valibot";
+import type { Outcome } from "./failure.ts";
+import type { OpenFile } from "./worker/library-api.ts";
+
+/** Where the site keeps its own digests, beside the page. */
+const FOLDER = "./digests/";
+
+const siteDigest = v.object({
+  /** From the folder, with `/` between folders. */
+  path: v.string(),
+  date: v.nullable(v.string()),
+  topic: v.nullable(v.string()),
+  papers: v.number(),
+  bytes: v.number(),
+  sha256: v.string(),
+});
+
+const siteIndex = v.object({
+  version: v.literal(1),
+  months: v.array(
+    v.object({ month: v.string(), file: v.string(), digests: v.number(), papers: v.number() }),
+  ),
+  newest: v.array(siteDigest),
+});
+
+export type SiteDigest = v.InferOutput<typeof siteDigest>;
+export type SiteIndex = v.InferOutput<typeof siteIndex>;
+
+/** The list of the site's own digests (scripts/list-digests.ts writes it); rejects when there is none. */
+export async function fetchSiteIndex(signal: AbortSignal): Promise<SiteIndex> {
+  const response = await fetch(`${FOLDER}index.json`, { signal });
+  if (!response.ok) throw new Error(`The list of digests answers ${response.status}`);
+  return v.parse(siteIndex, await response.json());
+}
+
+/** One digest of the site, as a file to be opened. */
+export async function fetchSiteDigest({ path }: SiteDigest): Promise<Outcome<OpenFile>> {
+  try {
+    const address = path.split("/").map(encodeURIComponent).join("/");
+    const response = await fetch(FOLDER + address);
+    if (!response.ok) return { ok: false, code: "network" };
+    const name = path.slice(path.lastIndexOf("/") + 1);
+    return { ok: true, value: { name, blob: await response.blob() } };
+  } catch {
+    return { ok: false, code: "network" };
+  }
+}

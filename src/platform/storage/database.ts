@@ -1,0 +1,78 @@
+import { openDB, type DBSchema, type IDBPDatabase } from "idb";
+import type { Paper } from "../../core/digest/paper.ts";
+import type { DigestReading } from "../../core/digest/read-digest.ts";
+import type { Brief } from "../../core/library/brief.ts";
+import type { SavedCatalogue } from "../../core/library/catalogue.ts";
+import type { Mark } from "../../core/library/mark.ts";
+
+/**
+ * What lies on the disk. Two kinds of stores, never mixed:
+ *
+ * - for good: `sources` (the dropped bytes), `marks` (what the reader decided)
+ *   and `memory`;
+ * - a cache that can be made again from the sources: `digests` and `chunks`.
+ */
+export type DuiduSchema = DBSchema & {
+  sources: { key: string; value: Source };
+  digests: { key: string; value: StoredDigest };
+  chunks: { key: [source: string, chunk: number]; value: Paper[] };
+  marks: { key: string; value: Mark };
+  memory: { key: string; value: Memory };
+};
+
+export type Source = {
+  /** SHA-256 of the bytes as dropped, in hex: the same file is the same source. */
+  id: string;
+  name: string;
+  /** Of the bytes as dropped. */
+  size: number;
+  addedAt: number;
+  gzip: Uint8Array<ArrayBuffer>;
+};
+
+/** All of a reading but its papers, which lie in `chunks` of CHUNK_PAPERS each. */
+export type StoredDigest = Omit<DigestReading, "papers"> & {
+  source: string;
+  name: string;
+  addedAt: number;
+  readerVersion: number;
+  /** One for each paper, in the order of the digest. */
+  briefs: Brief[];
+};
+
+/** Small things to be remembered for good, by name. */
+export type Memory = { name: "absent-papers"; value: SavedCatalogue["absent"] };
+
+export type Database = IDBPDatabase<DuiduSchema>;
+
+/** Papers in one stored chunk: enough for one ordinary digest to be a single read. */
+export const CHUNK_PAPERS = 50;
+
+export type DatabaseEvents = {
+  /** An older tab keeps this one from upgrading the disk. */
+  onBlocked: () => void;
+  /** A newer tab wants to upgrade: this one has closed its connection. */
+  onReplaced: () => void;
+  /** The browser closed the connection, for example because the site's data were cleared. */
+  onTerminated: () => void;
+};
+
+/** Opens the one database; rejects where the browser refuses storage. */
+export async function openDatabase(events: DatabaseEvents): Promise<Database> {
+  const database = await openDB<DuiduSchema>("duidu", 1, {
+    upgrade(db) {
+      db.createObjectStore("sources", { keyPath: "id" });
+      db.createObjectStore("digests", { keyPath: "source" });
+      db.createObjectStore("chunks");
+      db.createObjectStore("marks", { keyPath: "key" });
+      db.createObjectStore("memory", { keyPath: "name" });
+    },
+    blocked: () => events.onBlocked(),
+    blocking: () => {
+      database.close();
+      events.onReplaced();
+    },
+    terminated: () => events.onTerminated(),
+  });
+  return database;
+}

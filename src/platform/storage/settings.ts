@@ -1,0 +1,48 @@
+import * as v from "valibot";
+
+/**
+ * What the reader set up, in localStorage: it is small, needed before the first
+ * paint, and each tab may read it at once. Stored data is foreign: a field that
+ * does not fit falls back to its default, the others stay.
+ */
+const schema = v.object({
+  language: v.fallback(v.picklist(["system", "en", "zh"]), "system"),
+  theme: v.fallback(v.picklist(["system", "light", "dark"]), "system"),
+  view: v.fallback(v.picklist(["side", "sentences", "en", "zh"]), "side"),
+});
+
+export type Settings = v.InferOutput<typeof schema>;
+
+const KEY = "duidu.settings";
+
+export function loadSettings(): Settings {
+  return v.parse(schema, stored());
+}
+
+/** False where the browser refuses to keep them: they then hold until the page closes. */
+export function storeSettings(settings: Settings): boolean {
+  try {
+    localStorage.setItem(KEY, JSON.stringify(settings));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Calls back when another tab has stored settings; returns how to stop that. */
+export function onSettingsStored(listener: (settings: Settings) => void): () => void {
+  const onStorage = (event: StorageEvent) => {
+    if (event.key === KEY) listener(loadSettings());
+  };
+  window.addEventListener("storage", onStorage);
+  return () => window.removeEventListener("storage", onStorage);
+}
+
+function stored(): object {
+  try {
+    const value: unknown = JSON.parse(localStorage.getItem(KEY) ?? "{}");
+    return typeof value === "object" && value !== null ? value : {};
+  } catch {
+    return {};
+  }
+}

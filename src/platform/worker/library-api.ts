@@ -1,0 +1,111 @@
+import type { Problem } from "../../core/digest/problem.ts";
+import type { DigestReading } from "../../core/digest/read-digest.ts";
+import type { LibraryPaper } from "../../core/library/library-paper.ts";
+import type { Decision, Mark } from "../../core/library/mark.ts";
+import type { FacetCounts } from "../../core/search/facets.ts";
+import type { MatchTerm, SearchHow } from "../../core/search/search-answer.ts";
+import type { Address } from "../address.ts";
+import type { FailureCode, Outcome } from "../failure.ts";
+
+/** What the library's worker does for the page. Everything crosses as plain data. */
+export type LibraryApi = {
+  /** Opens the disk and loads what the list needs; answers before the texts are indexed. */
+  start(onEvent: (event: LibraryEvent) => void): Promise<Outcome<null>>;
+  /** Answers as soon as the worker can: a sign of life. */
+  ping(): true;
+  /** Reads files one after another; resolves when the last one is on disk or refused. */
+  open(files: readonly OpenFile[], job: number): Promise<void>;
+  /** Stops a job after the file it is at; whole digests stay. */
+  cancel(job: number): void;
+  list(question: ListQuestion): Promise<ListAnswer>;
+  /** Rows in the order of the keys; a key that is gone is left out. */
+  rows(keys: readonly string[]): Promise<Row[]>;
+  paper(key: string): Promise<ShownPaper | null>;
+  /**
+   * Resolves when the decision is on disk, or says why it is not. With a question,
+   * also tells which paper of its list comes next unscreened.
+   */
+  decide(
+    key: string,
+    decision: Decision,
+    at: number,
+    within: ListQuestion | null,
+  ): Promise<Outcome<Decided>>;
+  digests(): Promise<DigestEntry[]>;
+  removeDigest(source: string): Promise<Outcome<null>>;
+};
+
+/** A file as the page has it; the bytes are read in the worker. */
+export type OpenFile = { name: string; blob: Blob };
+
+export type LibraryEvent =
+  /** Papers, decisions or digests have changed: what was asked before may be answered otherwise. */
+  | { kind: "changed"; what: "papers" | "marks" | "index" }
+  | { kind: "file"; job: number; at: number; report: FileReport }
+  | { kind: "indexing"; done: number; of: number }
+  | { kind: "failed"; code: FailureCode };
+
+/** What became of one file. */
+export type FileReport =
+  | { kind: "reading"; name: string }
+  | {
+      /** `opened`: new on this disk. `known`: the same bytes lay here before, nothing changed. */
+      kind: "opened" | "known";
+      name: string;
+      entry: DigestEntry;
+      /** Papers of it that no digest had before, and those that one had. */
+      fresh: number;
+      seen: number;
+    }
+  | { kind: "refused"; name: string; code: FailureCode }
+  | { kind: "cancelled"; name: string };
+
+export type DigestEntry = {
+  source: string;
+  name: string;
+  addedAt: number;
+  carrier: DigestReading["carrier"];
+  date: string | null;
+  topic: string | null;
+  papers: number;
+  problems: Problem[];
+  lines: { total: number; blank: number; read: number; unread: number };
+};
+
+export type ListQuestion = Pick<Address, "view" | "question" | "facets" | "sort">;
+
+export type ListAnswer = {
+  keys: string[];
+  how: SearchHow;
+  /** The first rows, so that a list is painted without asking twice. */
+  rows: Row[];
+  /** Of the papers found, how many are saved or dismissed. */
+  screened: number;
+  /** Papers in each view, whatever the question. */
+  views: { all: number; unscreened: number; saved: number; dismissed: number };
+  facets: FacetCounts;
+  /** What to mark in texts. */
+  marks: MatchTerm[];
+  /** Terms of the other language that were looked for too. */
+  also: string[];
+};
+
+export type Row = {
+  key: string;
+  title: string;
+  authors: string[];
+  venue: string | null;
+  year: number | null;
+  /** Of the newest digest that has it. */
+  date: string | null;
+  topics: string[];
+  has: { code: boolean; project: boolean; data: boolean };
+  decision: Decision;
+};
+
+export type Decided = { before: Decision; next: string | null };
+
+export type ShownPaper = {
+  paper: LibraryPaper;
+  mark: Mark;
+};

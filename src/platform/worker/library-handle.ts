@@ -1,0 +1,84 @@
+import { proxy, wrap } from "comlink";
+import type { Outcome } from "../failure.ts";
+import type { LibraryApi, LibraryEvent } from "./library-api.ts";
+
+/** How often the worker is asked whether it is there, and how long it may take to say so. */
+const PING_EVERY_MS = 5_000;
+const SILENCE_MS = 20_000;
+
+/** The library as the page calls it: every answer takes its time. */
+export type RemoteLibrary = {
+  [Name in keyof LibraryApi]: (
+    ...given: Parameters<LibraryApi[Name]>
+  ) => Promise<Awaited<ReturnType<LibraryApi[Name]>>>;
+};
+
+/** What a call rejects with when the worker died before it answered. */
+export class LibraryDied extends Error {
+  override name = "LibraryDied";
+}
+
+/**
+ * The page's end of the library. The worker behind it may die or stall; it is then
+ * started again and told: what lies on disk is all there, calls under way reject
+ * with `LibraryDied`.
+ */
+export function createLibraryHandle(onEvent: (event: LibraryEvent) => void) {
+  let worker = connect();
+  let remote: RemoteLibrary = wrap<LibraryApi>(worker);
+  let started = false;
+  const hangUps = new Set<() => void>();
+
+  function connect(): Worker {
+    const made = new Worker(new URL("./library.worker.ts", import.meta.url), { type: "module" });
+    made.addEventListener("error", () => {
+      if (made === worker) void restart();
+    });
+    return made;
+  }
+
+  /** One call to the worker: `ask((library) => library.rows(keys))`. */
+  function ask<T>(question: (library: RemoteLibrary) => Promise<T>): Promise<T> {
+    return new Promise<T>((resolve, reject) => {
+      const hangUp = () => reject(new LibraryDied());
+      hangUps.add(hangUp);
+      question(remote)
+        .then(resolve, reject)
+        .finally(() => hangUps.delete(hangUp));
+    });
+  }
+
+  function start(): Promise<Outcome<null>> {
+    if (!started) setInterval(() => void watch(), PING_EVERY_MS);
+    started = true;
+    return ask((library) => library.start(proxy(onEvent)));
+  }
+
+  async function watch(): Promise<void> {
+    // Hidden pages are throttled: their silence says nothing.
+    if (document.visibilityState === "hidden") return;
+    const asked = worker;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const silence = new Promise<false>((resolve) => {
+      timer = setTimeout(() => resolve(false), SILENCE_MS);
+    });
+    const answered = ask((library) => library.ping()).catch(() => true);
+    const alive = await Promise.race([answered, silence]);
+    clearTimeout(timer);
+    if (!alive && asked === worker && document.visibilityState === "visible") await restart();
+  }
+
+  async function restart(): Promise<void> {
+    worker.terminate();
+    worker = connect();
+    remote = wrap<LibraryApi>(worker);
+    for (const hangUp of hangUps) hangUp();
+    hangUps.clear();
+    onEvent({ kind: "failed", code: "library-died" });
+    const outcome = await start().catch((): Outcome<null> => ({ ok: false, code: "library-died" }));
+    if (!outcome.ok) onEvent({ kind: "failed", code: outcome.code });
+    onEvent({ kind: "changed", what: "papers" });
+  }
+
+  return { start, ask };
+}

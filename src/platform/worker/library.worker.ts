@@ -1,0 +1,4 @@
+import { expose } from "comlink";
+import { createLibrary } from "./library.ts";
+
+expose(createLibrary());

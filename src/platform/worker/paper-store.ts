@@ -1,0 +1,47 @@
+import type { Paper } from "../../core/digest/paper.ts";
+import type { LibraryPaper } from "../../core/library/library-paper.ts";
+import { mergeAppearances } from "../../core/library/merge-papers.ts";
+import type { Database } from "../storage/database.ts";
+import { getPaper } from "../storage/digests.ts";
+import type { Holdings } from "./holdings.ts";
+
+/** Papers lately asked for are kept, so that indexing a digest does not read it back at once. */
+const KEPT = 400;
+
+/** Whole papers out of the digests on disk, merged. */
+export function createPaperStore(database: () => Database, holdings: Holdings) {
+  const kept = new Map<string, Paper>();
+
+  function keep(source: string, at: number, paper: Paper): void {
+    kept.set(`${source}/${at}`, paper);
+    for (const oldest of kept.keys()) {
+      if (kept.size <= KEPT) break;
+      kept.delete(oldest);
+    }
+  }
+
+  async function telling(source: string, at: number): Promise<Paper | null> {
+    const known = kept.get(`${source}/${at}`);
+    if (known !== undefined) return known;
+    const paper = await getPaper(database(), source, at);
+    if (paper !== null) keep(source, at, paper);
+    return paper;
+  }
+
+  /** The merged paper; null when no digest has it. */
+  async function paper(key: string): Promise<LibraryPaper | null> {
+    const told = await Promise.all(
+      holdings.catalogue.appearances(key).map(async ({ source, at }) => {
+        const paper = await telling(source, at);
+        const digest = holdings.digests.get(source);
+        return paper && digest ? [{ source, date: digest.date, topic: digest.topic, paper }] : [];
+      }),
+    );
+    const appearances = told.flat();
+    return appearances.length === 0 ? null : { ...mergeAppearances(appearances), key };
+  }
+
+  return { keep, paper };
+}
+
+export type PaperStore = ReturnType<typeof createPaperStore>;
