@@ -1,0 +1,69 @@
+import { QueryClient } from "@tanstack/react-query";
+import { create } from "zustand";
+import type { FailureCode } from "../platform/failure.ts";
+import type { LibraryEvent } from "../platform/worker/library-api.ts";
+import { createLibraryHandle } from "../platform/worker/library-handle.ts";
+import { takeFileReport } from "./imports.ts";
+
+/** Answers that can be asked again. They come from this machine: no network, no retries. */
+export const queryClient = new QueryClient({
+  defaultOptions: {
+    queries: {
+      networkMode: "always",
+      retry: false,
+      staleTime: Infinity,
+      refetchOnWindowFocus: false,
+    },
+  },
+});
+
+type LibraryState = {
+  phase: "starting" | "ready" | "failed";
+  failure: FailureCode | null;
+  /** While texts are being indexed: how many papers of how many. */
+  indexing: { done: number; of: number } | null;
+};
+
+export const useLibraryState = create<LibraryState>()(() => ({
+  phase: "starting",
+  failure: null,
+  indexing: null,
+}));
+
+export const library = createLibraryHandle(onEvent);
+
+/** Opens the library; the page stands already and says so when that fails. */
+export async function startLibrary(): Promise<void> {
+  const outcome = await library.start();
+  useLibraryState.setState(
+    outcome.ok ? { phase: "ready", failure: null } : { phase: "failed", failure: outcome.code },
+  );
+  await queryClient.invalidateQueries();
+}
+
+const STALE = {
+  papers: ["list", "rows", "paper", "digests"],
+  marks: ["list", "rows", "paper"],
+  index: ["list"],
+} as const;
+
+function onEvent(event: LibraryEvent): void {
+  switch (event.kind) {
+    case "changed":
+      for (const name of STALE[event.what]) {
+        void queryClient.invalidateQueries({ queryKey: [name] });
+      }
+      break;
+    case "file":
+      takeFileReport(event.job, event.at, event.report);
+      break;
+    case "indexing":
+      useLibraryState.setState({
+        indexing: event.done < event.of ? { done: event.done, of: event.of } : null,
+      });
+      break;
+    case "failed":
+      useLibraryState.setState({ failure: event.code });
+      break;
+  }
+}

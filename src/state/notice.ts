@@ -1,0 +1,18 @@
+import { create } from "zustand";
+import type { FailureCode } from "../platform/failure.ts";
+
+/** The one short message at the foot of the page; a new one takes the place of the old. */
+export type Notice =
+  | { kind: "saved" | "dismissed" | "unscreened"; title: string }
+  | { kind: "nothing-to-undo" }
+  | { kind: "failed"; code: FailureCode; what: "decision" | "library" };
+
+export const useNotice = create<{ notice: Notice | null }>()(() => ({ notice: null }));
+
+export function tell(notice: Notice): void {
+  useNotice.setState({ notice });
+}
+
+export function dismissNotice(): void {
+  useNotice.setState({ notice: null });
+}

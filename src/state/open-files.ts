@@ -1,0 +1,22 @@
+import type { OpenFile } from "../platform/worker/library-api.ts";
+import { beginImport, endImport, takeFileReport } from "./imports.ts";
+import { library } from "./library-client.ts";
+
+/** Hands files to the library; the import report tells what becomes of each. */
+export async function openFiles(files: readonly OpenFile[]): Promise<void> {
+  if (files.length === 0) return;
+  const job = beginImport(files.map(({ name }) => name));
+  try {
+    await library.ask((remote) => remote.open(files, job));
+  } catch {
+    for (const [at, { name }] of files.entries()) {
+      takeFileReport(job, at, { kind: "refused", name, code: "library-died" });
+    }
+  } finally {
+    endImport(job);
+  }
+}
+
+export async function cancelImports(jobs: readonly number[]): Promise<void> {
+  await Promise.all(jobs.map((job) => library.ask((remote) => remote.cancel(job))));
+}

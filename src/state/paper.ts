@@ -1,0 +1,22 @@
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import type { ShownPaper } from "../platform/worker/library-api.ts";
+import { library, queryClient, useLibraryState } from "./library-client.ts";
+
+export type { ShownPaper };
+
+const query = (key: string) => ({
+  queryKey: ["paper", key],
+  queryFn: () => library.ask((remote) => remote.paper(key)),
+});
+
+/** The open paper; null when the library does not have it, undefined while it is fetched. */
+export function usePaper(key: string): ShownPaper | null | undefined {
+  const ready = useLibraryState(({ phase }) => phase === "ready");
+  const { data } = useQuery({ ...query(key), enabled: ready, placeholderData: keepPreviousData });
+  return data;
+}
+
+/** Has the paper at hand before it is asked for. */
+export function preparePaper(key: string): void {
+  void queryClient.prefetchQuery(query(key));
+}

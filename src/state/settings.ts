@@ -1,0 +1,19 @@
+import { create } from "zustand";
+import {
+  loadSettings,
+  onSettingsStored,
+  storeSettings,
+  type Settings,
+} from "../platform/storage/settings.ts";
+
+export type { Settings };
+
+/** What the reader set up; held here, kept in localStorage, the same in all tabs. */
+export const useSettings = create<Settings>()(loadSettings);
+
+onSettingsStored((settings) => useSettings.setState(settings, true));
+
+export function changeSettings(change: Partial<Settings>): void {
+  useSettings.setState(change);
+  storeSettings(useSettings.getState());
+}
