@@ -1,0 +1,148 @@
+import { useEffect, useState } from "react";
+import { DigestsView } from "./features/open/digests-view.tsx";
+import { DropOverlay } from "./features/open/drop-overlay.tsx";
+import { ImportReport } from "./features/open/import-report.tsx";
+import { OpenButton } from "./features/open/open-button.tsx";
+import { StartFailure } from "./features/open/start-failure.tsx";
+import { Welcome } from "./features/open/welcome.tsx";
+import { LibraryNav } from "./features/list/library-nav.tsx";
+import { ListPane } from "./features/list/list-pane.tsx";
+import { ReaderPane } from "./features/reader/reader-pane.tsx";
+import { QuickSettings } from "./features/settings/quick-settings.tsx";
+import { DecisionButtons } from "./features/triage/decision-buttons.tsx";
+import { NoticeBar } from "./features/triage/notice-bar.tsx";
+import { Shortcuts } from "./features/triage/shortcuts.tsx";
+import { closePaper, useAddress } from "./state/address.ts";
+import { useLibraryState } from "./state/library-client.ts";
+import { useList } from "./state/list.ts";
+import { useSettings } from "./state/settings.ts";
+import { useLanguage, useWords } from "./state/words.ts";
+import { Button } from "./ui/button.tsx";
+import { Drawer } from "./ui/drawer.tsx";
+
+/** Puts the features side by side; the only place that knows more than one of them. */
+export function App() {
+  useDocumentLook();
+  const { phase } = useLibraryState();
+  const { answer } = useList();
+  const empty = answer !== undefined && answer.views.all === 0;
+  const { view } = useAddress();
+  return (
+    <>
+      <div className="flex h-dvh flex-col">
+        <ImportReport />
+        <div className="min-h-0 flex-1">
+          {phase === "failed" ? (
+            <StartFailure />
+          ) : phase === "starting" || answer === undefined ? null : empty && view !== "digests" ? (
+            <FirstVisit />
+          ) : (
+            <Desk />
+          )}
+        </div>
+      </div>
+      <NoticeBar />
+      <DropOverlay />
+      <Shortcuts />
+    </>
+  );
+}
+
+function FirstVisit() {
+  return (
+    <div className="relative h-full overflow-y-auto">
+      <div className="absolute end-4 top-3">
+        <QuickSettings />
+      </div>
+      <Welcome />
+    </div>
+  );
+}
+
+/** Library, list and reader: three panes on a desk, two on a tablet, one on a phone. */
+function Desk() {
+  const words = useWords();
+  const { view, paper } = useAddress();
+  const [menu, setMenu] = useState(false);
+  const reading = paper !== null;
+  const single = view === "digests";
+  return (
+    <div className="grid h-full grid-cols-1 tablet:grid-cols-[20rem_minmax(0,1fr)] desk:grid-cols-[12rem_20rem_minmax(0,1fr)] wide:grid-cols-[13.5rem_24rem_minmax(0,1fr)]">
+      <aside className="hidden border-e border-line desk:block">
+        <LibraryPane />
+      </aside>
+      <Drawer open={menu} onClose={() => setMenu(false)} label={words.library}>
+        <LibraryPane />
+      </Drawer>
+      {single ? (
+        <div className="flex min-h-0 flex-col tablet:col-span-2">
+          <MenuBar onMenu={() => setMenu(true)} />
+          <div className="min-h-0 flex-1">
+            <DigestsView />
+          </div>
+        </div>
+      ) : (
+        <>
+          <div
+            className={`min-h-0 flex-col border-e border-line tablet:flex ${reading ? "hidden" : "flex"}`}
+          >
+            <MenuBar onMenu={() => setMenu(true)} />
+            <div className="min-h-0 flex-1">
+              <ListPane />
+            </div>
+          </div>
+          <main className={`min-h-0 flex-col tablet:flex ${reading ? "flex" : "hidden"}`}>
+            <div className="border-b border-line px-3 py-1.5 tablet:hidden">
+              <Button look="quiet" onClick={closePaper}>
+                ← {words.backToList}
+              </Button>
+            </div>
+            <div className="min-h-0 flex-1">
+              <ReaderPane actions={(shown) => <DecisionButtons shown={shown} />} />
+            </div>
+          </main>
+        </>
+      )}
+    </div>
+  );
+}
+
+function MenuBar({ onMenu }: { onMenu: () => void }) {
+  const words = useWords();
+  return (
+    <div className="flex items-center justify-between px-4 pt-2 desk:hidden">
+      <Button look="quiet" aria-label={words.openMenu} title={words.openMenu} onClick={onMenu}>
+        <span aria-hidden="true">☰</span> {words.appName}
+      </Button>
+      <OpenButton />
+    </div>
+  );
+}
+
+function LibraryPane() {
+  const words = useWords();
+  return (
+    <div className="flex h-full flex-col gap-5 overflow-y-auto px-3 py-4">
+      <p className="px-2 font-semibold">{words.appName}</p>
+      <LibraryNav />
+      <div className="mt-auto flex flex-col gap-3">
+        <OpenButton />
+        <QuickSettings />
+      </div>
+    </div>
+  );
+}
+
+/** Theme and language belong to the document itself. */
+function useDocumentLook(): void {
+  const theme = useSettings((settings) => settings.theme);
+  const language = useLanguage();
+  useEffect(() => {
+    const { dataset } = document.documentElement;
+    if (theme === "system") delete dataset["theme"];
+    else dataset["theme"] = theme;
+  }, [theme]);
+  useEffect(() => {
+    document.documentElement.lang = language === "zh" ? "zh-Hans" : "en";
+  }, [language]);
+}

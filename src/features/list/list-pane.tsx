@@ -1,0 +1,77 @@
+import { clearFilters, useAddress } from "../../state/address.ts";
+import { useLibraryState } from "../../state/library-client.ts";
+import { useList, type ListAnswer } from "../../state/list.ts";
+import { useWords } from "../../state/words.ts";
+import { BlankSlate } from "../../ui/blank-slate.tsx";
+import { Button } from "../../ui/button.tsx";
+import { PaperList } from "./paper-list.tsx";
+import { SearchBox } from "./search-box.tsx";
+
+/** Search box, what was found, and how far the screening is. */
+export function ListPane() {
+  const words = useWords();
+  const { view, question, facets } = useAddress();
+  const { answer } = useList();
+  const narrowed = question !== "" || Object.keys(facets).length > 0;
+  return (
+    <section aria-label={words.views[view]} className="flex h-full min-h-0 flex-col">
+      <div className="flex flex-col gap-2 px-4 pt-3 pb-2">
+        <SearchBox />
+        <div className="flex min-h-8 items-center justify-between gap-2 text-small text-quiet">
+          <output>{answer === undefined ? "" : foundWords(answer, words)}</output>
+          {narrowed ? (
+            <Button look="quiet" onClick={clearFilters}>
+              {words.clearFilters}
+            </Button>
+          ) : null}
+        </div>
+      </div>
+      <div className="flex min-h-0 flex-1 flex-col border-t border-line">
+        {answer === undefined ? null : answer.keys.length > 0 ? (
+          <PaperList key={view} answer={answer} />
+        ) : narrowed ? (
+          <BlankSlate line={words.noneFound} hint={words.noneFoundHint} />
+        ) : (
+          <EmptyView />
+        )}
+      </div>
+      {answer === undefined ? null : <ListFoot answer={answer} />}
+    </section>
+  );
+}
+
+function foundWords(answer: ListAnswer, words: ReturnType<typeof useWords>): string {
+  return answer.how === "similar" && answer.keys.length > 0
+    ? words.foundSimilar(answer.keys.length)
+    : words.found(answer.keys.length);
+}
+
+function EmptyView() {
+  const words = useWords();
+  const { view } = useAddress();
+  const known = view === "unscreened" || view === "saved" || view === "dismissed" ? view : "all";
+  return <BlankSlate line={words.nothingHere[known]} hint={words.nothingHereHint[known]} />;
+}
+
+/** How far the screening of this list is; while texts are indexed, how far that is. */
+function ListFoot({ answer }: { answer: ListAnswer }) {
+  const words = useWords();
+  const indexing = useLibraryState((state) => state.indexing);
+  const total = answer.keys.length;
+  if (total === 0 && indexing === null) return null;
+  const [line, done, of] =
+    indexing === null
+      ? [words.screened(answer.screened, total), answer.screened, total]
+      : [words.stillIndexing(indexing.done, indexing.of), indexing.done, indexing.of];
+  return (
+    <div className="flex items-center gap-3 border-t border-line px-4 py-2 text-tiny text-quiet tabular-nums">
+      <span>{line}</span>
+      <progress
+        aria-label={line}
+        value={done}
+        max={of}
+        className="h-1 flex-1 appearance-none overflow-hidden rounded-small bg-wash [&::-moz-progress-bar]:bg-accent [&::-webkit-progress-bar]:bg-wash [&::-webkit-progress-value]:bg-accent"
+      />
+    </div>
+  );
+}

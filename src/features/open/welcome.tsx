@@ -1,0 +1,23 @@
+import { useWords } from "../../state/words.ts";
+import { OpenButton } from "./open-button.tsx";
+import { SiteDigests } from "./site-digests.tsx";
+
+/** What a reader sees before the first digest: what this is, and three ways to begin. */
+export function Welcome() {
+  const words = useWords();
+  return (
+    <main className="mx-auto flex min-h-full max-w-xl flex-col justify-center gap-8 px-6 py-12">
+      <header>
+        <h1 className="text-title font-semibold">{words.appName}</h1>
+        <p className="mt-2 text-read">{words.tagline}</p>
+        <p className="mt-1 text-small text-quiet">{words.privacy}</p>
+      </header>
+      <div className="flex flex-col items-center gap-3 rounded-large border-2 border-dashed border-edge/50 px-6 py-10 text-center">
+        <p className="text-read">{words.dropHere}</p>
+        <p className="text-small text-quiet">{words.dropHint}</p>
+        <OpenButton look="strong" />
+      </div>
+      <SiteDigests />
+    </main>
+  );
+}

@@ -1,0 +1,28 @@
+import type { Paper } from "../../core/digest/paper.ts";
+import { useWords } from "../../state/words.ts";
+import { Section } from "./section.tsx";
+
+/** What else the digest says; long and often rough, so it is folded. */
+export function Details({ details }: { details: Paper["details"] }) {
+  const words = useWords();
+  if (details.length === 0) return null;
+  return (
+    <Section heading={words.details}>
+      <details>
+        <summary className="inline-block min-h-6 text-small text-accent">
+          {words.showDetails}
+        </summary>
+        <dl className="mt-3 max-w-[38em] space-y-3">
+          {details.map(({ label, text }, at) => (
+            <div key={at}>
+              {label === null ? null : <dt className="text-small font-semibold">{label}</dt>}
+              <dd lang="zh" className="whitespace-pre-line prose-zh text-body">
+                {text}
+              </dd>
+            </div>
+          ))}
+        </dl>
+      </details>
+    </Section>
+  );
+}

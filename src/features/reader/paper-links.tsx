@@ -1,0 +1,41 @@
+import type { LibraryPaper } from "../../core/library/library-paper.ts";
+import { useWords } from "../../state/words.ts";
+import { Section } from "./section.tsx";
+
+/** Where the paper and what belongs to it can be found; without an id, a search for it. */
+export function PaperLinks({ paper }: { paper: LibraryPaper }) {
+  const words = useWords();
+  const search = `https://arxiv.org/search/?searchtype=title&query=${encodeURIComponent(paper.title)}`;
+  return (
+    <Section heading={words.links}>
+      <ul className="flex flex-col gap-1">
+        {paper.links.map(({ kind, url }) => (
+          <li key={url} className="flex gap-3">
+            <span className="w-28 shrink-0 text-quiet">{words.linkKinds[kind]}</span>
+            <OutLink url={url} />
+          </li>
+        ))}
+        {paper.arxiv === null ? (
+          <li className="flex gap-3">
+            <span className="w-28 shrink-0 text-quiet">arXiv</span>
+            <OutLink url={search} name={words.searchArxiv} />
+          </li>
+        ) : null}
+      </ul>
+    </Section>
+  );
+}
+
+/** A link out of the app: shows where it leads, tells that host nothing. */
+function OutLink({ url, name }: { url: string; name?: string }) {
+  return (
+    <a
+      href={url}
+      target="_blank"
+      rel="noopener noreferrer"
+      className="min-w-0 break-all text-accent underline decoration-line underline-offset-4 hover-able:decoration-current"
+    >
+      {name ?? url.replace(/^https?:\/\//, "")}
+    </a>
+  );
+}

@@ -1,0 +1,37 @@
+import type { ReactNode } from "react";
+import { closePaper, useAddress } from "../../state/address.ts";
+import { usePaper, type ShownPaper } from "../../state/paper.ts";
+import { useWords } from "../../state/words.ts";
+import { BlankSlate } from "../../ui/blank-slate.tsx";
+import { Button } from "../../ui/button.tsx";
+import { PaperArticle } from "./paper-article.tsx";
+
+type Props = {
+  /** What can be done with the paper; stands at its head, and at the thumb on a phone. */
+  actions: (shown: ShownPaper) => ReactNode;
+};
+
+/** The open paper. */
+export function ReaderPane({ actions }: Props) {
+  const { paper } = useAddress();
+  const words = useWords();
+  return paper === null ? (
+    <BlankSlate line={words.choosePaper} />
+  ) : (
+    <OpenPaper paperKey={paper} actions={actions} />
+  );
+}
+
+function OpenPaper({ paperKey, actions }: { paperKey: string } & Props) {
+  const words = useWords();
+  const shown = usePaper(paperKey);
+  if (shown === undefined) return null;
+  if (shown === null) {
+    return (
+      <BlankSlate line={words.paperGone}>
+        <Button onClick={closePaper}>{words.backToList}</Button>
+      </BlankSlate>
+    );
+  }
+  return <PaperArticle key={shown.paper.key} shown={shown} actions={actions(shown)} />;
+}

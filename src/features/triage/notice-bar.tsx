@@ -1,0 +1,63 @@
+import { useEffect } from "react";
+import { undo } from "../../state/decisions.ts";
+import { dismissNotice, useNotice, type Notice } from "../../state/notice.ts";
+import { useWords } from "../../state/words.ts";
+import type { Words } from "../../state/words-en.ts";
+import { Button } from "../../ui/button.tsx";
+
+/** A decision is told this long; a failure stays until it is closed. */
+const SHOWN_MS = 6000;
+
+/** The foot of the page: the last decision with the way back, or what failed. */
+export function NoticeBar() {
+  const words = useWords();
+  const notice = useNotice((state) => state.notice);
+  const failed = notice?.kind === "failed";
+
+  useEffect(() => {
+    if (notice === null || failed) return undefined;
+    const timer = setTimeout(dismissNotice, SHOWN_MS);
+    return () => clearTimeout(timer);
+  }, [notice, failed]);
+
+  return (
+    <div
+      aria-live="polite"
+      className="pointer-events-none fixed inset-x-0 bottom-10 z-40 flex justify-center px-4"
+    >
+      {notice === null ? null : (
+        <div className="pointer-events-auto flex max-w-lg items-center gap-3 rounded-large border border-edge/60 bg-sheet px-4 py-2 text-small shadow-lg">
+          <p role={failed ? "alert" : undefined} className="line-clamp-2 min-w-0">
+            {wordsFor(notice, words)}
+          </p>
+          {failed ? (
+            <Button look="quiet" onClick={dismissNotice}>
+              {words.close}
+            </Button>
+          ) : notice.kind === "nothing-to-undo" ? null : (
+            <Button shortcut="z" title={words.undo} onClick={() => void undo()}>
+              {words.undo}
+            </Button>
+          )}
+        </div>
+      )}
+    </div>
+  );
+}
+
+function wordsFor(notice: Notice, words: Words): string {
+  switch (notice.kind) {
+    case "saved":
+      return words.didSave(notice.title);
+    case "dismissed":
+      return words.didDismiss(notice.title);
+    case "unscreened":
+      return words.didReset(notice.title);
+    case "nothing-to-undo":
+      return words.nothingToUndo;
+    case "failed": {
+      const what = notice.what === "decision" ? words.notSaved : words.theLibrary;
+      return `${what} ${words.failures[notice.code]}`;
+    }
+  }
+}

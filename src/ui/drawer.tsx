@@ -1,0 +1,35 @@
+import { useEffect, useRef, type ReactNode } from "react";
+
+type Props = { open: boolean; onClose: () => void; label: string; children: ReactNode };
+
+/** A pane that slides over the page from its start; Escape, the backdrop and any link close it. */
+export function Drawer({ open, onClose, label, children }: Props) {
+  const dialog = useRef<HTMLDialogElement>(null);
+
+  useEffect(() => {
+    if (open) dialog.current?.showModal();
+    else dialog.current?.close();
+  }, [open]);
+
+  useEffect(() => {
+    const { current } = dialog;
+    // A click on the dialog itself, not on something in it, is one on the backdrop.
+    const onClick = ({ target }: MouseEvent) => {
+      if (!(target instanceof Element)) return;
+      if (target === current || target.closest("a, button") !== null) onClose();
+    };
+    current?.addEventListener("click", onClick);
+    return () => current?.removeEventListener("click", onClick);
+  }, [onClose]);
+
+  return (
+    <dialog
+      ref={dialog}
+      aria-label={label}
+      onClose={onClose}
+      className="m-0 h-dvh max-h-none w-64 border-e border-line bg-paper backdrop:bg-ink/30"
+    >
+      {open ? children : null}
+    </dialog>
+  );
+}
