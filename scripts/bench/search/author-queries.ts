@@ -2,6 +2,8 @@ import type { QueryMaker } from "./chinese-queries.ts";
 
 const combiningMark = /\p{M}/gu;
 
+const bare = (name: string): string => name.normalize("NFD").replace(combiningMark, "");
+
 const author: QueryMaker = (paper, truth, dice) => {
   if (paper.authors.length === 0) return null;
   const source = dice.pick(paper.authors);
@@ -26,7 +28,6 @@ const joined: QueryMaker = (paper, truth, dice) => {
 };
 
 const plain: QueryMaker = (paper, truth, dice) => {
-  const bare = (name: string): string => name.normalize("NFD").replace(combiningMark, "");
   const names = paper.authors.filter((name) => bare(name) !== name.normalize("NFC"));
   if (names.length === 0) return null;
   const source = dice.pick(names);

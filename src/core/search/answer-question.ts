@@ -3,11 +3,12 @@ import { papersMeeting } from "./exact-search.ts";
 import { narrow, type ReaderMark } from "./facets.ts";
 import { meetsFilter } from "./filters.ts";
 import { findWords } from "./find-words.ts";
+import { matchTerms } from "./match-terms.ts";
 import { type Clause, parseQuestion, type Question } from "./parse-question.ts";
 import type { MatchTerm, SearchAnswer, SearchHow, SearchOptions } from "./search-answer.ts";
 import { byDate, type Shelf } from "./shelf.ts";
 import type { Scores } from "./term-index.ts";
-import { unitsOf } from "./units.ts";
+import { type Unit, unitsOf } from "./units.ts";
 
 type MarkOf = (key: string) => ReaderMark;
 type TextClause = Extract<Clause, { kind: "text" }>;
@@ -44,16 +45,25 @@ function intersect(left: Scores | null, right: Scores): Scores {
 function findTexts(shelf: Shelf, clauses: readonly TextClause[], growing: boolean): Found {
   let scores: Scores | null = null;
   let how: SearchHow = "exact";
+  const marks: MatchTerm[] = [];
   for (const clause of clauses) {
     const units = unitsOf(clause.text, growing && !clause.phrase);
     if (units.length === 0) continue;
     if (clause.field === "any" && !clause.phrase) {
       const found = findWords(shelf, clause.text, units);
       how = found.how;
+      marks.push(...found.marks);
       scores = intersect(scores, found.scores);
-    } else scores = intersect(scores, papersMeeting(shelf, clause, growing));
+      continue;
+    }
+    scores = intersect(scores, papersMeeting(shelf, clause, growing));
+    marks.push(...marksOf(clause, units));
   }
-  return { scores, how: scores ? how : "all", marks: [] };
+  return { scores, how: scores ? how : "all", marks };
+}
+
+function marksOf({ phrase, text }: TextClause, units: readonly Unit[]): MatchTerm[] {
+  return phrase ? [{ kind: "word", text }] : matchTerms(units);
 }
 
 function passesRest(entry: Entry, markOf: MarkOf, clauses: readonly Clause[]): boolean {

@@ -1,7 +1,13 @@
+/** Rows of the table of distances, reused: a word is compared with a whole vocabulary. */
+const longestWord = 64;
+let older = new Uint8Array(longestWord + 1);
+let old = new Uint8Array(longestWord + 1);
+let now = new Uint8Array(longestWord + 1);
+
 /**
- * The fewest single-character changes that make one text of the other: insert,
+ * The fewest single-character changes that make one word of the other: insert,
  * drop, replace, or swap two neighbours (optimal string alignment). Gives
- * `most + 1` as soon as it must be more than `most`.
+ * `most + 1` for everything above `most`, and for words over 64 characters.
  *
  * With `open`, what follows in `target` is free: the distance to its nearest
  * beginning, for a word still being typed.
@@ -9,41 +15,41 @@
  * @example editDistance("tracikng", "tracking", 2, false) // 1
  */
 export function editDistance(typed: string, target: string, most: number, open: boolean): number {
-  if (Math.abs(typed.length - target.length) > most && !(open && target.length > typed.length))
-    return most + 1;
+  const tooFar = most + 1;
+  const longer = target.length - typed.length;
+  if (-longer > most || (longer > most && !open)) return tooFar;
   const width = Math.min(target.length, typed.length + most);
-  let older: number[] = [];
-  let old: number[] = [];
-  for (let column = 0; column <= width; column++) old.push(column);
+  if (width > longestWord || typed.length > longestWord) return tooFar;
+  for (let column = 0; column <= width; column++) old[column] = column;
   for (let row = 1; row <= typed.length; row++) {
-    const now = nextRow(typed, target, row, width, old, older);
-    if (Math.min(...now) > most) return most + 1;
-    older = old;
-    old = now;
+    if (fillRow(typed, target, row, width) > most) return tooFar;
+    [older, old, now] = [old, now, older];
   }
-  const distance = open ? Math.min(...old) : (old[target.length] ?? most + 1);
-  return Math.min(distance, most + 1);
+  const distance = open ? least(width) : (old[target.length] ?? tooFar);
+  return Math.min(distance, tooFar);
 }
 
-function nextRow(
-  typed: string,
-  target: string,
-  row: number,
-  width: number,
-  old: readonly number[],
-  older: readonly number[],
-): number[] {
-  const now = [row];
+function least(width: number): number {
+  let smallest = 255;
+  for (let column = 0; column <= width; column++)
+    smallest = Math.min(smallest, old[column] ?? smallest);
+  return smallest;
+}
+
+/** Fills `now` from the two rows above it and gives its smallest value. */
+function fillRow(typed: string, target: string, row: number, width: number): number {
+  const letter = typed.charCodeAt(row - 1);
+  const before = typed.charCodeAt(row - 2);
+  now[0] = row;
+  let smallest = row;
   for (let column = 1; column <= width; column++) {
-    const same = typed[row - 1] === target[column - 1];
-    let cost = Math.min(
-      (old[column - 1] ?? 0) + (same ? 0 : 1),
-      (old[column] ?? 0) + 1,
-      (now[column - 1] ?? 0) + 1,
-    );
-    const swapped = typed[row - 1] === target[column - 2] && typed[row - 2] === target[column - 1];
-    if (row > 1 && column > 1 && swapped) cost = Math.min(cost, (older[column - 2] ?? 0) + 1);
-    now.push(cost);
+    const other = target.charCodeAt(column - 1);
+    let cost = (old[column - 1] ?? 0) + (letter === other ? 0 : 1);
+    cost = Math.min(cost, (old[column] ?? 0) + 1, (now[column - 1] ?? 0) + 1);
+    if (row > 1 && column > 1 && before === other && letter === target.charCodeAt(column - 2))
+      cost = Math.min(cost, (older[column - 2] ?? 0) + 1);
+    now[column] = cost;
+    if (cost < smallest) smallest = cost;
   }
-  return now;
+  return smallest;
 }

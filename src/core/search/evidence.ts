@@ -6,13 +6,13 @@ import type { Unit } from "./units.ts";
 /** How much each sign that a paper was meant is worth; they multiply the score of the words. */
 const worth = {
   /** The whole question is the whole title. */
-  title: 20,
+  title: 30,
   /** The question stands as a phrase in the title. */
-  titlePhrase: 10,
+  titlePhrase: 16,
   titleWords: 2,
-  author: 6,
+  author: 8,
   /** It stands as a phrase in another text. */
-  phrase: 5,
+  phrase: 8,
 };
 
 /** A judge of how well a paper fits the question as a whole, as a factor of its score. */

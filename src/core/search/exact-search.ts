@@ -2,6 +2,7 @@ import { isOneAuthor } from "./author-name.ts";
 import type { Entry } from "./entry.ts";
 import type { Clause, TextField } from "./parse-question.ts";
 import { phraseFinder } from "./phrase-pattern.ts";
+import { selectiveUnits } from "./selective-units.ts";
 import type { Shelf } from "./shelf.ts";
 import type { Scores, TermField } from "./term-index.ts";
 import { termQuery } from "./term-query.ts";
@@ -28,14 +29,21 @@ export function textsIn(entry: Entry, field: TextField): readonly string[] {
 
 /** Papers that hold every unit; each Chinese run as it is typed, nothing between. */
 export function papersWith(shelf: Shelf, units: readonly Unit[], field: TextField): Scores {
-  const scores = shelf.terms.find(termQuery(units, indexFields[field]));
+  const { vocabulary } = shelf.terms;
+  const { asked, common } = selectiveUnits(units, vocabulary, shelf.size);
+  const scores = shelf.terms.find(termQuery(asked, indexFields[field]));
   // A run of two is one index term, so only longer ones can be in pieces.
-  const runs = units.flatMap((unit) =>
+  const runs = asked.flatMap((unit) =>
     unit.kind === "han" && unit.text.length > 2 ? [unit.text] : [],
   );
-  return keepIf(shelf, scores, (entry) =>
-    runs.every((run) => textsIn(entry, field).some((text) => text.includes(run))),
-  );
+  const finders = common.map((unit) => phraseFinder([unit]));
+  return keepIf(shelf, scores, (entry) => {
+    const texts = textsIn(entry, field);
+    return (
+      runs.every((run) => texts.some((text) => text.includes(run))) &&
+      finders.every((find) => texts.some((text) => find(text)))
+    );
+  });
 }
 
 function keepIf(shelf: Shelf, scores: Scores, test: (entry: Entry) => boolean): Scores {

@@ -1,13 +1,15 @@
 import { evidenceFor } from "./evidence.ts";
 import { papersWith, textsIn } from "./exact-search.ts";
+import { matchTerms, nearTerms } from "./match-terms.ts";
+import { papersInDetails } from "./details-search.ts";
 import { phraseFinder } from "./phrase-pattern.ts";
-import type { SearchHow } from "./search-answer.ts";
+import type { MatchTerm, SearchHow } from "./search-answer.ts";
 import type { Shelf } from "./shelf.ts";
 import { similarPapers } from "./similar-search.ts";
 import type { Scores } from "./term-index.ts";
 import type { Unit } from "./units.ts";
 
-export type FoundWords = { scores: Scores; how: SearchHow; units: Unit[] };
+export type FoundWords = { scores: Scores; how: SearchHow; marks: MatchTerm[] };
 
 /** Judging a whole text is slow; papers further down keep the order of their words' scores. */
 const mostJudged = 300;
@@ -48,8 +50,7 @@ function widen(shelf: Shelf, units: readonly Unit[]): Unit[] {
   });
 }
 
-function papersWidely(shelf: Shelf, units: readonly Unit[]): Scores {
-  const wide = widen(shelf, units);
+function papersWidely(shelf: Shelf, wide: readonly Unit[]): Scores {
   const scores = papersWith(shelf, wide, "any");
   const split = wide
     .filter((unit) => unit.kind === "word" && unit.spellings.length > 0)
@@ -72,18 +73,36 @@ function papersLiterally(shelf: Shelf, text: string): Scores {
   return scores;
 }
 
+/** What is typed as it stands, then word beginnings, then letters inside words. */
+function findExactly(shelf: Shelf, text: string, units: readonly Unit[]): FoundWords {
+  const marks = matchTerms(units);
+  const scores = judge(shelf, papersWith(shelf, units, "any"), units);
+  if (scores.size >= enough || units.every((unit) => unit.kind === "han"))
+    return { scores, how: "exact", marks };
+  const wide = widen(shelf, units);
+  const widely = papersWidely(shelf, wide);
+  if (widely.size > scores.size) marks.push(...matchTerms(wide));
+  addBelow(scores, widely);
+  const literally = papersLiterally(shelf, text);
+  if (literally.size > 0) marks.push({ kind: "inside", text });
+  addBelow(scores, literally);
+  return { scores, how: "exact", marks };
+}
+
 /**
  * Finds papers by the plain words of a question, in stages: all the words as
- * typed; when these are few, their beginnings and the letters as they stand;
- * when there is none, papers that come close.
+ * typed (with their beginnings where that is little), then in the details of
+ * the digest, then papers that come close.
  */
 export function findWords(shelf: Shelf, text: string, units: Unit[]): FoundWords {
-  const scores = judge(shelf, papersWith(shelf, units, "any"), units);
-  if (scores.size < enough) {
-    addBelow(scores, papersWidely(shelf, units));
-    addBelow(scores, papersLiterally(shelf, text));
-  }
-  if (scores.size > 0) return { scores, how: "exact", units };
+  const exact = findExactly(shelf, text, units);
+  if (exact.scores.size > 0) return exact;
+  const inDetails = papersInDetails(shelf, units);
+  if (inDetails.size > 0) return { scores: inDetails, how: "details", marks: matchTerms(units) };
   const similar = similarPapers(shelf, units);
-  return { ...similar, scores: judge(shelf, similar.scores, similar.units), how: "similar" };
+  return {
+    scores: judge(shelf, similar.scores, similar.units),
+    how: "similar",
+    marks: nearTerms(similar.units),
+  };
 }

@@ -14,8 +14,7 @@ const scoreShare = 0.3;
 /** Below this a text has nothing of a Chinese run but a common pair. */
 const leastCloseness = 0.3;
 
-/** A word with the words of the library that it may have been meant to be. */
-export function respell(shelf: Shelf, unit: Unit): Unit {
+function respell(shelf: Shelf, unit: Unit): Unit {
   if (unit.kind === "han") return unit;
   const near = unit.parts.flatMap((part) => shelf.terms.vocabulary.near(part, unit.prefix));
   const spellings = near.slice(0, mostSpellings).map(({ word, distance }) => ({
@@ -23,6 +22,23 @@ export function respell(shelf: Shelf, unit: Unit): Unit {
     weight: worthAt[distance] ?? 0,
   }));
   return { ...unit, spellings };
+}
+
+function isUnknown(shelf: Shelf, unit: Unit): boolean {
+  return (
+    unit.kind === "word" && unit.parts.every((part) => shelf.terms.vocabulary.papers(part) === 0)
+  );
+}
+
+/**
+ * The units with the words of the library that they may have been meant to be:
+ * of words that the library does not know, or of all when it knows them all.
+ */
+export function respellUnits(shelf: Shelf, units: readonly Unit[]): Unit[] {
+  const unknown = units.filter((unit) => isUnknown(shelf, unit));
+  return units.map((unit) =>
+    unknown.length === 0 || unknown.includes(unit) ? respell(shelf, unit) : unit,
+  );
 }
 
 function spread(scores: Scores, weight: number, into: Scores): void {

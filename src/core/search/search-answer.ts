@@ -17,8 +17,13 @@ export type SearchOptions = {
  */
 export type SearchHow = "all" | "exact" | "details" | "similar";
 
-/** What to mark in texts, normalised: Chinese anywhere, words whole or by their beginning. */
-export type MatchTerm = { kind: "han" | "word" | "start"; text: string };
+/**
+ * What to mark in texts, normalised: Chinese anywhere (`han`), words whole
+ * (`word`, several with a blank between) or by their beginning (`start`),
+ * letters even inside words (`inside`), and the piece that comes closest to a
+ * run of Chinese (`near`).
+ */
+export type MatchTerm = { kind: "han" | "word" | "start" | "inside" | "near"; text: string };
 
 export type SearchAnswer = {
   /** Keys of all papers found, best first. */

@@ -1,4 +1,4 @@
-import { papersNear, respell } from "./near-units.ts";
+import { papersNear, respellUnits } from "./near-units.ts";
 import type { Shelf } from "./shelf.ts";
 import type { Scores } from "./term-index.ts";
 import { separateParts, type Unit } from "./units.ts";
@@ -15,7 +15,7 @@ export function similarPapers(
   shelf: Shelf,
   units: readonly Unit[],
 ): { scores: Scores; units: Unit[] } {
-  const respelt = separateParts(units).map((unit) => respell(shelf, unit));
+  const respelt = respellUnits(shelf, separateParts(units));
   const total: Scores = new Map();
   for (const unit of respelt) {
     const near = papersNear(shelf, unit);

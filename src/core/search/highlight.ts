@@ -1,0 +1,66 @@
+import { nearPlaces } from "./near-run.ts";
+import { normaliseWithPlaces } from "./normalise.ts";
+import { phraseFinder } from "./phrase-pattern.ts";
+import type { MatchTerm } from "./search-answer.ts";
+import { unitsOf } from "./units.ts";
+
+/** A stretch of the original text in UTF-16 units: `start` included, `end` not. */
+export type Span = [start: number, end: number];
+
+function placesInside(piece: string, text: string): Span[] {
+  const places: Span[] = [];
+  for (let at = text.indexOf(piece); at >= 0; at = text.indexOf(piece, at + piece.length))
+    places.push([at, at + piece.length]);
+  return places;
+}
+
+function placesOfWords({ kind, text: words }: MatchTerm, text: string): Span[] {
+  const units = unitsOf(words, kind === "start");
+  if (units.length === 0) return [];
+  const find = phraseFinder(units);
+  const places: Span[] = [];
+  for (let place = find(text); place; place = find(text, place[1])) places.push(place);
+  return places;
+}
+
+function placesOf(term: MatchTerm, text: string): Span[] {
+  switch (term.kind) {
+    case "near":
+      return nearPlaces(term.text, text);
+    case "word":
+    case "start":
+      return placesOfWords(term, text);
+    case "han":
+    case "inside":
+      break;
+  }
+  return term.text === "" ? [] : placesInside(term.text, text);
+}
+
+function merged(spans: readonly Span[]): Span[] {
+  const result: Span[] = [];
+  for (const [start, end] of spans.toSorted(([a], [b]) => a - b)) {
+    const last = result.at(-1);
+    if (last && start <= last[1]) last[1] = Math.max(last[1], end);
+    else result.push([start, end]);
+  }
+  return result;
+}
+
+/**
+ * Where to mark the matches of a search (`SearchAnswer.marks`) in a text as it
+ * is shown: sorted spans that neither touch nor overlap. The text may be in any
+ * form; matches are found in its normalised form and led back.
+ *
+ * @example highlight("基於 NeRF 的方法", [{ kind: "word", text: "nerf" }]) // [[3, 7]]
+ */
+export function highlight(text: string, terms: readonly MatchTerm[]): Span[] {
+  if (terms.length === 0) return [];
+  const placed = normaliseWithPlaces(text);
+  const spans = terms.flatMap((term) => placesOf(term, placed.text));
+  const original = spans.map(([start, end]): Span => [
+    placed.starts[start] ?? text.length,
+    placed.ends[end - 1] ?? text.length,
+  ]);
+  return merged(original);
+}
