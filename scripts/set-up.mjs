@@ -58,7 +58,7 @@ function installPackages() {
   if (existsSync(stampFile) && readFileSync(stampFile, "utf8") === stamp) return;
   say("installing the packages (npm ci); the first time this takes a while");
   // Development packages too, whatever NODE_ENV says: they build the page.
-  const args = ["ci", "--include=dev", "--prefer-offline", "--no-audit", "--no-fund"];
+  const args = ["ci", "--include=dev", "--prefer-offline", "--loglevel=error"];
   const npm = process.env.npm_execpath;
   const done = npm?.endsWith(".js")
     ? run(process.execPath, [npm, ...args])
