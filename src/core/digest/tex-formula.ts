@@ -3,7 +3,7 @@ import type { Formula } from "./tex-math.ts";
 import type { TexNode } from "./tex-node.ts";
 
 /** `\textit{`, `\emph{`: text that stands between dollar signs only by habit. */
-const textMacro = /\s*(?=\\(?:text[a-z]+|emph)\s?\{)/y;
+const textMacro = /\s*(?=\\(?:text[a-z]*|emph)\s?\{)/y;
 
 /**
  * A formula as a piece. When it holds nothing but one text macro (`$\textit{GTF}$`)

@@ -1,5 +1,5 @@
 import { declarations } from "./tex-macros.ts";
-import { readMacro, type MacroScope } from "./tex-macro.ts";
+import { readReplacement, type MacroScope } from "./tex-macro.ts";
 import type { TexNode } from "./tex-node.ts";
 
 /** `{\bf `, `{\em{}`: a group that begins with a declaration. */
@@ -20,7 +20,6 @@ export function readGroup(at: number, scope: MacroScope): TexNode | null {
     const from = Math.min(at + found[0].length, close);
     return { kind, start: at, end: close + 1, children: parse(from, close) };
   }
-  const inner = readMacro(at + 1, { ...scope, end: close });
-  if (inner?.kind !== "text" || inner.end !== close) return null;
-  return { ...inner, start: at, end: close + 1 };
+  const letter = readReplacement(at + 1, source);
+  return letter?.end === close ? { ...letter, start: at, end: close + 1 } : null;
 }

@@ -2,7 +2,10 @@ import type { TexLink } from "./tex-node.ts";
 import { cutUrl } from "./url.ts";
 
 /** An address as long as it may be: what no URL holds ends it, an escape (`\_`) does not. */
-const address = /https?:\/\/(?:[A-Za-z0-9\-._~:/?#@!$&'()*+,;=%]|\\[_%#&~])+/iy;
+const address = /https?:\/\/(?:[A-Za-z0-9\-._~:/?#@!$&'()*+,;=%]|\\[_%#&~]){1,2000}/iy;
+
+/** Enough of an address to be worth a closer look: a host with a dot. */
+const host = /https?:\/\/[^\s/?#]{1,255}?\.[A-Za-z0-9]/iy;
 
 /** `%E6`, `%7D`: percent forms of what was swallowed by mistake. */
 const swallowed = /%(?:[89a-f][\da-f]|7[bd])/i;
@@ -20,6 +23,8 @@ const escaped = /\\([_%#&~])/g;
  * @param end where the text (or the group around the link) ends
  */
 export function bareLink(source: string, start: number, end: number): TexLink | null {
+  host.lastIndex = start;
+  if (!host.test(source)) return null;
   address.lastIndex = start;
   const written = address.exec(source)?.[0].slice(0, end - start) ?? "";
   const foreign = written.search(swallowed);

@@ -26,17 +26,24 @@ const macroName = /([A-Za-z]+)\*?/y;
  * not known and has no argument: then its source is the text.
  */
 export function readMacro(at: number, scope: MacroScope): TexNode | null {
-  const { source } = scope;
+  const replacement = readReplacement(at, scope.source);
+  if (replacement !== null) return replacement;
+  const found = nameAt(at, scope.source);
+  return found === null ? null : readStyled(found.name, at, found.after, scope);
+}
+
+/** A macro without argument that stands for a sign, letter, number or word; null for any other. */
+export function readReplacement(at: number, source: string): TexText | null {
+  const found = nameAt(at, source);
+  const accent = found === null || found.name.length === 1 ? readAccent(source, at) : null;
+  if (accent !== null) return { kind: "text", start: at, ...accent };
+  return found === null ? readSign(at, source) : readWord(found.name, at, found.after, source);
+}
+
+function nameAt(at: number, source: string): { name: string; after: number } | null {
   macroName.lastIndex = at + 1;
-  const found = macroName.exec(source);
-  const name = found?.[1] ?? "";
-  if (name.length <= 1) {
-    const accent = readAccent(source, at);
-    if (accent !== null) return { kind: "text", start: at, ...accent };
-  }
-  if (found === null) return readSign(at, source);
-  const after = at + 1 + found[0].length;
-  return readWord(name, at, after, scope) ?? readStyled(name, at, after, scope);
+  const name = macroName.exec(source)?.[1];
+  return name === undefined ? null : { name, after: macroName.lastIndex };
 }
 
 function readSign(at: number, source: string): TexText | null {
@@ -44,9 +51,7 @@ function readSign(at: number, source: string): TexText | null {
   return text === undefined ? null : { kind: "text", start: at, end: at + 2, text };
 }
 
-/** Macros that stand for a word, a letter, a number or a symbol. */
-function readWord(name: string, at: number, after: number, scope: MacroScope): TexText | null {
-  const { source } = scope;
+function readWord(name: string, at: number, after: number, source: string): TexText | null {
   const letter = macros.letterMacros.get(name);
   if (letter !== undefined) {
     return { kind: "text", start: at, end: skip(letterBlank, source, after), text: letter };

@@ -110,7 +110,7 @@ export const letterMacros: ReadonlyMap<string, string> = new Map(
 
 /** `\%` and its like: the character after the backslash, and what it stands for. */
 export const signMacros: ReadonlyMap<string, string> = new Map([
-  ...[..."%&$#_{}"].map((sign): [string, string] => [sign, sign]),
+  ...["%", "&", "$", "#", "_", "{", "}"].map((sign): [string, string] => [sign, sign]),
   [",", "\u2009"],
   [":", "\u2009"],
   [";", "\u2009"],

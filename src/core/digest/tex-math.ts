@@ -44,6 +44,9 @@ export function dollarFormula(
 
 type Outline = { close: number; height: number; surface: string };
 
+/** `\text`, `\mbox` before a brace: only their text may hold formulas of its own. */
+const textBefore = /\\(?:text[a-z]{0,6}|mbox)\s?$/;
+
 /**
  * Runs to the closing dollar sign, passing over groups and escapes. `surface` is
  * the body with each group reduced to `{}`. Null without a closing sign, or when a
@@ -60,6 +63,7 @@ function outlineBody(source: string, from: number, end: number, braces: Braces):
     if (unit === "{") {
       const group = braces.get(at);
       if (group === undefined) return null;
+      if (group.hasDollar && !textBefore.test(source.slice(Math.max(0, at - 12), at))) return null;
       height = Math.max(height, group.height);
       surface += "{}";
       at = group.close + 1;
@@ -148,7 +152,7 @@ export function environmentFormula(source: string, at: number, end: number): For
   const closing = `\\end{${name}}`;
   const window = source.slice(at, Math.min(end, at + longestBody));
   const close = window.indexOf(closing);
-  if (close < 0) return null;
+  if (close < 0 || window.lastIndexOf(`\\begin{${name}}`, close) > 0) return null;
   const bodyEnd = at + close + closing.length;
   if (!isShallow(source.slice(at, bodyEnd))) return null;
   return { start: at, end: bodyEnd, bodyStart: at, bodyEnd, display: true };

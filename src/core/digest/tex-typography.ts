@@ -1,3 +1,4 @@
+import type { MacroScope } from "./tex-macro.ts";
 import type { TexNode, TexText } from "./tex-node.ts";
 
 /** ` ``words'' `: TeX's quotation marks, the closing ones told by the opening ones. */
@@ -23,9 +24,10 @@ const afterTie = /[A-Za-z0-9\\$([]/;
  * TeX's signs that are not macros: quotation marks, dashes, ties, degrees, and
  * Markdown's code. Null for a sign that stands for itself.
  */
-export function readTypography(source: string, at: number, end: number): TexNode | null {
+export function readTypography(at: number, scope: MacroScope): TexNode | null {
+  const { source } = scope;
   const unit = source.charAt(at);
-  if (unit === "`") return readBacktick(source, at, end);
+  if (unit === "`") return readBacktick(at, scope);
   if (unit === "'") return closesQuotation(source, at) ? sign(at, 2, "”") : null;
   if (unit === "-") return readDash(source, at);
   if (unit === "~") {
@@ -36,9 +38,15 @@ export function readTypography(source: string, at: number, end: number): TexNode
   return found === null ? null : sign(at, found.length, "°");
 }
 
-function readBacktick(source: string, at: number, end: number): TexNode | null {
+function readBacktick(at: number, { source, end, parse }: MacroScope): TexNode | null {
   if (match(doubleQuoted, source, at) !== null) return sign(at, 2, "“");
-  if (match(singleQuoted, source, at) !== null) return sign(at, 1, "‘");
+  const quoted = match(singleQuoted, source, at);
+  if (quoted !== null) {
+    const close = at + quoted.length - 1;
+    if (close >= end) return null;
+    const children = [sign(at, 1, "‘"), ...parse(at + 1, close), sign(close, 1, "’")];
+    return { kind: "plain", start: at, end: close + 1, children };
+  }
   const code = match(ticked, source, at);
   if (code === null || at + code.length > end) return null;
   const [start, stop] = [at + 1, at + code.length - 1];

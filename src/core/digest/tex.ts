@@ -74,7 +74,7 @@ export function parseTex(source: string): TexNode[] {
     }
     if (unit === "{") return readGroup(at, scope);
     if (unit === "h" || unit === "H") return bareLink(source, at, scope.end);
-    return readTypography(source, at, scope.end);
+    return readTypography(at, scope);
   }
 
   return parseRange(0, source.length, 0);
