@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react";
+import { lazy, Suspense, useEffect, useState } from "react";
 import { DigestsView } from "./features/open/digests-view.tsx";
 import { DropOverlay } from "./features/open/drop-overlay.tsx";
 import { ImportReport } from "./features/open/import-report.tsx";
@@ -7,7 +7,6 @@ import { StartFailure } from "./features/open/start-failure.tsx";
 import { Welcome } from "./features/open/welcome.tsx";
 import { LibraryNav } from "./features/list/library-nav.tsx";
 import { ListPane } from "./features/list/list-pane.tsx";
-import { ReaderPane } from "./features/reader/reader-pane.tsx";
 import { QuickSettings } from "./features/settings/quick-settings.tsx";
 import { DecisionButtons } from "./features/triage/decision-buttons.tsx";
 import { NoticeBar } from "./features/triage/notice-bar.tsx";
@@ -19,6 +18,12 @@ import { useSettings } from "./state/settings.ts";
 import { useLanguage, useWords } from "./state/words.ts";
 import { Button } from "./ui/button.tsx";
 import { Drawer } from "./ui/drawer.tsx";
+
+/** The list is there first; the reader is fetched while the eye is on it. */
+const fetchReader = async () => ({
+  default: (await import("./features/reader/reader-pane.tsx")).ReaderPane,
+});
+const ReaderPane = lazy(fetchReader);
 
 /** Puts the features side by side; the only place that knows more than one of them. */
 export function App() {
@@ -65,6 +70,9 @@ function Desk() {
   const { view, paper } = useAddress();
   const [menu, setMenu] = useState(false);
   const reading = paper !== null;
+  useEffect(() => {
+    void fetchReader();
+  }, []);
   const single = view === "digests";
   return (
     <div className="grid h-full grid-cols-1 tablet:grid-cols-[20rem_minmax(0,1fr)] desk:grid-cols-[12rem_20rem_minmax(0,1fr)] wide:grid-cols-[13.5rem_24rem_minmax(0,1fr)]">
@@ -98,7 +106,9 @@ function Desk() {
               </Button>
             </div>
             <div className="min-h-0 flex-1">
-              <ReaderPane actions={(shown) => <DecisionButtons shown={shown} />} />
+              <Suspense>
+                <ReaderPane actions={(shown) => <DecisionButtons shown={shown} />} />
+              </Suspense>
             </div>
           </main>
         </>

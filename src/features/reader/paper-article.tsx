@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { texToPlain } from "../../core/digest/tex-plain.ts";
 import type { ShownPaper } from "../../state/paper.ts";
 import { useWords } from "../../state/words.ts";
 import { Abstracts } from "./abstracts.tsx";
@@ -6,6 +7,7 @@ import { Details } from "./details.tsx";
 import { Figures } from "./figures.tsx";
 import { PaperHead } from "./paper-head.tsx";
 import { PaperLinks } from "./paper-links.tsx";
+import { RichText } from "./rich-text.tsx";
 import { Section } from "./section.tsx";
 
 /** One paper from its title to its links, and the notice that a machine made most of it. */
@@ -14,7 +16,7 @@ export function PaperArticle({ shown, actions }: { shown: ShownPaper; actions: R
   const { paper } = shown;
   return (
     <article
-      aria-label={paper.title}
+      aria-label={texToPlain(paper.title)}
       className="flex h-full flex-col overflow-y-auto overscroll-contain"
     >
       <div className="mx-auto w-full max-w-5xl flex-1 px-5 pt-5 pb-24 tablet:px-6 wide:px-10 tablet:pt-8">
@@ -23,7 +25,7 @@ export function PaperArticle({ shown, actions }: { shown: ShownPaper; actions: R
         {paper.summary === null ? null : (
           <Section heading={words.summary}>
             <p lang="zh" className="max-w-[38em] prose-zh">
-              {paper.summary}
+              <RichText text={paper.summary} />
             </p>
           </Section>
         )}
@@ -32,7 +34,7 @@ export function PaperArticle({ shown, actions }: { shown: ShownPaper; actions: R
             <ol lang="zh" className="max-w-[38em] list-decimal space-y-1.5 ps-6 prose-zh">
               {paper.takeaways.map((takeaway, at) => (
                 <li key={at} className="ps-1 marker:text-small marker:text-quiet">
-                  {takeaway}
+                  <RichText text={takeaway} />
                 </li>
               ))}
             </ol>

@@ -3,6 +3,7 @@ import type { LibraryPaper } from "../../core/library/library-paper.ts";
 import { useWords } from "../../state/words.ts";
 import { Button } from "../../ui/button.tsx";
 import { Chip } from "../../ui/chip.tsx";
+import { RichText } from "./rich-text.tsx";
 
 /** More authors than this are folded. */
 const SHOWN_AUTHORS = 12;
@@ -11,7 +12,7 @@ export function PaperHead({ paper, actions }: { paper: LibraryPaper; actions: Re
   return (
     <header>
       <h1 lang="en" className="text-title font-semibold text-balance">
-        {paper.title}
+        <RichText text={paper.title} />
       </h1>
       <Authors authors={paper.authors} />
       <div className="mt-3 flex flex-wrap items-center justify-between gap-x-6 gap-y-3">

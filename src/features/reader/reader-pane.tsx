@@ -1,10 +1,14 @@
 import type { ReactNode } from "react";
 import { closePaper, useAddress } from "../../state/address.ts";
+import { useList } from "../../state/list.ts";
 import { usePaper, type ShownPaper } from "../../state/paper.ts";
 import { useWords } from "../../state/words.ts";
 import { BlankSlate } from "../../ui/blank-slate.tsx";
 import { Button } from "../../ui/button.tsx";
 import { PaperArticle } from "./paper-article.tsx";
+import { MarkedTerms } from "./rich-text.tsx";
+
+const NO_TERMS: readonly never[] = [];
 
 type Props = {
   /** What can be done with the paper; stands at its head, and at the thumb on a phone. */
@@ -25,6 +29,7 @@ export function ReaderPane({ actions }: Props) {
 function OpenPaper({ paperKey, actions }: { paperKey: string } & Props) {
   const words = useWords();
   const shown = usePaper(paperKey);
+  const { answer } = useList();
   if (shown === undefined) return null;
   if (shown === null) {
     return (
@@ -33,5 +38,9 @@ function OpenPaper({ paperKey, actions }: { paperKey: string } & Props) {
       </BlankSlate>
     );
   }
-  return <PaperArticle key={shown.paper.key} shown={shown} actions={actions(shown)} />;
+  return (
+    <MarkedTerms value={answer?.marks ?? NO_TERMS}>
+      <PaperArticle key={shown.paper.key} shown={shown} actions={actions(shown)} />
+    </MarkedTerms>
+  );
 }

@@ -1,3 +1,4 @@
+import { texToPlain } from "../../core/digest/tex-plain.ts";
 import type { Brief } from "../../core/library/brief.ts";
 import { createCatalogue, type SavedCatalogue } from "../../core/library/catalogue.ts";
 import type { CatalogueChange } from "../../core/library/catalogue-change.ts";
@@ -47,7 +48,7 @@ export function createHoldings(absent: SavedCatalogue["absent"] = []) {
     const topics = told.flatMap(({ digest, brief }) => digest.topic ?? brief.category ?? []);
     return {
       key,
-      title: newest.brief.title,
+      title: texToPlain(newest.brief.title),
       authors: newest.brief.authors,
       venue: withVenue?.brief.venue ?? null,
       year: withVenue?.brief.year ?? null,

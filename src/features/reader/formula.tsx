@@ -1,0 +1,56 @@
+import { useEffect, useRef, useState } from "react";
+import type katexLibrary from "katex";
+
+type Katex = typeof katexLibrary;
+
+/** The typesetter is fetched with the first formula, and once. */
+let typesetter: Promise<Katex> | null = null;
+let ready: Katex | null = null;
+
+async function loadTypesetter(): Promise<Katex> {
+  const [{ default: katex }] = await Promise.all([
+    import("katex"),
+    import("katex/dist/katex.min.css"),
+  ]);
+  ready = katex;
+  return katex;
+}
+
+/** A failed fetch is tried again with the next formula. */
+function forgetTypesetter(): void {
+  typesetter = null;
+}
+
+/** A formula; until it is set, and where it cannot be, its source. */
+export function Formula({ tex, display }: { tex: string; display: boolean }) {
+  const source = display ? `$$${tex}$$` : `$${tex}$`;
+  const place = useRef<HTMLSpanElement>(null);
+  const [katex, setKatex] = useState<Katex | null>(() => ready);
+
+  useEffect(() => {
+    if (katex !== null) return;
+    typesetter ??= loadTypesetter();
+    void typesetter.then((loaded) => setKatex(() => loaded)).catch(forgetTypesetter);
+  }, [katex]);
+
+  useEffect(() => {
+    const { current } = place;
+    if (katex === null || current === null) return;
+    try {
+      katex.render(tex, current, {
+        displayMode: display,
+        maxExpand: 200,
+        maxSize: 20,
+        trust: false,
+      });
+    } catch {
+      current.textContent = source;
+    }
+  }, [katex, tex, display, source]);
+
+  return katex === null ? (
+    <code className="font-mono text-[0.92em]">{source}</code>
+  ) : (
+    <span ref={place} className={display ? "block overflow-x-auto" : "whitespace-nowrap"} />
+  );
+}
