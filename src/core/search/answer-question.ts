@@ -12,7 +12,7 @@ import { type Unit, unitsOf } from "./units.ts";
 
 type MarkOf = (key: string) => ReaderMark;
 type TextClause = Extract<Clause, { kind: "text" }>;
-type Found = { scores: Scores | null; how: SearchHow; marks: MatchTerm[] };
+type Found = { scores: Scores | null; how: SearchHow; marks: MatchTerm[]; also: string[] };
 
 /** Words without operator become one clause: they are judged together. */
 function joinWords(shelf: Shelf, question: Question): Clause[] {
@@ -42,24 +42,31 @@ function intersect(left: Scores | null, right: Scores): Scores {
   return both;
 }
 
-function findTexts(shelf: Shelf, clauses: readonly TextClause[], growing: boolean): Found {
+function findTexts(
+  shelf: Shelf,
+  clauses: readonly TextClause[],
+  growing: boolean,
+  bridge: boolean,
+): Found {
   let scores: Scores | null = null;
   let how: SearchHow = "exact";
   const marks: MatchTerm[] = [];
+  const also: string[] = [];
   for (const clause of clauses) {
     const units = unitsOf(clause.text, growing && !clause.phrase);
     if (units.length === 0) continue;
     if (clause.field === "any" && !clause.phrase) {
-      const found = findWords(shelf, clause.text, units);
+      const found = findWords(shelf, clause.text, units, bridge);
       how = found.how;
       marks.push(...found.marks);
+      also.push(...found.also);
       scores = intersect(scores, found.scores);
       continue;
     }
     scores = intersect(scores, papersMeeting(shelf, clause, growing));
     marks.push(...marksOf(clause, units));
   }
-  return { scores, how: scores ? how : "all", marks };
+  return { scores, how: scores ? how : "all", marks, also };
 }
 
 function marksOf({ phrase, text }: TextClause, units: readonly Unit[]): MatchTerm[] {
@@ -95,7 +102,7 @@ export function answerQuestion(
   const clauses = joinWords(shelf, parsed);
   const texts = clauses.filter((clause) => clause.kind === "text");
   const wanted = texts.filter((clause) => !clause.exclude);
-  const found = findTexts(shelf, wanted, parsed.growing);
+  const found = findTexts(shelf, wanted, parsed.growing, options.bridge !== false);
   const refused = texts
     .filter((clause) => clause.exclude)
     .map((clause) => papersMeeting(shelf, clause, false));
@@ -110,5 +117,5 @@ export function answerQuestion(
     );
   const { kept, facets } = narrow(candidates, markOf, options.facets ?? {});
   const ids = sorted(kept, scores, options.sort).map((entry) => entry.key);
-  return { ids, total: ids.length, facets, how: found.how, marks: found.marks, also: [] };
+  return { ids, total: ids.length, facets, how: found.how, marks: found.marks, also: found.also };
 }

@@ -1,6 +1,7 @@
-import { evidenceFor } from "./evidence.ts";
 import { papersWith, textsIn } from "./exact-search.ts";
+import { judge } from "./judge.ts";
 import { matchTerms, nearTerms } from "./match-terms.ts";
+import { bridgedPapers, interleave } from "./bridged-search.ts";
 import { papersInDetails } from "./details-search.ts";
 import { phraseFinder } from "./phrase-pattern.ts";
 import type { MatchTerm, SearchHow } from "./search-answer.ts";
@@ -9,25 +10,12 @@ import { similarPapers } from "./similar-search.ts";
 import type { Scores } from "./term-index.ts";
 import type { Unit } from "./units.ts";
 
-export type FoundWords = { scores: Scores; how: SearchHow; marks: MatchTerm[] };
+export type FoundWords = { scores: Scores; how: SearchHow; marks: MatchTerm[]; also: string[] };
 
-/** Judging a whole text is slow; papers further down keep the order of their words' scores. */
-const mostJudged = 300;
 /** With this many papers found, words that only begin as typed are not looked for. */
 const enough = 10;
 /** Shorter pieces stand inside too many words. */
 const shortestInside = 3;
-
-/** Multiplies the best scores by what each paper as a whole speaks for. */
-function judge(shelf: Shelf, scores: Scores, units: readonly Unit[]): Scores {
-  const evidence = evidenceFor(units);
-  const best = [...scores].sort(([, a], [, b]) => b - a).slice(0, mostJudged);
-  for (const [key, score] of best) {
-    const entry = shelf.get(key);
-    if (entry) scores.set(key, score * evidence(entry));
-  }
-  return scores;
-}
 
 /** Adds papers below all that are there, keeping their order. */
 function addBelow(scores: Scores, more: Scores): void {
@@ -78,7 +66,7 @@ function findExactly(shelf: Shelf, text: string, units: readonly Unit[]): FoundW
   const marks = matchTerms(units);
   const scores = judge(shelf, papersWith(shelf, units, "any"), units);
   if (scores.size >= enough || units.every((unit) => unit.kind === "han"))
-    return { scores, how: "exact", marks };
+    return { scores, how: "exact", marks, also: [] };
   const wide = widen(shelf, units);
   const widely = papersWidely(shelf, wide);
   if (widely.size > scores.size) marks.push(...matchTerms(wide));
@@ -86,23 +74,38 @@ function findExactly(shelf: Shelf, text: string, units: readonly Unit[]): FoundW
   const literally = papersLiterally(shelf, text);
   if (literally.size > 0) marks.push({ kind: "inside", text });
   addBelow(scores, literally);
-  return { scores, how: "exact", marks };
+  return { scores, how: "exact", marks, also: [] };
+}
+
+function addBridged(shelf: Shelf, found: FoundWords, units: readonly Unit[]): FoundWords {
+  const { scores, also, marks } = bridgedPapers(shelf, units);
+  if (scores.size === 0) return found;
+  return {
+    ...found,
+    scores: interleave(found.scores, scores),
+    marks: [...found.marks, ...marks],
+    also,
+  };
 }
 
 /**
  * Finds papers by the plain words of a question, in stages: all the words as
- * typed (with their beginnings where that is little), then in the details of
- * the digest, then papers that come close.
+ * typed (with their beginnings where that is little, and with papers in the
+ * other language alone), then in the details of the digest, then papers that
+ * come close.
  */
-export function findWords(shelf: Shelf, text: string, units: Unit[]): FoundWords {
-  const exact = findExactly(shelf, text, units);
+export function findWords(shelf: Shelf, text: string, units: Unit[], bridge: boolean): FoundWords {
+  const typed = findExactly(shelf, text, units);
+  const exact = bridge ? addBridged(shelf, typed, units) : typed;
   if (exact.scores.size > 0) return exact;
   const inDetails = papersInDetails(shelf, units);
-  if (inDetails.size > 0) return { scores: inDetails, how: "details", marks: matchTerms(units) };
+  if (inDetails.size > 0)
+    return { scores: inDetails, how: "details", marks: matchTerms(units), also: [] };
   const similar = similarPapers(shelf, units);
   return {
     scores: judge(shelf, similar.scores, similar.units),
     how: "similar",
     marks: nearTerms(similar.units),
+    also: [],
   };
 }

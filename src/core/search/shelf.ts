@@ -1,3 +1,4 @@
+import type { BridgeTerm } from "./bridge.ts";
 import type { Entry } from "./entry.ts";
 import { entryOf } from "./entry.ts";
 import type { IndexedPaper } from "./indexed-paper.ts";
@@ -18,6 +19,7 @@ export class Shelf {
   readonly #entries: Map<string, Entry>;
   #serial: number;
   #inOrder: Entry[] | undefined;
+  readonly #bridges = new Map<string, BridgeTerm[]>();
 
   constructor(entries: readonly Entry[] = [], terms = new TermIndex()) {
     this.terms = terms;
@@ -49,6 +51,17 @@ export class Shelf {
     if (entry) this.terms.discard(entry);
     this.#entries.delete(key);
     this.#inOrder = undefined;
+    this.#bridges.clear();
+  }
+
+  /** What was learned of a term, until the library changes. */
+  remember(question: string, learn: () => BridgeTerm[]): BridgeTerm[] {
+    let terms = this.#bridges.get(question);
+    if (!terms) {
+      terms = learn();
+      this.#bridges.set(question, terms);
+    }
+    return terms;
   }
 
   /** Every paper, newest digest first. */

@@ -1,0 +1,96 @@
+import { type BridgeTerm, type BridgeWay, learnBridge } from "./bridge.ts";
+import type { Entry } from "./entry.ts";
+import { papersWith } from "./exact-search.ts";
+import { judge } from "./judge.ts";
+import { matchTerms } from "./match-terms.ts";
+import type { MatchTerm } from "./search-answer.ts";
+import type { Shelf } from "./shelf.ts";
+import type { Scores } from "./term-index.ts";
+import { piecesOf, type Unit, unitsOf } from "./units.ts";
+
+export type BridgedPapers = { scores: Scores; also: string[]; marks: MatchTerm[] };
+
+/** A part of a question that is led over as one, and what it is called there. */
+type Crossing = { units: Unit[]; terms: BridgeTerm[] };
+
+const none: BridgedPapers = { scores: new Map(), also: [], marks: [] };
+
+/** Papers that have only the language that the question is not in; only they are added. */
+const lacks: Record<BridgeWay, (entry: Entry) => boolean> = {
+  toWords: (entry) => entry.chinese === "",
+  toHan: (entry) => entry.english === "",
+};
+
+function entriesOf(shelf: Shelf, scores: Scores): Entry[] {
+  return [...scores.keys()].map((key) => shelf.get(key)).filter((entry) => entry !== undefined);
+}
+
+function cross(shelf: Shelf, units: Unit[], way: BridgeWay): Crossing {
+  const term = piecesOf(units).join(way === "toWords" ? "" : " ");
+  const terms = shelf.remember(`${way} ${term}`, () =>
+    learnBridge(term, way, entriesOf(shelf, papersWith(shelf, units, "any")), shelf.inOrder()),
+  );
+  return { units, terms };
+}
+
+/** Chinese is led over run by run, English as a whole. */
+function crossings(shelf: Shelf, units: readonly Unit[], way: BridgeWay): Crossing[] {
+  if (way === "toHan") return [cross(shelf, [...units], way)];
+  return units.map((unit) =>
+    unit.kind === "han" ? cross(shelf, [unit], way) : { units: [unit], terms: [] },
+  );
+}
+
+function papersOver(shelf: Shelf, { units, terms }: Crossing): Scores {
+  if (terms.length === 0) return judge(shelf, papersWith(shelf, units, "any"), units);
+  const found: Scores = new Map();
+  for (const { text, trust } of terms) {
+    const across = unitsOf(text, true);
+    for (const [key, score] of judge(shelf, papersWith(shelf, across, "any"), across))
+      found.set(key, Math.max(found.get(key) ?? 0, score * trust));
+  }
+  return found;
+}
+
+/**
+ * The papers in the other language alone that have what the units are called
+ * there (see [Note: Bridge between the languages]), and the terms it was.
+ */
+export function bridgedPapers(shelf: Shelf, units: readonly Unit[]): BridgedPapers {
+  const way: BridgeWay = units.some((unit) => unit.kind === "han") ? "toWords" : "toHan";
+  const onlyOther = shelf.inOrder().filter(lacks[way]);
+  if (onlyOther.length === 0) return none;
+  const parts = crossings(shelf, units, way);
+  const terms = parts.flatMap((part) => part.terms.map(({ text }) => text));
+  if (parts.some((part) => part.terms.length === 0 && needsTerm(part, way))) return none;
+  const scores: Scores = new Map(onlyOther.map((entry) => [entry.key, 0]));
+  for (const part of parts) {
+    const found = papersOver(shelf, part);
+    for (const [key, sum] of scores) {
+      const score = found.get(key);
+      if (score === undefined) scores.delete(key);
+      else scores.set(key, sum + score);
+    }
+  }
+  const marks = terms.flatMap((text) => matchTerms(unitsOf(text, true)));
+  return scores.size === 0 ? none : { scores, also: terms, marks };
+}
+
+function needsTerm(part: Crossing, way: BridgeWay): boolean {
+  return way === "toHan" || part.units.some((unit) => unit.kind === "han");
+}
+
+const ranked = (scores: Scores): string[] =>
+  [...scores].sort(([, a], [, b]) => b - a).map(([key]) => key);
+
+/** The papers of both in turn, best first, beginning with those that have the words themselves. */
+export function interleave(exact: Scores, bridged: Scores): Scores {
+  const [own, other] = [ranked(exact), ranked(bridged).filter((key) => !exact.has(key))];
+  const order = Array.from({ length: Math.max(own.length, other.length) }, (_, rank) => [
+    own[rank],
+    other[rank],
+  ])
+    .flat()
+    .filter((key) => key !== undefined);
+  return new Map(order.map((key, rank) => [key, order.length - rank]));
+}
