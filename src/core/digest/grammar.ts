@@ -3,7 +3,7 @@ import type { Draft } from "./draft.ts";
 import { Furniture } from "./furniture.ts";
 import { dateHeading, markOf } from "./marks.ts";
 import type { Outline } from "./outline.ts";
-import { findPaperStarts, isPdfLine, type PaperStart } from "./paper-starts.ts";
+import { findPaperStarts, hasPdfLine, type PaperStart } from "./paper-starts.ts";
 import { type Problem, problem } from "./problem.ts";
 import { readPaper, type PaperReading } from "./read-paper.ts";
 import { splitAtMarks } from "./split-at-marks.ts";
@@ -37,7 +37,7 @@ export function readBlocks({ blocks: given, marked, topic }: Outline): GrammarRe
     unread: [...unreadHead(head, furniture), ...unreadTails(readings, furniture)],
     problems: [
       ...readings.flatMap(({ problems }, i) => (isCut(readings, i) ? cutShort(readings, i) : problems)),
-      ...unsigned(starts, drafts),
+      ...faults(starts, drafts),
       ...repeated(blocks, starts[0]?.title ?? blocks.length),
     ],
   };
@@ -54,22 +54,11 @@ function withUnsigned(blocks: readonly Block[], starts: readonly PaperStart[]): 
   return found.sort((a, b) => a.title - b.title);
 }
 
-/** Abstract, translation, heading of the links: no more stands between a title and its PDF line. */
-const PDF_REACH = 5;
-
-function hasPdfLine(blocks: readonly Block[], title: number): boolean {
-  for (let i = title + 1; i <= title + PDF_REACH; i += 1) {
-    const block = blocks[i];
-    if (block === undefined || block.kind === "heading") return false;
-    if (block.links.length > 0 && isPdfLine(block)) return true;
-  }
-  return false;
-}
-
-function unsigned(starts: readonly PaperStart[], drafts: readonly Draft[]): Problem[] {
-  return drafts
-    .filter((_, i) => starts[i]?.authors === -1)
-    .map(({ first, title }) => problem("missing-authors", first, title));
+function faults(starts: readonly PaperStart[], drafts: readonly Draft[]): Problem[] {
+  return drafts.flatMap(({ first, title }, i) => [
+    ...(starts[i]?.authors === -1 ? [problem("missing-authors", first, title)] : []),
+    ...(starts[i]?.untitled === true ? [problem("missing-title", first, title)] : []),
+  ]);
 }
 
 /** The last paper of a source that ends before its entry does, though others have an end. */

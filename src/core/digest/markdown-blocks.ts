@@ -10,9 +10,10 @@ import { inlineText } from "./markdown-inline.ts";
  * begin at `#` and `##` headings: what goes wrong in one paper stays there.
  *
  * `firstLine` is the 1-based line of the source on which the text begins.
+ * `clipped` Markdown comes from a web clipper (see `inlineText`).
  */
-export function markdownBlocks(markdown: string, firstLine = 1): Block[] {
-  const writer = new MarkdownBuilder(firstLine);
+export function markdownBlocks(markdown: string, firstLine = 1, clipped = false): Block[] {
+  const writer = new MarkdownBuilder(firstLine, clipped);
   for (const piece of pieces(markdown)) writer.addPiece(piece);
   return writer.blocks;
 }
@@ -38,9 +39,11 @@ const TOO_INDENTED = /^[ \t]{120}/m;
 class MarkdownBuilder {
   readonly blocks: Block[] = [];
   #line: number;
+  readonly #clipped: boolean;
 
-  constructor(firstLine: number) {
+  constructor(firstLine: number, clipped: boolean) {
     this.#line = firstLine;
+    this.#clipped = clipped;
   }
 
   addPiece(piece: string): void {
@@ -87,7 +90,7 @@ class MarkdownBuilder {
   }
 
   #addText(kind: BlockKind, markdown: string, raw: string, mark?: string): void {
-    const { text, links, images } = inlineText(markdown);
+    const { text, links, images } = inlineText(markdown, this.#clipped);
     if (text.trim() === "" && images.length === 0 && kind !== "heading") return;
     const block: Block = {
       kind,

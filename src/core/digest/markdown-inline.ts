@@ -22,12 +22,15 @@ const BOLD_FIRST_LINE = /^\*\*([^*_`[\]<&\\~!\n]{1,100})\*\*[ ]{0,9}(\n[^*_`[\]<
  * Line breaks stay `\n`.
  *
  * `inlineText("**A** [b](https://c.example)").text` is `"A b"`.
+ *
+ * A web clipper escapes every `_` of the text, formulas too: in `clipped` Markdown
+ * nothing is protected, and a bare `_` is emphasis wherever it stands.
  */
-export function inlineText(markdown: string): InlineText {
+export function inlineText(markdown: string, clipped = false): InlineText {
   if (!MARKUP.test(markdown)) return { text: markdown, links: NONE, images: NONE };
   const bold = WHOLLY_BOLD.exec(markdown) ?? BOLD_FIRST_LINE.exec(markdown);
   if (bold !== null) return { text: (bold[1] ?? "") + (bold[2] ?? ""), links: NONE, images: NONE };
-  return new InlineReader().read(markdown);
+  return new InlineReader(clipped).read(markdown);
 }
 
 /** Longer pieces than any digest holds are taken as they stand: the lexer is not made for them. */
@@ -43,10 +46,16 @@ const FORMULA = /\$[^$\n]{1,400}\$/g;
 class InlineReader {
   readonly #links: BlockLink[] = [];
   readonly #images: string[] = [];
+  readonly #clipped: boolean;
+  #dollars = 0;
+
+  constructor(clipped: boolean) {
+    this.#clipped = clipped;
+  }
 
   read(markdown: string): InlineText {
     const formulas: string[] = [];
-    const source = markdown.includes("$")
+    const source = markdown.includes("$") && !this.#clipped
       ? markdown.replaceAll(HOLE, "").replace(FORMULA, (formula) => {
           formulas.push(formula);
           return HOLE;
@@ -90,6 +99,7 @@ class InlineReader {
       case "codespan":
         return textField(token);
       case "text":
+        return this.#clipped ? this.#unmark(textField(token)) : decodeEntities(textField(token));
       case "escape":
         return decodeEntities(textField(token));
       default:
@@ -97,6 +107,16 @@ class InlineReader {
           ? this.#textOf(token.tokens)
           : decodeEntities(textField(token));
     }
+  }
+
+  /** Drops stray marks of emphasis; inside `$…$` they were subscripts. */
+  #unmark(text: string): string {
+    let kept = "";
+    for (const character of decodeEntities(text)) {
+      if (character === "$") this.#dollars += 1;
+      if (character !== "_" || this.#dollars % 2 === 1) kept += character;
+    }
+    return kept;
   }
 
   #link(token: Token): string {

@@ -11,10 +11,10 @@ export type Mark = { kind: MarkKind; rest: string };
 const LONGEST_MARK = 60;
 
 /** `Summary`, `摘要:`, `Summary: text`; after markup and NFKC */
-const SUMMARY = /^(?:summary|摘要|概述|总结)\s{0,3}(?::\s{0,3}([^]*))?$/i;
+const SUMMARY = /^(?:summary|摘要|概述|总结)[\s*_]{0,4}(?::[\s*_]{0,4}([^]*))?$/i;
 /** `Key Takeaways`, `关键要点:`, `重要要点: text`, `关键发现列表:` */
 const TAKEAWAYS =
-  /^(?:key\s{1,3}takeaways?|(?:关键|主要|重要|核心)?(?:要点|见解|结论|内容|点|发现(?:列表)?|观点))\s{0,3}(?::\s{0,3}([^]*))?$/i;
+  /^(?:key\s{1,3}takeaways?|(?:关键|主要|重要|核心)?(?:要点|见解|结论|内容|点|发现(?:列表)?|观点))[\s*_]{0,4}(?::[\s*_]{0,4}([^]*))?$/i;
 /** Words that also begin sentences of a summary: they are a mark only when alone or as a heading. */
 const COMMON_WORD = /^(?:结论|内容|点|观点|发现|见解)/;
 const PDF = /^pdf(?![a-z0-9-])/i;

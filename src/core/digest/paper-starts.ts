@@ -3,7 +3,14 @@ import { arxivIdInUrl } from "./arxiv-id.ts";
 import { authorsIn, markOf } from "./marks.ts";
 
 /** Where a paper begins: the blocks of its title and of its authors (`-1` when it has none). */
-export type PaperStart = { title: number; titleEnd: number; authors: number; names: string };
+export type PaperStart = {
+  title: number;
+  titleEnd: number;
+  authors: number;
+  names: string;
+  /** The title is lost: the entry begins with its authors. */
+  untitled?: boolean;
+};
 
 /**
  * Finds the papers: a title, then `Authors:`. Machines write `Authors:` too, in
@@ -43,7 +50,12 @@ function startAt(
 ): PaperStart | null {
   const titleEnd = lastWithText(blocks, authors - 1);
   const title = blocks[titleEnd];
-  if (title === undefined || titleEnd < free || names.trim() === "" || !mayBeTitle(title)) return null;
+  if (names.trim() === "") return null;
+  if (title === undefined || titleEnd < free || !mayBeTitle(title)) {
+    return hasPdfLine(blocks, authors)
+      ? { title: authors, titleEnd: authors, authors, names, untitled: true }
+      : null;
+  }
   if (title.kind === "heading") return { title: titleEnd, titleEnd, authors, names };
   const above = blocks[titleEnd - 1];
   if (above?.kind === "heading" && titleEnd - 1 >= free && above.last + 1 === title.first && above.text.trim() !== "") {
@@ -101,8 +113,21 @@ function endsSoon(blocks: readonly Block[], authors: number): boolean {
   return false;
 }
 
+/** Abstract, translation, heading of the links: no more stands between a title and its PDF line. */
+const PDF_REACH = 5;
+
+/** Whether an entry's line with its arXiv address follows before the next heading. */
+export function hasPdfLine(blocks: readonly Block[], title: number): boolean {
+  for (let i = title + 1; i <= title + PDF_REACH; i += 1) {
+    const block = blocks[i];
+    if (block === undefined || block.kind === "heading") return false;
+    if (block.links.length > 0 && isPdfLine(block)) return true;
+  }
+  return false;
+}
+
 /** Whether a block is the line of links, `PDF` and the comment, with an address of arXiv or without links. */
-export function isPdfLine(block: Block): boolean {
+function isPdfLine(block: Block): boolean {
   if (markOf(block.text)?.kind !== "pdf") return false;
   return block.links.length === 0 || block.links.some((link) => arxivIdInUrl(link.url) !== null);
 }

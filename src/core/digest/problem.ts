@@ -25,6 +25,7 @@ export type ProblemCode =
   | "unread-line"
   | "cut-short"
   | "repeated-digest"
+  | "missing-title"
   | "missing-authors"
   | "missing-abstract"
   | "missing-summary"

@@ -56,11 +56,7 @@ class PaperReader {
 
   constructor(blocks: readonly Block[], start: PaperStart, marked: boolean) {
     const first = blocks[start.title];
-    const title = new Paragraph();
-    for (const block of blocks.slice(start.title, start.titleEnd + 1)) {
-      title.add(joinParagraph(block.text));
-    }
-    this.#draft = newDraft(title.text(), joinParagraph(start.names), first?.first ?? 1);
+    this.#draft = newDraft(titleOf(blocks, start), joinParagraph(start.names), first?.first ?? 1);
     this.#draft.last = (blocks[start.authors] ?? blocks[start.titleEnd] ?? first)?.last ?? 1;
     this.#aside = first?.aside === true;
     this.#takeaways = new Takeaways(marked);
@@ -80,6 +76,8 @@ class PaperReader {
 
   finish(): PaperReading {
     const draft = this.#draft;
+    // A lost title is not made up: the id names the paper until another digest tells it.
+    if (draft.title === "" && draft.arxiv !== null) draft.title = `arXiv:${draft.arxiv.id}`;
     draft.abstract = this.#abstract.text();
     draft.translation = this.#translation.text();
     draft.summary = this.#summary.text();
@@ -230,6 +228,13 @@ class PaperReader {
   #seen(block: Block): void {
     if (block.last > this.#draft.last) this.#draft.last = block.last;
   }
+}
+
+function titleOf(blocks: readonly Block[], start: PaperStart): string {
+  const title = new Paragraph();
+  const end = start.untitled === true ? start.title : start.titleEnd + 1;
+  for (const block of blocks.slice(start.title, end)) title.add(joinParagraph(block.text));
+  return title.text();
 }
 
 /** `PDF CVPR 2025`, `[PDF] comment`, `PDF [http://arxiv.org/abs/…] comment` with the address already taken off */

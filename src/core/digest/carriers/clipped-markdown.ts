@@ -1,5 +1,5 @@
 import type { Carrier } from "../outline.ts";
-import { markdown } from "./markdown.ts";
+import { markdown, markdownOutline } from "./markdown.ts";
 
 /** `## [](#slug "Title")Title`: what a web clipper makes of a heading with its anchor */
 const ANCHORED_HEADING = /^#{1,6}[ \t]+\[[^\]\n]{0,5}\]\(#/m;
@@ -8,5 +8,5 @@ const ANCHORED_HEADING = /^#{1,6}[ \t]+\[[^\]\n]{0,5}\]\(#/m;
 export const clippedMarkdown: Carrier = {
   name: "clipped-markdown",
   fits: (source) => ANCHORED_HEADING.test(source.text) && markdown.fits(source),
-  read: markdown.read,
+  read: ({ text }) => markdownOutline(text, true),
 };

@@ -3,13 +3,18 @@ import { htmlBlocks } from "../html-blocks.ts";
 import { lineTable } from "../line-table.ts";
 import { type Carrier, type Outline, outline } from "../outline.ts";
 
-/** `<!DOCTYPE html>`, `<html`, comments and blanks before them */
+/** `<!DOCTYPE html>`, `<html`; comments (`saved from url=…`) and blanks may stand before them */
 const PAGE = /^(?:\s|<!--[^]{0,2000}?-->|<\?xml[^>]{0,200}>){0,20}<(?:!doctype\s{1,5}html|html[\s>])/i;
+
+/** Whether a text is a whole HTML page. */
+export function isHtmlPage(text: string): boolean {
+  return PAGE.test(text.slice(0, 10_000));
+}
 
 /** The published page, saved by any browser. */
 export const html: Carrier = {
   name: "html",
-  fits: ({ text }) => PAGE.test(text.slice(0, 10_000)),
+  fits: ({ text }) => isHtmlPage(text),
   read: ({ text }) => htmlOutline(text),
 };
 

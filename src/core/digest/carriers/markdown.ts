@@ -3,7 +3,7 @@ import { digestHead } from "../digest-head.ts";
 import { findFrontMatter, type FrontMatter } from "../front-matter.ts";
 import { lineAt, lineTable } from "../line-table.ts";
 import { markdownBlocks } from "../markdown-blocks.ts";
-import { type Carrier, outline } from "../outline.ts";
+import { type Carrier, type Outline, outline } from "../outline.ts";
 
 /** `## A title`, `**Authors:A, B**`, `[PDF](http://arxiv.org/abs/…)` on a line of their own */
 const MARKS = /^(?:#{1,6}[ \t]+\S|\*\*Authors?:|\[PDF\]\()/im;
@@ -13,24 +13,27 @@ const AUTHORS_OR_DATE = /Authors?[*_]{0,2}:|^#{1,3}[ \t]+\d{4}-\d\d-\d\d/im;
 export const markdown: Carrier = {
   name: "markdown",
   fits: ({ text }) => MARKS.test(text) && AUTHORS_OR_DATE.test(text),
-  read: ({ text }) => {
-    const matters = findFrontMatter(text);
-    const blocks = blocksAround(text, matters);
-    const head = digestHead(blocks);
-    return outline({
-      blocks: [...blocks, ...matters.map((matter) => frontMatterBlock(text, matter))],
-      date: matters[0]?.date ?? head.date,
-      topic: matters[0]?.topic ?? head.topic,
-    });
-  },
+  read: ({ text }) => markdownOutline(text, false),
 };
 
-function blocksAround(text: string, matters: readonly FrontMatter[]): Block[] {
+/** The outline of Markdown text, with front matter or without. */
+export function markdownOutline(text: string, clipped: boolean): Outline {
+  const matters = findFrontMatter(text);
+  const blocks = blocksAround(text, matters, clipped);
+  const head = digestHead(blocks);
+  return outline({
+    blocks: [...blocks, ...matters.map((matter) => frontMatterBlock(text, matter))],
+    date: matters[0]?.date ?? head.date,
+    topic: matters[0]?.topic ?? head.topic,
+  });
+}
+
+function blocksAround(text: string, matters: readonly FrontMatter[], clipped: boolean): Block[] {
   const lines = lineTable(text);
   const blocks: Block[] = [];
   let from = 0;
   for (const { start, end } of [...matters, { start: text.length, end: text.length }]) {
-    if (start > from) blocks.push(...markdownBlocks(text.slice(from, start), lineAt(lines, from)));
+    if (start > from) blocks.push(...markdownBlocks(text.slice(from, start), lineAt(lines, from), clipped));
     from = end;
   }
   return blocks;
