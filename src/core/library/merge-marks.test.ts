@@ -1,0 +1,76 @@
+import * as fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { blankMark, type Mark } from "./mark.ts";
+import { mergeMarks } from "./merge-marks.ts";
+
+const mark = (fields: Partial<Mark>): Mark => ({ ...blankMark("a"), ...fields });
+
+describe("mergeMarks", () => {
+  it("takes the newer decision and the newer note, each for itself", () => {
+    const mine = mark({ decision: "saved", decidedAt: 20, note: "old", annotatedAt: 10 });
+    const theirs = mark({ decision: "dismissed", decidedAt: 10, note: "new", annotatedAt: 20 });
+    const { marks, report } = mergeMarks([mine], [theirs]);
+    expect(marks).toEqual([
+      mark({ decision: "saved", decidedAt: 20, note: "new", annotatedAt: 20 }),
+    ]);
+    expect(report).toEqual({ added: 0, decisions: 0, annotations: 1, kept: 0 });
+  });
+
+  it("adds marks of papers that have none", () => {
+    const theirs = mark({ key: "b", decision: "saved", decidedAt: 5 });
+    const { marks, report } = mergeMarks([mark({})], [theirs]);
+    expect(marks).toEqual([mark({}), theirs]);
+    expect(report).toEqual({ added: 1, decisions: 0, annotations: 0, kept: 1 });
+  });
+
+  it("keeps an emptied note that is newer than a written one", () => {
+    const mine = mark({ note: "", annotatedAt: 20 });
+    const { marks } = mergeMarks([mine], [mark({ note: "written", annotatedAt: 10 })]);
+    expect(marks).toEqual([mine]);
+  });
+
+  it("keeps what was saved at the same moment as it was dismissed", () => {
+    const saved = mark({ decision: "saved", decidedAt: 5 });
+    const dismissed = mark({ decision: "dismissed", decidedAt: 5 });
+    expect(mergeMarks([dismissed], [saved]).marks).toEqual([saved]);
+    expect(mergeMarks([saved], [dismissed]).marks).toEqual([saved]);
+  });
+});
+
+const anyMark = fc.record({
+  key: fc.constantFrom("a", "b", "c"),
+  decision: fc.constantFrom<Mark["decision"]>("unscreened", "saved", "dismissed"),
+  decidedAt: fc.nat({ max: 3 }),
+  tags: fc.subarray(["x", "y"]),
+  note: fc.constantFrom("", "one", "two"),
+  annotatedAt: fc.nat({ max: 3 }),
+});
+const anyMarks = fc.uniqueArray(anyMark, { selector: ({ key }) => key, maxLength: 3 });
+const sorted = (marks: readonly Mark[]) => [...marks].sort((a, b) => a.key.localeCompare(b.key));
+const merged = (...libraries: Mark[][]) =>
+  sorted(libraries.reduce((mine, theirs) => mergeMarks(mine, theirs).marks, []));
+
+describe("mergeMarks of any two libraries", () => {
+  it("gives the same from either side, in any grouping, and when repeated", () => {
+    fc.assert(
+      fc.property(anyMarks, anyMarks, anyMarks, (a, b, c) => {
+        expect(merged(a, b)).toEqual(merged(b, a));
+        expect(merged(merged(a, b), c)).toEqual(merged(a, merged(b, c)));
+        expect(merged(a, b, b, a)).toEqual(merged(a, b));
+        expect(mergeMarks(a, a).report).toMatchObject({ added: 0, decisions: 0, annotations: 0 });
+      }),
+    );
+  });
+
+  it("replaces nothing by anything older", () => {
+    fc.assert(
+      fc.property(anyMarks, anyMarks, (a, b) => {
+        const result = new Map(mergeMarks(a, b).marks.map((one) => [one.key, one]));
+        for (const one of [...a, ...b]) {
+          expect(result.get(one.key)?.decidedAt).toBeGreaterThanOrEqual(one.decidedAt);
+          expect(result.get(one.key)?.annotatedAt).toBeGreaterThanOrEqual(one.annotatedAt);
+        }
+      }),
+    );
+  });
+});
