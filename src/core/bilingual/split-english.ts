@@ -4,7 +4,7 @@ import { either, endings, inner, marked, numbered, openers } from "./abbreviatio
 const letter = /\p{L}/u;
 
 /** The word, with its inner points, that ends at a full stop: `e.g`, `et al`'s `al`, `3.5`. */
-const wordEnd = /[\p{L}\p{N}.'’]{1,40}$/u;
+const wordEnd = /[\p{Script=Latin}\p{Script=Greek}\p{N}.'’]{1,40}$/u;
 
 /** What a sentence starts with beyond doubt: a capital, a digit, a quotation mark, TeX, a bracket. */
 const plainStart = /^[\p{Lu}\p{Lt}\p{N}"“‘'`\\$([{*#+−-]|^\p{Script=Han}|^<|^[^\p{L}\s.,;:!?)\]}]/u;

@@ -1,0 +1,73 @@
+import type { BeadScore } from "./bead-path.ts";
+import { clueTable, type Band, type ClueWeight } from "./clue-table.ts";
+import type { Traits } from "./sentence-traits.ts";
+
+/**
+ * All weights of the alignment, as probabilities where they are some. They were
+ * weighed on texts derived from translated abstracts by merging, splitting,
+ * dropping and inserting sentences (scripts/bench/bilingual-bench.ts).
+ */
+export const weights = {
+  /** How often a bead has this many English and Chinese sentences. */
+  shape: { "1-1": 0.8, "1-0": 0.025, "0-1": 0.025, "1-2": 0.05, "2-1": 0.05, "2-2": 0.004, "1-3": 0.006, "3-1": 0.006 },
+  /** The logarithm of the ratio of lengths: its spread in translations and in chance pairs. */
+  spread: { translation: 0.3, chance: 0.8 },
+  /** How often a trait of one side is met on the other side of a translation. */
+  kept: { strong: 0.93, weak: 0.66 },
+  /** The chance that a trait is met where it does not belong is at least this. */
+  chance: 0.04,
+  /** Both directions tell partly the same; and a trait is not independent of its neighbour. */
+  trust: 0.5,
+  /** What a trait says that the other text does not have at all. */
+  absent: -0.12,
+};
+
+type Shape = keyof typeof weights.shape;
+
+const isShape = (name: string): name is Shape => name in weights.shape;
+
+/**
+ * How likely a bead is a translation, against its sides having met by chance:
+ * the logarithms of its shape's share, of its lengths and of what its two sides
+ * share. `enBand` tells which Chinese windows an English sentence may meet,
+ * `zhBand` the reverse.
+ */
+export function beadScorer(en: Traits[], zh: Traits[], enBand: Band, zhBand: Band): BeadScore {
+  const english = clueTable(en, zh, weigh, weights.absent, enBand);
+  const chinese = clueTable(zh, en, weigh, weights.absent, zhBand);
+  return (at, takes, to, gives) => {
+    const name = `${takes}-${gives}`;
+    const prior = isShape(name) ? Math.log(weights.shape[name]) : -Infinity;
+    if (takes === 0 || gives === 0) return prior;
+    let shared = 0;
+    for (let index = at; index < at + takes; index += 1) shared += english(index, to, gives);
+    for (let index = to; index < to + gives; index += 1) shared += chinese(index, at, takes);
+    const lengths = lengthScore(sizeOf(en, at, takes), sizeOf(zh, to, gives));
+    return prior + lengths + weights.trust * shared;
+  };
+}
+
+/** A trait that most sentences have tells nothing; one that is rare tells much. */
+const weigh: ClueWeight = (strong, met, total, window) => {
+  const kept = strong ? weights.kept.strong : weights.kept.weak;
+  const chance = Math.max(weights.chance, 1 - (1 - met / (total + 1)) ** window);
+  if (kept <= chance) return { met: 0, missed: 0 };
+  return { met: Math.log(kept / chance), missed: Math.log((1 - kept) / (1 - chance)) };
+};
+
+function sizeOf(traits: Traits[], from: number, many: number): number {
+  let size = 0;
+  for (let index = from; index < from + many; index += 1) size += traits[index]?.size ?? 0;
+  return size;
+}
+
+/** The likelihood ratio of two lengths; short sentences vary more. */
+function lengthScore(en: number, zh: number): number {
+  const distance = Math.log((zh + 8) / (en + 8));
+  const { translation, chance } = weights.spread;
+  return (
+    Math.log(chance / translation) -
+    (distance * distance) / 2 / (translation * translation) +
+    (distance * distance) / 2 / (chance * chance)
+  );
+}
