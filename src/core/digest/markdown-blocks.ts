@@ -33,7 +33,7 @@ function pieces(markdown: string): string[] {
 }
 
 /** Lists or quotes nested deeper than any text: the lexer would run out of stack. */
-const TOO_DEEP = /^[ \t]{0,3}(?:(?:>|[-*+]|\d{1,9}[.)])[ \t]{0,4}){30}/m;
+const TOO_DEEP = /^[ \t]{0,3}(?:(?:>|(?:[-*+]|\d{1,9}[.)])(?=[ \t]))[ \t]{0,4}){30}/m;
 const TOO_INDENTED = /^[ \t]{120}/m;
 
 class MarkdownBuilder {
@@ -70,7 +70,9 @@ class MarkdownBuilder {
   #add(token: Token, kind: BlockKind): void {
     switch (token.type) {
       case "space":
+        return;
       case "hr":
+        this.blocks.push(textBlock("text", "", this.#line, this.#line));
         return;
       case "heading":
         return this.#addText("heading", textOf(token), token.raw);

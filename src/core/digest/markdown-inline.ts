@@ -48,6 +48,7 @@ class InlineReader {
   readonly #images: string[] = [];
   readonly #clipped: boolean;
   #dollars = 0;
+  #open: { url: string; start: number } | null = null;
 
   constructor(clipped: boolean) {
     this.#clipped = clipped;
@@ -81,8 +82,20 @@ class InlineReader {
 
   #textOf(tokens: readonly Token[]): string {
     let text = "";
-    for (const token of tokens) text += this.#textOfOne(token);
+    for (const token of tokens) {
+      if (token.type === "html") this.#followLink(token.raw, text);
+      text += this.#textOfOne(token);
+    }
     return text;
+  }
+
+  /** A link written in HTML, `<a href="…">text</a>`; its text is what stands between the tags. */
+  #followLink(raw: string, before: string): void {
+    const href = /^<a\b[^>]{0,500}?\bhref="([^"]{1,2000})"/i.exec(raw)?.[1];
+    if (href !== undefined) this.#open = { url: decodeEntities(href), start: before.length };
+    if (this.#open === null || !/^<\/a\b/i.test(raw)) return;
+    this.#links.push({ text: before.slice(this.#open.start).trim(), url: this.#open.url });
+    this.#open = null;
   }
 
   #textOfOne(token: Token): string {

@@ -20,7 +20,7 @@ const COMMON_WORD = /^(?:结论|内容|点|观点|发现|见解)/;
 const PDF = /^pdf(?![a-z0-9-])/i;
 const RELATED = /^论文及项目相关链接/;
 const CHAT = /^\[?chatpaperfree\]?$/i;
-const COOL = /^\[?cool\s{1,3}papers?\]?(?:\s|$)/i;
+const COOL = /^\[?cool[\s_]{1,3}papers?\]?(?:\s|$)/i;
 const SCREENSHOTS = /^点此查看论文截图/;
 /** `2025-05-31 更新`; printing loses a glyph: `2025-05-31 新` */
 const DATE_HEADING = /^((?:19|20)\d\d)-(\d{1,2})-(\d{1,2})\s{0,3}(?:更新|更|新|update[sd]?)$/i;

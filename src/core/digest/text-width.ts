@@ -1,9 +1,14 @@
 import { isWide } from "./plain-text.ts";
 
+/** No character below takes two columns. */
+const FIRST_WIDE = 0x2e80;
+
 /** How many columns a text takes in a terminal: wide characters (Chinese, full width) take two. */
 export function textWidth(text: string): number {
   let width = 0;
-  for (let i = 0; i < text.length; i += 1) width += unitWidth(text, i);
+  for (let i = 0; i < text.length; i += 1) {
+    width += text.charCodeAt(i) >= FIRST_WIDE && isWide(text.charAt(i)) ? 2 : 1;
+  }
   return width;
 }
 
@@ -13,7 +18,7 @@ export function firstPieceWidth(text: string, breaksBetweenWide: boolean): numbe
   for (let i = 0; i < text.length; i += 1) {
     const unit = text.charCodeAt(i);
     if (unit === 32) break;
-    const wide = unit >= 0x2e80 && isWide(text.charAt(i));
+    const wide = unit >= FIRST_WIDE && isWide(text.charAt(i));
     if (breaksBetweenWide && wide && width > 0) break;
     width += wide ? 2 : 1;
     if (breaksBetweenWide && wide) break;
@@ -21,9 +26,3 @@ export function firstPieceWidth(text: string, breaksBetweenWide: boolean): numbe
   return width;
 }
 
-function unitWidth(text: string, at: number): number {
-  const unit = text.charCodeAt(at);
-  if (unit < 0x300) return 1;
-  if (unit >= 0x2e80 && isWide(text.charAt(at))) return 2;
-  return unit >= 0xdc00 && unit < 0xe000 ? 1 : 1;
-}

@@ -1,163 +1,173 @@
 import { itemLine } from "./list-marks.ts";
-import { authorsIn, markOf } from "./marks.ts";
-import { joinLines } from "./plain-text.ts";
-import { firstPieceWidth, textWidth } from "./text-width.ts";
-
-/** One line of a wrapped text. */
-export type WrappedLine = { text: string; indent: number; width: number; number: number; flowed: boolean };
+import { authorsIn, type MarkKind, markOf } from "./marks.ts";
+import { isChinese, joinLines } from "./plain-text.ts";
+import { firstPieceWidth } from "./text-width.ts";
+import type { Wrap, WrappedLine } from "./wrap.ts";
 
 /** Lines that belong together: a paragraph or a list item, in one string. */
-export type WrappedParagraph = { text: string; item: boolean; first: number; last: number };
-
-/** How a tool wrapped its text; measured over the whole text, so that any width will do. */
-export type Wrap = {
-  /** The widest that lines get. */
-  width: number;
-  /** Whether lines were broken between wide characters, or only at blanks. */
-  breaksBetweenWide: boolean;
-  /** What stands where Chinese meets Latin: a blank or nothing. */
-  gap: "" | " ";
+export type WrappedParagraph = {
+  text: string;
+  item: boolean;
+  quoted: boolean;
+  first: number;
+  last: number;
 };
 
-/** Splits a text into lines with their indentation and width in columns; blank lines are `null`. */
-export function wrappedLines(lines: readonly string[]): (WrappedLine | null)[] {
-  return lines.map((written, i) => {
-    const text = written.trim();
-    if (text === "") return null;
-    const indent = textWidth(/^\s*/.exec(written)?.[0].replaceAll("\t", "        ") ?? "");
-    return { text, indent, width: indent + textWidth(text), number: i + 1, flowed: /\S[ \t]$/.test(written) };
-  });
-}
-
-/** Measures the wrap: nearly all lines that another follows directly were filled up. */
-export function measureWrap(lines: readonly (WrappedLine | null)[]): Wrap {
-  const inner = lines.filter((line, i) => line !== null && lines[i + 1] != null);
-  const widths = inner
-    .filter((line): line is WrappedLine => line !== null && !line.text.includes("://"))
-    .map(({ width }) => width)
-    .filter((width) => width <= 200)
-    .sort((a, b) => a - b);
-  const width = widths[Math.floor(widths.length * 0.97)] ?? 80;
-  const long = lines.filter((line) => line !== null && line.width > width + 12 && HAN_RUN.test(line.text));
-  const text = lines.map((line) => line?.text ?? "").join("\n");
-  const spaced = text.match(HAN_BLANK_LATIN)?.length ?? 0;
-  const tight = text.match(HAN_LATIN)?.length ?? 0;
-  return { width, breaksBetweenWide: long.length < 4, gap: spaced > tight ? " " : "" };
-}
-
-const HAN_RUN = /[\u4e00-\u9fff]{4}/;
-const HAN_BLANK_LATIN = /[\u4e00-\u9fff] [A-Za-z]/g;
-const HAN_LATIN = /[\u4e00-\u9fff][A-Za-z]/g;
-
-/** Puts wrapped lines together again; see `continues` for where a paragraph ends. */
+/** Puts wrapped lines together again. */
 export function unwrap(lines: readonly (WrappedLine | null)[], wrap: Wrap): WrappedParagraph[] {
   const paragraphs: WrappedParagraph[] = [];
-  let open: Opened | null = null;
+  let open: OpenParagraph | null = null;
+  let inTakeaways = false;
   for (const line of lines) {
-    if (line !== null && open !== null && continues(open, line, wrap)) {
+    if (line !== null && open !== null && open.continues(line)) {
       open.add(line);
       continue;
     }
-    if (open !== null) paragraphs.push(open.close(wrap));
-    open = line === null ? null : new Opened(line);
+    if (open !== null) paragraphs.push(open.close());
+    if (line === null) {
+      open = null;
+      continue;
+    }
+    const mark = loneMark(line.text);
+    if (mark !== null) inTakeaways = mark === "takeaways";
+    open = new OpenParagraph(line, wrap, mark, inTakeaways);
   }
-  if (open !== null) paragraphs.push(open.close(wrap));
+  if (open !== null) paragraphs.push(open.close());
   return paragraphs;
 }
 
-class Opened {
-  readonly lines: WrappedLine[];
-  readonly item: boolean;
-  readonly authors: boolean;
-  /** A fixed word alone on its line: nothing goes on behind it. */
-  readonly mark: boolean;
+/** Rules and pictures (`─────`, `* * *`) stand alone; a stop pushed to the next line does not. */
+const LETTER = /[\p{L}\p{N}]/u;
+const STRAY_STOP = /^[。，、；：.,;:!?！？)）」』”’]/;
+const DISCLAIMER_START = /^(?:>\s?)?(?:⚠|🔴|💗)/u;
+/** A target that is not closed yet, `<https://github.com/`, `<#A-Title-`, `[https://pic1.zhimg.com/v2-` */
+const OPEN_TARGET = /(?:<(?:https?:|[#/])[^<>]{0,600}|\[https?:[^\][]{0,600}|\[(?:https?:?|h|ht|htt)?\/{0,2})$/;
+const NEW_AUTHORS = /^[*_]{0,2}authors:\S/i;
+const SENTENCE_END = /[。.!?！？;；][”’"')）]?$/;
 
-  constructor(line: WrappedLine) {
-    this.lines = [line];
-    this.item = itemLine(line.text) !== null && !line.text.startsWith("*Authors");
-    this.authors = authorsIn(line.text) !== null;
-    this.mark = isLoneMark(line.text);
-  }
+class OpenParagraph {
+  readonly #lines: WrappedLine[];
+  readonly #wrap: Wrap;
+  readonly #mark: MarkKind | null;
+  readonly #item: boolean;
+  readonly #authors: boolean;
+  /** In the takeaways without list marks: each item begins a line, nothing else tells them apart. */
+  readonly #bareItem: boolean;
 
-  get last(): WrappedLine | undefined {
-    return this.lines.at(-1);
-  }
-
-  get first(): WrappedLine | undefined {
-    return this.lines[0];
+  constructor(line: WrappedLine, wrap: Wrap, mark: MarkKind | null, inTakeaways: boolean) {
+    this.#lines = [line];
+    this.#wrap = wrap;
+    this.#mark = mark;
+    this.#item = mark === null && itemLine(line.text) !== null;
+    this.#authors = authorsIn(line.text) !== null;
+    this.#bareItem = inTakeaways && !this.#item && mark === null;
   }
 
   add(line: WrappedLine): void {
-    this.lines.push(line);
+    this.#lines.push(line);
   }
 
-  close(wrap: Wrap): WrappedParagraph {
-    let text = "";
+  close(): WrappedParagraph {
     const pieces: string[] = [];
     let before = "";
-    for (const line of this.lines) {
-      if (before !== "") pieces.push(separatorOf(before, line.text, wrap));
-      pieces.push(line.text);
-      before = line.text;
+    for (const { text } of this.#lines) {
+      if (before !== "") pieces.push(separator(before, text, this.#wrap.gap));
+      pieces.push(text);
+      before = text;
     }
-    text = pieces.join("");
-    return { text, item: this.item, first: this.first?.number ?? 1, last: this.last?.number ?? 1 };
+    return {
+      text: pieces.join(""),
+      item: this.#item,
+      quoted: this.#first.quoted,
+      first: this.#first.number,
+      last: this.#last.number,
+    };
+  }
+
+  /** Whether a line goes on where the paragraph's last line stopped. */
+  continues(line: WrappedLine): boolean {
+    const last = this.#last;
+    if (NEW_AUTHORS.test(line.text)) return false;
+    if (OPEN_TARGET.test(last.text)) return true;
+    if (this.#mark === "screenshots") return line.text.startsWith("[");
+    if (this.#mark !== null || loneMark(line.text) !== null) return false;
+    if (DISCLAIMER_START.test(line.text)) return false;
+    if (!LETTER.test(line.text) || !LETTER.test(last.text)) return STRAY_STOP.test(line.text);
+    if (!this.#indentFits(line)) return false;
+    if (last.flowed) return true;
+    if (this.#authors) return this.#namesGoOn(last, line);
+    if (itemLine(line.text) !== null && (this.#item || this.#isFull(last, line, 8) === false)) {
+      return false;
+    }
+    if (this.#bareItem && this.#first.indent >= 4) return line.indent === 0;
+    if (this.#bareItem) return !SENTENCE_END.test(last.text) && this.#isFull(last, line, 0);
+    if (this.#wrap.airy || this.#item) return true;
+    return !this.#changesLanguage(line) && this.#isFull(last, line, 1);
+  }
+
+  get #first(): WrappedLine {
+    return this.#lines[0] ?? NO_LINE;
+  }
+
+  get #last(): WrappedLine {
+    return this.#lines.at(-1) ?? NO_LINE;
+  }
+
+  #indentFits(line: WrappedLine): boolean {
+    const first = this.#first;
+    if (this.#item) {
+      return line.indent > first.indent || (first.indent === 0 && itemLine(line.text) === null);
+    }
+    // Only the first line of a paragraph is indented when a copy was wrapped afterwards.
+    if (line.indent === 0 && first.indent >= 4) return line.quoted === first.quoted;
+    return Math.abs(line.indent - (this.#lines[1] ?? first).indent) <= 2;
+  }
+
+  /** A line was ended on purpose when the next word would have fitted on it. */
+  #isFull(last: WrappedLine, next: WrappedLine, slack: number): boolean {
+    const { breaksBetweenWide, width } = this.#wrap;
+    const wide = isChinese(next.text) && breaksBetweenWide;
+    const piece = firstPieceWidth(next.text, breaksBetweenWide);
+    // Stops that may not begin a line, and wide characters, leave a few columns free.
+    return last.width + (wide ? 0 : 1) + piece + slack + (wide ? 3 : 0) > width;
+  }
+
+  /** After a comma names always go on; else names look like names: short, with commas between. */
+  #namesGoOn(last: WrappedLine, line: WrappedLine): boolean {
+    if (/[,，]$/.test(last.text) || this.#wrap.airy) return true;
+    return looksLikeNames(line.text) && this.#isFull(last, line, 1);
+  }
+
+  #changesLanguage(line: WrappedLine): boolean {
+    const last = this.#last.text;
+    return isChinese(line.text) && !isChinese(last) && /[.!?}\])”"/]$/.test(last);
   }
 }
 
-/** `https://` or a whole line of one address: the rest of the address follows. */
-const BROKEN_ADDRESS = /(?:^|\s)https?:\/\/$|^\S*:\/\/\S{20,}$/;
-/** A target that is not closed yet, `<https://github.com/`, `<#A-Title-` */
-const OPEN_TARGET = /<(?:https?:|[#/])[^<>]*$/;
+const NO_LINE: WrappedLine = { text: "", indent: 0, width: 0, number: 1, flowed: false, quoted: false };
 
-function separatorOf(before: string, after: string, wrap: Wrap): string {
-  if (OPEN_TARGET.test(before.slice(-300))) return "";
-  if (BROKEN_ADDRESS.test(before) && /^[\w./?#=&%-]/.test(after)) return "";
-  return joinLines(before.slice(-4), after.slice(0, 8), wrap.gap).slice(
-    before.slice(-4).length,
-    -after.slice(0, 8).length,
-  );
+/** `Gui, Jan Kautz`, `Zhiding Yu`: few words before the first comma */
+function looksLikeNames(text: string): boolean {
+  const comma = text.search(/[,，]/);
+  const words = (comma === -1 ? text : text.slice(0, comma)).split(/\s+/);
+  return words.length <= 4 && !isChinese(text);
 }
 
-/** Whether a line goes on where the paragraph's last line stopped. */
-function continues(open: Opened, line: WrappedLine, wrap: Wrap): boolean {
-  const last = open.last;
-  const first = open.first;
-  if (last === undefined || first === undefined) return false;
-  if (OPEN_TARGET.test(last.text) && !/^[*_]?authors:/i.test(line.text)) return true;
-  if (open.mark || isLoneMark(line.text) || /^[*_]?authors:\S/i.test(line.text)) return false;
-  if (DISCLAIMER_START.test(line.text) || !LETTER.test(line.text) || !LETTER.test(first.text)) {
-    return /^[。，、；：.,;:!?！？)）]/.test(line.text);
-  }
-  if (!indentFits(open, first, line)) return false;
-  if (open.authors && last.text.endsWith(",")) return true;
-  const broken = breaksHard(last, line, wrap);
-  if (itemLine(line.text) !== null && (open.item || broken)) return false;
-  return last.flowed || !broken;
-}
+/** `https://`, or a whole line of one address: the rest of the address follows. */
+const BROKEN_ADDRESS = /(?:^|[\s(:：])https?:\/\/$|^\S{0,30}:\/\/\S{20,}$/;
 
-/** Rules and pictures (`─────`, `* * *`) stand alone; a stop that was pushed to the next line does not. */
-const LETTER = /[\p{L}\p{N}]/u;
-const DISCLAIMER_START = /^(?:⚠|🔴|💗)/u;
-
-function indentFits(open: Opened, first: WrappedLine, line: WrappedLine): boolean {
-  if (open.item) return line.indent > first.indent || (line.indent === first.indent && first.indent === 0 && itemLine(line.text) === null);
-  const second = open.lines[1];
-  return Math.abs(line.indent - (second ?? first).indent) <= 2;
-}
-
-/** Columns by which tools miss the margin: punctuation that may not begin a line, wide characters. */
-const SLACK = 8;
-
-/** A line was ended on purpose when the next word would have fitted on it. */
-function breaksHard(last: WrappedLine, next: WrappedLine, wrap: Wrap): boolean {
-  const needed = last.width + 1 + firstPieceWidth(next.text, wrap.breaksBetweenWide) + SLACK;
-  return needed <= wrap.width;
+function separator(before: string, after: string, gap: "" | " "): string {
+  if (OPEN_TARGET.test(before.slice(-700))) return "";
+  if (BROKEN_ADDRESS.test(before.slice(-200)) && /^[\w./?#=&%~-]/.test(after)) return "";
+  const [left, right] = [before.slice(-4), after.slice(0, 8)];
+  return joinLines(left, right, gap).slice(left.length, -right.length);
 }
 
 /** A fixed word alone on its line; `Summary:text` is none. */
-function isLoneMark(text: string): boolean {
-  if (text.length > 40) return false;
+function loneMark(text: string): MarkKind | null {
+  const screenshots = text.startsWith("点此查看论文截图");
+  if (text.length > 40 && !screenshots) return null;
   const mark = markOf(text);
-  return mark !== null && mark.rest === "" && mark.kind !== "disclaimer" && (mark.kind !== "pdf" || text.length <= 5);
+  if (mark === null || mark.rest !== "" || mark.kind === "disclaimer") return null;
+  return mark.kind === "pdf" && text.length > 5 ? null : mark.kind;
 }

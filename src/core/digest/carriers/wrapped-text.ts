@@ -4,7 +4,8 @@ import { findReferences, NumberedLinks, type References, takeTargets } from "../
 import { itemLine } from "../list-marks.ts";
 import { type Carrier, outline } from "../outline.ts";
 import { countHan } from "../plain-text.ts";
-import { measureWrap, unwrap, wrappedLines, type WrappedParagraph } from "../unwrap.ts";
+import { unwrap, type WrappedParagraph } from "../unwrap.ts";
+import { measureWrap, wrappedLines } from "../wrap.ts";
 
 /** `Authors:`, perhaps behind a mark of emphasis or a link number */
 const AUTHORS_LINE = /^[ \t]*[*_]{0,2}authors:/im;
@@ -57,11 +58,10 @@ class ParagraphReader {
     this.#numbers = references === null ? null : new NumberedLinks(references.targets);
   }
 
-  toBlock({ text: written, item, first, last }: WrappedParagraph): Block {
-    const quoted = written.startsWith("> ");
+  toBlock({ text: written, item, quoted, first, last }: WrappedParagraph): Block {
     const numbered = this.#numbers?.take(written);
     const { text, links } = takeTargets(numbered?.text ?? written);
-    const plain = text.replace(quoted ? /(?:^|(?<=\s))> ?/g : EMPHASIS, "$1").trim();
+    const plain = undouble(text.replace(EMPHASIS, "$1")).trim();
     const listed = item && !quoted ? itemLine(plain) : null;
     const block: Block = {
       ...textBlock(quoted ? "quote" : "text", listed?.text ?? plain, first, last),
@@ -70,6 +70,23 @@ class ParagraphReader {
     if (listed === null) return block;
     return { ...block, kind: "item", mark: listed.number === null ? "-" : `${listed.number}.` };
   }
+}
+
+/** Headings are short; longer texts are never doubled. */
+const LONGEST_HEADING = 700;
+
+/** Some tools write a heading twice, once for the title of its anchor: `TitleTitle`. */
+function undouble(text: string): string {
+  if (text.length < 20 || text.length > LONGEST_HEADING) return text;
+  const bare = text.replace(/\s/g, "");
+  const half = bare.slice(0, bare.length / 2);
+  if (half + half !== bare) return text;
+  let seen = 0;
+  for (let i = 0; i < text.length; i += 1) {
+    if (/\S/.test(text.charAt(i))) seen += 1;
+    if (seen === half.length) return text.slice(0, i + 1);
+  }
+  return text;
 }
 
 /** `*Authors:A, B*`, `*Summary*`: strong text as Firefox writes it */

@@ -1,0 +1,89 @@
+import { authorsIn } from "./marks.ts";
+import { countHan } from "./plain-text.ts";
+import { textWidth } from "./text-width.ts";
+
+/** One line of a wrapped text; `flowed` lines end with a blank and go on below (RFC 3676). */
+export type WrappedLine = {
+  text: string;
+  indent: number;
+  width: number;
+  number: number;
+  flowed: boolean;
+  /** `> ` stood before it. */
+  quoted: boolean;
+};
+
+/** How a tool wrapped its text; measured over the whole text, so that any width will do. */
+export type Wrap = {
+  /** The widest that lines get, in columns. */
+  width: number;
+  /** Whether lines were broken between wide characters, or only at blanks. */
+  breaksBetweenWide: boolean;
+  /** Whether blank lines part the paragraphs; else only what lines say and how full they are. */
+  airy: boolean;
+  /** What stands where Chinese meets Latin: a blank or nothing. */
+  gap: "" | " ";
+};
+
+/** Splits a text into lines with their indentation and width in columns; blank lines are `null`. */
+export function wrappedLines(lines: readonly string[]): (WrappedLine | null)[] {
+  return lines.map((written, i) => {
+    const [before = ""] = BEFORE_TEXT.exec(written) ?? [];
+    const text = written.slice(before.length).trim();
+    if (text === "") return null;
+    const indent = textWidth(before.replaceAll("\t", "        "));
+    const flowed = /\S[ \t]$/.test(written.slice(-2));
+    const quoted = before.includes(">");
+    return { text, indent, width: indent + textWidth(text), number: i + 1, flowed, quoted };
+  });
+}
+
+/** The indentation of a line, with the `> ` of a quotation. */
+const BEFORE_TEXT = /^\s*(?:>(?=\s|$)\s?)?/;
+
+/** Measures the wrap: nearly all lines that another follows directly were filled up. */
+export function measureWrap(lines: readonly (WrappedLine | null)[]): Wrap {
+  const inner = lines.filter(
+    (line, i): line is WrappedLine => line !== null && (lines[i + 1] ?? null) !== null,
+  );
+  const latin = inner.filter(({ text }) => countHan(text) === 0 && !text.includes("://"));
+  const width = quantile(latin.length >= 10 ? latin : inner, 0.96);
+  const wide = lines.filter((line) => line !== null && line.width > width + 12);
+  const text = lines.map((line) => line?.text ?? "").join("\n");
+  return {
+    width,
+    breaksBetweenWide: wide.filter((line) => HAN_RUN.test(line?.text ?? "")).length < 4,
+    airy: isAiry(lines),
+    gap: count(text, HAN_BLANK_LATIN) > count(text, HAN_LATIN) ? " " : "",
+  };
+}
+
+const HAN_RUN = /[\u4e00-\u9fff]{4}/;
+const HAN_BLANK_LATIN = /[\u4e00-\u9fff] [A-Za-z]/g;
+const HAN_LATIN = /[\u4e00-\u9fff][A-Za-z]/g;
+const USUAL_WIDTH = 80;
+const WIDEST = 200;
+
+function quantile(lines: readonly WrappedLine[], share: number): number {
+  const widths = lines.map(({ width }) => width).filter((width) => width <= WIDEST);
+  widths.sort((a, b) => a - b);
+  return widths[Math.floor(widths.length * share)] ?? USUAL_WIDTH;
+}
+
+function count(text: string, pattern: RegExp): number {
+  return text.match(pattern)?.length ?? 0;
+}
+
+/** More lines than a list of authors fills mean that the abstract follows without a blank line. */
+const LONGEST_AUTHORS = 9;
+
+function isAiry(lines: readonly (WrappedLine | null)[]): boolean {
+  let [closed, open] = [0, 0];
+  lines.forEach((line, i) => {
+    if (line === null || authorsIn(line.text) === null) return;
+    const end = lines.indexOf(null, i);
+    if (end !== -1 && end - i <= LONGEST_AUTHORS) closed += 1;
+    else open += 1;
+  });
+  return closed >= open;
+}
