@@ -5,12 +5,23 @@ import { meetsFilter } from "./filters.ts";
 import { findWords } from "./find-words.ts";
 import { matchTerms } from "./match-terms.ts";
 import { type Clause, parseQuestion, type Question } from "./parse-question.ts";
-import type { MatchTerm, SearchAnswer, SearchHow, SearchOptions } from "./search-answer.ts";
+import type {
+  MatchTerm,
+  SearchAnswer,
+  SearchHow,
+  SearchOptions,
+  SearchSort,
+} from "./search-answer.ts";
+import type { ReaderTaste } from "./reader-taste.ts";
 import { byDate, type Shelf } from "./shelf.ts";
 import type { Scores } from "./term-index.ts";
 import { type Unit, unitsOf } from "./units.ts";
 
 type MarkOf = (key: string) => ReaderMark;
+
+/** What a question is asked of. */
+export type Library = { shelf: Shelf; markOf: MarkOf; taste: () => ReaderTaste };
+
 type TextClause = Extract<Clause, { kind: "text" }>;
 type Found = { scores: Scores | null; how: SearchHow; marks: MatchTerm[]; also: string[] };
 
@@ -84,20 +95,24 @@ function passesRest(entry: Entry, markOf: MarkOf, clauses: readonly Clause[]): b
   });
 }
 
-function sorted(entries: Entry[], scores: Scores | null, sort: SearchOptions["sort"]): Entry[] {
+function sorted(library: Library, entries: Entry[], scores: Scores | null, sort: SearchSort) {
   if (sort === "title") return entries.sort((a, b) => (a.title < b.title ? -1 : 1));
-  if (sort === "date" || !scores) return entries.sort(byDate);
-  const score = (entry: Entry): number => scores.get(entry.key) ?? 0;
-  return entries.sort((a, b) => score(b) - score(a) || byDate(a, b));
+  const taste = sort === "likeness" ? library.taste() : null;
+  if (sort === "date" || (!scores && !taste?.isKnown)) return entries.sort(byDate);
+  const score = (entry: Entry): number =>
+    taste?.isKnown ? (taste.likenessOf(entry)?.score ?? 0) : (scores?.get(entry.key) ?? 0);
+  const known = new Map(entries.map((entry) => [entry.key, score(entry)]));
+  const scoreOf = (entry: Entry): number => known.get(entry.key) ?? 0;
+  return entries.sort((a, b) => scoreOf(b) - scoreOf(a) || byDate(a, b));
 }
 
 /** Parses, finds, narrows, counts and sorts: one question, start to end. */
 export function answerQuestion(
-  shelf: Shelf,
-  markOf: MarkOf,
+  library: Library,
   question: string,
   options: SearchOptions,
 ): SearchAnswer {
+  const { shelf, markOf } = library;
   const parsed = parseQuestion(question);
   const clauses = joinWords(shelf, parsed);
   const texts = clauses.filter((clause) => clause.kind === "text");
@@ -116,6 +131,6 @@ export function answerQuestion(
         passesRest(entry, markOf, clauses),
     );
   const { kept, facets } = narrow(candidates, markOf, options.facets ?? {});
-  const ids = sorted(kept, scores, options.sort).map((entry) => entry.key);
+  const ids = sorted(library, kept, scores, options.sort ?? "relevance").map((entry) => entry.key);
   return { ids, total: ids.length, facets, how: found.how, marks: found.marks, also: found.also };
 }

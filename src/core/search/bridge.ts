@@ -155,7 +155,7 @@ function best(terms: readonly Candidate[], sources: number): BridgeTerm[] {
   );
   const top = longer ?? first;
   const alsoSure = ({ dice, trust }: Candidate): boolean =>
-    trust >= 0.95 * top.trust || (sources >= sourcesForTwo && dice >= 0.75 * top.dice);
+    trust >= 0.95 * top.trust || (sources >= sourcesForTwo && dice >= 0.9 * top.dice);
   const others = sure.filter(
     (term) => !term.text.includes(top.text) && !top.text.includes(term.text) && alsoSure(term),
   );

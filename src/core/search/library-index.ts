@@ -1,9 +1,13 @@
 import { answerQuestion } from "./answer-question.ts";
 import type { IndexedPaper } from "./indexed-paper.ts";
 import { type ReaderMark, untouched } from "./facets.ts";
+import type { Likeness } from "./likeness.ts";
+import { ReaderTaste } from "./reader-taste.ts";
 import { loadShelf, saveShelf } from "./saved-index.ts";
 import type { SearchAnswer, SearchOptions } from "./search-answer.ts";
 import { Shelf } from "./shelf.ts";
+import { papersLike } from "./similar-papers.ts";
+import { suggest, type Suggestion } from "./suggest.ts";
 
 export type LibraryIndex = {
   /**
@@ -16,6 +20,12 @@ export type LibraryIndex = {
   mark(marks: readonly ({ key: string } & ReaderMark)[]): void;
   /** Finds papers by what a reader types; see parse-question.ts. Never throws on a question. */
   search(question: string, options?: SearchOptions): SearchAnswer;
+  /** What the question may go on to be; at most ten unless told. */
+  suggest(question: string, most?: number): Suggestion[];
+  /** How much papers are like the saved ones and why, in the order asked; null until enough are saved. */
+  likeness(keys: readonly string[]): (Likeness | null)[];
+  /** Papers like one paper, best first; at most ten unless told. */
+  like(key: string, most?: number): string[];
   /** The index as one string, for `load` of the same version of this code. */
   save(): string;
   /** Takes over a saved index; answers false, changing nothing, when it does not fit. */
@@ -36,8 +46,13 @@ const chunkSize = 10;
 export function createLibraryIndex(): LibraryIndex {
   let shelf = new Shelf();
   const marks = new Map<string, ReaderMark>();
+  const markOf = (key: string): ReaderMark => marks.get(key) ?? untouched;
+  // Learned when it is asked for, forgotten with every change.
+  let taste: ReaderTaste | undefined;
+  const tasteNow = (): ReaderTaste => (taste ??= new ReaderTaste(shelf, markOf));
   return {
     async add(papers, { pause } = {}) {
+      taste = undefined;
       for (let at = 0; at < papers.length; at += chunkSize) {
         for (const paper of papers.slice(at, at + chunkSize)) shelf.put(paper);
         if (pause) await pause();
@@ -45,19 +60,38 @@ export function createLibraryIndex(): LibraryIndex {
       await shelf.terms.tidy();
     },
     async remove(keys) {
+      taste = undefined;
       for (const key of keys) shelf.remove(key);
       await shelf.terms.tidy();
     },
     mark(changes) {
+      taste = undefined;
       for (const { key, ...mark } of changes) marks.set(key, mark);
     },
     search(question, options = {}) {
-      return answerQuestion(shelf, (key) => marks.get(key) ?? untouched, question, options);
+      return answerQuestion({ shelf, markOf, taste: tasteNow }, question, options);
+    },
+    suggest(question, most = 10) {
+      const tags = [...marks.values()].flatMap((mark) => mark.tags);
+      return suggest(shelf, tags, question, most);
+    },
+    likeness(keys) {
+      return keys.map((key) => {
+        const entry = shelf.get(key);
+        return entry ? tasteNow().likenessOf(entry) : null;
+      });
+    },
+    like(key, most = 10) {
+      const entry = shelf.get(key);
+      return entry ? papersLike(shelf, entry, most) : [];
     },
     save: () => saveShelf(shelf),
     load(saved) {
       const loaded = loadShelf(saved);
-      if (loaded) shelf = loaded;
+      if (loaded) {
+        shelf = loaded;
+        taste = undefined;
+      }
       return loaded !== null;
     },
   };
