@@ -1,5 +1,4 @@
 import { lazy, Suspense, useEffect, useState } from "react";
-import { DigestsView } from "./features/open/digests-view.tsx";
 import { DropOverlay } from "./features/open/drop-overlay.tsx";
 import { ImportReport } from "./features/open/import-report.tsx";
 import { OpenButton } from "./features/open/open-button.tsx";
@@ -14,6 +13,7 @@ import { Shortcuts } from "./features/triage/shortcuts.tsx";
 import { closePaper, useAddress } from "./state/address.ts";
 import { useLibraryState } from "./state/library-client.ts";
 import { useList } from "./state/list.ts";
+import { useWindowPaste } from "./state/paste.ts";
 import { useSettings } from "./state/settings.ts";
 import { useLanguage, useWords } from "./state/words.ts";
 import { Button } from "./ui/button.tsx";
@@ -24,10 +24,14 @@ const fetchReader = async () => ({
   default: (await import("./features/reader/reader-pane.tsx")).ReaderPane,
 });
 const ReaderPane = lazy(fetchReader);
+const DigestsView = lazy(async () => ({
+  default: (await import("./features/open/digests-view.tsx")).DigestsView,
+}));
 
 /** Puts the features side by side; the only place that knows more than one of them. */
 export function App() {
   useDocumentLook();
+  useWindowPaste();
   const { phase } = useLibraryState();
   const { answer } = useList();
   const empty = answer !== undefined && answer.views.all === 0;
@@ -86,7 +90,9 @@ function Desk() {
         <div className="flex min-h-0 flex-col tablet:col-span-2">
           <MenuBar onMenu={() => setMenu(true)} />
           <div className="min-h-0 flex-1">
-            <DigestsView />
+            <Suspense>
+              <DigestsView />
+            </Suspense>
           </div>
         </div>
       ) : (

@@ -13,6 +13,11 @@ export type FailureCode =
   | "file-unreadable"
   | "reader-stalled"
   | "reader-died"
+  | "cancelled"
+  | "archive-damaged"
+  | "archive-too-large"
+  | "archive-empty"
+  | "address-not-https"
   | "network"
   /** The disk. */
   | "storage-full"
@@ -20,6 +25,7 @@ export type FailureCode =
   | "storage-blocked"
   | "storage-replaced"
   | "storage-failed"
+  | "source-damaged"
   | "library-died";
 
 export type Outcome<T> = { ok: true; value: T } | { ok: false; code: FailureCode };

@@ -57,7 +57,7 @@ async function write(
   const outcome = await library
     .ask((remote) => remote.decide(key, decision, Date.now(), within))
     .catch((): Outcome<Decided> => ({ ok: false, code: "library-died" }));
-  if (!outcome.ok) tell({ kind: "failed", code: outcome.code, what: "decision" });
+  if (!outcome.ok) tell({ kind: "decision-failed", code: outcome.code });
   return outcome;
 }
 

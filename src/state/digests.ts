@@ -1,4 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
+import type { Outcome } from "../platform/failure.ts";
 import type { DigestEntry } from "../platform/worker/library-api.ts";
 import { library, useLibraryState } from "./library-client.ts";
 import { tell } from "./notice.ts";
@@ -20,7 +21,28 @@ export function useDigests(): DigestEntry[] | undefined {
 }
 
 /** Takes a digest out of the library; what was decided about its papers stays. */
-export async function removeDigest(source: string): Promise<void> {
-  const outcome = await library.ask((remote) => remote.removeDigest(source));
-  if (!outcome.ok) tell({ kind: "failed", code: outcome.code, what: "library" });
+export async function removeDigest(source: string, name: string): Promise<void> {
+  tellFailure(await library.ask((remote) => remote.removeDigest(source)), name);
+}
+
+/** Reads a digest anew from the bytes that were dropped. */
+export async function readAgain(source: string, name: string): Promise<void> {
+  tellFailure(await library.ask((remote) => remote.readAgain(source)), name);
+}
+
+function tellFailure(outcome: Outcome<null>, what: string): void {
+  if (!outcome.ok) tell({ kind: "failed", code: outcome.code, what });
+}
+
+/** The text of a digest as it was dropped; undefined until it is there, null when it is damaged. */
+export function useSource(source: string): { text: string; whole: boolean } | null | undefined {
+  const { data } = useQuery({
+    queryKey: ["source", source],
+    queryFn: async () => {
+      const outcome = await library.ask((remote) => remote.source(source));
+      return outcome.ok ? outcome.value : null;
+    },
+    gcTime: 0,
+  });
+  return data;
 }

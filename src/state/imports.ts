@@ -29,6 +29,20 @@ export function beginImport(names: readonly string[]): number {
   return job;
 }
 
+/** Files that came out of an archive join their job. */
+export function addFiles(job: number, names: readonly string[]): void {
+  useImports.setState(({ files }) => {
+    const first = files.filter((file) => file.job === job).length;
+    const added = names.map((name, n): ImportedFile => ({
+      job,
+      at: first + n,
+      name,
+      report: null,
+    }));
+    return { files: [...files, ...added] };
+  });
+}
+
 /** A later report on the same file replaces the earlier one. */
 export function takeFileReport(job: number, at: number, report: FileReport): void {
   useImports.setState(({ files }) => ({

@@ -3,7 +3,8 @@ import { create } from "zustand";
 import type { FailureCode } from "../platform/failure.ts";
 import type { LibraryEvent } from "../platform/worker/library-api.ts";
 import { createLibraryHandle } from "../platform/worker/library-handle.ts";
-import { takeFileReport } from "./imports.ts";
+import { addFiles, takeFileReport } from "./imports.ts";
+import { tell } from "./notice.ts";
 
 /** Answers that can be asked again. They come from this machine: no network, no retries. */
 export const queryClient = new QueryClient({
@@ -19,6 +20,7 @@ export const queryClient = new QueryClient({
 
 type LibraryState = {
   phase: "starting" | "ready" | "failed";
+  /** Why it could not be opened. */
   failure: FailureCode | null;
   /** While texts are being indexed: how many papers of how many. */
   indexing: { done: number; of: number } | null;
@@ -62,8 +64,11 @@ function onEvent(event: LibraryEvent): void {
         indexing: event.done < event.of ? { done: event.done, of: event.of } : null,
       });
       break;
+    case "more-files":
+      addFiles(event.job, event.names);
+      break;
     case "failed":
-      useLibraryState.setState({ failure: event.code });
+      tell({ kind: "failed", code: event.code, what: event.name });
       break;
   }
 }

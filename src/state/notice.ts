@@ -1,11 +1,15 @@
 import { create } from "zustand";
 import type { FailureCode } from "../platform/failure.ts";
 
-/** The one short message at the foot of the page; a new one takes the place of the old. */
+/**
+ * The one short message at the foot of the page; a new one takes the place of the
+ * old. `what` failed is a file by its name; without a name it is the library.
+ */
 export type Notice =
   | { kind: "saved" | "dismissed" | "unscreened"; title: string }
   | { kind: "nothing-to-undo" }
-  | { kind: "failed"; code: FailureCode; what: "decision" | "library" };
+  | { kind: "decision-failed"; code: FailureCode }
+  | { kind: "failed"; code: FailureCode; what: string | null };
 
 export const useNotice = create<{ notice: Notice | null }>()(() => ({ notice: null }));
 

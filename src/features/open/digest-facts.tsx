@@ -15,8 +15,10 @@ export function DigestFacts({ name, entry, outcome }: Props) {
   ].filter((fact) => fact !== undefined);
   return (
     <div className="text-small">
-      <p className="font-semibold break-all">{name}</p>
-      <p className="text-quiet">{facts.join(" · ")}</p>
+      <p className="flex flex-wrap items-baseline gap-x-3">
+        <span className="font-semibold break-all">{name}</span>
+        <span className="text-quiet">{facts.join(" · ")}</span>
+      </p>
       {entry.problems.length > 0 ? (
         <details className="mt-1">
           <summary className="text-amber">

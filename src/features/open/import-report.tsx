@@ -13,7 +13,7 @@ export function ImportReport() {
   return (
     <section
       aria-label={words.importReport}
-      className="flex max-h-[45dvh] flex-col border-b border-line bg-sheet"
+      className="flex max-h-[32dvh] flex-col border-b border-line bg-sheet"
     >
       <div className="flex items-center justify-between gap-3 px-4 py-2">
         <h2 className="text-small">
@@ -32,7 +32,10 @@ export function ImportReport() {
       </div>
       <ul className="min-h-0 flex-1 overflow-y-auto border-t border-line px-4">
         {files.map((file) => (
-          <li key={`${file.job}:${file.at}`} className="border-b border-line py-2 last:border-b-0">
+          <li
+            key={`${file.job}:${file.at}`}
+            className="border-b border-line py-1.5 last:border-b-0"
+          >
             <FileLine file={file} />
           </li>
         ))}
@@ -64,6 +67,7 @@ function FileLine({ file: { name, report } }: { file: ImportedFile }) {
         />
       );
     case "cancelled":
+    case "unpacked":
     case "reading":
     case undefined:
       return (
@@ -72,6 +76,7 @@ function FileLine({ file: { name, report } }: { file: ImportedFile }) {
           <span>
             {report?.kind === "reading" ? words.reading : null}
             {report?.kind === "cancelled" ? words.cancelled : null}
+            {report?.kind === "unpacked" ? words.unpacked : null}
           </span>
         </p>
       );

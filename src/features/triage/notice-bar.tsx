@@ -12,7 +12,7 @@ const SHOWN_MS = 6000;
 export function NoticeBar() {
   const words = useWords();
   const notice = useNotice((state) => state.notice);
-  const failed = notice?.kind === "failed";
+  const failed = notice?.kind === "failed" || notice?.kind === "decision-failed";
 
   useEffect(() => {
     if (notice === null || failed) return undefined;
@@ -55,9 +55,9 @@ function wordsFor(notice: Notice, words: Words): string {
       return words.didReset(notice.title);
     case "nothing-to-undo":
       return words.nothingToUndo;
-    case "failed": {
-      const what = notice.what === "decision" ? words.notSaved : words.theLibrary;
-      return `${what} ${words.failures[notice.code]}`;
-    }
+    case "decision-failed":
+      return `${words.notSaved} ${words.failures[notice.code]}`;
+    case "failed":
+      return `${notice.what ?? words.theLibrary} ${words.failures[notice.code]}`;
   }
 }

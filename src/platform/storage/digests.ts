@@ -1,26 +1,66 @@
 import type { Paper } from "../../core/digest/paper.ts";
 import { CHUNK_PAPERS, type Database, type Source, type StoredDigest } from "./database.ts";
 
+/** Papers of a digest that are handed over and written at a time; a multiple of CHUNK_PAPERS. */
+export const PORTION_PAPERS = 20 * CHUNK_PAPERS;
+
 /**
- * Writes one digest: its bytes, its reading and its papers, in one transaction,
- * so that after a crash it is there whole or not at all.
+ * Writes one digest: its bytes, its reading and its papers, in one transaction, so
+ * that after a crash it is there whole or not at all. Of a huge digest the portions
+ * before the last one are written ahead (`putPortion`); nobody sees them until this
+ * has put the digest itself.
+ *
+ * @param last the last portion of the papers, which begins at place `first`
  */
 export async function putDigest(
   db: Database,
   source: Source,
   digest: StoredDigest,
-  papers: readonly Paper[],
+  first: number,
+  last: readonly Paper[],
 ): Promise<void> {
   const tx = db.transaction(["sources", "digests", "chunks"], "readwrite");
-  const writes: Promise<unknown>[] = [
+  const chunks = tx.objectStore("chunks");
+  await Promise.all([
     tx.objectStore("sources").put(source),
     tx.objectStore("digests").put(digest),
-  ];
-  for (let first = 0; first < papers.length; first += CHUNK_PAPERS) {
-    const chunk = papers.slice(first, first + CHUNK_PAPERS);
-    writes.push(tx.objectStore("chunks").put(chunk, [source.id, first / CHUNK_PAPERS]));
+    ...chunksOf(first, last).map(([at, papers]) => chunks.put(papers, [source.id, at])),
+    tx.done,
+  ]);
+}
+
+/** Writes papers of a digest that is not there yet, from place `first`, a multiple of CHUNK_PAPERS. */
+export async function putPortion(
+  db: Database,
+  source: string,
+  first: number,
+  papers: readonly Paper[],
+): Promise<void> {
+  const tx = db.transaction("chunks", "readwrite");
+  await Promise.all([
+    ...chunksOf(first, papers).map(([at, chunk]) => tx.store.put(chunk, [source, at])),
+    tx.done,
+  ]);
+}
+
+function chunksOf(first: number, papers: readonly Paper[]): [at: number, papers: Paper[]][] {
+  const chunks: [number, Paper[]][] = [];
+  for (let at = 0; at < papers.length; at += CHUNK_PAPERS) {
+    chunks.push([(first + at) / CHUNK_PAPERS, papers.slice(at, at + CHUNK_PAPERS)]);
   }
-  await Promise.all([...writes, tx.done]);
+  return chunks;
+}
+
+/** Takes away what an interrupted import has left behind: chunks without a digest. */
+export async function removeOrphans(db: Database): Promise<void> {
+  const [keys, digests] = await Promise.all([db.getAllKeys("chunks"), db.getAllKeys("digests")]);
+  const known = new Set(digests);
+  const orphans = new Set(keys.map(([source]) => source).filter((source) => !known.has(source)));
+  for (const source of orphans) await db.delete("chunks", rangeOf(source));
+}
+
+function rangeOf(source: string): IDBKeyRange {
+  return IDBKeyRange.bound([source, 0], [source, Infinity]);
 }
 
 export async function removeDigest(db: Database, source: string): Promise<void> {
@@ -28,17 +68,13 @@ export async function removeDigest(db: Database, source: string): Promise<void> 
   await Promise.all([
     tx.objectStore("sources").delete(source),
     tx.objectStore("digests").delete(source),
-    tx.objectStore("chunks").delete(IDBKeyRange.bound([source, 0], [source, Infinity])),
+    tx.objectStore("chunks").delete(rangeOf(source)),
     tx.done,
   ]);
 }
 
 export function allDigests(db: Database): Promise<StoredDigest[]> {
   return db.getAll("digests");
-}
-
-export async function hasSource(db: Database, source: string): Promise<boolean> {
-  return (await db.getKey("sources", source)) !== undefined;
 }
 
 export async function allSourceIds(db: Database): Promise<string[]> {
@@ -53,10 +89,4 @@ export function getSource(db: Database, source: string): Promise<Source | undefi
 export async function getPaper(db: Database, source: string, place: number): Promise<Paper | null> {
   const chunk = await db.get("chunks", [source, Math.floor(place / CHUNK_PAPERS)]);
   return chunk?.[place % CHUNK_PAPERS] ?? null;
-}
-
-/** All papers of one digest, in its order. */
-export async function getPapers(db: Database, source: string): Promise<Paper[]> {
-  const chunks = await db.getAll("chunks", IDBKeyRange.bound([source, 0], [source, Infinity]));
-  return chunks.flat();
 }

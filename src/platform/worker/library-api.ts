@@ -32,6 +32,9 @@ export type LibraryApi = {
     within: ListQuestion | null,
   ): Promise<Outcome<Decided>>;
   digests(): Promise<DigestEntry[]>;
+  /** The source as text; `whole` is false when it is too long to be shown all. */
+  source(source: string): Promise<Outcome<{ text: string; whole: boolean }>>;
+  readAgain(source: string): Promise<Outcome<null>>;
   removeDigest(source: string): Promise<Outcome<null>>;
 };
 
@@ -43,7 +46,10 @@ export type LibraryEvent =
   | { kind: "changed"; what: "papers" | "marks" | "index" }
   | { kind: "file"; job: number; at: number; report: FileReport }
   | { kind: "indexing"; done: number; of: number }
-  | { kind: "failed"; code: FailureCode };
+  /** An archive was opened: its files follow those of the job. */
+  | { kind: "more-files"; job: number; names: string[] }
+  /** `name` of the file that it is about, if it is about one. */
+  | { kind: "failed"; code: FailureCode; name: string | null };
 
 /** What became of one file. */
 export type FileReport =
@@ -58,6 +64,8 @@ export type FileReport =
       seen: number;
     }
   | { kind: "refused"; name: string; code: FailureCode }
+  /** An archive: its files have their own reports. */
+  | { kind: "unpacked"; name: string }
   | { kind: "cancelled"; name: string };
 
 export type DigestEntry = {

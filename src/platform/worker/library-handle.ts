@@ -74,9 +74,9 @@ export function createLibraryHandle(onEvent: (event: LibraryEvent) => void) {
     remote = wrap<LibraryApi>(worker);
     for (const hangUp of hangUps) hangUp();
     hangUps.clear();
-    onEvent({ kind: "failed", code: "library-died" });
+    onEvent({ kind: "failed", code: "library-died", name: null });
     const outcome = await start().catch((): Outcome<null> => ({ ok: false, code: "library-died" }));
-    if (!outcome.ok) onEvent({ kind: "failed", code: outcome.code });
+    if (!outcome.ok) onEvent({ kind: "failed", code: outcome.code, name: null });
     onEvent({ kind: "changed", what: "papers" });
   }
 

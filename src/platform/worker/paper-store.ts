@@ -6,10 +6,10 @@ import { getPaper } from "../storage/digests.ts";
 import type { Holdings } from "./holdings.ts";
 
 /** Papers lately asked for are kept, so that indexing a digest does not read it back at once. */
-const KEPT = 400;
+const KEPT = 1200;
 
 /** Whole papers out of the digests on disk, merged. */
-export function createPaperStore(database: () => Database, holdings: Holdings) {
+export function createPaperStore(db: Database, holdings: Holdings) {
   const kept = new Map<string, Paper>();
 
   function keep(source: string, at: number, paper: Paper): void {
@@ -23,7 +23,7 @@ export function createPaperStore(database: () => Database, holdings: Holdings) {
   async function telling(source: string, at: number): Promise<Paper | null> {
     const known = kept.get(`${source}/${at}`);
     if (known !== undefined) return known;
-    const paper = await getPaper(database(), source, at);
+    const paper = await getPaper(db, source, at);
     if (paper !== null) keep(source, at, paper);
     return paper;
   }
@@ -41,7 +41,12 @@ export function createPaperStore(database: () => Database, holdings: Holdings) {
     return appearances.length === 0 ? null : { ...mergeAppearances(appearances), key };
   }
 
-  return { keep, paper };
+  /** Papers just read, from place `first` of their digest on: indexing them need not ask the disk. */
+  function keepAll(source: string, first: number, papers: readonly Paper[]): void {
+    for (const [at, paper] of papers.entries()) keep(source, first + at, paper);
+  }
+
+  return { keepAll, paper };
 }
 
 export type PaperStore = ReturnType<typeof createPaperStore>;

@@ -1,16 +1,17 @@
-import type { DigestReading } from "../../core/digest/read-digest.ts";
 import { failureOf, type FailureCode } from "../failure.ts";
 import { sha256 } from "../hash.ts";
 import type { Source } from "../storage/database.ts";
 import { gzip } from "../storage/gzip.ts";
 import type { OpenFile } from "./library-api.ts";
-import type { ReadingHandle } from "./reading-handle.ts";
+import type { Parts } from "./parts.ts";
+import type { PaperPortions } from "./reading-handle.ts";
+import type { Reading } from "./reading.worker.ts";
 
 /** Larger files than this are refused before they are read. */
 const MAX_BYTES = 700_000_000;
 
 export type FileRead =
-  | { kind: "read"; source: Source; reading: DigestReading }
+  | { kind: "read"; source: Source; reading: Reading; papers: PaperPortions }
   | { kind: "known"; source: string }
   | { kind: "refused"; code: FailureCode };
 
@@ -18,10 +19,8 @@ export type FileRead =
 export async function readFile(
   { name, blob }: OpenFile,
   at: number,
-  reading: ReadingHandle,
-  isKnown: (source: string) => boolean,
+  { reading, holdings }: Pick<Parts, "reading" | "holdings">,
 ): Promise<FileRead> {
-  if (blob.size === 0) return { kind: "refused", code: "empty" };
   if (blob.size > MAX_BYTES) return { kind: "refused", code: "too-large" };
   let bytes: Uint8Array<ArrayBuffer>;
   try {
@@ -30,8 +29,10 @@ export async function readFile(
     const code = failureOf(error);
     return { kind: "refused", code: code === "storage-failed" ? "file-unreadable" : code };
   }
+  // Not asked of the file before: one that was deleted meanwhile has no size either.
+  if (bytes.length === 0) return { kind: "refused", code: "empty" };
   const id = await sha256(bytes);
-  if (isKnown(id)) return { kind: "known", source: id };
+  if (holdings.digests.has(id)) return { kind: "known", source: id };
   const size = bytes.length;
   const packed = await gzip(bytes);
   const outcome = await reading.read(bytes, name);
@@ -43,10 +44,11 @@ export async function readFile(
     kind: "read",
     source: { id, name, size, addedAt: at, gzip: packed },
     reading: outcome.reading,
+    papers: outcome.papers,
   };
 }
 
-function refusalOf({ problems }: DigestReading): FailureCode {
+function refusalOf({ problems }: Reading): FailureCode {
   const codes = new Set<string>(problems.map(({ code }) => code));
   if (codes.has("empty")) return "empty";
   return codes.has("binary") ? "binary" : "not-a-digest";

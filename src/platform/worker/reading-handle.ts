@@ -1,22 +1,36 @@
 import { transfer, wrap, type Remote } from "comlink";
-import type { DigestReading } from "../../core/digest/read-digest.ts";
-import type { ReadingApi } from "./reading.worker.ts";
+import type { Paper } from "../../core/digest/paper.ts";
+import type { FailureCode } from "../failure.ts";
+import type { Reading, ReadingApi } from "./reading.worker.ts";
 
 export type ReadingOutcome =
-  { ok: true; reading: DigestReading } | { ok: false; code: "reader-stalled" | "reader-died" };
+  { ok: true; reading: Reading; papers: PaperPortions } | { ok: false; code: FailureCode };
+
+/** The papers of a reading, fetched in portions; rejects when the reader is gone. */
+export type PaperPortions = {
+  next(first: number, count: number): Promise<Paper[]>;
+  release(): void;
+};
 
 /** A file may take this long to read, and a second more for each megabyte. */
 const DEADLINE_MS = 20_000;
 
-type Line = { worker: Worker; remote: Remote<ReadingApi>; died: Promise<void> };
+type Line = {
+  worker: Worker;
+  remote: Remote<ReadingApi>;
+  cut: Promise<FailureCode>;
+  end: () => void;
+};
 
 function connect(): Line {
   const worker = new Worker(new URL("./reading.worker.ts", import.meta.url), { type: "module" });
-  const died = new Promise<void>((resolve) => {
-    worker.addEventListener("error", () => resolve(), { once: true });
-    worker.addEventListener("messageerror", () => resolve(), { once: true });
+  let end: (() => void) | undefined;
+  const cut = new Promise<FailureCode>((resolve) => {
+    worker.addEventListener("error", () => resolve("reader-died"), { once: true });
+    worker.addEventListener("messageerror", () => resolve("reader-died"), { once: true });
+    end = () => resolve("cancelled");
   });
-  return { worker, remote: wrap<ReadingApi>(worker), died };
+  return { worker, remote: wrap<ReadingApi>(worker), cut, end: () => end?.() };
 }
 
 /**
@@ -26,36 +40,51 @@ function connect(): Line {
 export function createReadingHandle() {
   let line: Line | null = null;
 
+  /** Ends the worker with whatever it is at; calls under way are answered `cancelled`. */
   function hangUp(): void {
     line?.worker.terminate();
+    line?.end();
     line = null;
   }
 
   /** Takes the bytes over: they are gone from the caller's thread afterwards. */
   async function read(bytes: Uint8Array<ArrayBuffer>, name: string): Promise<ReadingOutcome> {
     line ??= connect();
-    const { remote, died } = line;
+    const { remote, cut } = line;
+    const asked = line;
     let timer: ReturnType<typeof setTimeout> | undefined;
-    const late = new Promise<ReadingOutcome>((resolve) => {
-      timer = setTimeout(
-        () => resolve({ ok: false, code: "reader-stalled" }),
-        DEADLINE_MS + bytes.length / 1000,
-      );
+    const late = new Promise<FailureCode>((resolve) => {
+      timer = setTimeout(() => resolve("reader-stalled"), DEADLINE_MS + bytes.length / 1000);
     });
     const outcome = await Promise.race([
       remote.read(transfer(bytes, [bytes.buffer]), name).then(
-        (reading): ReadingOutcome => ({ ok: true, reading }),
-        (): ReadingOutcome => ({ ok: false, code: "reader-died" }),
+        (reading): ReadingOutcome => ({ ok: true, reading, papers: portions(asked, reading) }),
+        () => failed("reader-died"),
       ),
-      died.then((): ReadingOutcome => ({ ok: false, code: "reader-died" })),
-      late,
+      cut.then(failed),
+      late.then(failed),
     ]);
     clearTimeout(timer);
-    if (!outcome.ok) hangUp();
+    if (!outcome.ok && line === asked) hangUp();
     return outcome;
   }
 
   return { read, hangUp };
+}
+
+function portions({ remote, cut }: Line, { ticket }: Reading): PaperPortions {
+  return {
+    next: (first, count) =>
+      Promise.race([
+        remote.papers(ticket, first, count),
+        cut.then((code) => Promise.reject(new Error(code))),
+      ]),
+    release: () => void remote.release(ticket),
+  };
+}
+
+function failed(code: FailureCode): ReadingOutcome {
+  return { ok: false, code };
 }
 
 export type ReadingHandle = ReturnType<typeof createReadingHandle>;

@@ -1,0 +1,89 @@
+import { failureOf } from "../failure.ts";
+import type { FileReport, OpenFile } from "./library-api.ts";
+import type { Parts } from "./parts.ts";
+import { readFile, type FileRead } from "./read-file.ts";
+import { takeIn } from "./take-in.ts";
+import { isZip, unzip } from "./unzip.ts";
+
+export type Job = { number: number; cancelled: boolean };
+
+/**
+ * Opens files one after another; the next one is read while the last one is
+ * stored and indexed. An archive's files join the end of the queue.
+ */
+export async function openFiles(parts: Parts, given: readonly OpenFile[], job: Job): Promise<void> {
+  const queue = [...given];
+  const tell = (at: number, report: FileReport) =>
+    parts.emit({ kind: "file", job: job.number, at, report });
+
+  async function prepare(file: OpenFile): Promise<FileRead | "unpacked"> {
+    if (!(await isZip(file.blob).catch(() => false))) {
+      return readFile(file, Date.now(), parts);
+    }
+    const unpacked = await unzip(file.blob);
+    if (!unpacked.ok) return { kind: "refused", code: unpacked.code };
+    const files = unpacked.files.map(({ name, blob }) => ({ name: `${file.name}/${name}`, blob }));
+    queue.push(...files);
+    parts.emit({ kind: "more-files", job: job.number, names: files.map(({ name }) => name) });
+    return "unpacked";
+  }
+
+  function begin(at: number): Promise<FileRead | "unpacked"> | null {
+    const file = queue[at];
+    if (file === undefined || job.cancelled) return null;
+    tell(at, { kind: "reading", name: file.name });
+    return prepare(file);
+  }
+
+  let upcoming = begin(0);
+  for (let at = 0; at < queue.length; at += 1) {
+    const file = queue[at];
+    if (file === undefined) break;
+    const read = await (upcoming ?? begin(at));
+    upcoming = begin(at + 1);
+    tell(at, await settle(parts, file, read, job));
+  }
+}
+
+async function settle(
+  parts: Parts,
+  { name }: OpenFile,
+  read: FileRead | "unpacked" | null,
+  job: Job,
+): Promise<FileReport> {
+  if (read === "unpacked") return { kind: "unpacked", name };
+  if (read === null || job.cancelled) return { kind: "cancelled", name };
+  if (read.kind === "refused") {
+    return read.code === "cancelled"
+      ? { kind: "cancelled", name }
+      : { kind: "refused", name, code: read.code };
+  }
+  const { holdings } = parts;
+  if (read.kind === "known" || holdings.digests.has(read.source.id)) {
+    const source = read.kind === "known" ? read.source : read.source.id;
+    const seen = holdings.catalogue.papersOf(source).length;
+    return report(parts, "known", name, source, 0, seen);
+  }
+  try {
+    const { newPapers, seenBefore } = await takeIn(parts, read.source, read.reading, read.papers);
+    parts.emit({ kind: "changed", what: "papers" });
+    return report(parts, "opened", name, read.source.id, newPapers.length, seenBefore.length);
+  } catch (error) {
+    if (job.cancelled) return { kind: "cancelled", name };
+    return { kind: "refused", name, code: failureOf(error) };
+  }
+}
+
+function report(
+  { holdings }: Parts,
+  kind: "opened" | "known",
+  name: string,
+  source: string,
+  fresh: number,
+  seen: number,
+): FileReport {
+  const entry = holdings.entry(source);
+  return entry === null
+    ? { kind: "refused", name, code: "storage-failed" }
+    : { kind, name, entry, fresh, seen };
+}

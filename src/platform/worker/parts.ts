@@ -1,0 +1,43 @@
+import type { CatalogueChange } from "../../core/library/catalogue-change.ts";
+import type { LibraryIndex } from "../../core/search/library-index.ts";
+import type { Database } from "../storage/database.ts";
+import { renameMarks } from "../storage/marks.ts";
+import type { Holdings } from "./holdings.ts";
+import { indexPapers } from "./index-papers.ts";
+import type { LibraryEvent } from "./library-api.ts";
+import type { PaperStore } from "./paper-store.ts";
+import type { ReadingHandle } from "./reading-handle.ts";
+
+/** What an open library is made of. */
+export type Parts = {
+  db: Database;
+  holdings: Holdings;
+  papers: PaperStore;
+  index: LibraryIndex;
+  reading: ReadingHandle;
+  emit: (event: LibraryEvent) => void;
+};
+
+/** Brings decisions and index to what a digest's coming or going did to the papers. */
+export async function follow(parts: Parts, change: CatalogueChange): Promise<void> {
+  await moveMarks(parts, change);
+  await parts.index.remove(change.removed);
+  await indexPapers(parts.index, parts.papers, [...change.added, ...change.changed]);
+}
+
+/** Decisions go along with papers that have got another key. */
+export async function moveMarks(
+  { db, holdings, index }: Parts,
+  { renamed }: CatalogueChange,
+): Promise<void> {
+  const moves = renamed
+    .filter(([from, to]) => holdings.hasMark(from) && !holdings.hasMark(to))
+    .map(([from, to]) => ({ from, to: { ...holdings.markOf(from), key: to } }));
+  if (moves.length === 0) return;
+  await renameMarks(db, moves);
+  for (const { from, to } of moves) {
+    holdings.dropMark(from);
+    holdings.setMarks([to]);
+    index.mark([to]);
+  }
+}

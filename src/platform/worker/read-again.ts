@@ -1,0 +1,42 @@
+import { READER_VERSION } from "../../core/digest/reader-version.ts";
+import { failureOf, type Outcome } from "../failure.ts";
+import { allSourceIds, getSource } from "../storage/digests.ts";
+import { gunzip } from "../storage/gzip.ts";
+import type { Parts } from "./parts.ts";
+import { takeIn } from "./take-in.ts";
+
+/** Makes a digest's papers anew from the bytes that were dropped; decisions stay. */
+export async function readAgain(parts: Parts, id: string): Promise<Outcome<null>> {
+  try {
+    const source = await getSource(parts.db, id);
+    if (source === undefined) return { ok: false, code: "source-damaged" };
+    const bytes = await gunzip(source.gzip).catch(() => null);
+    if (bytes === null) return { ok: false, code: "source-damaged" };
+    const read = await parts.reading.read(bytes, source.name);
+    if (!read.ok) return read;
+    if (read.reading.carrier === "none") return { ok: false, code: "source-damaged" };
+    await takeIn(parts, source, read.reading, read.papers);
+    return { ok: true, value: null };
+  } catch (error) {
+    return { ok: false, code: failureOf(error) };
+  }
+}
+
+/**
+ * Reads again what an older version of the reader has read, and what the cache has
+ * lost. A source that cannot be read any more is told; the others are unharmed.
+ */
+export async function readOutdated(parts: Parts): Promise<void> {
+  const { digests } = parts.holdings;
+  const outdated = (await allSourceIds(parts.db)).filter(
+    (id) => digests.get(id)?.readerVersion !== READER_VERSION,
+  );
+  for (const id of outdated) {
+    const outcome = await readAgain(parts, id);
+    parts.emit(
+      outcome.ok
+        ? { kind: "changed", what: "papers" }
+        : { kind: "failed", code: outcome.code, name: digests.get(id)?.name ?? null },
+    );
+  }
+}

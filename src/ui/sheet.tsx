@@ -1,0 +1,32 @@
+import { useEffect, useRef, type ReactNode } from "react";
+import { Button } from "./button.tsx";
+
+type Props = { title: string; closeLabel: string; onClose: () => void; children: ReactNode };
+
+/** A modal dialog. The browser keeps the focus in it and gives it back afterwards; Escape closes it. */
+export function Sheet({ title, closeLabel, onClose, children }: Props) {
+  const dialog = useRef<HTMLDialogElement>(null);
+
+  useEffect(() => {
+    const { current } = dialog;
+    current?.showModal();
+    return () => current?.close();
+  }, []);
+
+  return (
+    <dialog
+      ref={dialog}
+      aria-label={title}
+      onClose={onClose}
+      className="m-auto max-h-[85dvh] w-full max-w-4xl flex-col rounded-large border border-edge/60 bg-paper backdrop:bg-ink/30 open:flex"
+    >
+      <header className="flex items-center justify-between gap-4 border-b border-line px-5 py-2.5">
+        <h2 className="min-w-0 truncate font-semibold">{title}</h2>
+        <Button look="quiet" onClick={() => dialog.current?.close()}>
+          {closeLabel}
+        </Button>
+      </header>
+      <div className="min-h-0 flex-1 overflow-auto px-5 py-4">{children}</div>
+    </dialog>
+  );
+}
