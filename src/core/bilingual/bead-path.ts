@@ -26,7 +26,10 @@ export function bandOf(row: number, rows: number, columns: number): [low: number
   const slope = rows === 0 ? 0 : columns / rows;
   const half = Math.ceil(slope) + reachOf(Math.min(rows, columns)) * Math.max(1, slope);
   const middle = row * slope;
-  return [Math.max(0, Math.floor(middle - half) - 3), Math.min(columns, Math.ceil(middle + half) + 4)];
+  return [
+    Math.max(0, Math.floor(middle - half) - 3),
+    Math.min(columns, Math.ceil(middle + half) + 4),
+  ];
 }
 
 /**
@@ -87,7 +90,10 @@ function trace(
   let row = rows;
   let column = columns;
   while (row > 0 || column > 0) {
-    const [takes, gives] = beadShapes[shape[cell(row, column)] ?? -1] ?? [row > 0 ? 1 : 0, row > 0 ? 0 : 1];
+    const [takes, gives] = beadShapes[shape[cell(row, column)] ?? -1] ?? [
+      row > 0 ? 1 : 0,
+      row > 0 ? 0 : 1,
+    ];
     row -= takes;
     column -= gives;
     beads.push({ en: count(row, takes), zh: count(column, gives) });

@@ -9,17 +9,29 @@ import type { Traits } from "./sentence-traits.ts";
  */
 export const weights = {
   /** How often a bead has this many English and Chinese sentences. */
-  shape: { "1-1": 0.8, "1-0": 0.025, "0-1": 0.025, "1-2": 0.05, "2-1": 0.05, "2-2": 0.004, "1-3": 0.006, "3-1": 0.006 },
+  shape: {
+    "1-1": 0.8,
+    "1-0": 0.025,
+    "0-1": 0.025,
+    "1-2": 0.05,
+    "2-1": 0.05,
+    "2-2": 0.004,
+    "1-3": 0.006,
+    "3-1": 0.006,
+  },
   /** The logarithm of the ratio of lengths: its spread in translations and in chance pairs. */
-  spread: { translation: 0.3, chance: 0.8 },
-  /** How often a trait of one side is met on the other side of a translation. */
-  kept: { strong: 0.93, weak: 0.66 },
+  spread: { translation: 0.2, chance: 0.7 },
+  /** How often a trait is met in a translation, when the other text has it somewhere. */
+  kept: { en: { strong: 0.97, weak: 0.95 }, zh: { strong: 0.98, weak: 0.87 } },
+  /** What a trait says that the other text does not have at all: numbers, names, words, addresses. */
+  absent: {
+    en: { "#": -1.2, "@": 0, "~": -0.9, h: -2 },
+    zh: { "#": -1.2, "@": -2, "~": -0.3, h: -2 },
+  },
   /** The chance that a trait is met where it does not belong is at least this. */
-  chance: 0.04,
+  chance: 0.05,
   /** Both directions tell partly the same; and a trait is not independent of its neighbour. */
   trust: 0.5,
-  /** What a trait says that the other text does not have at all. */
-  absent: -0.12,
 };
 
 type Shape = keyof typeof weights.shape;
@@ -33,8 +45,8 @@ const isShape = (name: string): name is Shape => name in weights.shape;
  * `zhBand` the reverse.
  */
 export function beadScorer(en: Traits[], zh: Traits[], enBand: Band, zhBand: Band): BeadScore {
-  const english = clueTable(en, zh, weigh, weights.absent, enBand);
-  const chinese = clueTable(zh, en, weigh, weights.absent, zhBand);
+  const english = clueTable(en, zh, weigh("en"), enBand);
+  const chinese = clueTable(zh, en, weigh("zh"), zhBand);
   return (at, takes, to, gives) => {
     const name = `${takes}-${gives}`;
     const prior = isShape(name) ? Math.log(weights.shape[name]) : -Infinity;
@@ -48,12 +60,23 @@ export function beadScorer(en: Traits[], zh: Traits[], enBand: Band, zhBand: Ban
 }
 
 /** A trait that most sentences have tells nothing; one that is rare tells much. */
-const weigh: ClueWeight = (strong, met, total, window) => {
-  const kept = strong ? weights.kept.strong : weights.kept.weak;
-  const chance = Math.max(weights.chance, 1 - (1 - met / (total + 1)) ** window);
-  if (kept <= chance) return { met: 0, missed: 0 };
-  return { met: Math.log(kept / chance), missed: Math.log((1 - kept) / (1 - chance)) };
-};
+const weigh =
+  (side: "en" | "zh"): ClueWeight =>
+  (mark, strong, met, total, window) => {
+    if (met === 0) return { met: 0, missed: absence(side, mark, strong) };
+    const kept = strong ? weights.kept[side].strong : weights.kept[side].weak;
+    const chance = Math.max(weights.chance, 1 - (1 - met / (total + 1)) ** Math.sqrt(window));
+    if (kept <= chance) return { met: 0, missed: 0 };
+    return { met: Math.log(kept / chance), missed: Math.log((1 - kept) / (1 - chance)) };
+  };
+
+/** English small words outside the lexicon are never met, so they say nothing. */
+function absence(side: "en" | "zh", mark: string, strong: boolean): number {
+  const kind = mark.charAt(0);
+  if (kind === "~") return weights.absent[side]["~"];
+  if (!strong) return 0;
+  return kind === "#" || kind === "@" || kind === "h" ? weights.absent[side][kind] : 0;
+}
 
 function sizeOf(traits: Traits[], from: number, many: number): number {
   let size = 0;

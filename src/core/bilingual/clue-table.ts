@@ -3,8 +3,17 @@ import type { Traits } from "./sentence-traits.ts";
 /** The longest run of sentences a bead takes from one side. */
 const longest = 3;
 
-/** What a trait says when it is met, and when it is missed, in a window of the other side. */
-export type ClueWeight = (strong: boolean, met: number, total: number, window: number) => { met: number; missed: number };
+/**
+ * What a trait that `met` of `total` sentences of the other side have says when a
+ * window of them has it, and when it does not.
+ */
+export type ClueWeight = (
+  mark: string,
+  strong: boolean,
+  met: number,
+  total: number,
+  window: number,
+) => { met: number; missed: number };
 
 /** How much one sentence (`index`) belongs to the window of `many` sentences from `from` on the other side. */
 export type ClueTable = (index: number, from: number, many: number) => number;
@@ -18,20 +27,17 @@ export type Band = (index: number) => [low: number, high: number];
  * A window of `many` sentences is scored as if every clue were missed; then each
  * clue is taken to the few windows where it is met. So the work is in proportion
  * to the meetings, not to the windows.
- *
- * @param absent what a trait says that the other side does not have at all.
  */
 export function clueTable(
   side: readonly Traits[],
   other: readonly Traits[],
   weigh: ClueWeight,
-  absent: number,
   band: Band,
 ): ClueTable {
   const places = placesOf(other);
   const rows: { low: number; sums: Float32Array[] }[] = [];
   return (index, from, many) => {
-    rows[index] ??= scoreRow(side[index], other.length, places, weigh, absent, band(index));
+    rows[index] ??= scoreRow(side[index], other.length, places, weigh, band(index));
     const { low, sums } = rows[index];
     return sums[many - 1]?.[from - low] ?? 0;
   };
@@ -55,21 +61,16 @@ function scoreRow(
   total: number,
   places: Map<string, number[]>,
   weigh: ClueWeight,
-  absent: number,
   [low, high]: [number, number],
 ): { low: number; sums: Float32Array[] } {
   const sums = Array.from({ length: longest }, () => new Float32Array(Math.max(0, high - low)));
   const base = new Float64Array(longest);
   for (const [mark, strong] of traits?.marks ?? []) {
-    const met = places.get(mark);
-    if (met === undefined) {
-      if (strong || !mark.startsWith("@")) for (let many = 0; many < longest; many += 1) base[many] = (base[many] ?? 0) + absent;
-      continue;
-    }
+    const met = places.get(mark) ?? [];
     for (const [at, sum] of sums.entries()) {
-      const says = weigh(strong, met.length, total, at + 1);
+      const says = weigh(mark, strong, met.length, total, at + 1);
       base[at] = (base[at] ?? 0) + says.missed;
-      meet(sum, met, at + 1, says.met - says.missed, low, high);
+      if (met.length > 0) meet(sum, met, at + 1, says.met - says.missed, low, high);
     }
   }
   for (const [at, sum] of sums.entries()) {
@@ -80,7 +81,14 @@ function scoreRow(
 }
 
 /** Adds `gain` to every window of `many` sentences that holds one of the places, once. */
-function meet(sum: Float32Array, places: number[], many: number, gain: number, low: number, high: number): void {
+function meet(
+  sum: Float32Array,
+  places: number[],
+  many: number,
+  gain: number,
+  low: number,
+  high: number,
+): void {
   let done = low - 1;
   for (let next = firstFrom(places, low); next < places.length; next += 1) {
     const place = places[next] ?? 0;

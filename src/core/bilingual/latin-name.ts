@@ -55,7 +55,9 @@ export function readLatinNames(text: string): LatinName[] {
 /** What spellings of one name share: `Qwen-2.5` and `Qwen2.5` are `qwen25`, `LLMs` is `llm`. */
 export function nameKey(written: string): string {
   const bare = written.replace(/[^\p{L}\p{N}+@]/gu, "");
-  const single = /^\p{Lu}[\p{L}\p{N}]*\p{Lu}s$|^\p{Lu}{2,}s$/u.test(bare) ? bare.slice(0, -1) : bare;
+  const single = /^\p{Lu}[\p{L}\p{N}]*\p{Lu}s$|^\p{Lu}{2,}s$/u.test(bare)
+    ? bare.slice(0, -1)
+    : bare;
   return single.toLowerCase();
 }
 
@@ -63,7 +65,8 @@ function styleOf(written: string): LatinName["style"] {
   const bare = written.replace(/s$/u, "");
   if (/^\p{Lu}{2,}$/u.test(bare)) return "acronym";
   if (/\p{N}/u.test(written) && /\p{L}/u.test(written)) return "coded";
-  if (/\p{L}\p{Lu}/u.test(written) || /[-@+&]\p{Lu}/u.test(written)) return isTitled(written) ? "capital" : "coded";
+  if (/\p{L}\p{Lu}/u.test(written) || /[-@+&]\p{Lu}/u.test(written))
+    return isTitled(written) ? "capital" : "coded";
   return /^\p{Lu}/u.test(written) ? "capital" : "plain";
 }
 

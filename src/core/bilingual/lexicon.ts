@@ -1,4 +1,5 @@
 import { commonTerms } from "./common-terms.ts";
+import { everydayTerms } from "./everyday-terms.ts";
 import { topicTerms } from "./topic-terms.ts";
 
 /** Concepts by English stem and by Chinese word; a concept is a number. */
@@ -13,7 +14,7 @@ const put = (map: Map<string, number[]>, word: string, concept: number): void =>
 };
 
 let concepts = 0;
-for (const entry of `${commonTerms};${topicTerms}`.split(/[;\n]/u)) {
+for (const entry of `${commonTerms};${topicTerms};${everydayTerms}`.split(/[;\n]/u)) {
   const [left = "", right = ""] = entry.trim().split("=");
   if (right === "") continue;
   for (const stem of left.split(" ")) put(stems, stem, concepts);

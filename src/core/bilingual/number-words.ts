@@ -1,4 +1,5 @@
-const ones = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen";
+const ones =
+  "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen";
 const tens = "twenty thirty forty fifty sixty seventy eighty ninety";
 
 /** English words for numbers up to ninety. */
@@ -23,7 +24,9 @@ export const magnitudes: ReadonlyMap<string, number> = new Map([
   ["T", 1e12],
 ]);
 
-const digit = new Map([..."零一二三四五六七八九"].map((char, value): [string, number] => [char, value]));
+const digit = new Map(
+  [..."零一二三四五六七八九"].map((char, value): [string, number] => [char, value]),
+);
 digit.set("〇", 0);
 digit.set("两", 2);
 digit.set("俩", 2);

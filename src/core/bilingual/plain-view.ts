@@ -9,8 +9,7 @@ import { findAddresses } from "./find-addresses.ts";
  * @example plainView("约１２％, \\textbf{ok}") // "约12%,         ok "
  */
 export function plainView(text: string): string {
-  return blankAddresses(halfWidth(text))
-    .replace(command, readCommand).replace(/[${}]/gu, " ");
+  return blankAddresses(halfWidth(text)).replace(command, readCommand).replace(/[${}]/gu, " ");
 }
 
 /** A TeX command or an escaped sign: `\textbf`, `\%`, `\,`. */

@@ -15,17 +15,20 @@ const power = /^(?:\s{0,7}[×x*·]\s{0,7}10\s?\^\s{0,2}(-?\d{1,3})|[eE]([+-]?\d{
 const exponent = /^\s?\^\s{0,2}(-?\d{1,3})(?!\d)/u;
 
 /** A magnitude glued to digits or one blank behind: `121K`, `7 billion`, `12.1万`, `3.5 百万`. */
-const latinMagnitude = /^(?:(?:[ -]?(hundred|thousand|million|billion|trillion)s?|([kKMBT]|mn|bn))(?![A-Za-z])|\s([KMB])(?![A-Za-z]))/u;
+const latinMagnitude =
+  /^(?:(?:[ -]?(hundred|thousand|million|billion|trillion)s?|([kKMBT]|mn|bn))(?![A-Za-z])|\s([KMB])(?![A-Za-z]))/u;
 const zhMagnitude = /^\s?([余多]?)([十百千万亿兆]{1,4})/u;
 
 /** A counter of a list: `(1)`, `2)`, `[12]`, `③`; nothing is measured by it. */
-const listMark = /[([]\s?(?:\d{1,3}(?:\s?[,–-]\s?\d{1,3}){0,6}|[ivxIVX]{1,4})\s?[)\]]|(?<![\w.(])\d{1,2}\)|[①-⑳]/gu;
+const listMark =
+  /[([]\s?(?:\d{1,3}(?:\s?[,–-]\s?\d{1,3}){0,6}|[ivxIVX]{1,4})\s?[)\]]|(?<![\w.(])\d{1,2}\)|[①-⑳]/gu;
 
 /** `1.` or `1、` at the head of an item. */
 const itemMark = /(?:^|[:;。：；]\s?)\d{1,2}(?:[、．]|\.(?!\d))/gu;
 
 /** A name and its number, blank between: `Llama 3.1`, `Table 2`, `Qwen 2.5`; also names with digits. */
-const named = /(?<!\d)[\p{Script=Latin}\p{Script=Greek}][\p{Script=Latin}\p{N}]*(?:[-_.@+*'’/&][\p{Script=Latin}\p{N}]+)*/gu;
+const named =
+  /(?<!\d)[\p{Script=Latin}\p{Script=Greek}][\p{Script=Latin}\p{N}]*(?:[-_.@+*'’/&][\p{Script=Latin}\p{N}]+)*/gu;
 
 /**
  * The quantities of a text, in order: digits with their magnitude, sign and unit,
@@ -144,7 +147,11 @@ function readSign(
   const before = view.charAt(at - 1);
   if (before === "-" && at - 1 !== lastEnd) {
     const prior = view.charAt(at - 2);
-    if (prior === "" || /[\s([=:,，、:：~]/u.test(prior) || (lang === "zh" && /\p{Script=Han}/u.test(prior))) {
+    if (
+      prior === "" ||
+      /[\s([=:,，、:：~]/u.test(prior) ||
+      (lang === "zh" && /\p{Script=Han}/u.test(prior))
+    ) {
       return { start: at - 1, negative: true };
     }
   }
@@ -160,7 +167,8 @@ function moneyBefore(view: string, start: number): string {
 }
 
 /** What may stand between the numbers of one list or range. */
-const between = /^[\s/~～–—-]*(?:(?:,|、|，|and|or|to|和|或|与|至|到|以及|及|vs\.?|versus|,\s?and)[\s~]*)?$/u;
+const between =
+  /^[\s/~～–—-]*(?:(?:,|、|，|and|or|to|和|或|与|至|到|以及|及|vs\.?|versus|,\s?and)[\s~]*)?$/u;
 
 /** `6 to 12%`, `1、2和3毫秒`: the last unit is the unit of the whole list. */
 function borrowUnits(view: string, found: Quantity[], text: string): Quantity[] {

@@ -23,15 +23,27 @@ const idioms =
   /^(?:十分|一[^\d]|千万不|万一|万能|万物|百科|百度|三者|四处|七彩|五官|八卦|两难|三明治|千变万化|成千上万|千差万别|百分|千分|万维|二氧化|一氧化|两两)/u;
 
 const fixed: { written: RegExp; value: number; unit: string }[] = [
-  { written: /\b(?:halves|half)\b(?! a (?:million|billion|thousand))/giu, value: 0.5, unit: "share" },
+  {
+    written: /\b(?:halves|half)\b(?! a (?:million|billion|thousand))/giu,
+    value: 0.5,
+    unit: "share",
+  },
   { written: /\b(?:one|a)[- ]third\b/giu, value: 1 / 3, unit: "share" },
   { written: /\btwo[- ]thirds\b/giu, value: 2 / 3, unit: "share" },
   { written: /\b(?:one|a)[- ]quarter\b/giu, value: 0.25, unit: "share" },
   { written: /\bthree[- ]quarters\b/giu, value: 0.75, unit: "share" },
   { written: /\b(?:twice|twofold|two-fold|doubl(?:es?|ed|ing))\b/giu, value: 2, unit: "times" },
-  { written: /\b(?:thrice|threefold|three-fold|tripl(?:es?|ed|ing))\b/giu, value: 3, unit: "times" },
+  {
+    written: /\b(?:thrice|threefold|three-fold|tripl(?:es?|ed|ing))\b/giu,
+    value: 3,
+    unit: "times",
+  },
   { written: /\b(?:tenfold|ten-fold)\b/giu, value: 10, unit: "times" },
-  { written: /\b(?:both|dual|twin|bi(?:directional|lingual|manual|nary|modal)|two)\b/giu, value: 2, unit: "" },
+  {
+    written: /\b(?:both|dual|twin|bi(?:directional|lingual|manual|nary|modal)|two)\b/giu,
+    value: 2,
+    unit: "",
+  },
   { written: /\b(?:an|one) (?=orders? of magnitude)/giu, value: 1, unit: "orders" },
   { written: /\b(?:triplets?|triple|tri)\b/giu, value: 3, unit: "" },
   { written: /\ba dozen\b/giu, value: 12, unit: "" },
@@ -95,7 +107,10 @@ function englishOne(view: string, match: RegExpExecArray): Quantity | null {
   // A bare `million` or `hundreds` counts nothing definite.
   if (big !== undefined && single === undefined && ten === undefined) return null;
   const factor = magnitudes.get(big?.toLowerCase() ?? "") ?? 1;
-  const base = ten === undefined ? baseOf(word) : (english.get(ten.toLowerCase()) ?? 0) + (english.get(unit?.toLowerCase() ?? "") ?? 0);
+  const base =
+    ten === undefined
+      ? baseOf(word)
+      : (english.get(ten.toLowerCase()) ?? 0) + (english.get(unit?.toLowerCase() ?? "") ?? 0);
   const end = match.index + whole.length;
   const linked = /^[\s-]/u.test(view.charAt(end)) ? end + 1 : end;
   const measure = readUnit(view, linked, "en");
@@ -109,7 +124,9 @@ function baseOf(word: string | undefined): number {
 
 /** `everyone`, `two-stage` is a number still; `one-shot`, `zero-shot`, `someone` are not. */
 function isPartOfWord(view: string, start: number, length: number): boolean {
-  return /[\p{L}\d]$/u.test(view.charAt(start - 1)) || /^[\p{L}\d]/u.test(view.charAt(start + length));
+  return (
+    /[\p{L}\d]$/u.test(view.charAt(start - 1)) || /^[\p{L}\d]/u.test(view.charAt(start + length))
+  );
 }
 
 function readChinese(view: string): Quantity[] {
@@ -150,7 +167,11 @@ function chineseOne(view: string, match: RegExpExecArray): Quantity | null {
   const written = match[0];
   const start = match.index;
   const rest = view.slice(start, start + written.length + 2);
-  if (notCounting.test(view.slice(Math.max(0, start - 2), start)) || idioms.test(rest) && written !== "一") return null;
+  if (
+    notCounting.test(view.slice(Math.max(0, start - 2), start)) ||
+    (idioms.test(rest) && written !== "一")
+  )
+    return null;
   if (/\d$/u.test(view.charAt(start - 1)) || /^[百千万亿]+$/u.test(written)) return null;
   if (/分之$/u.test(view.slice(Math.max(0, start - 2), start))) return null;
   const value = chineseNumber(written);

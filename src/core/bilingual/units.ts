@@ -8,10 +8,25 @@ type Unit = { code: string; scale: number; en: string; zh: string };
 const table: Unit[] = [
   { code: "share.percent", scale: 0.01, en: "%|percent|per cent", zh: "%|百分比" },
   { code: "share.mille", scale: 0.001, en: "‰|permille|per mille", zh: "‰" },
-  { code: "points", scale: 1, en: "percentage points|percentage point|percent points|absolute points|pp|points|point", zh: "个百分点|百分点|个点|点" },
+  {
+    code: "points",
+    scale: 1,
+    en: "percentage points|percentage point|percent points|absolute points|pp|points|point",
+    zh: "个百分点|百分点|个点|点",
+  },
   { code: "times", scale: 1, en: "times|×|x|folds|fold", zh: "倍|×|x" },
-  { code: "axes", scale: 1, en: "D|d|dimensional|dimensions|DoF|degrees of freedom", zh: "D|d|维|自由度|DoF" },
-  { code: "orders", scale: 1, en: "orders of magnitude|order of magnitude|orders-of-magnitude|order-of-magnitude", zh: "个数量级|数量级|个量级" },
+  {
+    code: "axes",
+    scale: 1,
+    en: "D|d|dimensional|dimensions|DoF|degrees of freedom",
+    zh: "D|d|维|自由度|DoF",
+  },
+  {
+    code: "orders",
+    scale: 1,
+    en: "orders of magnitude|order of magnitude|orders-of-magnitude|order-of-magnitude",
+    zh: "个数量级|数量级|个量级",
+  },
   { code: "time.ns", scale: 1e-9, en: "ns|nanoseconds|nanosecond", zh: "ns|纳秒" },
   { code: "time.us", scale: 1e-6, en: "μs|µs|us|microseconds|microsecond", zh: "μs|µs|微秒" },
   { code: "time.ms", scale: 1e-3, en: "ms|milliseconds|millisecond|msec", zh: "ms|毫秒" },
@@ -66,7 +81,8 @@ const spellings = (lang: "en" | "zh"): Spelling[] =>
 
 const byFirst = (lang: "en" | "zh"): ReadonlyMap<string, Spelling[]> => {
   const map = new Map<string, Spelling[]>();
-  const all = lang === "en" ? spellings("en") : [...spellings("zh"), ...spellings("en")].sort(longestFirst);
+  const all =
+    lang === "en" ? spellings("en") : [...spellings("zh"), ...spellings("en")].sort(longestFirst);
   for (const spelling of all) {
     const first = spelling.written.charAt(0);
     map.set(first, [...(map.get(first) ?? []), spelling]);
@@ -78,7 +94,11 @@ const units = { en: byFirst("en"), zh: byFirst("zh") };
 const scales = new Map(table.map((unit) => [unit.code, unit.scale]));
 
 /** The unit written at `at`, if it is not the beginning of a longer word. */
-export function readUnit(view: string, at: number, lang: "en" | "zh"): { code: string; end: number } | null {
+export function readUnit(
+  view: string,
+  at: number,
+  lang: "en" | "zh",
+): { code: string; end: number } | null {
   for (const { written, code } of units[lang].get(view.charAt(at)) ?? []) {
     const end = at + written.length;
     if (!view.startsWith(written, at)) continue;
