@@ -8,6 +8,8 @@ const root = join(import.meta.dirname, "..");
 // Not vite's usual port: tests never talk to a server that somebody left running.
 const port = Number(process.env["E2E_PORT"] ?? 41_731);
 const address = `http://127.0.0.1:${port}/`;
+/** Folder of the build that is tested. */
+const built = process.env["E2E_DIST"] ?? "dist";
 
 const browser = await findBrowser();
 if (browser === null) throw new Error("No browser: run `node scripts/set-up.mjs --browser`.");
@@ -39,7 +41,7 @@ export default defineConfig({
   },
   webServer: {
     // Vite's own program, not npx: what is started here is what is ended here.
-    command: `"${process.execPath}" node_modules/vite/bin/vite.js preview --host 127.0.0.1 --port ${port} --strictPort`,
+    command: `"${process.execPath}" node_modules/vite/bin/vite.js preview --outDir "${built}" --host 127.0.0.1 --port ${port} --strictPort`,
     cwd: root,
     url: address,
     reuseExistingServer: false,

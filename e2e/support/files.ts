@@ -35,6 +35,21 @@ async function projectFile(path: string): Promise<LocalFile> {
 export const landmarks = (): Promise<LocalFile> =>
   projectFile("public/digests/2025-01-01_Landmarks.md");
 
+/** What carries the project's second digest: three papers of the topic "Long Sequences". */
+const twins = {
+  markdown: "2025-02-03_Long Sequences.md",
+  page: "2025-02-03_Long Sequences.html",
+  /** As copied by hand: no ids, no figures, no topic but in the file's name. */
+  text: "Long Sequences.txt",
+};
+
+/** The same digest, "Long Sequences", in one of its carriers. */
+export const longSequences = (carrier: keyof typeof twins = "markdown"): Promise<LocalFile> =>
+  projectFile(`e2e/fixtures/${twins[carrier]}`);
+
+/** The text of a file that is known to be UTF-8. */
+export const textOf = ({ bytes }: LocalFile): string => new TextDecoder().decode(bytes);
+
 /**
  * Drags files into the middle of the window and lets go. As in a real drag,
  * nothing is dropped where the page does not say that it takes files.

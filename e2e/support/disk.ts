@@ -1,0 +1,35 @@
+import type { Page } from "@playwright/test";
+
+import { localFile, longSequences, textOf, type LocalFile } from "./files.ts";
+
+/** How much a site may store, as far as the test decides: enough for small digests, not for a large one. */
+const SMALL_DISK = 500_000;
+
+/** Gives the site a small disk. To be called before it has stored anything. */
+export async function giveSmallDisk(
+  page: Page,
+): Promise<{ fill: () => Promise<void>; free: () => Promise<void> }> {
+  const devtools = await page.context().newCDPSession(page);
+  await page.goto("./");
+  const { origin } = new URL(page.url());
+  const allow = (quota: { quotaSize?: number }) =>
+    devtools.send("Storage.overrideQuotaForOrigin", { origin, ...quota });
+  await allow({ quotaSize: SMALL_DISK });
+  return {
+    /** From the next write that is too large on, nothing fits. */
+    fill: () => allow({ quotaSize: 1 }),
+    free: () => allow({}),
+  };
+}
+
+/** A digest of 900 papers, larger than the small disk. */
+export async function largeDigest(): Promise<LocalFile> {
+  const text = textOf(await longSequences());
+  const papers = text.slice(text.indexOf("## "));
+  const parts = Array.from({ length: 300 }, (_, part) =>
+    papers
+      .replaceAll(/^## /gm, `## Part ${part}. `)
+      .replaceAll(/(\d{4})\.\d{5}/g, (_whole, month: string) => `${month}.${10_000 + part}`),
+  );
+  return localFile("large.md", text.slice(0, text.indexOf("## ")) + parts.join("\n"));
+}
