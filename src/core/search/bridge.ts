@@ -21,11 +21,11 @@ type Candidate = BridgeTerm & { dice: number };
 export type BridgeWay = "toWords" | "toHan";
 
 /** Papers with the term that are read; more add time and nothing else. */
-const mostSources = 60;
+const mostSources = 40;
 /** Papers in which candidates are counted. */
-const mostCounted = 1000;
+const mostCounted = 400;
 /** Candidates that are counted. */
-const mostCandidates = 24;
+const mostCandidates = 12;
 /** Below this, two terms only stand in the same papers now and then. */
 const leastTrust = 0.4;
 /** With fewer papers, a second term is as likely chance: it must be known from elsewhere. */
@@ -100,9 +100,9 @@ function sample(papers: readonly Entry[], most: number): readonly Entry[] {
   );
 }
 
-function shareWith(papers: readonly Entry[], text: string, way: BridgeWay): number {
-  const held = papers.filter((entry) => textFor[way](entry).includes(text)).length;
-  return papers.length === 0 ? 0 : held / papers.length;
+function shareWith(texts: readonly string[], term: string): number {
+  const held = texts.filter((text) => text.includes(term)).length;
+  return texts.length === 0 ? 0 : held / texts.length;
 }
 
 /**
@@ -121,18 +121,20 @@ export function learnBridge(
   const pairs = papers.filter(bilingual);
   const counted = sample(pairs, mostCounted);
   const library = pairs.length;
+  const texts = sources.map(textFor[way]);
+  const allTexts = counted.map(textFor[way]);
   const counts: Tally = new Map();
   const glosses: Tally = new Map();
+  for (const text of texts) count(termsFor[way](text), counts);
   for (const entry of sources) {
-    count(termsFor[way](textFor[way](entry)), counts);
     const found = way === "toWords" ? glossesAfter : glossedBefore;
     for (const gloss of found(entry.chinese, term)) count(termsFor[way](gloss), glosses);
   }
   const known = new Set([...glosses.keys(), ...(glossary[way].get(singular(term)) ?? [])]);
   const candidates = new Set([...known, ...candidatesIn(counts)]);
   const terms = Array.from(candidates, (text): Candidate => {
-    const both = shareWith(sources, text, way) * taught.length;
-    const everywhere = shareWith(counted, text, way) * library;
+    const both = shareWith(texts, text) * taught.length;
+    const everywhere = shareWith(allTexts, text) * library;
     const dice = (2 * both) / Math.max(1, taught.length + everywhere);
     return { text, dice, trust: known.has(text) ? (1 + dice) / 2 : dice };
   });

@@ -1,4 +1,4 @@
-import type { LinkKind } from "../digest/paper.ts";
+import type { LinkKind, Paper } from "../digest/paper.ts";
 import type { IndexedPaper } from "./indexed-paper.ts";
 import { normalise } from "./normalise.ts";
 
@@ -32,36 +32,52 @@ const blanks = /\s+/g;
 
 const clean = (text: string): string => normalise(text).replace(blanks, " ").trim();
 
+/** Distinct texts, one a line. */
 function joined(texts: readonly (string | null)[]): string {
-  return texts
-    .map((text) => clean(text ?? ""))
-    .filter((text) => text !== "")
-    .join("\n");
+  const lines = new Set(texts.map((text) => clean(text ?? "")));
+  lines.delete("");
+  return [...lines].join("\n");
 }
 
-function venuesOf({ comment }: IndexedPaper): string[] {
-  return comment?.venue ? [comment.venue] : [];
+const distinct = (values: readonly string[]): string[] => [...new Set(values)];
+
+function linkKinds(papers: readonly Paper[]): string[] {
+  const kinds = papers.flatMap((paper) => paper.links.map((link) => link.kind));
+  return distinct(kinds.filter((kind) => haveKinds.has(kind)));
 }
 
-function linkKinds(paper: IndexedPaper): string[] {
-  return [...new Set(paper.links.map((link) => link.kind))].filter((kind) => haveKinds.has(kind));
-}
-
-/** Reduces a paper to what searching needs. */
-export function entryOf(paper: IndexedPaper, serial: number): Entry {
+/**
+ * Reduces a paper to what searching needs: the last of the versions given (at
+ * least one, all with one key), findable by what any of them says.
+ */
+export function entryOf(
+  versions: readonly [IndexedPaper, ...IndexedPaper[]],
+  serial: number,
+): Entry {
+  const paper = versions.at(-1) ?? versions[0];
+  const told: Paper[] = versions
+    .toReversed()
+    .flatMap((version) => [version, ...(version.appearances ?? []).map(({ paper }) => paper)]);
+  const chinese = told.flatMap(({ abstract, summary, takeaways }) => [
+    abstract.zh,
+    summary,
+    ...takeaways,
+  ]);
   return {
     key: paper.key,
-    title: clean(paper.title),
-    authors: joined(paper.authors),
-    english: joined([paper.abstract.en]),
-    chinese: joined([paper.abstract.zh, paper.summary, ...paper.takeaways]),
-    details: joined(paper.details.map((detail) => detail.text)),
-    topics: [...(paper.topics ?? [])],
-    dates: [...(paper.dates ?? [])].sort().reverse(),
-    venues: venuesOf(paper),
+    title: joined(told.map(({ title }) => title)),
+    authors: joined(told.flatMap(({ authors }) => authors)),
+    english: joined(told.map(({ abstract }) => abstract.en)),
+    chinese: joined(chinese),
+    details: joined(told.flatMap(({ details }) => details.map(({ text }) => text))),
+    topics: distinct(versions.flatMap(({ topics }) => topics ?? [])),
+    dates: distinct(versions.flatMap(({ dates }) => dates ?? []))
+      .sort()
+      .reverse(),
+    venues: paper.comment?.venue ? [paper.comment.venue] : [],
     venueText: clean(`${paper.comment?.venue ?? ""} ${paper.comment?.year ?? ""}`),
     names: [...paper.authors],
-    has: linkKinds(paper),
+    has: linkKinds(told),
     serial,
   };
 }

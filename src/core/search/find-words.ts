@@ -25,16 +25,16 @@ function addBelow(scores: Scores, more: Scores): void {
     if (!scores.has(key)) scores.set(key, (floor * score) / (2 * ceiling));
 }
 
-/** Every word as the beginning of one, and words that the library writes apart. */
+/** Known words as the beginning of longer ones, and unknown ones as words that the library writes apart. */
 function widen(shelf: Shelf, units: readonly Unit[]): Unit[] {
   const { vocabulary } = shelf.terms;
   return units.map((unit) => {
     if (unit.kind === "han") return unit;
     const solid = unit.parts.join("");
-    const unknown = unit.parts.length === 1 && vocabulary.papers(solid) === 0;
-    const splits = unknown ? vocabulary.splits(solid) : [];
-    const spellings = splits.map((parts) => ({ parts, weight: 1 }));
-    return { ...unit, prefix: solid.length >= shortestInside, spellings };
+    if (unit.parts.length > 1 || vocabulary.papers(solid) > 0)
+      return { ...unit, prefix: unit.prefix || solid.length >= shortestInside };
+    const spellings = vocabulary.splits(solid).map((parts) => ({ parts, weight: 1 }));
+    return { ...unit, spellings };
   });
 }
 

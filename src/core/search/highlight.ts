@@ -1,6 +1,6 @@
 import { nearPlaces } from "./near-run.ts";
 import { normaliseWithPlaces } from "./normalise.ts";
-import { phraseFinder } from "./phrase-pattern.ts";
+import { looseFinder } from "./phrase-pattern.ts";
 import type { MatchTerm } from "./search-answer.ts";
 import { unitsOf } from "./units.ts";
 
@@ -17,7 +17,7 @@ function placesInside(piece: string, text: string): Span[] {
 function placesOfWords({ kind, text: words }: MatchTerm, text: string): Span[] {
   const units = unitsOf(words, kind === "start");
   if (units.length === 0) return [];
-  const find = phraseFinder(units);
+  const find = looseFinder(units);
   const places: Span[] = [];
   for (let place = find(text); place; place = find(text, place[1])) places.push(place);
   return places;

@@ -11,8 +11,10 @@ import { suggest, type Suggestion } from "./suggest.ts";
 
 export type LibraryIndex = {
   /**
-   * Adds papers, or puts them in the place of those with the same keys. Between
-   * chunks `pause` is awaited, so that a worker can answer in the meantime.
+   * Adds papers, or puts them in the place of those with the same keys. The
+   * same key more than once among `papers` is one paper told by several
+   * digests, found by what any of them says. Between chunks `pause` is awaited,
+   * so that a worker can answer in the meantime.
    */
   add(papers: readonly IndexedPaper[], options?: { pause?: () => Promise<void> }): Promise<void>;
   remove(keys: readonly string[]): Promise<void>;
@@ -35,6 +37,19 @@ export type LibraryIndex = {
 /** Papers a chunk: about 20 ms of work on a slow machine. */
 const chunkSize = 10;
 
+type Versions = [IndexedPaper, ...IndexedPaper[]];
+
+/** Papers with one key together, in the order of their first. */
+function byKey(papers: readonly IndexedPaper[]): Versions[] {
+  const versions = new Map<string, Versions>();
+  for (const paper of papers) {
+    const known = versions.get(paper.key);
+    if (known) known.push(paper);
+    else versions.set(paper.key, [paper]);
+  }
+  return [...versions.values()];
+}
+
 /**
  * An empty index of the reader's library.
  *
@@ -53,8 +68,9 @@ export function createLibraryIndex(): LibraryIndex {
   return {
     async add(papers, { pause } = {}) {
       taste = undefined;
-      for (let at = 0; at < papers.length; at += chunkSize) {
-        for (const paper of papers.slice(at, at + chunkSize)) shelf.put(paper);
+      const versions = byKey(papers);
+      for (let at = 0; at < versions.length; at += chunkSize) {
+        for (const told of versions.slice(at, at + chunkSize)) shelf.put(told);
         if (pause) await pause();
       }
       await shelf.terms.tidy();

@@ -1,4 +1,5 @@
 import type { MatchTerm } from "./search-answer.ts";
+import { stopWords } from "./stop-words.ts";
 import { isGrowing, type Unit } from "./units.ts";
 
 /** Parts of a compound that are worth a mark of their own: not the `to` of `text-to-3d`. */
@@ -29,9 +30,11 @@ function pairsOf(units: readonly Unit[]): MatchTerm[] {
   });
 }
 
-/** What to mark in the texts of papers found by the units. */
+/** What to mark in the texts of papers found by the units; function words only if nothing else was typed. */
 export function matchTerms(units: readonly Unit[]): MatchTerm[] {
-  return [...units.flatMap(termsOf), ...pairsOf(units)];
+  const terms = units.flatMap(termsOf);
+  const telling = terms.filter(({ text }) => !stopWords.has(text));
+  return [...(telling.length > 0 ? telling : terms), ...pairsOf(units)];
 }
 
 /** What to mark in papers that only come close: Chinese where a text comes closest to it. */

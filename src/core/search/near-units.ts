@@ -17,7 +17,9 @@ const leastCloseness = 0.3;
 function respell(shelf: Shelf, unit: Unit): Unit {
   if (unit.kind === "han") return unit;
   const near = unit.parts.flatMap((part) => shelf.terms.vocabulary.near(part, unit.prefix));
-  const spellings = near.slice(0, mostSpellings).map(({ word, distance }) => ({
+  // They come nearest first: what is further away only counts where nothing is nearer.
+  const nearest = near.filter(({ distance }) => distance === near[0]?.distance);
+  const spellings = nearest.slice(0, mostSpellings).map(({ word, distance }) => ({
     parts: [word],
     weight: worthAt[distance] ?? 0,
   }));

@@ -1,9 +1,11 @@
 import { isGrowing, type Unit } from "./units.ts";
 
-/** What may stand between two words of a phrase: at most three characters that are no letters. */
-const between = "[^a-z0-9\\u00aa-\\u2fff\\u3005-\\uffff]{0,3}";
+/** What may stand between two words of a phrase: at most three characters that are no letters, on one line. */
+const between = "[^a-z0-9\\n\\u00aa-\\u2fff\\u3005-\\uffff]{0,3}";
 /** What a regular expression reads as an operator. */
 const special = /[\\^$.*+?()[\]{}|]/g;
+/** Shorter words are no compounds written as one. */
+const shortestCompound = 5;
 const letterOrDigit = /[\p{L}\p{N}]/u;
 const hanCharacter = /\p{Script=Han}/u;
 
@@ -14,10 +16,15 @@ const isWordCharacter = (character: string | undefined): boolean =>
   character !== undefined && letterOrDigit.test(character) && !hanCharacter.test(character);
 
 const literally = (piece: string): string => piece.replace(special, "\\$&");
-const sequence = (pieces: readonly string[]): string => pieces.map(literally).join(between);
+/** One character that joins the parts of a compound may stand between any two letters. */
+const loosely = (piece: string): string =>
+  piece.length < shortestCompound
+    ? literally(piece)
+    : Array.from(piece, literally).join("[-_.'/]?");
 
-function unitSource(unit: Unit): string {
+function unitSource(unit: Unit, spell: (piece: string) => string): string {
   if (unit.kind === "han") return literally(unit.text);
+  const sequence = (pieces: readonly string[]): string => pieces.map(spell).join(between);
   const spelled = unit.spellings.map(({ parts }) => sequence(parts));
   const typed = sequence(unit.parts);
   return spelled.length === 0 ? typed : `(?:${[typed, ...spelled].join("|")})`;
@@ -31,7 +38,20 @@ function unitSource(unit: Unit): string {
  * @example phraseFinder(unitsOf("text to 3d", false))("a text-to-3d model") // [2, 12]
  */
 export function phraseFinder(units: readonly Unit[]): PhraseFinder {
-  const pattern = new RegExp(units.map(unitSource).join(between), "g");
+  return finder(units, literally);
+}
+
+/**
+ * The same, and a word typed as one is also found where hyphens divide it:
+ * `texttoimage` in `text-to-image`. Slower: for marking, not for searching.
+ */
+export function looseFinder(units: readonly Unit[]): PhraseFinder {
+  return finder(units, loosely);
+}
+
+function finder(units: readonly Unit[], spell: (piece: string) => string): PhraseFinder {
+  const source = units.map((unit) => unitSource(unit, spell)).join(between);
+  const pattern = new RegExp(source, "g");
   const openEnd = isGrowing(units);
   return (text, from = 0) => {
     pattern.lastIndex = from;

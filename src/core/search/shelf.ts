@@ -35,13 +35,13 @@ export class Shelf {
     return this.#entries.get(key);
   }
 
-  /** Adds a paper or puts it in the place of the one with its key. */
-  put(paper: IndexedPaper): void {
-    const old = this.#entries.get(paper.key);
-    const entry = entryOf(paper, this.#serial);
+  /** Adds a paper, told by one or more versions, or puts it in the place of the one with its key. */
+  put(versions: readonly [IndexedPaper, ...IndexedPaper[]]): void {
+    const entry = entryOf(versions, this.#serial);
+    const old = this.#entries.get(entry.key);
     if (old && newestDate(old) >= newestDate(entry)) entry.serial = old.serial;
     else this.#serial++;
-    this.remove(paper.key);
+    this.remove(entry.key);
     this.#entries.set(entry.key, entry);
     this.terms.add(entry);
   }

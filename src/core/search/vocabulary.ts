@@ -1,4 +1,5 @@
 import { editDistance } from "./edit-distance.ts";
+import { stopWords } from "./stop-words.ts";
 
 /** A word of the library close to one that was typed. */
 export type Spelling = { word: string; distance: number };
@@ -60,13 +61,18 @@ export class Vocabulary {
     const found: string[][] = [];
     for (let at = 2; at <= solid.length - 2; at++) {
       const [head, tail] = [solid.slice(0, at), solid.slice(at)];
-      if (this.papers(head) === 0) continue;
-      if (this.papers(tail) > 0) found.push([head, tail]);
+      if (!this.#isWhole(head)) continue;
+      if (this.#isWhole(tail)) found.push([head, tail]);
       for (let next = 2; next <= tail.length - 2; next++) {
         const [middle, last] = [tail.slice(0, next), tail.slice(next)];
-        if (this.papers(middle) > 0 && this.papers(last) > 0) found.push([head, middle, last]);
+        if (this.#isWhole(middle) && this.#isWhole(last)) found.push([head, middle, last]);
       }
     }
     return found;
+  }
+
+  /** Two letters are a word only in `to`, `3d` and their like, not wherever they stand alone. */
+  #isWhole(word: string): boolean {
+    return this.papers(word) > 0 && (word.length > 2 || stopWords.has(word) || digit.test(word));
   }
 }
