@@ -1,6 +1,7 @@
 import type { ProblemCode } from "../core/digest/problem.ts";
 import type { DigestReading } from "../core/digest/read-digest.ts";
 import type { FailureCode } from "../platform/failure.ts";
+import { readerEn } from "./reader-words-en.ts";
 
 const plural = (n: number, one: string, many = `${one}s`) =>
   `${n.toLocaleString("en")} ${n === 1 ? one : many}`;
@@ -123,6 +124,7 @@ export const en = {
   decisions: { unscreened: "unscreened", saved: "saved", dismissed: "dismissed" },
   screened: (done: number, of: number) => `${done} of ${of} screened`,
 
+  reader: readerEn,
   choosePaper: "Choose a paper to read it here.",
   paperGone:
     "This paper is not in the library. Open the digest that has it, or go back to the list.",

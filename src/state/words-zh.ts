@@ -1,3 +1,4 @@
+import { readerZh } from "./reader-words-zh.ts";
 import type { Words } from "./words-en.ts";
 
 /** Every word of the interface in simplified Chinese. */
@@ -117,6 +118,7 @@ export const zh: Words = {
   decisions: { unscreened: "未筛选", saved: "已收藏", dismissed: "已略过" },
   screened: (done, of) => `已筛 ${done} / ${of}`,
 
+  reader: readerZh,
   choosePaper: "选一篇论文，在这里阅读。",
   paperGone: "文库里没有这篇论文。请打开含有它的速览，或回到列表。",
   backToList: "回到列表",

@@ -9,6 +9,11 @@ const schema = v.object({
   language: v.fallback(v.picklist(["system", "en", "zh"]), "system"),
   theme: v.fallback(v.picklist(["system", "light", "dark"]), "system"),
   view: v.fallback(v.picklist(["side", "sentences", "en", "zh"]), "side"),
+  textSize: v.fallback(v.picklist(["small", "normal", "large", "larger"]), "normal"),
+  measure: v.fallback(v.picklist(["narrow", "normal", "wide"]), "normal"),
+  lineHeight: v.fallback(v.picklist(["tight", "normal", "loose"]), "normal"),
+  /** Figures lie on other hosts: fetched when asked for, or with every paper. */
+  remoteImages: v.fallback(v.picklist(["ask", "always"]), "ask"),
 });
 
 export type Settings = v.InferOutput<typeof schema>;

@@ -1,0 +1,33 @@
+import { alignSentences, type Alignment } from "../../core/bilingual/align-sentences.ts";
+import type { LibraryPaper } from "../../core/library/library-paper.ts";
+
+/** What the two languages of a paper say of each other. */
+export type Reading = {
+  /** null where one of the two abstracts is missing. */
+  alignment: Alignment | null;
+};
+
+/** Readings lately made are kept: a paper is asked for again after every decision. */
+const KEPT = 50;
+
+/** Makes readings, each once while it is among the last asked for. */
+export function createReadings() {
+  const kept = new Map<string, Reading>();
+  return (paper: LibraryPaper): Reading => {
+    const { title, abstract, summary, takeaways } = paper;
+    const told = JSON.stringify([title, abstract, summary, takeaways]);
+    const reading = kept.get(told) ?? readPaper(paper);
+    kept.delete(told);
+    kept.set(told, reading);
+    for (const oldest of kept.keys()) {
+      if (kept.size <= KEPT) break;
+      kept.delete(oldest);
+    }
+    return reading;
+  };
+}
+
+function readPaper({ abstract: { en, zh } }: LibraryPaper): Reading {
+  if (en === "" || zh === null) return { alignment: null };
+  return { alignment: alignSentences(en, zh) };
+}
