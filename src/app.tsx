@@ -8,6 +8,7 @@ import { LibraryNav } from "./features/list/library-nav.tsx";
 import { ListPane } from "./features/list/list-pane.tsx";
 import { QuickSettings } from "./features/settings/quick-settings.tsx";
 import { DecisionButtons } from "./features/triage/decision-buttons.tsx";
+import { KeySheet } from "./features/triage/key-sheet.tsx";
 import { NoticeBar } from "./features/triage/notice-bar.tsx";
 import { Shortcuts } from "./features/triage/shortcuts.tsx";
 import { closePaper, useAddress } from "./state/address.ts";
@@ -53,6 +54,7 @@ export function App() {
       <NoticeBar />
       <DropOverlay />
       <Shortcuts />
+      <KeySheet />
     </>
   );
 }
@@ -113,7 +115,9 @@ function Desk() {
             </div>
             <div className="min-h-0 flex-1">
               <Suspense>
-                <ReaderPane actions={(shown) => <DecisionButtons shown={shown} />} />
+                <ReaderPane
+                  actions={(shown) => <DecisionButtons decision={shown.mark.decision} />}
+                />
               </Suspense>
             </div>
           </main>

@@ -19,6 +19,8 @@ const address: fc.Arbitrary<Address> = fc.record({
       ),
     ),
   sort: fc.constantFrom(null, ...SORTS),
+  bridge: fc.boolean(),
+  like: fc.oneof(fc.constant(null), value),
   paper: fc.oneof(fc.constant(null), value),
 });
 

@@ -30,11 +30,26 @@ export type Address = {
   facets: Partial<Record<FacetName, readonly string[]>>;
   /** null: what suits the question. */
   sort: SearchSort | null;
+  /** Whether words of the question are looked for in the other language too. */
+  bridge: boolean;
+  /** Key of the paper whose like are listed. */
+  like: string | null;
   /** Key of the open paper. */
   paper: string | null;
 };
 
-export const HOME: Address = { view: "all", question: "", facets: {}, sort: null, paper: null };
+/** All that makes a list: the address without the open paper. */
+export type ListQuestion = Omit<Address, "paper">;
+
+export const HOME: Address = {
+  view: "all",
+  question: "",
+  facets: {},
+  sort: null,
+  bridge: true,
+  like: null,
+  paper: null,
+};
 
 /** Longest part of an address that is taken over; what is longer is cut. */
 const MAX_PART = 500;
@@ -56,6 +71,8 @@ export function parseAddress(hash: string): Address {
     question: (parameters.get("q") ?? "").slice(0, MAX_PART),
     facets,
     sort: SORTS.find((sort) => sort === parameters.get("sort")) ?? null,
+    bridge: parameters.get("bridge") !== "off",
+    like: parameters.get("like")?.slice(0, MAX_PART) || null,
     paper: parameters.get("paper")?.slice(0, MAX_PART) || null,
   };
 }
@@ -68,9 +85,16 @@ export function formatAddress(address: Address): string {
     for (const value of address.facets[name] ?? []) parameters.append(name, value);
   }
   if (address.sort !== null) parameters.set("sort", address.sort);
+  if (!address.bridge) parameters.set("bridge", "off");
+  if (address.like !== null) parameters.set("like", address.like);
   if (address.paper !== null) parameters.set("paper", address.paper);
   const query = parameters.toString();
   return `#/${address.view}${query === "" ? "" : `?${query}`}`;
+}
+
+/** The question that an address asks of the library. */
+export function questionOf({ paper: _, ...question }: Address): ListQuestion {
+  return question;
 }
 
 const listeners = new Set<() => void>();

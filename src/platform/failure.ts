@@ -26,7 +26,8 @@ export type FailureCode =
   | "storage-replaced"
   | "storage-failed"
   | "source-damaged"
-  | "library-died";
+  | "library-died"
+  | "paper-unknown";
 
 export type Outcome<T> = { ok: true; value: T } | { ok: false; code: FailureCode };
 

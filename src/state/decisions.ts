@@ -1,64 +1,113 @@
+import { create } from "zustand";
+import {
+  applyDecision,
+  emptyHistory,
+  redoDecision,
+  undoDecision,
+  type DecisionHistory,
+  type HistoryMove,
+} from "../core/library/decision-history.ts";
 import type { Decision } from "../core/library/mark.ts";
 import { currentAddress } from "../platform/address.ts";
 import type { Outcome } from "../platform/failure.ts";
+import { loadHistory, storeHistory } from "../platform/storage/history.ts";
 import type { Decided, ListQuestion } from "../platform/worker/library-api.ts";
 import { openPaper } from "./address.ts";
 import { library, queryClient } from "./library-client.ts";
 import { tell } from "./notice.ts";
+import { wrapUp } from "./wrap-up.ts";
 
 export type { Decision };
 
-type Step = { key: string; title: string; before: Decision };
+/** What was decided in this tab, for undo and redo. */
+export const useHistory = create<DecisionHistory>()(() => loadHistory() ?? emptyHistory);
 
-const steps: Step[] = [];
+function keepHistory(history: DecisionHistory): void {
+  useHistory.setState(history, true);
+  storeHistory(history);
+}
+
+/** Keys may come faster than the disk: each waits for the one before, so that none is lost. */
+let last: Promise<unknown> = Promise.resolve();
+
+function inTurn(task: () => Promise<void>): Promise<void> {
+  const turn = last.then(task);
+  last = turn.catch(() => undefined);
+  return turn;
+}
 
 /**
- * Decides about a paper. The screen changes only when the decision is on disk;
- * with `advance` the next unscreened paper of the list opens then.
+ * Decides about the paper that is open when its turn comes. The screen changes only
+ * when the decision is on disk; with `advance` the next unscreened paper of the
+ * list opens then, and after the last one the wrap-up.
  */
-export async function decide(
-  key: string,
-  title: string,
-  decision: Decision,
-  advance: boolean,
-): Promise<void> {
-  const { view, question, facets, sort, paper } = currentAddress();
-  const within = advance ? { view, question, facets, sort } : null;
-  const outcome = await write(key, decision, within);
-  if (!outcome.ok) return;
-  steps.push({ key, title, before: outcome.value.before });
-  tell({ kind: decision, title });
-  await repaint();
-  if (outcome.value.next !== null && currentAddress().paper === paper) {
-    openPaper(outcome.value.next, "replace");
-  }
+export function decideOpen(decision: Decision, advance: boolean): Promise<void> {
+  return inTurn(async () => {
+    const { paper, ...question } = currentAddress();
+    if (paper === null) return;
+    const { value } = await write(paper, decision, advance ? question : null);
+    if (value === null) return;
+    const { before, title, next } = value;
+    keepHistory(
+      applyDecision(useHistory.getState(), { key: paper, title, before, after: decision }),
+    );
+    tell({ kind: decision, title });
+    if (advance && next !== null && currentAddress().paper === paper) openPaper(next, "replace");
+    await repaint();
+    if (advance && next === null) wrapUp();
+  });
+}
+
+/** Decides about any paper, for lists and sheets; nothing else opens. */
+export function decide(key: string, decision: Decision): Promise<void> {
+  return inTurn(async () => {
+    const { value } = await write(key, decision, null);
+    if (value === null) return;
+    const { before, title } = value;
+    keepHistory(applyDecision(useHistory.getState(), { key, title, before, after: decision }));
+    tell({ kind: decision, title });
+    await repaint();
+  });
 }
 
 /** Takes the last decision back, and shows its paper. */
-export async function undo(): Promise<void> {
-  const step = steps.at(-1);
-  if (step === undefined) {
-    tell({ kind: "nothing-to-undo" });
-    return;
-  }
-  const outcome = await write(step.key, step.before, null);
-  if (!outcome.ok) return;
-  steps.pop();
-  tell({ kind: step.before, title: step.title });
-  await repaint();
-  openPaper(step.key, "replace");
+export function undo(): Promise<void> {
+  return inTurn(() => move(undoDecision(useHistory.getState()), "nothing-to-undo"));
 }
 
+/** Does again what was undone last. */
+export function redo(): Promise<void> {
+  return inTurn(() => move(redoDecision(useHistory.getState()), "nothing-to-redo"));
+}
+
+async function move(
+  step: HistoryMove | null,
+  otherwise: "nothing-to-undo" | "nothing-to-redo",
+): Promise<void> {
+  if (step === null) {
+    tell({ kind: otherwise });
+    return;
+  }
+  const { value } = await write(step.key, step.decision, null);
+  if (value === null) return;
+  keepHistory(step.history);
+  tell({ kind: step.decision, title: step.title });
+  openPaper(step.key, "replace");
+  await repaint();
+}
+
+/** `value` is null when it failed; that is told already. */
 async function write(
   key: string,
   decision: Decision,
   within: ListQuestion | null,
-): Promise<Outcome<Decided>> {
+): Promise<{ value: Decided | null }> {
   const outcome = await library
     .ask((remote) => remote.decide(key, decision, Date.now(), within))
     .catch((): Outcome<Decided> => ({ ok: false, code: "library-died" }));
-  if (!outcome.ok) tell({ kind: "decision-failed", code: outcome.code });
-  return outcome;
+  if (outcome.ok) return { value: outcome.value };
+  tell({ kind: "decision-failed", code: outcome.code });
+  return { value: null };
 }
 
 function repaint(): Promise<unknown> {

@@ -7,7 +7,7 @@ import type { FailureCode } from "../platform/failure.ts";
  */
 export type Notice =
   | { kind: "saved" | "dismissed" | "unscreened"; title: string }
-  | { kind: "nothing-to-undo" }
+  | { kind: "nothing-to-undo" | "nothing-to-redo" }
   | { kind: "decision-failed"; code: FailureCode }
   | { kind: "failed"; code: FailureCode; what: string | null };
 

@@ -1,5 +1,6 @@
 import type { ProblemCode } from "../core/digest/problem.ts";
 import type { DigestReading } from "../core/digest/read-digest.ts";
+import type { KeyAction } from "./keys.ts";
 import type { FailureCode } from "../platform/failure.ts";
 import { readerEn } from "./reader-words-en.ts";
 
@@ -166,6 +167,28 @@ export const en = {
   didDismiss: (title: string) => `Dismissed: ${title}`,
   didReset: (title: string) => `Unscreened again: ${title}`,
   nothingToUndo: "Nothing to undo.",
+  nothingToRedo: "Nothing to redo.",
+  keys: "Keys",
+  arrowKeys: "Next and previous paper",
+  keyActions: {
+    save: "Save, and go to the next unscreened paper",
+    dismiss: "Dismiss, and go to the next unscreened paper",
+    unscreen: "Back to unscreened",
+    undo: "Undo the last decision",
+    next: "Next paper",
+    previous: "Previous paper",
+    openArxiv: "Open the arXiv page",
+    view: "Change the view",
+    nextMatch: "Next match",
+    search: "Go to the search box",
+    help: "This list of keys",
+  },
+  shiftedKeys: {
+    save: "save and stay",
+    dismiss: "dismiss and stay",
+    undo: "redo",
+    nextMatch: "previous match",
+  } as Partial<Record<KeyAction, string>>,
 
   language: "Language",
   theme: "Theme",
@@ -194,6 +217,7 @@ export const en = {
     "storage-replaced": "cannot be stored: a newer Duidu is open in another tab. Reload this one.",
     "storage-failed": "could not be stored. Reload and try again.",
     "source-damaged": "is damaged on disk and could not be read again. Drop the file once more.",
+    "paper-unknown": "could not be kept: this paper is not in the library any more.",
     "library-died": "was interrupted: the library stopped and was started again. Try once more.",
   } satisfies Record<FailureCode, string>,
   notSaved: "Your decision",

@@ -1,35 +1,45 @@
-import type { ShownPaper } from "../../state/paper.ts";
-import { decide } from "../../state/decisions.ts";
+import type { Decision } from "../../core/library/mark.ts";
+import { decideOpen, undo, useHistory } from "../../state/decisions.ts";
+import { useKeys } from "../../state/keys.ts";
 import { useWords } from "../../state/words.ts";
 import { Button } from "../../ui/button.tsx";
 
 /** Saves or dismisses the open paper; pressed again, takes that back. */
-export function DecisionButtons({ shown: { paper, mark } }: { shown: ShownPaper }) {
+export function DecisionButtons({ decision }: { decision: Decision }) {
   const words = useWords();
-  const toggle = (decision: "saved" | "dismissed") => {
-    const same = mark.decision === decision;
-    void decide(paper.key, paper.title, same ? "unscreened" : decision, false);
-  };
+  const keys = useKeys();
+  const canUndo = useHistory(({ position }) => position > 0);
+  const toggle = (wanted: "saved" | "dismissed") =>
+    void decideOpen(decision === wanted ? "unscreened" : wanted, false);
   return (
     <>
       <Button
-        shortcut="s"
+        shortcut={keys.save}
         title={words.save}
-        aria-pressed={mark.decision === "saved"}
+        aria-pressed={decision === "saved"}
         onClick={() => toggle("saved")}
         className="aria-pressed:bg-green-wash aria-pressed:text-green"
       >
-        <span aria-hidden="true">{mark.decision === "saved" ? "★" : "☆"}</span>
+        <span aria-hidden="true">{decision === "saved" ? "★" : "☆"}</span>
         {words.save}
       </Button>
       <Button
-        shortcut="d"
+        shortcut={keys.dismiss}
         title={words.dismiss}
-        aria-pressed={mark.decision === "dismissed"}
+        aria-pressed={decision === "dismissed"}
         onClick={() => toggle("dismissed")}
       >
         <span aria-hidden="true">✕</span>
         {words.dismiss}
+      </Button>
+      <Button
+        look="quiet"
+        shortcut={keys.undo}
+        title={words.undo}
+        disabled={!canUndo}
+        onClick={() => void undo()}
+      >
+        {words.undo}
       </Button>
     </>
   );

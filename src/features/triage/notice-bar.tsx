@@ -1,5 +1,4 @@
 import { useEffect } from "react";
-import { undo } from "../../state/decisions.ts";
 import { dismissNotice, useNotice, type Notice } from "../../state/notice.ts";
 import { useWords } from "../../state/words.ts";
 import type { Words } from "../../state/words-en.ts";
@@ -34,11 +33,7 @@ export function NoticeBar() {
             <Button look="quiet" onClick={dismissNotice}>
               {words.close}
             </Button>
-          ) : notice.kind === "nothing-to-undo" ? null : (
-            <Button shortcut="z" title={words.undo} onClick={() => void undo()}>
-              {words.undo}
-            </Button>
-          )}
+          ) : null}
         </div>
       )}
     </div>
@@ -55,6 +50,8 @@ function wordsFor(notice: Notice, words: Words): string {
       return words.didReset(notice.title);
     case "nothing-to-undo":
       return words.nothingToUndo;
+    case "nothing-to-redo":
+      return words.nothingToRedo;
     case "decision-failed":
       return `${words.notSaved} ${words.failures[notice.code]}`;
     case "failed":

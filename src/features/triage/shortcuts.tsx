@@ -1,77 +1,59 @@
 import { useEffect } from "react";
-import { useAddress } from "../../state/address.ts";
-import { decide, undo } from "../../state/decisions.ts";
-import { usePaper, type ShownPaper } from "../../state/paper.ts";
+import { decideOpen, redo, undo } from "../../state/decisions.ts";
+import { showHelp } from "../../state/help.ts";
+import { isTyping, keyAction, type KeyAction } from "../../state/keys.ts";
+import { openArxivPage } from "../../state/open-arxiv.ts";
 import { walk } from "../../state/walk.ts";
 
-/** The keys of the whole window. None acts while a text field has the focus or a modifier is held. */
+/** The keys of the whole window that screen papers. */
 export function Shortcuts() {
-  const { paper } = useAddress();
-  return paper === null ? <Keys shown={null} /> : <KeysOnPaper paperKey={paper} />;
-}
-
-function KeysOnPaper({ paperKey }: { paperKey: string }) {
-  const shown = usePaper(paperKey);
-  return <Keys shown={shown?.paper.key === paperKey ? shown : null} />;
-}
-
-function Keys({ shown }: { shown: ShownPaper | null }) {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (isTyping(event) || event.ctrlKey || event.metaKey || event.altKey) return;
-      if (act(event.key, shown)) event.preventDefault();
+      if (event.defaultPrevented) return;
+      const arrow = isTyping(event) ? undefined : ARROWS[event.key];
+      const pressed = keyAction(event);
+      if (arrow !== undefined && !event.altKey && !event.ctrlKey && !event.metaKey) walk(arrow);
+      else if (pressed === null || !act(pressed.action, pressed.shifted)) return;
+      event.preventDefault();
     };
     window.addEventListener("keydown", onKey);
     return () => window.removeEventListener("keydown", onKey);
-  }, [shown]);
+  }, []);
   return null;
 }
 
-/** Whether the key means something here; then it is done. */
-function act(key: string, shown: ShownPaper | null): boolean {
-  switch (key) {
-    case "j":
-    case "ArrowDown":
+const ARROWS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 };
+
+/** Does what the key asks for; false when that is not done here. */
+function act(action: KeyAction, shifted: boolean): boolean {
+  switch (action) {
+    case "save":
+      void decideOpen("saved", !shifted);
+      return true;
+    case "dismiss":
+      void decideOpen("dismissed", !shifted);
+      return true;
+    case "unscreen":
+      void decideOpen("unscreened", false);
+      return true;
+    case "undo":
+      void (shifted ? redo() : undo());
+      return true;
+    case "next":
       walk(1);
       return true;
-    case "k":
-    case "ArrowUp":
+    case "previous":
       walk(-1);
       return true;
-    case "z":
-      void undo();
+    case "openArxiv":
+      openArxivPage();
       return true;
-    default:
-      return shown !== null && actOnPaper(key, shown);
-  }
-}
-
-function actOnPaper(key: string, { paper }: ShownPaper): boolean {
-  switch (key) {
-    case "s":
-    case "S":
-      void decide(paper.key, paper.title, "saved", key === "s");
+    case "help":
+      showHelp(true);
       return true;
-    case "d":
-    case "D":
-      void decide(paper.key, paper.title, "dismissed", key === "d");
-      return true;
-    case "u":
-      void decide(paper.key, paper.title, "unscreened", false);
-      return true;
-    case "o": {
-      const abs = paper.links.find(({ kind }) => kind === "abs");
-      if (abs !== undefined) window.open(abs.url, "_blank", "noopener,noreferrer");
-      return true;
-    }
-    default:
+    case "view":
+    case "nextMatch":
+    case "search":
       return false;
   }
-}
-
-function isTyping({ target }: KeyboardEvent): boolean {
-  return (
-    target instanceof HTMLElement &&
-    (target.isContentEditable || target.closest("input, textarea, select, dialog") !== null)
-  );
 }

@@ -2,14 +2,14 @@ import { openDB, type DBSchema, type IDBPDatabase } from "idb";
 import type { Paper } from "../../core/digest/paper.ts";
 import type { DigestReading } from "../../core/digest/read-digest.ts";
 import type { Brief } from "../../core/library/brief.ts";
-import type { SavedCatalogue } from "../../core/library/catalogue.ts";
+import type { LibraryPaper } from "../../core/library/library-paper.ts";
 import type { Mark } from "../../core/library/mark.ts";
 
 /**
  * What lies on the disk. Two kinds of stores, never mixed:
  *
- * - for good: `sources` (the dropped bytes), `marks` (what the reader decided)
- *   and `memory`;
+ * - for good: `sources` (the dropped bytes), `marks` (what the reader
+ *   decided), `kept` (papers that must outlive their digests) and `memory`;
  * - a cache that can be made again from the sources: `digests` and `chunks`.
  */
 export type DuiduSchema = DBSchema & {
@@ -17,7 +17,8 @@ export type DuiduSchema = DBSchema & {
   digests: { key: string; value: StoredDigest };
   chunks: { key: [source: string, chunk: number]; value: Paper[] };
   marks: { key: string; value: Mark };
-  memory: { key: string; value: Memory };
+  kept: { key: string; value: LibraryPaper };
+  memory: { key: string; value: { name: string; value: unknown } };
 };
 
 export type Source = {
@@ -39,9 +40,6 @@ export type StoredDigest = Omit<DigestReading, "papers"> & {
   /** One for each paper, in the order of the digest. */
   briefs: Brief[];
 };
-
-/** Small things to be remembered for good, by name. */
-export type Memory = { name: "absent-papers"; value: SavedCatalogue["absent"] };
 
 export type Database = IDBPDatabase<DuiduSchema>;
 
@@ -65,6 +63,7 @@ export async function openDatabase(events: DatabaseEvents): Promise<Database> {
       db.createObjectStore("digests", { keyPath: "source" });
       db.createObjectStore("chunks");
       db.createObjectStore("marks", { keyPath: "key" });
+      db.createObjectStore("kept", { keyPath: "key" });
       db.createObjectStore("memory", { keyPath: "name" });
     },
     blocked: () => events.onBlocked(),

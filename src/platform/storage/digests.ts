@@ -77,6 +77,10 @@ export function allDigests(db: Database): Promise<StoredDigest[]> {
   return db.getAll("digests");
 }
 
+export function getDigest(db: Database, source: string): Promise<StoredDigest | undefined> {
+  return db.get("digests", source);
+}
+
 export async function allSourceIds(db: Database): Promise<string[]> {
   return db.getAllKeys("sources");
 }

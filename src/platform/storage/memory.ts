@@ -1,14 +1,34 @@
-import type { Database, Memory } from "./database.ts";
+import * as v from "valibot";
+import type { Database } from "./database.ts";
 
-/** What was remembered under a name; null when nothing was. */
-export async function recall(db: Database, name: Memory["name"]): Promise<Memory["value"] | null> {
-  return (await db.get("memory", name))?.value ?? null;
+/** Small things that are remembered for good, by name, and what they look like. */
+const shapes = {
+  /** Title fingerprint and key of papers whose digests are gone; see core/library/catalogue.ts. */
+  "absent-papers": v.array(v.tuple([v.string(), v.string()])),
+  /** Colour of each tag, as a hue in degrees. */
+  "tag-hues": v.record(v.string(), v.number()),
+  /** When the last backup was written (milliseconds since 1970), and the decisions since. */
+  "last-backup": v.object({ at: v.number(), decisionsSince: v.number() }),
+};
+
+type Shapes = typeof shapes;
+export type MemoryName = keyof Shapes;
+export type Remembered<Name extends MemoryName> = v.InferOutput<Shapes[Name]>;
+
+/** What was remembered under a name; null when nothing was, or nothing that makes sense. */
+export async function recall<Name extends MemoryName>(
+  db: Database,
+  name: Name,
+): Promise<Remembered<Name> | null> {
+  const stored = await db.get("memory", name);
+  const parsed = v.safeParse<Shapes[Name]>(shapes[name], stored?.value);
+  return parsed.success ? parsed.output : null;
 }
 
-export async function remember(
+export async function remember<Name extends MemoryName>(
   db: Database,
-  name: Memory["name"],
-  value: Memory["value"],
+  name: Name,
+  value: Remembered<Name>,
 ): Promise<void> {
   await db.put("memory", { name, value });
 }

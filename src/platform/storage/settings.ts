@@ -14,6 +14,8 @@ const schema = v.object({
   lineHeight: v.fallback(v.picklist(["tight", "normal", "loose"]), "normal"),
   /** Figures lie on other hosts: fetched when asked for, or with every paper. */
   remoteImages: v.fallback(v.picklist(["ask", "always"]), "ask"),
+  /** Keys that the reader has chosen, by action; see state/keys.ts. */
+  keys: v.fallback(v.record(v.string(), v.pipe(v.string(), v.length(1))), {}),
 });
 
 export type Settings = v.InferOutput<typeof schema>;

@@ -1,10 +1,26 @@
 import { texToPlain } from "../../core/digest/tex-plain.ts";
-import type { Brief } from "../../core/library/brief.ts";
-import { createCatalogue, type SavedCatalogue } from "../../core/library/catalogue.ts";
+import { toBrief, type Brief } from "../../core/library/brief.ts";
+import {
+  createCatalogue,
+  type CatalogueAddition,
+  type SavedCatalogue,
+} from "../../core/library/catalogue.ts";
 import type { CatalogueChange } from "../../core/library/catalogue-change.ts";
+import type { LibraryPaper } from "../../core/library/library-paper.ts";
+import { combineMarks } from "../../core/library/merge-marks.ts";
 import { blankMark, type Decision, type Mark } from "../../core/library/mark.ts";
 import type { StoredDigest } from "../storage/database.ts";
-import type { DigestEntry, Row } from "./library-api.ts";
+import type { DigestEntry } from "./library-api.ts";
+import { createPaperFacts } from "./paper-facts.ts";
+
+/** Begins the names of the hidden digests that hold one kept paper each. */
+const KEPT = "kept/";
+
+export function isKeptSource(source: string): boolean {
+  return source.startsWith(KEPT);
+}
+
+type BriefDigest = Pick<StoredDigest, "date" | "topic" | "briefs">;
 
 /**
  * What the worker holds in memory: which digests there are, which papers they
@@ -13,50 +29,32 @@ import type { DigestEntry, Row } from "./library-api.ts";
 export function createHoldings(absent: SavedCatalogue["absent"] = []) {
   const catalogue = createCatalogue({ sources: [], absent });
   const digests = new Map<string, StoredDigest>();
+  const kept = new Map<string, BriefDigest>();
   const marks = new Map<string, Mark>();
-  const rows = new Map<string, Row>();
+  const facts = createPaperFacts({ catalogue, digests, markOf });
+  let order: string[] | null = null;
 
   function forget({ added, changed, removed }: CatalogueChange): void {
-    for (const key of [...added, ...changed, ...removed]) rows.delete(key);
+    facts.forget([...added, ...changed, ...removed]);
+    order = null;
   }
 
   function markOf(key: string): Mark {
     return marks.get(key) ?? blankMark(key);
   }
 
-  /** Briefs of a paper with the digests that they are of, newest digest first. */
-  function tellings(key: string): { digest: StoredDigest; brief: Brief }[] {
-    return catalogue
-      .appearances(key)
-      .flatMap(({ source, at }) => {
-        const digest = digests.get(source);
-        const brief = digest?.briefs[at];
-        return digest && brief ? [{ digest, brief }] : [];
-      })
-      .sort((a, b) => (b.digest.date ?? "").localeCompare(a.digest.date ?? ""));
+  function makeOrder(): string[] {
+    const newestFirst = [...digests.values()].sort((a, b) =>
+      (b.date ?? "").localeCompare(a.date ?? ""),
+    );
+    return [...new Set(newestFirst.flatMap(({ source }) => catalogue.papersOf(source)))];
   }
 
-  function makeRow(key: string): Row | null {
-    const told = tellings(key);
-    const newest = told.reduce<(typeof told)[number] | undefined>(
-      (best, one) => (best && (best.brief.version ?? -1) >= (one.brief.version ?? -1) ? best : one),
-      undefined,
-    );
-    if (newest === undefined) return null;
-    const withVenue = told.find(({ brief }) => brief.venue !== null);
-    const has = (what: "code" | "project" | "data") => told.some(({ brief }) => brief.has[what]);
-    const topics = told.flatMap(({ digest, brief }) => digest.topic ?? brief.category ?? []);
-    return {
-      key,
-      title: texToPlain(newest.brief.title),
-      authors: newest.brief.authors,
-      venue: withVenue?.brief.venue ?? null,
-      year: withVenue?.brief.year ?? null,
-      date: told[0]?.digest.date ?? null,
-      topics: [...new Set(topics)],
-      has: { code: has("code"), project: has("project"), data: has("data") },
-      decision: markOf(key).decision,
-    };
+  function setMarks(changed: readonly Mark[]): void {
+    for (const mark of changed) {
+      marks.set(mark.key, mark);
+      rows.delete(mark.key);
+    }
   }
 
   return {
@@ -64,9 +62,26 @@ export function createHoldings(absent: SavedCatalogue["absent"] = []) {
     digests,
     markOf,
 
-    addDigest(digest: StoredDigest) {
+    addDigest(digest: StoredDigest): CatalogueAddition {
       digests.set(digest.source, digest);
       const change = catalogue.add(digest.source, digest.briefs);
+      forget(change);
+      return change;
+    },
+
+    /**
+     * Takes in a paper that is kept whole. It counts as a digest of one paper that
+     * is never shown, so that the paper stays when its digests go and is found
+     * again when it comes back in another one.
+     */
+    addKept(paper: LibraryPaper): CatalogueAddition {
+      const source = KEPT + paper.key;
+      kept.set(source, {
+        date: paper.dates[0] ?? null,
+        topic: paper.topics[0] ?? null,
+        briefs: [toBrief(paper)],
+      });
+      const change = catalogue.add(source, [toBrief(paper)]);
       forget(change);
       return change;
     },
@@ -78,25 +93,24 @@ export function createHoldings(absent: SavedCatalogue["absent"] = []) {
       return change;
     },
 
-    setMarks(changed: readonly Mark[]): void {
-      for (const mark of changed) {
-        marks.set(mark.key, mark);
-        rows.delete(mark.key);
-      }
+    /** Newer decisions and notes win, whoever made them. */
+    mergeMarks(theirs: readonly Mark[]): void {
+      setMarks(theirs.map((mark) => combineMarks(markOf(mark.key), mark)));
     },
+
+    setMarks,
 
     dropMark(key: string): void {
       marks.delete(key);
-      rows.delete(key);
+      facts.forgetMark(key);
     },
 
     hasMark: (key: string) => marks.has(key),
 
-    row(key: string): Row | null {
-      const row = rows.get(key) ?? makeRow(key);
-      if (row !== null) rows.set(key, row);
-      return row;
-    },
+    allMarks: () => [...marks.values()],
+
+    row: facts.row,
+    facts,
 
     entry(source: string): DigestEntry | null {
       const digest = digests.get(source);
@@ -116,12 +130,7 @@ export function createHoldings(absent: SavedCatalogue["absent"] = []) {
     },
 
     /** Keys of all papers, those of the newest digest first, each digest in its order. */
-    inOrder(): string[] {
-      const newestFirst = [...digests.values()].sort((a, b) =>
-        (b.date ?? "").localeCompare(a.date ?? ""),
-      );
-      return [...new Set(newestFirst.flatMap(({ source }) => catalogue.papersOf(source)))];
-    },
+    inOrder: (): readonly string[] => (order ??= makeOrder()),
 
     /** How many papers there are under each decision. */
     counts(): Record<Decision | "all", number> {

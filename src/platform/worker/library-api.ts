@@ -4,8 +4,10 @@ import type { LibraryPaper } from "../../core/library/library-paper.ts";
 import type { Decision, Mark } from "../../core/library/mark.ts";
 import type { FacetCounts } from "../../core/search/facets.ts";
 import type { MatchTerm, SearchHow } from "../../core/search/search-answer.ts";
-import type { Address } from "../address.ts";
+import type { Suggestion } from "../../core/search/suggest.ts";
+import type { ListQuestion } from "../address.ts";
 import type { FailureCode, Outcome } from "../failure.ts";
+import type { Reading } from "./shown-paper.ts";
 
 /** What the library's worker does for the page. Everything crosses as plain data. */
 export type LibraryApi = {
@@ -17,9 +19,13 @@ export type LibraryApi = {
   open(files: readonly OpenFile[], job: number): Promise<void>;
   /** Stops a job after the file it is at; whole digests stay. */
   cancel(job: number): void;
-  list(question: ListQuestion): Promise<ListAnswer>;
+  list(question: ListQuestion, own: OwnWords): Promise<ListAnswer>;
   /** Rows in the order of the keys; a key that is gone is left out. */
-  rows(keys: readonly string[]): Promise<Row[]>;
+  rows(keys: readonly string[], marking: Marking): Promise<MarkedRow[]>;
+  /** Where the papers say what was looked for; a paper without such a place is left out. */
+  snippets(keys: readonly string[], terms: readonly MatchTerm[]): Promise<Snippet[]>;
+  /** What a half-typed question may go on to be. */
+  suggest(question: string): Promise<Suggestion[]>;
   paper(key: string): Promise<ShownPaper | null>;
   /**
    * Resolves when the decision is on disk, or says why it is not. With a question,
@@ -31,6 +37,8 @@ export type LibraryApi = {
     at: number,
     within: ListQuestion | null,
   ): Promise<Outcome<Decided>>;
+  /** Changes tags or note; resolves when that is on disk. */
+  annotate(key: string, annotation: Annotation, at: number): Promise<Outcome<Mark>>;
   digests(): Promise<DigestEntry[]>;
   /** The source as text; `whole` is false when it is too long to be shown all. */
   source(source: string): Promise<Outcome<{ text: string; whole: boolean }>>;
@@ -80,13 +88,15 @@ export type DigestEntry = {
   lines: { total: number; blank: number; read: number; unread: number };
 };
 
-export type ListQuestion = Pick<Address, "view" | "question" | "facets" | "sort">;
-
 export type ListAnswer = {
   keys: string[];
   how: SearchHow;
+  /** True while the index holds only a part of the library: there may be more. */
+  partial: boolean;
   /** The first rows, so that a list is painted without asking twice. */
-  rows: Row[];
+  rows: MarkedRow[];
+  /** Where digests begin in a list by date; empty in any other order. */
+  groups: ListGroup[];
   /** Of the papers found, how many are saved or dismissed. */
   screened: number;
   /** Papers in each view, whatever the question. */
@@ -96,6 +106,39 @@ export type ListAnswer = {
   marks: MatchTerm[];
   /** Terms of the other language that were looked for too. */
   also: string[];
+  /** Papers still to be saved until likeness can be told. */
+  likenessNeeds: number;
+  /** Title of the paper whose like these are; null where that is not asked or not known. */
+  likeTitle: string | null;
+};
+
+/** Papers of one digest that stand together; `at` is the place of the first. */
+export type ListGroup = { at: number; date: string | null; topic: string | null };
+
+/** Words of the reader's own, to be marked wherever they stand. */
+export type OwnWords = { want: readonly string[]; avoid: readonly string[] };
+
+/** What to mark in rows; `reasons` asks for the words that make a paper like the saved ones. */
+export type Marking = { terms: readonly MatchTerm[]; own: OwnWords; reasons: boolean };
+
+/** A marked stretch in UTF-16 units, `[start, end)`, and why it is marked. */
+export type Marked = readonly [start: number, end: number, why: "match" | "want" | "avoid"];
+
+export type MarkedRow = Row & {
+  marks: { title: readonly Marked[]; authors: readonly (readonly Marked[])[] };
+  /** Whether the question stands only in texts that the row does not show. */
+  elsewhere: boolean;
+  /** What makes it like the saved papers, strongest first; null where that is not asked. */
+  reasons: readonly string[] | null;
+};
+
+/** A piece of a paper's text around the first match; `cut` tells that more stands before it. */
+export type Snippet = {
+  key: string;
+  lang: "en" | "zh";
+  text: string;
+  cut: boolean;
+  marks: readonly Marked[];
 };
 
 export type Row = {
@@ -111,9 +154,15 @@ export type Row = {
   decision: Decision;
 };
 
-export type Decided = { before: Decision; next: string | null };
+/** What is left out stays as it is. */
+export type Annotation = { tags?: readonly string[]; note?: string };
+
+export type { ListQuestion, Suggestion };
+
+export type Decided = { before: Decision; title: string; next: string | null };
 
 export type ShownPaper = {
   paper: LibraryPaper;
   mark: Mark;
+  reading: Reading;
 };

@@ -1,21 +1,24 @@
-import type { Decision, Mark } from "../../core/library/mark.ts";
 import { decodeDigest } from "../../core/digest/decode.ts";
 import { createLibraryIndex } from "../../core/search/library-index.ts";
 import { failureOf, type Outcome } from "../failure.ts";
 import { openDatabase, type StoredDigest } from "../storage/database.ts";
 import { allDigests, getSource, removeDigest, removeOrphans } from "../storage/digests.ts";
 import { gunzip } from "../storage/gzip.ts";
-import { allMarks, putMarks } from "../storage/marks.ts";
+import { allKept, allMarks, dropKept, keepsPaper } from "../storage/marks.ts";
 import { recall, remember } from "../storage/memory.ts";
-import { answerList, nextUnscreened } from "./answer-list.ts";
+import { answerList } from "./answer-list.ts";
 import { createHoldings } from "./holdings.ts";
 import { indexPapers } from "./index-papers.ts";
-import type { Decided, LibraryApi, LibraryEvent, ListQuestion } from "./library-api.ts";
+import type { LibraryApi, LibraryEvent } from "./library-api.ts";
+import { annotate, decide } from "./marking.ts";
 import { openFiles, type Job } from "./open-files.ts";
 import { createPaperStore } from "./paper-store.ts";
 import { follow, moveMarks, type Parts } from "./parts.ts";
 import { readAgain, readOutdated } from "./read-again.ts";
 import { createReadingHandle } from "./reading-handle.ts";
+import { createReadings } from "./shown-paper.ts";
+import { followTab } from "./follow-tab.ts";
+import { openTabs, type Tabs } from "./tabs.ts";
 
 /** What "show source" shows at most, in UTF-16 units. */
 const SHOWN_SOURCE = 2_000_000;
@@ -26,6 +29,7 @@ const SHOWN_SOURCE = 2_000_000;
  */
 export function createLibrary(): LibraryApi {
   let opened: Parts | null = null;
+  const readingOf = createReadings();
   let work: Promise<unknown> = Promise.resolve();
   const jobs = new Map<number, Job>();
 
@@ -40,31 +44,11 @@ export function createLibrary(): LibraryApi {
     return turn;
   }
 
-  async function decide(
-    key: string,
-    decision: Decision,
-    at: number,
-    within: ListQuestion | null,
-  ): Promise<Outcome<Decided>> {
-    const { db, holdings, index } = parts();
-    const before = holdings.markOf(key);
-    const keys = within === null ? [] : answerList(holdings, index, within).keys;
-    const mark: Mark = { ...before, decision, decidedAt: Math.max(at, before.decidedAt + 1) };
-    try {
-      await putMarks(db, [mark]);
-    } catch (error) {
-      return { ok: false, code: failureOf(error) };
-    }
-    holdings.setMarks([mark]);
-    index.mark([mark]);
-    const next = nextUnscreened(holdings, keys, key);
-    return { ok: true, value: { before: before.decision, next } };
-  }
-
   return {
     async start(emit) {
       try {
-        opened = await openParts(emit);
+        const tabs = openTabs((message) => void inTurn((open) => followTab(open, message)));
+        opened = await openParts(emit, tabs);
       } catch (error) {
         return { ok: false, code: failureOf(error) };
       }
@@ -97,9 +81,10 @@ export function createLibrary(): LibraryApi {
     async paper(key) {
       const { papers, holdings } = parts();
       const paper = await papers.paper(key);
-      return paper === null ? null : { paper, mark: holdings.markOf(key) };
+      return paper && { paper, mark: holdings.markOf(key), reading: readingOf(paper) };
     },
-    decide,
+    decide: (key, decision, at, within) => decide(parts(), key, decision, at, within),
+    annotate: (key, annotation, at) => annotate(parts(), key, annotation, at),
     async digests() {
       const { holdings } = parts();
       return [...holdings.digests.keys()].flatMap((source) => holdings.entry(source) ?? []);
@@ -131,6 +116,7 @@ export function createLibrary(): LibraryApi {
         const change = open.holdings.removeDigest(source);
         await remember(open.db, "absent-papers", open.holdings.catalogue.save().absent);
         await follow(open, change);
+        open.tabs.tell({ kind: "removed", source });
         open.emit({ kind: "changed", what: "papers" });
         return { ok: true, value: null };
       }),
@@ -138,24 +124,32 @@ export function createLibrary(): LibraryApi {
 }
 
 /** Opens the disk and loads what the list needs: briefs and decisions, not the papers. */
-async function openParts(emit: (event: LibraryEvent) => void): Promise<Parts> {
+async function openParts(emit: (event: LibraryEvent) => void, tabs: Tabs): Promise<Parts> {
   const db = await openDatabase({
     onBlocked: () => emit({ kind: "failed", code: "storage-blocked", name: null }),
     onReplaced: () => emit({ kind: "failed", code: "storage-replaced", name: null }),
     onTerminated: () => emit({ kind: "failed", code: "storage-failed", name: null }),
   });
-  const [digests, marks, absent] = await Promise.all([
+  const [digests, marks, kept, absent] = await Promise.all([
     allDigests(db),
     allMarks(db),
+    allKept(db),
     recall(db, "absent-papers"),
   ]);
   const holdings = createHoldings(absent ?? []);
   const index = createLibraryIndex();
   const papers = createPaperStore(db, holdings);
-  const parts: Parts = { db, holdings, papers, index, reading: createReadingHandle(), emit };
+  const reading = createReadingHandle();
+  const parts: Parts = { db, holdings, papers, index, reading, tabs, emit };
   holdings.setMarks(marks);
   index.mark(marks);
   for (const digest of digests.sort(byAge)) await moveMarks(parts, holdings.addDigest(digest));
+  const wanted = kept.filter(({ key }) => keepsPaper(holdings.markOf(key)));
+  for (const paper of wanted) await moveMarks(parts, holdings.addKept(paper));
+  await dropKept(
+    db,
+    kept.filter((paper) => !wanted.includes(paper)).map(({ key }) => key),
+  );
   return parts;
 }
 

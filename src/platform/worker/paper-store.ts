@@ -3,7 +3,8 @@ import type { LibraryPaper } from "../../core/library/library-paper.ts";
 import { mergeAppearances } from "../../core/library/merge-papers.ts";
 import type { Database } from "../storage/database.ts";
 import { getPaper } from "../storage/digests.ts";
-import type { Holdings } from "./holdings.ts";
+import { getKept } from "../storage/marks.ts";
+import { isKeptSource, type Holdings } from "./holdings.ts";
 
 /** Papers lately asked for are kept, so that indexing a digest does not read it back at once. */
 const KEPT = 1200;
@@ -30,8 +31,11 @@ export function createPaperStore(db: Database, holdings: Holdings) {
 
   /** The merged paper; null when no digest has it. */
   async function paper(key: string): Promise<LibraryPaper | null> {
+    const refs = holdings.catalogue.appearances(key);
+    const inDigests = refs.filter(({ source }) => !isKeptSource(source));
+    if (inDigests.length === 0) return refs.length === 0 ? null : getKept(db, key);
     const told = await Promise.all(
-      holdings.catalogue.appearances(key).map(async ({ source, at }) => {
+      inDigests.map(async ({ source, at }) => {
         const paper = await telling(source, at);
         const digest = holdings.digests.get(source);
         return paper && digest ? [{ source, date: digest.date, topic: digest.topic, paper }] : [];

@@ -1,12 +1,13 @@
 import type { CatalogueChange } from "../../core/library/catalogue-change.ts";
 import type { LibraryIndex } from "../../core/search/library-index.ts";
 import type { Database } from "../storage/database.ts";
-import { renameMarks } from "../storage/marks.ts";
+import { keepsPaper, putMarks, renameMarks } from "../storage/marks.ts";
 import type { Holdings } from "./holdings.ts";
 import { indexPapers } from "./index-papers.ts";
 import type { LibraryEvent } from "./library-api.ts";
 import type { PaperStore } from "./paper-store.ts";
 import type { ReadingHandle } from "./reading-handle.ts";
+import type { Tabs } from "./tabs.ts";
 
 /** What an open library is made of. */
 export type Parts = {
@@ -15,6 +16,7 @@ export type Parts = {
   papers: PaperStore;
   index: LibraryIndex;
   reading: ReadingHandle;
+  tabs: Tabs;
   emit: (event: LibraryEvent) => void;
 };
 
@@ -23,6 +25,19 @@ export async function follow(parts: Parts, change: CatalogueChange): Promise<voi
   await moveMarks(parts, change);
   await parts.index.remove(change.removed);
   await indexPapers(parts.index, parts.papers, [...change.added, ...change.changed]);
+  await refreshKept(parts, change.changed);
+}
+
+/** A kept paper learns what a later digest tells of it. */
+async function refreshKept(
+  { db, holdings, papers }: Parts,
+  changed: readonly string[],
+): Promise<void> {
+  const keys = changed.filter((key) => keepsPaper(holdings.markOf(key)));
+  const kept = (await Promise.all(keys.map((key) => papers.paper(key)))).filter(
+    (paper) => paper !== null,
+  );
+  if (kept.length > 0) await putMarks(db, [], kept);
 }
 
 /** Decisions go along with papers that have got another key. */

@@ -40,5 +40,6 @@ export async function takeIn(
   parts.papers.keepAll(source.id, lastPortion, last);
   const change = parts.holdings.addDigest(digest);
   await follow(parts, change);
+  parts.tabs.tell({ kind: "digest", source: source.id });
   return change;
 }

@@ -1,0 +1,34 @@
+import { allDigests, getDigest } from "../storage/digests.ts";
+import { allMarks } from "../storage/marks.ts";
+import { follow, type Parts } from "./parts.ts";
+import type { TabMessage } from "./tabs.ts";
+
+/** Brings this tab to what another one has written. */
+export async function followTab(parts: Parts, message: TabMessage): Promise<void> {
+  const { db, holdings, index, emit } = parts;
+  switch (message.kind) {
+    case "marks":
+      holdings.mergeMarks(message.marks);
+      index.mark(message.marks.map(({ key }) => holdings.markOf(key)));
+      emit({ kind: "changed", what: "marks" });
+      return;
+    case "digest": {
+      const digest = await getDigest(db, message.source);
+      if (digest !== undefined) await follow(parts, holdings.addDigest(digest));
+      break;
+    }
+    case "removed":
+      await follow(parts, holdings.removeDigest(message.source));
+      break;
+    case "restored": {
+      const [digests, marks] = await Promise.all([allDigests(db), allMarks(db)]);
+      for (const digest of digests) {
+        if (!holdings.digests.has(digest.source)) await follow(parts, holdings.addDigest(digest));
+      }
+      holdings.mergeMarks(marks);
+      index.mark(marks.map(({ key }) => holdings.markOf(key)));
+      break;
+    }
+  }
+  emit({ kind: "changed", what: "papers" });
+}

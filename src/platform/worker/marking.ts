@@ -1,0 +1,66 @@
+import { type Decision, type Mark } from "../../core/library/mark.ts";
+import { failureOf, type Outcome } from "../failure.ts";
+import { changeMark, keepsPaper } from "../storage/marks.ts";
+import { answerList, nextUnscreened } from "./answer-list.ts";
+import type { Annotation, Decided, ListQuestion } from "./library-api.ts";
+import type { Parts } from "./parts.ts";
+
+/** Decides about a paper; with a question, also tells which of its list comes next unscreened. */
+export async function decide(
+  parts: Parts,
+  key: string,
+  decision: Decision,
+  at: number,
+  within: ListQuestion | null,
+): Promise<Outcome<Decided>> {
+  const { holdings, index } = parts;
+  const keys = within === null ? [] : answerList(holdings, index, within).keys;
+  const outcome = await write(parts, key, (mark) => ({
+    ...mark,
+    decision,
+    // Of two decisions the later one on disk is the newer one, whatever the clocks say.
+    decidedAt: Math.max(at, mark.decidedAt + 1),
+  }));
+  if (!outcome.ok) return outcome;
+  const title = holdings.row(key)?.title ?? key;
+  const next = nextUnscreened(holdings, keys, key);
+  return { ok: true, value: { before: outcome.value.before.decision, title, next } };
+}
+
+/** Changes tags or note of a paper. */
+export async function annotate(
+  parts: Parts,
+  key: string,
+  { tags, note }: Annotation,
+  at: number,
+): Promise<Outcome<Mark>> {
+  const outcome = await write(parts, key, (mark) => ({
+    ...mark,
+    tags: tags === undefined ? mark.tags : [...tags],
+    note: note ?? mark.note,
+    annotatedAt: Math.max(at, mark.annotatedAt + 1),
+  }));
+  return outcome.ok ? { ok: true, value: outcome.value.mark } : outcome;
+}
+
+/** First the disk, then memory and index, then the other tabs. */
+async function write(
+  parts: Parts,
+  key: string,
+  change: (mark: Mark) => Mark,
+): Promise<Outcome<{ before: Mark; mark: Mark }>> {
+  const { db, holdings, index, papers, tabs } = parts;
+  if (!holdings.catalogue.has(key)) return { ok: false, code: "paper-unknown" };
+  try {
+    const wanted = change(holdings.markOf(key));
+    const kept = keepsPaper(wanted) ? await papers.paper(key) : null;
+    const written = await changeMark(db, key, change, kept);
+    if (kept !== null) holdings.addKept(kept);
+    holdings.setMarks([written.mark]);
+    index.mark([written.mark]);
+    tabs.tell({ kind: "marks", marks: [written.mark] });
+    return { ok: true, value: written };
+  } catch (error) {
+    return { ok: false, code: failureOf(error) };
+  }
+}

@@ -1,0 +1,133 @@
+import { texToPlain } from "../../core/digest/tex-plain.ts";
+import type { Brief } from "../../core/library/brief.ts";
+import type { Catalogue } from "../../core/library/catalogue.ts";
+import type { Mark } from "../../core/library/mark.ts";
+import type { Entry } from "../../core/search/entry.ts";
+import { normalise } from "../../core/search/normalise.ts";
+import type { StoredDigest } from "../storage/database.ts";
+import type { Row } from "./library-api.ts";
+
+const HAVE_KINDS = ["code", "project", "data"] as const;
+
+/** Where a paper stands in a list by date: with its newest digest. */
+export type Home = { source: string; date: string | null; topic: string | null };
+
+type Telling = { digest: StoredDigest; brief: Brief };
+
+type Known = {
+  catalogue: Catalogue;
+  digests: ReadonlyMap<string, StoredDigest>;
+  markOf: (key: string) => Mark;
+};
+
+/**
+ * What lists need of papers, out of the briefs alone: no disk, no index. Made when
+ * it is first asked for and kept until the paper changes.
+ */
+export function createPaperFacts({ catalogue, digests, markOf }: Known) {
+  const rows = new Map<string, Row>();
+  const entries = new Map<string, Entry>();
+  const titles = new Map<string, string>();
+
+  /** Briefs of a paper with the digests that they are of, newest digest first. */
+  function tellings(key: string): Telling[] {
+    return catalogue
+      .appearances(key)
+      .flatMap(({ source, at }) => {
+        const digest = digests.get(source);
+        const brief = digest?.briefs[at];
+        return digest && brief ? [{ digest, brief }] : [];
+      })
+      .sort((a, b) => (b.digest.date ?? "").localeCompare(a.digest.date ?? ""));
+  }
+
+  function makeRow(key: string): Row | null {
+    const told = tellings(key);
+    const newest = newestVersion(told);
+    if (newest === undefined) return null;
+    const withVenue = told.find(({ brief }) => brief.venue !== null);
+    const has = (what: "code" | "project" | "data") => told.some(({ brief }) => brief.has[what]);
+    return {
+      key,
+      title: texToPlain(newest.brief.title),
+      authors: newest.brief.authors,
+      venue: withVenue?.brief.venue ?? null,
+      year: withVenue?.brief.year ?? null,
+      date: told[0]?.digest.date ?? null,
+      topics: topicsOf(told),
+      has: { code: has("code"), project: has("project"), data: has("data") },
+      decision: markOf(key).decision,
+    };
+  }
+
+  function makeEntry(key: string): Entry {
+    const told = tellings(key);
+    const venue = told.find(({ brief }) => brief.venue !== null)?.brief.venue;
+    const dates = told.flatMap(({ digest }) => digest.date ?? []);
+    return {
+      key,
+      title: "",
+      authors: "",
+      english: "",
+      chinese: "",
+      details: "",
+      topics: topicsOf(told),
+      dates: [...new Set(dates)],
+      venues: venue ? [venue] : [],
+      venueText: "",
+      names: newestVersion(told)?.brief.authors ?? [],
+      has: HAVE_KINDS.filter((kind) => told.some(({ brief }) => brief.has[kind])),
+      serial: 0,
+    };
+  }
+
+  return {
+    row(key: string): Row | null {
+      const row = rows.get(key) ?? makeRow(key);
+      if (row !== null) rows.set(key, row);
+      return row;
+    },
+
+    /** The values of the paper's facets, in the form that the core narrows; its texts are empty. */
+    entry: (key: string): Entry => remembered(entries, key, makeEntry),
+
+    /** What a list by title is sorted by. */
+    sortTitle: (key: string): string =>
+      remembered(titles, key, () =>
+        normalise(newestVersion(tellings(key))?.brief.title ?? "").trim(),
+      ),
+
+    home(key: string): Home | null {
+      const digest = tellings(key)[0]?.digest;
+      return digest ? { source: digest.source, date: digest.date, topic: digest.topic } : null;
+    },
+
+    /** Decisions stand in rows only. */
+    forgetMark: (key: string) => rows.delete(key),
+
+    forget(keys: readonly string[]): void {
+      for (const key of keys) {
+        rows.delete(key);
+        entries.delete(key);
+        titles.delete(key);
+      }
+    },
+  };
+}
+
+function newestVersion(told: readonly Telling[]): Telling | undefined {
+  return told.reduce<Telling | undefined>(
+    (best, one) => (best && (best.brief.version ?? -1) >= (one.brief.version ?? -1) ? best : one),
+    undefined,
+  );
+}
+
+function topicsOf(told: readonly Telling[]): string[] {
+  return [...new Set(told.flatMap(({ digest, brief }) => digest.topic ?? brief.category ?? []))];
+}
+
+function remembered<T>(known: Map<string, T>, key: string, make: (key: string) => T): T {
+  const value = known.get(key) ?? make(key);
+  known.set(key, value);
+  return value;
+}

@@ -1,0 +1,86 @@
+import { changeSettings, useSettings } from "./settings.ts";
+
+/** What a single key does, and the key that does it unless the reader chose another. */
+export const DEFAULT_KEYS = {
+  save: "s",
+  dismiss: "d",
+  unscreen: "u",
+  undo: "z",
+  next: "j",
+  previous: "k",
+  openArxiv: "o",
+  view: "v",
+  nextMatch: "n",
+  search: "/",
+  help: "?",
+} as const;
+
+export type KeyAction = keyof typeof DEFAULT_KEYS;
+
+export const KEY_ACTIONS: readonly KeyAction[] = [
+  "save",
+  "dismiss",
+  "unscreen",
+  "undo",
+  "next",
+  "previous",
+  "openArxiv",
+  "view",
+  "nextMatch",
+  "search",
+  "help",
+];
+
+/** With Shift: decide and stay, redo, previous match. The others have no second meaning. */
+export const SHIFTED: readonly KeyAction[] = ["save", "dismiss", "undo", "nextMatch"];
+
+export type Keys = Readonly<Record<KeyAction, string>>;
+
+export function currentKeys(): Keys {
+  return { ...DEFAULT_KEYS, ...useSettings.getState().keys };
+}
+
+export function useKeys(): Keys {
+  const chosen = useSettings((settings) => settings.keys);
+  return { ...DEFAULT_KEYS, ...chosen };
+}
+
+/** Gives an action another key; a key that does something else already is refused and told. */
+export function rebind(action: KeyAction, key: string): { clash: KeyAction | null } {
+  const keys = currentKeys();
+  const clash = KEY_ACTIONS.find((other) => other !== action && keys[other] === key) ?? null;
+  if (clash === null) changeSettings({ keys: { ...keys, [action]: key } });
+  return { clash };
+}
+
+export function resetKeys(): void {
+  changeSettings({ keys: {} });
+}
+
+/**
+ * The action of a key press and whether Shift makes it the other one; null when the
+ * press means nothing here: a text field has the focus, or a modifier is held.
+ */
+export function keyAction(event: KeyboardEvent): { action: KeyAction; shifted: boolean } | null {
+  if (isTyping(event) || event.ctrlKey || event.metaKey || event.altKey) return null;
+  const key = letterOf(event);
+  const keys = currentKeys();
+  const action = KEY_ACTIONS.find((candidate) => keys[candidate] === key);
+  if (action !== undefined) return { action, shifted: false };
+  const shifted = SHIFTED.find((candidate) => keys[candidate] === key.toLowerCase());
+  return shifted === undefined || !event.shiftKey ? null : { action: shifted, shifted: true };
+}
+
+/** An input method may swallow the letter; the place of the key tells it then. */
+function letterOf({ key, code, shiftKey }: KeyboardEvent): string {
+  if (key.length === 1 || !code.startsWith("Key")) return key;
+  const letter = code.slice("Key".length);
+  return shiftKey ? letter : letter.toLowerCase();
+}
+
+export function isTyping({ target }: Event): boolean {
+  return (
+    target instanceof HTMLElement &&
+    (target.isContentEditable || target.closest("input, textarea, select, dialog") !== null)
+  );
+}
