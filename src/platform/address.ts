@@ -93,8 +93,9 @@ export function formatAddress(address: Address): string {
 }
 
 /** The question that an address asks of the library. */
-export function questionOf({ paper: _, ...question }: Address): ListQuestion {
-  return question;
+export function questionOf(address: Address): ListQuestion {
+  const { view, question, facets, sort, bridge, like } = address;
+  return { view, question, facets, sort, bridge, like };
 }
 
 const listeners = new Set<() => void>();

@@ -37,28 +37,59 @@ export function closePaper(): void {
   goTo({ ...currentAddress(), paper: null }, "push");
 }
 
-/** Typing is one step, however many letters: only its beginning and its end are kept. */
+/** The address that the last letter made. */
+let typed: string | null = null;
+
+/** Typing is one step, however many letters; anything else in between begins another one. */
 export function ask(question: string): void {
   const here = currentAddress();
-  const begins = here.question === "" || question === "";
-  goTo({ ...here, question }, begins ? "push" : "replace");
+  goTo({ ...here, question }, formatAddress(here) === typed ? "replace" : "push");
+  typed = formatAddress(currentAddress());
 }
 
-export function toggleFacet(name: FacetName, value: string): void {
+/** Whether a value of a facet is asked for (`in`), left out (`out`) or neither. */
+export type FacetChoice = "in" | "out" | null;
+
+export function facetChoice({ facets }: Address, name: FacetName, value: string): FacetChoice {
+  const chosen = facets[name] ?? [];
+  if (chosen.includes(value)) return "in";
+  return chosen.includes(`-${value}`) ? "out" : null;
+}
+
+/** Lists only papers with this value too, or only papers without it, or takes that back. */
+export function chooseFacet(name: FacetName, value: string, choice: FacetChoice): void {
   const here = currentAddress();
-  const chosen = here.facets[name] ?? [];
-  const values = chosen.includes(value)
-    ? chosen.filter((other) => other !== value)
-    : [...chosen, value];
-  const { [name]: _, ...others } = here.facets;
+  const others = (here.facets[name] ?? []).filter(
+    (other) => other !== value && other !== `-${value}`,
+  );
+  const values = choice === null ? others : [...others, choice === "in" ? value : `-${value}`];
+  const { [name]: _, ...rest } = here.facets;
   goTo(
-    { ...here, facets: values.length > 0 ? { ...others, [name]: values } : others, paper: null },
+    { ...here, facets: values.length > 0 ? { ...rest, [name]: values } : rest, paper: null },
     "push",
   );
 }
 
+/** The link to the papers like one. */
+export function likeLink(key: string): string {
+  return formatAddress({ ...HOME, like: key });
+}
+
+export function endLike(): void {
+  goTo({ ...currentAddress(), like: null }, "push");
+}
+
+/** Whether words of the question are looked for in the other language too. */
+export function bridgeLanguages(bridge: boolean): void {
+  goTo({ ...currentAddress(), bridge }, "push");
+}
+
+export function isNarrowed({ question, facets, like }: Address): boolean {
+  return question !== "" || like !== null || Object.keys(facets).length > 0;
+}
+
 export function clearFilters(): void {
-  goTo({ ...currentAddress(), question: "", facets: {} }, "push");
+  goTo({ ...currentAddress(), question: "", facets: {}, like: null, bridge: true }, "push");
 }
 
 export function sortBy(sort: Address["sort"]): void {

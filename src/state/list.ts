@@ -1,47 +1,110 @@
-import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { keepPreviousData, useQuery, type QueryFunctionContext } from "@tanstack/react-query";
 import { useMemo } from "react";
-import type { ListAnswer, ListQuestion, Row } from "../platform/worker/library-api.ts";
+import type { MatchTerm } from "../core/search/search-answer.ts";
+import { questionOf, type Address } from "../platform/address.ts";
+import type {
+  ListAnswer,
+  ListGroup,
+  ListQuestion,
+  Marked,
+  MarkedRow,
+  Marking,
+  OwnWords,
+  Snippet,
+} from "../platform/worker/library-api.ts";
 import { useAddress } from "./address.ts";
 import { library, queryClient, useLibraryState } from "./library-client.ts";
+import { useSettings } from "./settings.ts";
 
-export type { ListAnswer, Row };
+export type { ListAnswer, ListGroup, Marked, MarkedRow, Snippet };
 
 /** Rows are fetched by so many at a time. */
 export const PAGE_ROWS = 50;
 
 /** The question that the address asks of the library. */
 export function useListQuestion(): ListQuestion {
-  const { view, question, facets, sort } = useAddress();
-  return useMemo(() => ({ view, question, facets, sort }), [view, question, facets, sort]);
+  const address = useAddress();
+  const { view, question, facets, sort, bridge, like } = address;
+  return useMemo(
+    () => ({ view, question, facets, sort, bridge, like }),
+    [view, question, facets, sort, bridge, like],
+  );
 }
 
 /** The papers of the list; the former answer stays in sight until the next one is there. */
 export function useList(): { answer: ListAnswer | undefined; stale: boolean } {
   const question = useListQuestion();
+  const own = useOwnWords();
   const ready = useLibraryState(({ phase }) => phase === "ready");
   const { data, isPlaceholderData } = useQuery({
-    queryKey: ["list", question],
-    queryFn: async () => {
-      const answer = await library.ask((remote) => remote.list(question));
-      queryClient.setQueryData(pageKey(answer.keys.slice(0, PAGE_ROWS)), answer.rows);
-      return answer;
-    },
+    queryKey: ["list", question, own],
+    queryFn: ({ signal }: QueryFunctionContext) => askList(question, own, signal),
     enabled: ready,
     placeholderData: keepPreviousData,
   });
   return { answer: data, stale: isPlaceholderData };
 }
 
+/** The answer that is in sight for an address, without asking for one. */
+export function knownList(address: Address): ListAnswer | undefined {
+  const queryKey = ["list", questionOf(address)];
+  return queryClient.getQueriesData<ListAnswer>({ queryKey }).find(([, data]) => data)?.[1];
+}
+
+let asked: Promise<unknown> = Promise.resolve();
+
+/**
+ * One list at a time: letters may come faster than answers, and a question that
+ * has been typed over meanwhile is not asked any more.
+ */
+function askList(question: ListQuestion, own: OwnWords, signal: AbortSignal): Promise<ListAnswer> {
+  const answered = asked.then(async () => {
+    signal.throwIfAborted();
+    const answer = await library.ask((remote) => remote.list(question, own));
+    const marking = markingOf(answer.marks, own, question);
+    queryClient.setQueryData(pageKey(answer.keys.slice(0, PAGE_ROWS), marking), answer.rows);
+    return answer;
+  });
+  asked = answered.catch(() => undefined);
+  return answered;
+}
+
 /** The rows of one page of the list, 0-based; undefined until they are there. */
-export function useRows(keys: readonly string[], page: number): Row[] | undefined {
-  const wanted = keys.slice(page * PAGE_ROWS, (page + 1) * PAGE_ROWS);
+export function useRows(answer: ListAnswer, page: number): MarkedRow[] | undefined {
+  const question = useListQuestion();
+  const own = useOwnWords();
+  const wanted = answer.keys.slice(page * PAGE_ROWS, (page + 1) * PAGE_ROWS);
+  const marking = markingOf(answer.marks, own, question);
   const { data } = useQuery({
-    queryKey: pageKey(wanted),
-    queryFn: () => library.ask((remote) => remote.rows(wanted)),
+    queryKey: pageKey(wanted, marking),
+    queryFn: () => library.ask((remote) => remote.rows(wanted, marking)),
+    placeholderData: keepPreviousData,
   });
   return data;
 }
 
-function pageKey(keys: readonly string[]) {
-  return ["rows", keys];
+/** Where the paper says what was looked for; null when nowhere, undefined until that is known. */
+export function useSnippet(key: string, terms: readonly MatchTerm[]): Snippet | null | undefined {
+  const { data } = useQuery({
+    queryKey: ["snippet", key, terms],
+    queryFn: async () => {
+      const [snippet = null] = await library.ask((remote) => remote.snippets([key], terms));
+      return snippet;
+    },
+  });
+  return data;
+}
+
+function useOwnWords(): OwnWords {
+  const want = useSettings((settings) => settings.want);
+  const avoid = useSettings((settings) => settings.avoid);
+  return useMemo(() => ({ want, avoid }), [want, avoid]);
+}
+
+function markingOf(terms: readonly MatchTerm[], own: OwnWords, { sort }: ListQuestion): Marking {
+  return { terms, own, reasons: sort === "likeness" };
+}
+
+function pageKey(keys: readonly string[], marking: Marking) {
+  return ["rows", keys, marking];
 }

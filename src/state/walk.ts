@@ -1,13 +1,13 @@
 import { currentAddress } from "../platform/address.ts";
 import { openPaper } from "./address.ts";
-import { queryClient } from "./library-client.ts";
-import type { ListAnswer } from "./list.ts";
+import { knownList } from "./list.ts";
 import { preparePaper } from "./paper.ts";
 
 /** Opens the paper that is `by` places further down the list; stays at its ends. */
 export function walk(by: number): void {
-  const { view, question, facets, sort, paper } = currentAddress();
-  const answer = queryClient.getQueryData<ListAnswer>(["list", { view, question, facets, sort }]);
+  const address = currentAddress();
+  const { paper } = address;
+  const answer = knownList(address);
   if (answer === undefined || answer.keys.length === 0) return;
   const at = paper === null ? -1 : answer.keys.indexOf(paper);
   const to = at < 0 ? (by > 0 ? 0 : answer.keys.length - 1) : at + by;

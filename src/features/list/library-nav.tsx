@@ -1,4 +1,4 @@
-import { useAddress, viewLink, toggleFacet, type View } from "../../state/address.ts";
+import { useAddress, viewLink, chooseFacet, type View } from "../../state/address.ts";
 import { useList } from "../../state/list.ts";
 import { useWords } from "../../state/words.ts";
 
@@ -64,7 +64,7 @@ function Topics() {
             <button
               type="button"
               aria-pressed={chosen.includes(value)}
-              onClick={() => toggleFacet("topic", value)}
+              onClick={() => chooseFacet("topic", value, chosen.includes(value) ? null : "in")}
               className="flex min-h-8 w-full items-center justify-between gap-2 rounded-small px-2 text-start hover-able:bg-wash aria-pressed:bg-accent-wash aria-pressed:font-semibold"
             >
               <span className="min-w-0 truncate">{value}</span>

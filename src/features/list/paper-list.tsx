@@ -45,7 +45,7 @@ export function PaperList({ answer }: { answer: ListAnswer }) {
             className="absolute inset-x-0 top-0"
             style={{ transform: `translateY(${item.start}px)` }}
           >
-            <RowAt keys={keys} index={item.index} />
+            <RowAt answer={answer} index={item.index} />
           </li>
         ))}
       </ul>
@@ -54,9 +54,9 @@ export function PaperList({ answer }: { answer: ListAnswer }) {
 }
 
 /** The row of one place; it keeps its height until the page of rows that it is on is there. */
-function RowAt({ keys, index }: { keys: readonly string[]; index: number }) {
-  const rows = useRows(keys, Math.floor(index / PAGE_ROWS));
-  const key = keys[index];
+function RowAt({ answer, index }: { answer: ListAnswer; index: number }) {
+  const rows = useRows(answer, Math.floor(index / PAGE_ROWS));
+  const key = answer.keys[index];
   const row = rows?.find((candidate) => candidate.key === key);
   return row === undefined ? <div style={{ height: ROW_HEIGHT }} /> : <PaperRow row={row} />;
 }

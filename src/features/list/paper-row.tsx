@@ -1,5 +1,5 @@
 import { paperLink, useAddress } from "../../state/address.ts";
-import type { Row } from "../../state/list.ts";
+import type { MarkedRow } from "../../state/list.ts";
 import { preparePaper } from "../../state/paper.ts";
 import { useWords } from "../../state/words.ts";
 import { Chip } from "../../ui/chip.tsx";
@@ -7,7 +7,7 @@ import { Chip } from "../../ui/chip.tsx";
 const SHOWN_AUTHORS = 2;
 
 /** Two quiet lines: the title; who, where, when. */
-export function PaperRow({ row }: { row: Row }) {
+export function PaperRow({ row }: { row: MarkedRow }) {
   const words = useWords();
   const address = useAddress();
   const open = address.paper === row.key;
@@ -51,7 +51,7 @@ function familyName(author: string): string {
 }
 
 /** State is never colour alone: a sign, and a word for those who do not see it. */
-function DecisionMark({ decision }: { decision: Row["decision"] }) {
+function DecisionMark({ decision }: { decision: MarkedRow["decision"] }) {
   const words = useWords();
   if (decision === "unscreened") return null;
   const saved = decision === "saved";

@@ -14,6 +14,9 @@ const schema = v.object({
   lineHeight: v.fallback(v.picklist(["tight", "normal", "loose"]), "normal"),
   /** Figures lie on other hosts: fetched when asked for, or with every paper. */
   remoteImages: v.fallback(v.picklist(["ask", "always"]), "ask"),
+  /** Words that are marked wherever they stand: those looked out for, those to pass over. */
+  want: v.fallback(v.array(v.string()), []),
+  avoid: v.fallback(v.array(v.string()), []),
   /** Keys that the reader has chosen, by action; see state/keys.ts. */
   keys: v.fallback(v.record(v.string(), v.pipe(v.string(), v.length(1))), {}),
 });

@@ -1,17 +1,106 @@
-import type { ChosenFacets } from "../../core/search/facets.ts";
+import { narrow, type ChosenFacets } from "../../core/search/facets.ts";
 import type { LibraryIndex } from "../../core/search/library-index.ts";
+import { fewestSaved } from "../../core/search/likeness.ts";
+import type { SearchAnswer } from "../../core/search/search-answer.ts";
 import type { Holdings } from "./holdings.ts";
-import type { ListAnswer, ListQuestion } from "./library-api.ts";
+import type { ListAnswer, ListGroup, ListQuestion, OwnWords } from "./library-api.ts";
+import { markRows } from "./mark-rows.ts";
 
-/** Rows that come along with an answer. */
+/** Rows that come along with an answer: the first page. */
 const FIRST_ROWS = 50;
+/** Papers that are listed as like one. */
+const MOST_LIKE = 60;
+const NO_WORDS: OwnWords = { want: [], avoid: [] };
+
+/** What a list is made of; `unindexed` are the papers that the index does not hold yet. */
+export type ListParts = {
+  holdings: Holdings;
+  index: LibraryIndex;
+  unindexed: ReadonlySet<string>;
+};
+
+type Found = Omit<SearchAnswer, "total">;
 
 /** The papers of one list, in its order. */
 export function answerList(
-  holdings: Holdings,
-  index: LibraryIndex,
-  { view, question, facets, sort }: ListQuestion,
+  { holdings, index, unindexed }: ListParts,
+  question: ListQuestion,
+  own: OwnWords = NO_WORDS,
 ): ListAnswer {
+  const chosen = chosenFacets(question);
+  const found = find({ holdings, index, unindexed }, question, chosen);
+  const views = holdings.counts();
+  const first = found.ids.slice(0, FIRST_ROWS);
+  const marking = { terms: found.marks, own, reasons: question.sort === "likeness" };
+  return {
+    keys: found.ids,
+    how: found.how,
+    partial: unindexed.size > 0 && asksIndex(question),
+    rows: markRows({ holdings, index }, first, marking),
+    groups: isByDate(question) ? groupsOf(holdings, found.ids) : [],
+    screened: found.ids.filter((key) => holdings.markOf(key).decision !== "unscreened").length,
+    views,
+    facets: found.facets,
+    marks: found.marks,
+    also: found.also,
+    likenessNeeds: Math.max(0, fewestSaved - views.saved),
+    likeTitle: question.like === null ? null : (holdings.row(question.like)?.title ?? null),
+  };
+}
+
+/** The papers of one list, in its order, and no more of them than that. */
+export function listKeys(parts: ListParts, question: ListQuestion): readonly string[] {
+  return find(parts, question, chosenFacets(question)).ids;
+}
+
+/** Lists without words are answered from the briefs: they are there before the texts are indexed. */
+function asksIndex({ question, sort, like }: ListQuestion): boolean {
+  return question.trim() !== "" || sort === "likeness" || like !== null;
+}
+
+function find(
+  { holdings, index, unindexed }: ListParts,
+  { question, sort, bridge, like }: ListQuestion,
+  facets: ChosenFacets,
+): Found {
+  const words = question.trim() !== "";
+  if (like !== null) {
+    const near = [like, ...index.like(like, MOST_LIKE)].filter((key) =>
+      holdings.catalogue.has(key),
+    );
+    if (!words) return fromBriefs(holdings, near, facets, sort);
+    const found = index.search(question, { bridge });
+    const matching = new Set(found.ids);
+    const both = near.filter((key) => matching.has(key));
+    return { ...fromBriefs(holdings, both, facets, sort), marks: found.marks };
+  }
+  if (!words && (sort !== "likeness" || unindexed.size > 0)) {
+    return fromBriefs(holdings, holdings.inOrder(), facets, sort);
+  }
+  return index.search(question, { facets, bridge, ...(sort === null ? {} : { sort }) });
+}
+
+/** Narrows papers that stand in their order already. */
+function fromBriefs(
+  { facts, inOrder, markOf }: Holdings,
+  keys: readonly string[],
+  chosen: ChosenFacets,
+  sort: ListQuestion["sort"],
+): Found {
+  const { kept, facets } = narrow(keys.map(facts.entry), markOf, chosen);
+  const ids = kept.map(({ key }) => key);
+  if (sort === "title") {
+    ids.sort((a, b) => (facts.sortTitle(a) < facts.sortTitle(b) ? -1 : 1));
+  } else if (sort === "date" && keys !== inOrder()) {
+    const wanted = new Set(ids);
+    return { ids: inOrder().filter((key) => wanted.has(key)), facets, ...NOTHING_LOOKED_FOR };
+  }
+  return { ids, facets, ...NOTHING_LOOKED_FOR };
+}
+
+const NOTHING_LOOKED_FOR = { how: "all", marks: [], also: [] } as const satisfies Partial<Found>;
+
+function chosenFacets({ view, facets }: ListQuestion): ChosenFacets {
   const chosen: ChosenFacets = {};
   for (const [name, values] of Object.entries(facets)) {
     Object.assign(chosen, { [name]: includedAndExcluded(values) });
@@ -19,17 +108,7 @@ export function answerList(
   if (view === "unscreened" || view === "saved" || view === "dismissed") {
     chosen.decision = { include: [view] };
   }
-  const found = index.search(question, { facets: chosen, ...(sort === null ? {} : { sort }) });
-  return {
-    keys: found.ids,
-    how: found.how,
-    rows: found.ids.slice(0, FIRST_ROWS).flatMap((key) => holdings.row(key) ?? []),
-    screened: found.ids.filter((key) => holdings.markOf(key).decision !== "unscreened").length,
-    views: holdings.counts(),
-    facets: found.facets,
-    marks: found.marks,
-    also: found.also,
-  };
+  return chosen;
 }
 
 function includedAndExcluded(values: readonly string[]) {
@@ -37,6 +116,21 @@ function includedAndExcluded(values: readonly string[]) {
     include: values.filter((value) => !value.startsWith("-")),
     exclude: values.filter((value) => value.startsWith("-")).map((value) => value.slice(1)),
   };
+}
+
+function isByDate({ question, sort, like }: ListQuestion): boolean {
+  return sort === "date" || (sort === null && question.trim() === "" && like === null);
+}
+
+/** Where papers of another digest begin; papers of two digests of one day and topic stand together. */
+function groupsOf({ facts }: Holdings, keys: readonly string[]): ListGroup[] {
+  const groups: ListGroup[] = [];
+  for (const [at, key] of keys.entries()) {
+    const { date, topic } = facts.home(key);
+    const last = groups.at(-1);
+    if (last?.date !== date || last.topic !== topic) groups.push({ at, date, topic });
+  }
+  return groups;
 }
 
 /** The first unscreened paper after this one, else the first before it; null when all are screened. */

@@ -1,5 +1,4 @@
-import { texToPlain } from "../../core/digest/tex-plain.ts";
-import { toBrief, type Brief } from "../../core/library/brief.ts";
+import { toBrief } from "../../core/library/brief.ts";
 import {
   createCatalogue,
   type CatalogueAddition,
@@ -11,7 +10,7 @@ import { combineMarks } from "../../core/library/merge-marks.ts";
 import { blankMark, type Decision, type Mark } from "../../core/library/mark.ts";
 import type { StoredDigest } from "../storage/database.ts";
 import type { DigestEntry } from "./library-api.ts";
-import { createPaperFacts } from "./paper-facts.ts";
+import { createPaperFacts, type BriefDigest } from "./paper-facts.ts";
 
 /** Begins the names of the hidden digests that hold one kept paper each. */
 const KEPT = "kept/";
@@ -19,8 +18,6 @@ const KEPT = "kept/";
 export function isKeptSource(source: string): boolean {
   return source.startsWith(KEPT);
 }
-
-type BriefDigest = Pick<StoredDigest, "date" | "topic" | "briefs">;
 
 /**
  * What the worker holds in memory: which digests there are, which papers they
@@ -31,7 +28,9 @@ export function createHoldings(absent: SavedCatalogue["absent"] = []) {
   const digests = new Map<string, StoredDigest>();
   const kept = new Map<string, BriefDigest>();
   const marks = new Map<string, Mark>();
-  const facts = createPaperFacts({ catalogue, digests, markOf });
+  const digestOf = (source: string): BriefDigest | undefined =>
+    digests.get(source) ?? kept.get(source);
+  const facts = createPaperFacts({ catalogue, digestOf, markOf });
   let order: string[] | null = null;
 
   function forget({ added, changed, removed }: CatalogueChange): void {
@@ -44,16 +43,16 @@ export function createHoldings(absent: SavedCatalogue["absent"] = []) {
   }
 
   function makeOrder(): string[] {
-    const newestFirst = [...digests.values()].sort((a, b) =>
+    const newestFirst = [...digests, ...kept].sort(([, a], [, b]) =>
       (b.date ?? "").localeCompare(a.date ?? ""),
     );
-    return [...new Set(newestFirst.flatMap(({ source }) => catalogue.papersOf(source)))];
+    return [...new Set(newestFirst.flatMap(([source]) => catalogue.papersOf(source)))];
   }
 
   function setMarks(changed: readonly Mark[]): void {
     for (const mark of changed) {
       marks.set(mark.key, mark);
-      rows.delete(mark.key);
+      facts.forgetMark(mark.key);
     }
   }
 
@@ -109,7 +108,7 @@ export function createHoldings(absent: SavedCatalogue["absent"] = []) {
 
     allMarks: () => [...marks.values()],
 
-    row: facts.row,
+    row: (key: string) => facts.row(key),
     facts,
 
     entry(source: string): DigestEntry | null {

@@ -7,9 +7,11 @@ import { gunzip } from "../storage/gzip.ts";
 import { allKept, allMarks, dropKept, keepsPaper } from "../storage/marks.ts";
 import { recall, remember } from "../storage/memory.ts";
 import { answerList } from "./answer-list.ts";
+import { findSnippets } from "./find-snippets.ts";
 import { createHoldings } from "./holdings.ts";
 import { indexPapers } from "./index-papers.ts";
 import type { LibraryApi, LibraryEvent } from "./library-api.ts";
+import { markRows } from "./mark-rows.ts";
 import { annotate, decide } from "./marking.ts";
 import { openFiles, type Job } from "./open-files.ts";
 import { createPaperStore } from "./paper-store.ts";
@@ -70,14 +72,10 @@ export function createLibrary(): LibraryApi {
       job.cancelled = true;
       parts().reading.hangUp();
     },
-    async list(question) {
-      const { holdings, index } = parts();
-      return answerList(holdings, index, question);
-    },
-    async rows(keys) {
-      const { holdings } = parts();
-      return keys.flatMap((key) => holdings.row(key) ?? []);
-    },
+    list: async (question, own) => answerList(parts(), question, own),
+    rows: async (keys, marking) => markRows(parts(), keys, marking),
+    snippets: (keys, terms) => findSnippets(parts().papers, keys, terms),
+    suggest: async (question) => parts().index.suggest(question),
     async paper(key) {
       const { papers, holdings } = parts();
       const paper = await papers.paper(key);
@@ -140,7 +138,8 @@ async function openParts(emit: (event: LibraryEvent) => void, tabs: Tabs): Promi
   const index = createLibraryIndex();
   const papers = createPaperStore(db, holdings);
   const reading = createReadingHandle();
-  const parts: Parts = { db, holdings, papers, index, reading, tabs, emit };
+  const unindexed = new Set<string>();
+  const parts: Parts = { db, holdings, papers, index, unindexed, reading, tabs, emit };
   holdings.setMarks(marks);
   index.mark(marks);
   for (const digest of digests.sort(byAge)) await moveMarks(parts, holdings.addDigest(digest));
@@ -153,11 +152,17 @@ async function openParts(emit: (event: LibraryEvent) => void, tabs: Tabs): Promi
   return parts;
 }
 
-async function indexAll({ holdings, index, papers, emit }: Parts): Promise<void> {
+/** Indexes what is on the disk; each time it holds twice as much, lists are asked again. */
+async function indexAll(parts: Parts): Promise<void> {
+  const { holdings, emit } = parts;
   const keys = holdings.inOrder();
-  await indexPapers(index, papers, keys, (done) =>
-    emit({ kind: "indexing", done, of: keys.length }),
-  );
+  let next = 200;
+  await indexPapers(parts, keys, (done) => {
+    emit({ kind: "indexing", done, of: keys.length });
+    if (done < next) return;
+    next = done * 2;
+    emit({ kind: "changed", what: "index" });
+  });
   emit({ kind: "changed", what: "index" });
 }
 

@@ -1,7 +1,7 @@
 import { type Decision, type Mark } from "../../core/library/mark.ts";
 import { failureOf, type Outcome } from "../failure.ts";
 import { changeMark, keepsPaper } from "../storage/marks.ts";
-import { answerList, nextUnscreened } from "./answer-list.ts";
+import { listKeys, nextUnscreened } from "./answer-list.ts";
 import type { Annotation, Decided, ListQuestion } from "./library-api.ts";
 import type { Parts } from "./parts.ts";
 
@@ -13,8 +13,8 @@ export async function decide(
   at: number,
   within: ListQuestion | null,
 ): Promise<Outcome<Decided>> {
-  const { holdings, index } = parts;
-  const keys = within === null ? [] : answerList(holdings, index, within).keys;
+  const { holdings } = parts;
+  const keys = within === null ? [] : listKeys(parts, within);
   const outcome = await write(parts, key, (mark) => ({
     ...mark,
     decision,

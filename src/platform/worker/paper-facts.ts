@@ -10,13 +10,16 @@ import type { Row } from "./library-api.ts";
 const HAVE_KINDS = ["code", "project", "data"] as const;
 
 /** Where a paper stands in a list by date: with its newest digest. */
-export type Home = { source: string; date: string | null; topic: string | null };
+export type Home = { date: string | null; topic: string | null };
 
-type Telling = { digest: StoredDigest; brief: Brief };
+/** What is needed of a digest. */
+export type BriefDigest = Pick<StoredDigest, "date" | "topic" | "briefs">;
+
+type Telling = { digest: BriefDigest; brief: Brief };
 
 type Known = {
   catalogue: Catalogue;
-  digests: ReadonlyMap<string, StoredDigest>;
+  digestOf: (source: string) => BriefDigest | undefined;
   markOf: (key: string) => Mark;
 };
 
@@ -24,7 +27,7 @@ type Known = {
  * What lists need of papers, out of the briefs alone: no disk, no index. Made when
  * it is first asked for and kept until the paper changes.
  */
-export function createPaperFacts({ catalogue, digests, markOf }: Known) {
+export function createPaperFacts({ catalogue, digestOf, markOf }: Known) {
   const rows = new Map<string, Row>();
   const entries = new Map<string, Entry>();
   const titles = new Map<string, string>();
@@ -34,7 +37,7 @@ export function createPaperFacts({ catalogue, digests, markOf }: Known) {
     return catalogue
       .appearances(key)
       .flatMap(({ source, at }) => {
-        const digest = digests.get(source);
+        const digest = digestOf(source);
         const brief = digest?.briefs[at];
         return digest && brief ? [{ digest, brief }] : [];
       })
@@ -97,9 +100,9 @@ export function createPaperFacts({ catalogue, digests, markOf }: Known) {
         normalise(newestVersion(tellings(key))?.brief.title ?? "").trim(),
       ),
 
-    home(key: string): Home | null {
+    home(key: string): Home {
       const digest = tellings(key)[0]?.digest;
-      return digest ? { source: digest.source, date: digest.date, topic: digest.topic } : null;
+      return { date: digest?.date ?? null, topic: digest?.topic ?? null };
     },
 
     /** Decisions stand in rows only. */

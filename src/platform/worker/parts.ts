@@ -15,6 +15,8 @@ export type Parts = {
   holdings: Holdings;
   papers: PaperStore;
   index: LibraryIndex;
+  /** Papers that the index does not hold yet. */
+  unindexed: Set<string>;
   reading: ReadingHandle;
   tabs: Tabs;
   emit: (event: LibraryEvent) => void;
@@ -24,7 +26,7 @@ export type Parts = {
 export async function follow(parts: Parts, change: CatalogueChange): Promise<void> {
   await moveMarks(parts, change);
   await parts.index.remove(change.removed);
-  await indexPapers(parts.index, parts.papers, [...change.added, ...change.changed]);
+  await indexPapers(parts, [...change.added, ...change.changed]);
   await refreshKept(parts, change.changed);
 }
 
