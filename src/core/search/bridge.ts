@@ -21,9 +21,9 @@ type Candidate = BridgeTerm & { dice: number };
 export type BridgeWay = "toWords" | "toHan";
 
 /** Papers with the term that are read; more add time and nothing else. */
-const mostSources = 40;
+const mostSources = 16;
 /** Papers in which candidates are counted. */
-const mostCounted = 400;
+const mostCounted = 300;
 /** Candidates that are counted. */
 const mostCandidates = 12;
 /** Below this, two terms only stand in the same papers now and then. */

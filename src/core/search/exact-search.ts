@@ -27,14 +27,24 @@ export function textsIn(entry: Entry, field: TextField): readonly string[] {
   return textsOf[field](entry);
 }
 
+const isOneCharacter = ([unit]: readonly Unit[]): boolean =>
+  unit?.kind === "han" && unit.text.length === 1;
+
+/** One Chinese character begins so many terms that reading all texts is faster. */
+function everyPaper(shelf: Shelf): Scores {
+  return new Map(shelf.inOrder().map((entry) => [entry.key, 1]));
+}
+
 /** Papers that hold every unit; each Chinese run as it is typed, nothing between. */
 export function papersWith(shelf: Shelf, units: readonly Unit[], field: TextField): Scores {
   const { vocabulary } = shelf.terms;
   const { asked, common } = selectiveUnits(units, vocabulary, shelf.size);
-  const scores = shelf.terms.find(termQuery(asked, indexFields[field]));
+  const scores = isOneCharacter(asked)
+    ? everyPaper(shelf)
+    : shelf.terms.find(termQuery(asked, indexFields[field]));
   // A run of two is one index term, so only longer ones can be in pieces.
   const runs = asked.flatMap((unit) =>
-    unit.kind === "han" && unit.text.length > 2 ? [unit.text] : [],
+    unit.kind === "han" && unit.text.length !== 2 ? [unit.text] : [],
   );
   const finders = common.map((unit) => phraseFinder([unit]));
   return keepIf(shelf, scores, (entry) => {

@@ -61,8 +61,11 @@ function passes(values: readonly string[], name: FacetName, chosen: ChosenFacets
 const mostValues = 200;
 
 function ranked(counts: ReadonlyMap<string, number>, name: FacetName): FacetCount[] {
-  const list = Array.from(counts, ([value, count]) => ({ value, count }));
+  let list = Array.from(counts, ([value, count]) => ({ value, count }));
   if (name === "date") return list.sort((a, b) => (a.value < b.value ? 1 : -1));
+  // Most authors stand once; sorting all of them by name would take longer than the search.
+  const often = list.filter(({ count }) => count > 1);
+  if (often.length >= mostValues) list = often;
   const order = (a: FacetCount, b: FacetCount): number =>
     b.count - a.count || (a.value < b.value ? -1 : 1);
   return list.sort(order).slice(0, mostValues);

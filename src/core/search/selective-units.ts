@@ -8,25 +8,32 @@ const commonShare = 0.15;
 /** Shorter beginnings are those of too many words. */
 const shortestPrefix = 3;
 
-function isCommon(unit: Unit, vocabulary: Vocabulary, size: number): boolean {
-  if (unit.kind === "han") return false;
-  if (unit.parts.length > 1 || unit.spellings.length > 0) return false;
+/** About how many papers have a unit; a guess where only the index knows. */
+function frequency(unit: Unit, vocabulary: Vocabulary, size: number): number {
+  if (unit.kind === "han") return unit.text.length === 1 ? size : 0;
+  if (unit.parts.length > 1 || unit.spellings.length > 0) return 0;
   const word = unit.parts[0] ?? "";
-  if (unit.prefix && word.length < shortestPrefix) return true;
-  return vocabulary.papers(word) > Math.max(fewPapers, commonShare * size);
+  return unit.prefix && word.length < shortestPrefix ? size : vocabulary.papers(word);
 }
 
 /**
  * Parts the units into those to ask the index for and the common ones (`the`,
- * `model`, a first letter), which are cheaper looked up in the texts of what
- * was found. At least one is asked for.
+ * `model`, 的, a first letter), which are cheaper looked up in the texts of what
+ * was found. At least one is asked for: the rarest.
  */
 export function selectiveUnits(
   units: readonly Unit[],
   vocabulary: Vocabulary,
   size: number,
 ): { asked: readonly Unit[]; common: readonly Unit[] } {
-  const common = units.filter((unit) => isCommon(unit, vocabulary, size));
-  if (common.length === units.length) return { asked: units, common: [] };
-  return { asked: units.filter((unit) => !common.includes(unit)), common };
+  const limit = Math.max(fewPapers, commonShare * size);
+  const counted = units.map((unit) => ({ unit, papers: frequency(unit, vocabulary, size) }));
+  const rarest = Math.min(...counted.map(({ papers }) => papers));
+  const first = counted.find(({ papers }) => papers === rarest)?.unit;
+  const isAsked = ({ unit, papers }: { unit: Unit; papers: number }): boolean =>
+    unit === first || papers <= limit;
+  return {
+    asked: counted.filter(isAsked).map(({ unit }) => unit),
+    common: counted.filter((each) => !isAsked(each)).map(({ unit }) => unit),
+  };
 }

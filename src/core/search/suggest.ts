@@ -24,7 +24,7 @@ type Counted = Named & { count: number };
 /** The last word of a question, with its operator: `author:wan`, `"3d ga`, `强化`. */
 const lastWord = /(?:^|\s)(-?)(?:(author|venue|topic|tag):)?"?([^\s":]*)$/;
 /** Papers that are looked into for terms. */
-const mostRead = 150;
+const mostRead = 60;
 const beginnings = /[\s-]+/;
 
 function hanEnd(text: string): string {
@@ -38,11 +38,14 @@ function beginsAs(value: string, typed: string): boolean {
 }
 
 function countNames(entries: readonly Entry[], tags: readonly string[], typed: string): Counted[] {
-  const counts = new Map<string, Counted>();
+  // Null: seen, and begins otherwise.
+  const counts = new Map<string, Counted | null>();
   const count = (kind: SuggestionKind, value: string): void => {
-    const known = counts.get(`${kind}:${value}`);
+    const name = `${kind}:${value}`;
+    const known = counts.get(name);
     if (known) known.count++;
-    else if (beginsAs(value, typed)) counts.set(`${kind}:${value}`, { kind, value, count: 1 });
+    else if (known === undefined)
+      counts.set(name, beginsAs(value, typed) ? { kind, value, count: 1 } : null);
   };
   for (const entry of entries) {
     entry.topics.forEach((topic) => count("topic", topic));
@@ -50,7 +53,7 @@ function countNames(entries: readonly Entry[], tags: readonly string[], typed: s
     if (entry.authors.includes(typed)) entry.names.forEach((name) => count("author", name));
   }
   tags.forEach((tag) => count("tag", tag));
-  return [...counts.values()];
+  return [...counts.values()].filter((counted) => counted !== null);
 }
 
 /** Terms that begin as typed, in the papers that have such a word; longer ones where they are as frequent. */

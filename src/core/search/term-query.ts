@@ -10,11 +10,21 @@ type WordPart = { text: string; prefix: boolean; spellings: readonly Spelled[] }
 
 const any = (queries: TermQuery[]): TermQuery => ({ combineWith: "OR", queries });
 const all = (queries: TermQuery[]): TermQuery => ({ combineWith: "AND", queries });
-const start = (term: string): TermQuery => ({ queries: [term], prefix: true });
+
+/** Words that begin with one or two letters are looked for where words weigh most. */
+const shortestStart = 3;
+
+function start(term: string): TermQuery {
+  const query = { queries: [term], prefix: true };
+  if (term.length >= shortestStart) return query;
+  return any([term, { ...query, fields: ["title", "authors"] }]);
+}
 
 function hanQuery(run: string): TermQuery {
   const pairs = bigrams(run);
-  return pairs.length === 0 ? start(encodeHan(run)) : all(pairs.map(encodeHan));
+  return pairs.length === 0
+    ? { queries: [encodeHan(run)], prefix: true }
+    : all(pairs.map(encodeHan));
 }
 
 function spelledQuery({ parts, weight }: Spelled): TermQuery {
