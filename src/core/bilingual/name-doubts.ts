@@ -1,0 +1,167 @@
+import { initialsOf, isCommonAcronym, isShortFor, longFormIn, spellsOut } from "./acronyms.ts";
+import { bothSides, type Doubt, type DoubtContext } from "./doubt.ts";
+import { nameKey, readLatinNames, type LatinName } from "./latin-name.ts";
+import { plainView } from "./plain-view.ts";
+
+/** Latin words that Chinese text may use where English has none. */
+const loans = new Set(
+  "app web ok vs id pdf it cv ppt ui pk kpi api logo wifi email vip top token tokens bug demo prompt agent transformer".split(
+    " ",
+  ),
+);
+
+/**
+ * Doubts about names and acronyms: one that stands on one side only, or another
+ * one in its place. Spelled-out acronyms, plurals, suffixes and different
+ * hyphens are the same name.
+ */
+export function nameDoubts(en: string, zh: string, context: DoubtContext): Doubt[] {
+  const [english, chinese] = [readLatinNames(en), readLatinNames(zh)];
+  const [enKeys, zhKeys] = [keysOf(en, english), keysOf(zh, chinese)];
+  const missing = unique(
+    english.filter(
+      (name) => isName(name) && !isIn(name, zhKeys) && !isSpelledOut(name, zh, context),
+    ),
+  );
+  const extra = unique(chinese.filter((name) => isForeign(name) && !isIn(name, enKeys)));
+  if (missing.length === 0 && extra.length === 0) return [];
+  const enContext = `${context.en} ${context.title}`;
+  const known = keysOf(enContext, readLatinNames(enContext));
+  const initials = initialsOf(enContext);
+  const unknown = extra.filter(
+    (name) => !isIn(name, known) && !isShortFor(name.key, initials) && !isCommonAcronym(name.key),
+  );
+  return judge(missing, extra, unknown, zh, context);
+}
+
+function judge(
+  missing: LatinName[],
+  extra: LatinName[],
+  unknown: LatinName[],
+  zh: string,
+  context: DoubtContext,
+): Doubt[] {
+  const doubts: Doubt[] = [];
+  const free = new Set(extra);
+  const zhContext = keysOf(context.zh, readLatinNames(context.zh));
+  for (const name of missing) {
+    const other =
+      [...free].find((one) => unknown.includes(one)) ??
+      [...free].find((one) => mayReplace(name, one));
+    if (other !== undefined && mayReplace(name, other)) {
+      free.delete(other);
+      doubts.push(...bothSides(name.text, other.text, "name"));
+    } else {
+      const soft = dropped(name, zh, context, isIn(name, zhContext));
+      if (soft !== null)
+        doubts.push({ side: "en", text: name.text, kind: "name", ...(soft ? { soft } : {}) });
+    }
+  }
+  for (const name of unknown) {
+    if (free.has(name)) doubts.push({ side: "zh", text: name.text, kind: "name" });
+  }
+  return doubts;
+}
+
+/** Pronouns and such stand for a name that was named before. */
+const standIn = /它|该|其|此|本文|我们的|这一|这个|这种|这些|前者|后者|他们/u;
+
+/**
+ * Is a name that is left out worth a doubt: `false` a hard one, `true` a soft one,
+ * `null` none? What the translation keeps in Latin elsewhere may be told by a
+ * pronoun here; an ordinary acronym may have been spelled out.
+ */
+function dropped(
+  name: LatinName,
+  zh: string,
+  context: DoubtContext,
+  elsewhere: boolean,
+): boolean | null {
+  if (name.style === "capital") return elsewhere && !standIn.test(zh) ? true : null;
+  if (elsewhere) return standIn.test(zh) ? null : true;
+  if (name.style === "coded")
+    return /\d/u.test(name.text) || !context.en.includes(`(${name.text}`) ? false : true;
+  if (isCommonAcronym(name.key) || context.en.includes(`(${name.text}`)) return null;
+  return true;
+}
+
+/** A sentence may lose a plain capital word; a changed one must look like a name of the same kind. */
+function mayReplace(name: LatinName, other: LatinName): boolean {
+  if (name.style !== "capital") return true;
+  return other.style !== "plain";
+}
+
+/** Names that survive translation: with digits or several capitals, or one capital within the sentence. */
+function isName(name: LatinName): boolean {
+  if (name.style === "plain" || name.key.length < 2 || /^[ivx]+$/u.test(name.key)) return false;
+  return name.style !== "capital" || name.start > 0;
+}
+
+/** In Chinese text every capital marks a name. */
+function isForeign(name: LatinName): boolean {
+  return (
+    name.style !== "plain" &&
+    name.key.length >= 2 &&
+    !loans.has(name.key) &&
+    !/^[ivx]+$/u.test(name.key)
+  );
+}
+
+function isSpelledOut(name: LatinName, zh: string, context: DoubtContext): boolean {
+  const parts = name.text
+    .split(/[-‐‑_+&]/u)
+    .filter((part) => /\p{Lu}/u.test(part))
+    .map(nameKey);
+  const zhNames = zh.toLowerCase();
+  return (
+    [name.key, ...(parts.length > 1 ? [] : parts)].some((key) => isTold(key, zh, context)) ||
+    (parts.length > 1 && parts.every((key) => zhNames.includes(key) || isTold(key, zh, context)))
+  );
+}
+
+function isTold(key: string, zh: string, context: DoubtContext): boolean {
+  if (spellsOut(key, zh)) return true;
+  const long = longFormIn(key, context.zh);
+  if (long === null) return false;
+  // The run before the bracket may begin with other words: its end is the term.
+  return long.length >= 4 ? zh.includes(long.slice(-4)) : zh.includes(long);
+}
+
+/** Every way in which the names of a text may be looked up. */
+function keysOf(text: string, names: readonly LatinName[]): Set<string> {
+  const keys = new Set<string>();
+  const view = plainView(text);
+  for (const [at, name] of names.entries()) {
+    addKeys(keys, name.text, name.key);
+    const number = /^[\s-]?(\d+(?:\.\d+)*)/u.exec(view.slice(name.end, name.end + 8))?.[1];
+    if (number !== undefined) keys.add(name.key + number.replaceAll(".", ""));
+    for (const next of names.slice(at + 1, at + 3)) {
+      if (next.start - name.end > 24) break;
+      keys.add(nameKey(view.slice(name.start, next.end)));
+    }
+  }
+  return keys;
+}
+
+function addKeys(keys: Set<string>, written: string, key: string): void {
+  keys.add(key);
+  keys.add(key.replace(/s$/u, ""));
+  const parts = written.split(/[-‐‑_+&.@]/u);
+  for (const part of parts) if (part.length > 1) keys.add(nameKey(part));
+  if (parts.length > 2)
+    for (let from = 1; from < parts.length; from += 1)
+      keys.add(nameKey(parts.slice(from).join("")));
+  for (let to = 1; to < parts.length; to += 1) keys.add(nameKey(parts.slice(0, to).join("")));
+}
+
+function isIn(name: LatinName, keys: ReadonlySet<string>): boolean {
+  if (keys.has(name.key) || keys.has(name.key.replace(/s$/u, "")) || keys.has(`${name.key}s`))
+    return true;
+  const parts = name.text.split(/[-‐‑_+&]/u).filter((part) => /\p{Lu}|\d/u.test(part));
+  return parts.length > 1 && parts.every((part) => keys.has(nameKey(part)));
+}
+
+function unique(names: readonly LatinName[]): LatinName[] {
+  const seen = new Set<string>();
+  return names.filter((name) => !seen.has(name.key) && seen.add(name.key));
+}

@@ -1,0 +1,71 @@
+import { sameValue, type Quantity } from "./quantity.ts";
+import { dimensionOf, inBase } from "./units.ts";
+
+/** A quantity of each side that tell the same number; `clash` when their units do not agree. */
+export type QuantityPair = { en: Quantity; zh: Quantity; clash: boolean };
+
+/** How the quantities of two sentences go together. */
+export type QuantityMatch = { pairs: QuantityPair[]; en: Quantity[]; zh: Quantity[] };
+
+/** 3: same number of the same; 2: same number, a unit untold; 1: same number of something else; 0: no. */
+type Likeness = 0 | 1 | 2 | 3;
+
+/**
+ * Pairs the quantities of two sentences, the surest first, whatever their order.
+ * What is told twice on one side may meet the same quantity twice.
+ */
+export function pairQuantities(en: readonly Quantity[], zh: readonly Quantity[]): QuantityMatch {
+  const pairs: QuantityPair[] = [];
+  const left = new Set(en);
+  const right = new Set(zh);
+  const pass = (
+    least: Likeness,
+    ones: Iterable<Quantity>,
+    others: () => Iterable<Quantity>,
+  ): void => {
+    for (const one of [...ones]) {
+      for (const other of [...others()]) {
+        const like = likeness(one, other);
+        if (like < least) continue;
+        pairs.push({ en: one, zh: other, clash: like === 1 });
+        left.delete(one);
+        right.delete(other);
+        break;
+      }
+    }
+  };
+  pass(3, left, () => right);
+  pass(2, left, () => right);
+  pass(2, left, () => zh);
+  for (const other of [...right]) {
+    if (en.some((one) => likeness(one, other) >= 2)) right.delete(other);
+  }
+  pass(1, left, () => right);
+  return { pairs, en: [...left], zh: [...right] };
+}
+
+function likeness(en: Quantity, zh: Quantity): Likeness {
+  const same = sameValue(en.value, zh.value);
+  if (same && en.unit === zh.unit) return 3;
+  if (equalOtherwise(en, zh)) return 3;
+  if (!same) return 0;
+  if (en.unit === "" || zh.unit === "" || isYear(zh)) return 2;
+  if (en.borrowed || zh.borrowed) return 2;
+  return 1;
+}
+
+/** The same amount in other words: `0.5 s` and `500毫秒`, half and 50%, 2x and 一倍, two orders and 100倍. */
+function equalOtherwise(en: Quantity, zh: Quantity): boolean {
+  const dimension = dimensionOf(en.unit);
+  if (dimension !== "" && dimension === dimensionOf(zh.unit)) {
+    if (sameValue(inBase(en.value, en.unit), inBase(zh.value, zh.unit))) return true;
+  }
+  if (en.unit === "times" && zh.unit === "times" && en.value === 2 && zh.value === 1) return true;
+  if (en.unit === "orders" && zh.unit === "times") return sameValue(10 ** en.value, zh.value);
+  return en.unit === "times" && zh.unit === "share" && sameValue(en.value * zh.value, 1);
+}
+
+/** `2025年` counts no years where English has the bare number. */
+function isYear(zh: Quantity): boolean {
+  return zh.unit === "time.y" && zh.value >= 1000;
+}
