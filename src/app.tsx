@@ -6,10 +6,13 @@ import { StartFailure } from "./features/open/start-failure.tsx";
 import { Welcome } from "./features/open/welcome.tsx";
 import { LibraryNav } from "./features/list/library-nav.tsx";
 import { ListPane } from "./features/list/list-pane.tsx";
+import { ExportSheet } from "./features/saved/export-sheet.tsx";
+import { Notes } from "./features/saved/notes.tsx";
 import { QuickSettings } from "./features/settings/quick-settings.tsx";
 import { DecisionButtons } from "./features/triage/decision-buttons.tsx";
 import { KeySheet } from "./features/triage/key-sheet.tsx";
 import { NoticeBar } from "./features/triage/notice-bar.tsx";
+import { WrapUpSheet } from "./features/triage/wrap-up-sheet.tsx";
 import { Shortcuts } from "./features/triage/shortcuts.tsx";
 import { closePaper, useAddress } from "./state/address.ts";
 import { useLibraryState } from "./state/library-client.ts";
@@ -55,6 +58,8 @@ export function App() {
       <DropOverlay />
       <Shortcuts />
       <KeySheet />
+      <WrapUpSheet />
+      <ExportSheet />
     </>
   );
 }
@@ -117,6 +122,7 @@ function Desk() {
               <Suspense>
                 <ReaderPane
                   actions={(shown) => <DecisionButtons decision={shown.mark.decision} />}
+                  notes={(shown) => <Notes mark={shown.mark} />}
                 />
               </Suspense>
             </div>

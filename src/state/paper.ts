@@ -1,9 +1,9 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import type { ShownPaper } from "../platform/worker/library-api.ts";
-import type { Reading } from "../platform/worker/shown-paper.ts";
+import type { Check, Reading } from "../platform/worker/shown-paper.ts";
 import { library, queryClient, useLibraryState } from "./library-client.ts";
 
-export type { Reading, ShownPaper };
+export type { Check, Reading, ShownPaper };
 
 const query = (key: string) => ({
   queryKey: ["paper", key],

@@ -10,8 +10,10 @@ import { PaperLinks } from "./paper-links.tsx";
 import { RichText } from "./rich-text.tsx";
 import { Section } from "./section.tsx";
 
+type Props = { shown: ShownPaper; actions: ReactNode; notes: ReactNode };
+
 /** One paper from its title to its links, and the notice that a machine made most of it. */
-export function PaperArticle({ shown, actions }: { shown: ShownPaper; actions: ReactNode }) {
+export function PaperArticle({ shown, actions, notes }: Props) {
   const words = useWords();
   const { paper } = shown;
   return (
@@ -43,6 +45,7 @@ export function PaperArticle({ shown, actions }: { shown: ShownPaper; actions: R
         <Details details={paper.details} />
         <Figures figures={paper.figures} />
         <PaperLinks paper={paper} />
+        {notes}
       </div>
       <p className="sticky bottom-0 min-h-8 border-t border-line bg-paper px-5 py-1.5 text-tiny text-amber tablet:px-6 wide:px-10">
         {words.machineMade}

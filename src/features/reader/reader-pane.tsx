@@ -13,20 +13,22 @@ const NO_TERMS: readonly never[] = [];
 type Props = {
   /** What can be done with the paper; stands at its head, and at the thumb on a phone. */
   actions: (shown: ShownPaper) => ReactNode;
+  /** The reader's own words on the paper; stand after all that the digest says. */
+  notes: (shown: ShownPaper) => ReactNode;
 };
 
 /** The open paper. */
-export function ReaderPane({ actions }: Props) {
+export function ReaderPane({ actions, notes }: Props) {
   const { paper } = useAddress();
   const words = useWords();
   return paper === null ? (
     <BlankSlate line={words.choosePaper} />
   ) : (
-    <OpenPaper paperKey={paper} actions={actions} />
+    <OpenPaper paperKey={paper} actions={actions} notes={notes} />
   );
 }
 
-function OpenPaper({ paperKey, actions }: { paperKey: string } & Props) {
+function OpenPaper({ paperKey, actions, notes }: { paperKey: string } & Props) {
   const words = useWords();
   const shown = usePaper(paperKey);
   const { answer } = useList();
@@ -40,7 +42,12 @@ function OpenPaper({ paperKey, actions }: { paperKey: string } & Props) {
   }
   return (
     <MarkedTerms value={answer?.marks ?? NO_TERMS}>
-      <PaperArticle key={shown.paper.key} shown={shown} actions={actions(shown)} />
+      <PaperArticle
+        key={shown.paper.key}
+        shown={shown}
+        actions={actions(shown)}
+        notes={notes(shown)}
+      />
     </MarkedTerms>
   );
 }

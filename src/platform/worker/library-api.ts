@@ -39,6 +39,11 @@ export type LibraryApi = {
   ): Promise<Outcome<Decided>>;
   /** Changes tags or note; resolves when that is on disk. */
   annotate(key: string, annotation: Annotation, at: number): Promise<Outcome<Mark>>;
+  tags(): Promise<TagEntry[]>;
+  /** Renames a tag on every paper; null takes it off. */
+  renameTag(from: string, to: string | null, at: number): Promise<Outcome<null>>;
+  colourTag(tag: string, hue: number): Promise<void>;
+  exportPapers(keys: readonly string[], format: ExportFormat): Promise<string>;
   digests(): Promise<DigestEntry[]>;
   /** The source as text; `whole` is false when it is too long to be shown all. */
   source(source: string): Promise<Outcome<{ text: string; whole: boolean }>>;
@@ -153,6 +158,11 @@ export type Row = {
   has: { code: boolean; project: boolean; data: boolean };
   decision: Decision;
 };
+
+export type ExportFormat = "bibtex" | "ris" | "csl" | "markdown" | "csv";
+
+/** `hue` in degrees; null where the reader chose none. */
+export type TagEntry = { tag: string; papers: number; hue: number | null };
 
 /** What is left out stays as it is. */
 export type Annotation = { tags?: readonly string[]; note?: string };

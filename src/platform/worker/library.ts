@@ -8,6 +8,7 @@ import { allKept, allMarks, dropKept, keepsPaper } from "../storage/marks.ts";
 import { recall, remember } from "../storage/memory.ts";
 import { answerList } from "./answer-list.ts";
 import { findSnippets } from "./find-snippets.ts";
+import { exportPapers } from "./export-papers.ts";
 import { createHoldings } from "./holdings.ts";
 import { indexPapers } from "./index-papers.ts";
 import type { LibraryApi, LibraryEvent } from "./library-api.ts";
@@ -21,6 +22,7 @@ import { createReadingHandle } from "./reading-handle.ts";
 import { createReadings } from "./shown-paper.ts";
 import { followTab } from "./follow-tab.ts";
 import { openTabs, type Tabs } from "./tabs.ts";
+import { allTags, colourTag, renameTag } from "./tagging.ts";
 
 /** What "show source" shows at most, in UTF-16 units. */
 const SHOWN_SOURCE = 2_000_000;
@@ -83,6 +85,10 @@ export function createLibrary(): LibraryApi {
     },
     decide: (key, decision, at, within) => decide(parts(), key, decision, at, within),
     annotate: (key, annotation, at) => annotate(parts(), key, annotation, at),
+    tags: () => allTags(parts()),
+    renameTag: (from, to, at) => renameTag(parts(), from, to, at),
+    colourTag: (tag, hue) => colourTag(parts(), tag, hue),
+    exportPapers: (keys, format) => exportPapers(parts(), keys, format),
     async digests() {
       const { holdings } = parts();
       return [...holdings.digests.keys()].flatMap((source) => holdings.entry(source) ?? []);

@@ -1,10 +1,23 @@
 import { alignSentences, type Alignment } from "../../core/bilingual/align-sentences.ts";
+import type { DoubtKind } from "../../core/bilingual/doubt.ts";
 import type { LibraryPaper } from "../../core/library/library-paper.ts";
 
 /** What the two languages of a paper say of each other. */
 export type Reading = {
   /** null where one of the two abstracts is missing. */
   alignment: Alignment | null;
+  /** In the order of the text. */
+  checks: Check[];
+};
+
+/** Something to check: `en` and `zh` are the pieces that do not fit, null where there is none. */
+export type Check = {
+  /** Index of the bead. */
+  bead: number;
+  kind: DoubtKind;
+  soft: boolean;
+  en: string | null;
+  zh: string | null;
 };
 
 /** Readings lately made are kept: a paper is asked for again after every decision. */
@@ -28,6 +41,6 @@ export function createReadings() {
 }
 
 function readPaper({ abstract: { en, zh } }: LibraryPaper): Reading {
-  if (en === "" || zh === null) return { alignment: null };
-  return { alignment: alignSentences(en, zh) };
+  if (en === "" || zh === null) return { alignment: null, checks: [] };
+  return { alignment: alignSentences(en, zh), checks: [] };
 }

@@ -1,0 +1,27 @@
+import type { ExportPaper } from "../../core/library/citation.ts";
+import type { ExportFormat } from "./library-api.ts";
+import type { Parts } from "./parts.ts";
+
+/** Papers in the words of another program. The writers are fetched when they are first asked for. */
+export async function exportPapers(
+  { papers, holdings }: Parts,
+  keys: readonly string[],
+  format: ExportFormat,
+): Promise<string> {
+  const found: ExportPaper[] = [];
+  for (const key of keys) {
+    const paper = await papers.paper(key);
+    const { tags, note } = holdings.markOf(key);
+    if (paper !== null) found.push({ ...paper, tags, note });
+  }
+  const write = await writers[format]();
+  return write(found);
+}
+
+const writers: Record<ExportFormat, () => Promise<(papers: readonly ExportPaper[]) => string>> = {
+  bibtex: async () => (await import("../../core/library/export-bibtex.ts")).exportBibtex,
+  ris: async () => (await import("../../core/library/export-ris.ts")).exportRis,
+  csl: async () => (await import("../../core/library/export-csl.ts")).exportCsl,
+  markdown: async () => (await import("../../core/library/export-markdown.ts")).exportMarkdown,
+  csv: async () => (await import("../../core/library/export-csv.ts")).exportCsv,
+};
