@@ -7,6 +7,9 @@ import { Paragraph, plainText } from "./plain-text.ts";
 const LABEL =
   /^[\s*_#]{0,8}(?:[([]?\d{1,2}\s?[.)、:：\]]\s{0,4})?[\s*_]{0,4}((?:论文)?(?:标题|题目)|作者|第一作者单位|所属(?:机构|单位)|隶属(?:单位|机构)?|单位|关键词|论文链接|链接|摘要|方法(?:论|概述)?|结论|总结|研究背景|创新点|性能|工作量|title|authors?|affiliations?|keywords?|urls?|links?|summary|methods?|conclusions?)[\s*_]{0,4}[:：][\s*_]{0,4}/i;
 
+/** A colon soon: most lines have none and are not looked at twice. */
+const MAY_BE_LABELLED = /^[^:：]{1,40}[:：]/;
+
 /**
  * Keeps the [ChatPaperFree] section: the machine's longer answers, each under
  * the label it was given. They are often wrong about addresses and names, so
@@ -25,7 +28,7 @@ export class ChatSection {
 
   #addLine(line: string): void {
     if (line === "") return;
-    const match = LABEL.exec(line);
+    const match = MAY_BE_LABELLED.test(line) ? LABEL.exec(line) : null;
     let current = this.#details.at(-1);
     if (match !== null || current === undefined) {
       current = { label: match?.[1] ?? null, lines: new Paragraph(" ") };

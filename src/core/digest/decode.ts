@@ -59,7 +59,7 @@ function unmarkedUtf16(bytes: Uint8Array): WideLabel | null {
 
 /** Bytes that open common files which are no text: zip, PDF, PNG, JPEG, GIF, gzip. */
 const SIGNATURES = ["PK\u0003\u0004", "%PDF-", "\u0089PNG", "\u00ff\u00d8\u00ff", "GIF8", "\u001f\u008b"];
-const SAMPLE = 4096;
+const SAMPLE = 1024;
 
 function isBinary(bytes: Uint8Array): boolean {
   const opening = String.fromCharCode(...bytes.subarray(0, 8));

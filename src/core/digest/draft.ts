@@ -23,6 +23,7 @@ export type Draft = {
   links: Link[];
   /** Picture addresses as written. */
   images: string[];
+  /** Plain texts already. */
   details: { label: string | null; text: string }[];
   first: number;
   last: number;

@@ -25,9 +25,7 @@ export function finishPaper(draft: Draft): Paper {
     comment: mineComment(draft.comment),
     links: linksOf(draft),
     figures: figuresOf(draft.images),
-    details: draft.details
-      .map(({ label, text }) => ({ label, text: plainText(text) }))
-      .filter(({ text }) => text !== ""),
+    details: draft.details.filter(({ text }) => text !== ""),
     lines: [draft.first, draft.last],
   };
 }

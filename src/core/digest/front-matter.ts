@@ -39,17 +39,18 @@ export function findFrontMatter(markdown: string): FrontMatter[] {
 const DATE = /^(\d{4})-(\d{1,2})-(\d{1,2})/;
 
 function facts(yaml: string): { topic: string | null; date: string | null } {
-  const topic = field(yaml, "title").trim();
-  const date = DATE.exec(field(yaml, "date"));
+  const values = parse(yaml);
+  const topic = field(values, "title").trim();
+  const date = DATE.exec(field(values, "date"));
   return {
     topic: topic === "" ? null : topic,
     date: date === null ? null : calendarDate(date[1], date[2], date[3]),
   };
 }
 
-function field(yaml: string, key: string): string {
-  const values = parse(yaml);
-  const value: unknown = typeof values === "object" && values !== null ? Reflect.get(values, key) : "";
+function field(values: unknown, key: string): string {
+  if (typeof values !== "object" || values === null || !Object.hasOwn(values, key)) return "";
+  const value: unknown = Reflect.get(values, key);
   return typeof value === "string" ? value : "";
 }
 

@@ -2,12 +2,15 @@ import type { BlockLink } from "./block.ts";
 import type { ArxivId, Link, LinkKind } from "./paper.ts";
 import { cutUrl } from "./url.ts";
 
+/** `https://a.example/b` in running text, up to a blank or a quote */
+const ADDRESS = /https?:\/\/[^\s<>"]{1,1000}/gi;
 /**
- * An address in running text. Some authors leave the scheme out; that is only
- * trusted for hosts of code and project pages: `aigc3d.github.io/VideoMV/`.
+ * Some authors leave the scheme out; that is only trusted for hosts of code and
+ * project pages: `aigc3d.github.io/VideoMV/`, `github.com/a/b`.
  */
-const ADDRESS =
-  /https?:\/\/[^\s<>"]{1,1000}|(?<![\w./@-])(?:(?:www\.)?(?:github|gitlab|huggingface)\.(?:com|co)\/[\w.-]{1,100}|(?:[\w-]{1,60}\.){1,3}github\.io(?![\w.]*@))[^\s<>"]{0,500}/gi;
+const BARE_ADDRESS =
+  /(?<![\w./@-])(?:(?:www\.)?(?:github|gitlab|huggingface)\.(?:com|co)\/[\w.-]{1,100}|(?:[\w-]{1,60}\.){1,3}github\.io(?![\w.]*@))[^\s<>"]{0,500}/gi;
+const BARE_HOST = /github\.(?:com|io)|gitlab\.com|huggingface\.co/i;
 
 /** The words before an address, read from the nearest backwards, that tell what it is. */
 const KIND_WORDS: readonly (readonly [LinkKind, RegExp])[] = [
@@ -39,21 +42,33 @@ const WINDOW = 90;
 export function mineLinks(text: string, linksOf: readonly BlockLink[] = []): Link[] {
   const links: Link[] = [];
   let from = 0;
-  if (text.includes("/")) {
-    for (const match of text.matchAll(ADDRESS)) {
-      const written = match[0].includes("://") ? match[0] : `https://${match[0]}`;
-      const url = cutUrl(written);
-      if (url === null) continue;
-      const words = text.slice(Math.max(from, match.index - WINDOW), match.index);
-      links.push({ kind: kindOf(words, url), url });
-      from = match.index + match[0].length;
-    }
+  for (const { start, written } of addresses(text)) {
+    const url = cutUrl(written.includes("://") ? written : `https://${written}`);
+    if (url === null) continue;
+    links.push({ kind: kindOf(text.slice(Math.max(from, start - WINDOW), start), url), url });
+    from = start + written.length;
   }
   for (const link of linksOf) {
     const url = link.text.includes("/") ? null : cutUrl(link.url);
     if (url !== null) links.push({ kind: kindOf(link.text, url), url });
   }
   return links;
+}
+
+type Found = { start: number; written: string };
+
+function addresses(text: string): Found[] {
+  const whole = text.includes("://") ? found(text, ADDRESS) : [];
+  let rest = text;
+  for (const { start, written } of whole) {
+    rest = rest.slice(0, start) + " ".repeat(written.length) + rest.slice(start + written.length);
+  }
+  const bare = BARE_HOST.test(rest) ? found(rest, BARE_ADDRESS) : [];
+  return bare.length === 0 ? whole : [...whole, ...bare].sort((a, b) => a.start - b.start);
+}
+
+function found(text: string, pattern: RegExp): Found[] {
+  return [...text.matchAll(pattern)].map((match) => ({ start: match.index, written: match[0] }));
 }
 
 /** The links that follow from an arXiv id; `https://arxiv.org/abs/2505.23766` and its PDF. */

@@ -2,7 +2,7 @@ import { Lexer, type Token, type Tokens } from "marked";
 import { type Block, type BlockKind, textBlock } from "./block.ts";
 import { htmlBlocks } from "./html-blocks.ts";
 import { lineTable } from "./line-table.ts";
-import { inlineText } from "./markdown-inline.ts";
+import { decodeEntities, inlineText } from "./markdown-inline.ts";
 
 /**
  * Turns Markdown into blocks. Only the lexer's block pass runs; markup inside a
@@ -14,9 +14,28 @@ import { inlineText } from "./markdown-inline.ts";
  */
 export function markdownBlocks(markdown: string, firstLine = 1, clipped = false): Block[] {
   const writer = new MarkdownBuilder(firstLine, clipped);
-  for (const piece of pieces(markdown)) writer.addPiece(piece);
+  for (const piece of pieces(markdown)) {
+    const chat = CHAT_SECTION.exec(piece);
+    if (chat === null) {
+      writer.addPiece(piece);
+    } else {
+      const start = chat.index + chat[0].length;
+      const details = piece.indexOf("\n<details>", start);
+      const end = details === -1 ? piece.length : details + 1;
+      writer.addPiece(piece.slice(0, start));
+      writer.addLoose(piece.slice(start, end));
+      writer.addPiece(piece.slice(end));
+    }
+  }
   return writer.blocks;
 }
+
+/**
+ * `**[ChatPaperFree](https://…)**`: below it the machine's answers of 2024, up to
+ * the pictures. They are half Markdown, half HTML, with lists and code that never
+ * close: only their lines are kept.
+ */
+const CHAT_SECTION = /^\*\*\[ChatPaperFree\]\([^)\n]{0,200}\)\*\*[ \t]*\n/m;
 
 /** `\n# ` and `\n## `: where a piece may begin. */
 const PIECE_START = /\n(?=##? )/g;
@@ -57,6 +76,14 @@ class MarkdownBuilder {
       this.#addLines(piece, start);
     }
     this.#line = start + countBreaks(piece);
+  }
+
+  /** Takes text whose structure means nothing: line by line, the markup taken off. */
+  addLoose(text: string): void {
+    const start = this.#line;
+    if (ITEM_ELEMENT.test(text)) this.#addHtml(text);
+    else this.#addLines(text, start);
+    this.#line = start + countBreaks(text);
   }
 
   #addAll(tokens: readonly Token[], kind: BlockKind): void {
@@ -125,9 +152,19 @@ class MarkdownBuilder {
 
   #addLines(piece: string, firstLine: number): void {
     piece.split("\n").forEach((line, i) => {
-      if (line.trim() !== "") this.blocks.push(textBlock("text", line, firstLine + i, firstLine + i));
+      const text = looseText(line);
+      if (line.trim() !== "") this.blocks.push(textBlock("text", text, firstLine + i, firstLine + i));
     });
   }
+}
+
+/** The machine's answers in HTML, as they were until May 2024. */
+const ITEM_ELEMENT = /<\/(?:li|p)>/;
+/** `### `, `3. `, `**`, `` ` ``, `[text](url)`: marks in a line whose structure means nothing */
+const LOOSE_MARKS = /^\s{0,12}(?:#{1,6}|>|[-*+]|\d{1,2}\.)\s{1,4}|\*\*|`|\[([^\][\n]{0,200})\]\([^()\s]{0,500}\)/g;
+
+function looseText(line: string): string {
+  return decodeEntities(line.replace(LOOSE_MARKS, "$1"));
 }
 
 function isList(token: Token): token is Tokens.List {

@@ -16,6 +16,10 @@ const WHOLLY_BOLD = /^\*\*([^*_`[\]<&\\~!\n]{1,2000})\*\*[ ]{0,9}$/;
 /** `**Summary**`, then lines without markup. */
 const BOLD_FIRST_LINE = /^\*\*([^*_`[\]<&\\~!\n]{1,100})\*\*[ ]{0,9}(\n[^*_`[\]<&\\~!]{0,5000})$/;
 
+/** `[PDF](http://arxiv.org/abs/2505.23766v1) CVPR 2025`: a link, then text without markup */
+const LINK_FIRST =
+  /^\[([^*_`[\]<&\\~!\n]{1,100})\]\((https?:\/\/[^()\s<>&\\]{1,500})\)([^*_`[\]<&\\~!]{0,2000})$/;
+
 /**
  * Takes the markup off the Markdown of one paragraph, as the renderer of the
  * digests would, with one difference: formulas (`$…$`) are left as they are.
@@ -30,6 +34,11 @@ export function inlineText(markdown: string, clipped = false): InlineText {
   if (!MARKUP.test(markdown)) return { text: markdown, links: NONE, images: NONE };
   const bold = WHOLLY_BOLD.exec(markdown) ?? BOLD_FIRST_LINE.exec(markdown);
   if (bold !== null) return { text: (bold[1] ?? "") + (bold[2] ?? ""), links: NONE, images: NONE };
+  const link = LINK_FIRST.exec(markdown);
+  if (link !== null) {
+    const [, label = "", url = "", behind = ""] = link;
+    return { text: label + behind, links: [{ text: label, url }], images: NONE };
+  }
   return new InlineReader(clipped).read(markdown);
 }
 
@@ -133,10 +142,11 @@ class InlineReader {
   }
 
   #link(token: Token): string {
+    const written = textField(token);
     const text =
-      "tokens" in token && token.tokens !== undefined
+      "tokens" in token && token.tokens !== undefined && !ADDRESS_START.test(written)
         ? this.#textOf(token.tokens)
-        : decodeEntities(textField(token));
+        : decodeEntities(written.replace(ESCAPE, "$1"));
     if ("href" in token && typeof token.href === "string") {
       this.#links.push({ text: text.trim(), url: decodeEntities(token.href) });
     }
@@ -150,6 +160,11 @@ class InlineReader {
     return "";
   }
 }
+
+/** A link whose text is an address: nothing in it is emphasis. */
+const ADDRESS_START = /^https?:\/\//i;
+/** `\_` */
+const ESCAPE = /\\([!-/:-@[-`{-~])/g;
 
 function textField(token: Token): string {
   return "text" in token && typeof token.text === "string" ? token.text : token.raw;

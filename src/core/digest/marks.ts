@@ -7,7 +7,7 @@ export type MarkKind =
 /** A mark and what stands behind it in the same block: `Summary: text`. */
 export type Mark = { kind: MarkKind; rest: string };
 
-/** Longer first lines are no mark, except for those that begin like `PDF` or the disclaimer. */
+/** As much of a line as it takes to tell a mark. */
 const LONGEST_MARK = 60;
 
 /** `Summary`, `摘要:`, `Summary: text`; after markup and NFKC */
@@ -30,28 +30,28 @@ const DISCLAIMER =
 /** Marks of emphasis and headings that a carrier may have left around a line. */
 const WRAPPING = /^[\s*_#>]{1,12}|[\s*_#]{1,12}$/g;
 
+/**
+ * What a mark may begin with: most blocks are running text, and one look tells.
+ * Marks of emphasis, quotation and full width are folded away later.
+ */
+const MAY_BE_MARK =
+  /^(?:[\s*_#>[\uff21-\uff5a]|[Pp][Dd][Ff]|[Ss][Uu][Mm][Mm]|[Kk][Ee][Yy]|[Cc][Hh][Aa][Tt]|[Cc][Oo][Oo][Ll]|[12]\d{3}-|论文|摘要|概述|总结|关键|主要|重要|核心|要点|见解|结论|内容|点此|[点观]点?\s?(?:[:：*]|$)|观点|发现|\u26a0|\ud83d[\udd34\udc97]|以下|请注|如果)/;
+
 /** The mark that a text begins with, or `null`; the first line decides. */
 export function markOf(text: string): Mark | null {
-  const first = text.charCodeAt(0);
-  // Most blocks are running text: a mark begins with one of few characters.
-  if (text.length > LONGEST_MARK && !mayBeLongMark(first)) {
-    const lineEnd = text.indexOf("\n");
-    const colon = text.slice(0, LONGEST_MARK).search(/[:：]/);
-    if ((lineEnd === -1 || lineEnd > LONGEST_MARK) && (colon === -1 || colon > 20)) return null;
-  }
+  if (!MAY_BE_MARK.test(text)) return null;
   const lineEnd = text.indexOf("\n");
-  const line = foldMark(lineEnd === -1 ? text : text.slice(0, lineEnd));
+  const written = lineEnd === -1 ? text : text.slice(0, lineEnd);
   const below = lineEnd === -1 ? "" : text.slice(lineEnd + 1);
-  return fixedMark(line, below) ?? openMark(line, below, lineEnd === -1 ? text : text.slice(0, lineEnd));
+  const long = written.length > LONGEST_MARK;
+  const line = foldMark(long ? written.slice(0, LONGEST_MARK) : written);
+  const fixed = fixedMark(line, below);
+  if (fixed !== null) return long && SHORT_MARKS.has(fixed.kind) ? null : fixed;
+  return long && !line.slice(0, 24).includes(":") ? null : openMark(line, below, written);
 }
 
-function mayBeLongMark(first: number): boolean {
-  return (
-    first === 0x50 || first === 0x70 || first === 0x43 || first === 0x63 ||
-    first === 0x26a0 || first === 0xd83d || first === 0x3e || first === 0x70b9 ||
-    first === 0x4ee5 || first === 0x8bf7 || first === 0x5982 || first === 0x5b
-  );
-}
+/** Marks that stand alone on their line. */
+const SHORT_MARKS: ReadonlySet<MarkKind> = new Set(["chat", "date"]);
 
 function foldMark(line: string): string {
   return line.normalize("NFKC").replace(WRAPPING, "");
@@ -96,8 +96,11 @@ export function authorsIn(text: string): string | null {
   return names === undefined ? null : names.replace(/[\s*_]{1,9}$/, "");
 }
 
+const MAY_BE_DATE = /^[\s*_#>\uff10-\uff19]{0,8}[12]\d{3}-/;
+
 /** The date of a heading `2025-05-31 更新`, or `null`. */
 export function dateHeading(text: string): string | null {
+  if (!MAY_BE_DATE.test(text)) return null;
   const match = DATE_HEADING.exec(foldMark(text));
   return match === null ? null : calendarDate(match[1], match[2], match[3]);
 }

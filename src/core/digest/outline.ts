@@ -1,5 +1,6 @@
 import type { Block } from "./block.ts";
 import type { Draft } from "./draft.ts";
+import type { LineTable } from "./line-table.ts";
 import type { Problem } from "./problem.ts";
 
 /** The forms that a digest comes in; `none` is what is no digest. */
@@ -17,7 +18,7 @@ export type CarrierName =
   | "none";
 
 /** A decoded file: line ends are `\n`, the byte-order mark is gone. */
-export type Source = { text: string; fileName: string };
+export type Source = { text: string; fileName: string; lines: LineTable };
 
 /**
  * What a carrier makes of a source. Most give `blocks` for the grammar to read;

@@ -63,8 +63,9 @@ function startAt(
   }
   const start = { title: titleEnd, titleEnd, authors, names };
   if (isFreshStart(blocks, titleEnd)) return start;
-  if (inChat) return !isLabel(title.text) && endsSoon(blocks, authors) ? start : null;
-  return names.startsWith(" ") && !endsSoon(blocks, authors) ? null : start;
+  // Titles go without a colon before the machine's `Authors: …`; entries have no blank behind theirs.
+  if (inChat && (names.startsWith(" ") || isLabel(title.text))) return null;
+  return (inChat || names.startsWith(" ")) && !endsSoon(blocks, authors) ? null : start;
 }
 
 function lastWithText(blocks: readonly Block[], from: number): number {
@@ -108,7 +109,7 @@ function endsSoon(blocks: readonly Block[], authors: number): boolean {
     const mark = markOf(block.text);
     if (mark === null) continue;
     if (mark.kind === "related" || mark.kind === "pdf") return true;
-    if (mark.kind === "summary" || mark.kind === "takeaways") return block.text.length < 20;
+    if (mark.kind === "summary" || mark.kind === "takeaways") return mark.rest === "" && !/[:：]/.test(block.text);
   }
   return false;
 }

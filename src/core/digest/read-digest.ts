@@ -33,7 +33,11 @@ export type DigestReading = {
 export function readDigest(bytes: Uint8Array, fileName: string): DigestReading {
   const decoded = decodeDigest(bytes);
   if (decoded.kind !== "text") return noDigest(decoded.kind);
-  const source: Source = { text: decoded.text, fileName };
+  const source: Source = {
+    text: decoded.text,
+    fileName,
+    lines: lineTable(decoded.text),
+  };
   const carrier = carriers.find((candidate) => candidate.fits(source));
   if (carrier === undefined) return noDigest("not-a-digest", decoded.text);
   return assemble(source, carrier.name, carrier.read(source), decoded.problems);
@@ -50,7 +54,7 @@ function assemble(
   if (drafts.length === 0 && !grammar.announced) return noDigest("not-a-digest", source.text);
   const { count, problems } = countLines(
     source.text,
-    lineTable(source.text),
+    source.lines,
     outline.blocks,
     grammar.unread,
     outline.uncovered,

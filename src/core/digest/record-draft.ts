@@ -19,8 +19,8 @@ export type Answers = { summary: string; details: { label: string; text: string 
  * a failed summary is a problem.
  */
 export function addAnswers(draft: Draft, { summary, details }: Answers, line: number): Problem[] {
-  for (const detail of details) {
-    if (plainText(detail.text) !== "" && !isFailure(detail.text)) draft.details.push(detail);
+  for (const { label, text } of details) {
+    if (!isFailure(text)) draft.details.push({ label, text: plainText(text) });
   }
   if (plainText(summary) === "") return [];
   if (isFailure(summary)) return [problem("summary-failed", line, summary)];

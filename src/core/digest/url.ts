@@ -6,6 +6,9 @@ const TEX_ESCAPE = /\\([_%#&~$])/g;
 
 const STRAY_END = /[.,;:!?'"*_)\]]$/;
 
+/** An address with nothing in it that could be foreign: `https://pic1.zhimg.com/v2-0a1b.jpg` */
+const PLAIN_URL = /^https?:\/\/(?:[a-z\d-]{1,63}\.){1,6}[a-z]{2,12}\/[\w\-./]{0,300}[\w/]$/i;
+
 /**
  * The part of a text that is an address. Renderers and machines let addresses
  * swallow what follows them; so it ends at the first character that no URL may
@@ -15,6 +18,7 @@ const STRAY_END = /[.,;:!?'"*_)\]]$/;
  * `cutUrl("https://github.com/homzer/Q-RM找到。")` is `"https://github.com/homzer/Q-RM"`.
  */
 export function cutUrl(text: string): string | null {
+  if (PLAIN_URL.test(text)) return text;
   const written = decodeForeign(text.trim()).replace(TEX_ESCAPE, "$1");
   const end = written.search(NOT_IN_URL);
   let url = end === -1 ? written : written.slice(0, end);

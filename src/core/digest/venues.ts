@@ -113,17 +113,23 @@ const VENUES: readonly (readonly [name: string, ...spellings: string[]])[] = [
 /** Short names that are also words or parts of words: they need a year beside them. */
 const NEEDS_YEAR = new Set(["FG", "DATE", "CHI", "ASE", "FSE", "RSS", "DAC", "CCS", "CVM", "SLT", "WWW", "RAL", "Nature", "Radiology", "PAMI", "Pattern Recognition"].map((name) => name.toLowerCase()));
 
-/** `CVPR2024`, `CVPR'23`, `WACV-2025`, `ECCVW 2024`, `Conference on … (2024)`, `IEEE/CVF CVPR 2024` */
-const YEAR_AFTER = "(W(?=orkshop|s?\\b|\\d)|W)?s?(?:[\\s\\-_'’,:/(]{0,3}((?:19|20)?\\d\\d)(?!\\d))?";
+/** `2024`, `'24`, `-2025`, ` (2024)` behind a name; `W` or a workshop's `s` may stand between */
+const YEAR_AFTER = "(W(?=orkshop|s?\\b|\\d))?s?(?:[\\s\\-_'’,:/(]{0,3}((?:19|20)?\\d\\d)(?!\\d))?(?![A-Za-z])";
 
-const NAME_OF = new Map(
-  VENUES.flatMap((spellings) => spellings.map((spelling) => [key(spelling), spellings[0]])),
-);
+type Spelling = { name: string; key: string; pattern: RegExp };
 
-const PATTERN = new RegExp(
-  `(?<![A-Za-z])(${[...NAME_OF.keys()].sort((a, b) => b.length - a.length).map(toPattern).join("|")})${YEAR_AFTER}(?![A-Za-z])`,
-  "gi",
-);
+/** Spellings by their first letters, the longest first: a comment's words lead straight to them. */
+const SPELLINGS = new Map<string, Spelling[]>();
+for (const [name, ...others] of VENUES) {
+  for (const spelling of [name, ...others]) {
+    const first = firstWord(spelling);
+    const pattern = new RegExp(toPattern(spelling) + YEAR_AFTER, "iy");
+    const known = SPELLINGS.get(first) ?? [];
+    known.push({ name, key: spelling.toLowerCase(), pattern });
+    known.sort((a, b) => b.key.length - a.key.length);
+    SPELLINGS.set(first, known);
+  }
+}
 
 /** A venue found in a text: its name, year (four digits), whether a workshop of it, and where it stands. */
 export type FoundVenue = {
@@ -134,15 +140,28 @@ export type FoundVenue = {
   end: number;
 };
 
+const WORD = /[A-Za-z]+/g;
+
 /** The first venue that a text names, or `null`; `findVenue("ECCVW'24")` is ECCV, 2024, a workshop. */
 export function findVenue(text: string): FoundVenue | null {
-  for (const match of text.matchAll(PATTERN)) {
-    const spelling = key(match[1] ?? "");
-    const name = NAME_OF.get(spelling);
-    const year = fourDigits(match[3]);
-    if (name === undefined || (year === null && NEEDS_YEAR.has(spelling))) continue;
-    const start = match.index;
-    return { name, year, workshop: match[2] !== undefined, start, end: start + match[0].length };
+  for (const word of text.matchAll(WORD)) {
+    const start = text.charAt(word.index - 1) === "3" ? word.index - 1 : word.index;
+    const found = venueAt(text, start, word[0].toLowerCase());
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+function venueAt(text: string, start: number, word: string): FoundVenue | null {
+  for (const first of [word, word.replace(/(?:ws?|s)$/, "")]) {
+    for (const { name, key, pattern } of SPELLINGS.get(first) ?? []) {
+      pattern.lastIndex = start;
+      const match = pattern.exec(text);
+      if (match === null) continue;
+      const year = fourDigits(match[2]);
+      if (year === null && NEEDS_YEAR.has(key)) continue;
+      return { name, year, workshop: match[1] !== undefined, start, end: start + match[0].length };
+    }
   }
   return null;
 }
@@ -154,8 +173,9 @@ function fourDigits(digits: string | undefined): number | null {
   return year >= 1950 && year <= 2060 ? year : null;
 }
 
-function key(spelling: string): string {
-  return spelling.toLowerCase().replace(/[\s-]+/g, " ");
+/** The letters that a spelling begins with: `mmasia`, `ra` of `RA-L`, `dv` of `3DV`. */
+function firstWord(spelling: string): string {
+  return /[a-z]+/.exec(spelling.toLowerCase())?.[0] ?? "";
 }
 
 function toPattern(spelling: string): string {

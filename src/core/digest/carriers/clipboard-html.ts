@@ -21,5 +21,6 @@ export const clipboardHtml: Carrier = {
     return (BEGINS_WITH_TAG.test(start) && TEXT_ELEMENT.test(text)) || MARKED_UP_AUTHORS.test(text);
   },
   // The header is blanked out, not cut off: lines keep their numbers.
-  read: ({ text }) => htmlOutline(text.replace(WINDOWS_HEADER, (header) => header.replace(/[^\n]/g, " "))),
+  read: ({ text, lines }) =>
+    htmlOutline(text.replace(WINDOWS_HEADER, (header) => header.replace(/[^\n]/g, " ")), lines),
 };

@@ -1,6 +1,6 @@
 import { digestHead } from "../digest-head.ts";
 import { htmlBlocks } from "../html-blocks.ts";
-import { lineTable } from "../line-table.ts";
+import type { LineTable } from "../line-table.ts";
 import { type Carrier, type Outline, outline } from "../outline.ts";
 
 /** `<!DOCTYPE html>`, `<html`; comments (`saved from url=…`) and blanks may stand before them */
@@ -15,11 +15,11 @@ export function isHtmlPage(text: string): boolean {
 export const html: Carrier = {
   name: "html",
   fits: ({ text }) => isHtmlPage(text),
-  read: ({ text }) => htmlOutline(text),
+  read: ({ text, lines }) => htmlOutline(text, lines),
 };
 
 /** The outline of HTML text, a page or a piece of one. */
-export function htmlOutline(text: string): Outline {
-  const { blocks, title, description } = htmlBlocks(text, lineTable(text));
+export function htmlOutline(text: string, lines: LineTable): Outline {
+  const { blocks, title, description } = htmlBlocks(text, lines);
   return outline({ blocks, ...digestHead(blocks, title, description), uncovered: "read" });
 }

@@ -1,9 +1,9 @@
 import { type Block, textBlock } from "../block.ts";
 import { digestHead } from "../digest-head.ts";
 import { findFrontMatter, type FrontMatter } from "../front-matter.ts";
-import { lineAt, lineTable } from "../line-table.ts";
+import { lineAt, type LineTable } from "../line-table.ts";
 import { markdownBlocks } from "../markdown-blocks.ts";
-import { type Carrier, type Outline, outline } from "../outline.ts";
+import { type Carrier, type Outline, outline, type Source } from "../outline.ts";
 
 /** `## A title`, `**Authors:A, B**`, `[PDF](http://arxiv.org/abs/…)` on a line of their own */
 const MARKS = /^(?:#{1,6}[ \t]+\S|\*\*Authors?:|\[PDF\]\()/im;
@@ -13,23 +13,27 @@ const AUTHORS_OR_DATE = /Authors?[*_]{0,2}:|^#{1,3}[ \t]+\d{4}-\d\d-\d\d/im;
 export const markdown: Carrier = {
   name: "markdown",
   fits: ({ text }) => MARKS.test(text) && AUTHORS_OR_DATE.test(text),
-  read: ({ text }) => markdownOutline(text, false),
+  read: (source) => markdownOutline(source, false),
 };
 
 /** The outline of Markdown text, with front matter or without. */
-export function markdownOutline(text: string, clipped: boolean): Outline {
+export function markdownOutline({ text, lines }: Source, clipped: boolean): Outline {
   const matters = findFrontMatter(text);
-  const blocks = blocksAround(text, matters, clipped);
+  const blocks = blocksAround(text, lines, matters, clipped);
   const head = digestHead(blocks);
   return outline({
-    blocks: [...blocks, ...matters.map((matter) => frontMatterBlock(text, matter))],
+    blocks: [...blocks, ...matters.map((matter) => frontMatterBlock(lines, matter))],
     date: matters[0]?.date ?? head.date,
     topic: matters[0]?.topic ?? head.topic,
   });
 }
 
-function blocksAround(text: string, matters: readonly FrontMatter[], clipped: boolean): Block[] {
-  const lines = lineTable(text);
+function blocksAround(
+  text: string,
+  lines: LineTable,
+  matters: readonly FrontMatter[],
+  clipped: boolean,
+): Block[] {
   const blocks: Block[] = [];
   let from = 0;
   for (const { start, end } of [...matters, { start: text.length, end: text.length }]) {
@@ -40,7 +44,6 @@ function blocksAround(text: string, matters: readonly FrontMatter[], clipped: bo
 }
 
 /** Front matter holds no text of a paper: its lines are covered by an empty block. */
-function frontMatterBlock(text: string, { start, end }: FrontMatter): Block {
-  const lines = lineTable(text);
+function frontMatterBlock(lines: LineTable, { start, end }: FrontMatter): Block {
   return textBlock("text", "", lineAt(lines, start), lineAt(lines, end - 1));
 }

@@ -1,3 +1,4 @@
+import { lineTable } from "../line-table.ts";
 import { decodePart, type MimePart, mimeParts } from "../mime.ts";
 import { type Carrier, type Outline, outline } from "../outline.ts";
 import { htmlOutline } from "./html.ts";
@@ -28,7 +29,7 @@ function isPage({ type }: MimePart): boolean {
 /** The page's blocks with the lines of the message on which they stand. */
 function pageOutline(lines: readonly string[], part: MimePart): Outline {
   const { text, sourceLines } = decodePart(lines, part);
-  const page = htmlOutline(text);
+  const page = htmlOutline(text, lineTable(text));
   for (const block of page.blocks) {
     const next = (sourceLines[block.last] ?? part.endLine + 1) - 1;
     block.first = sourceLines[block.first - 1] ?? part.firstLine + 1;
