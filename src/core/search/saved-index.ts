@@ -1,14 +1,14 @@
 import type { Entry } from "./entry.ts";
 import { Shelf } from "./shelf.ts";
-import { TermIndex } from "./term-index.ts";
+import { type SavedTerms, TermIndex } from "./term-index.ts";
 
 /** Rises with every change of normalisation, tokens or entries: an old form is then built anew. */
-const version = 1;
+const version = 2;
 
-type SavedIndex = { version: number; entries: Entry[]; terms: string };
+type SavedIndex = { version: number; entries: Entry[] } & SavedTerms;
 
 export function saveShelf(shelf: Shelf): string {
-  const saved: SavedIndex = { version, entries: [...shelf.inOrder()], terms: shelf.terms.save() };
+  const saved: SavedIndex = { version, entries: [...shelf.inOrder()], ...shelf.terms.save() };
   return JSON.stringify(saved);
 }
 
@@ -29,7 +29,8 @@ function isSavedIndex(value: unknown): value is SavedIndex {
     isObject(value) &&
     value["version"] === version &&
     Array.isArray(value["entries"]) &&
-    typeof value["terms"] === "string"
+    typeof value["terms"] === "string" &&
+    Array.isArray(value["words"])
   );
 }
 
@@ -38,7 +39,7 @@ export function loadShelf(saved: unknown): Shelf | null {
   const value = typeof saved === "string" ? readSaved(saved) : null;
   if (!isSavedIndex(value)) return null;
   try {
-    return new Shelf(value.entries, new TermIndex(value.terms));
+    return new Shelf(value.entries, new TermIndex(value));
   } catch {
     return null;
   }

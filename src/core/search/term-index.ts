@@ -10,6 +10,9 @@ export type TermQuery = Query;
 /** The score of each paper found, by key. */
 export type Scores = Map<string, number>;
 
+/** MiniSearch's own form and the words with their numbers of papers. */
+export type SavedTerms = { terms: string; words: [word: string, papers: number][] };
+
 type TermDocument = { key: string } & Record<TermField, string>;
 
 const same = (term: string): string => term;
@@ -51,9 +54,9 @@ export class TermIndex {
   #index: MiniSearch<TermDocument>;
   readonly vocabulary = new Vocabulary();
 
-  constructor(saved?: string) {
-    this.#index =
-      saved === undefined ? new MiniSearch(settings) : MiniSearch.loadJSON(saved, settings);
+  constructor(saved?: SavedTerms) {
+    this.#index = saved ? MiniSearch.loadJSON(saved.terms, settings) : new MiniSearch(settings);
+    if (saved) this.vocabulary.load(saved.words);
   }
 
   add(entry: Entry): void {
@@ -82,7 +85,7 @@ export class TermIndex {
     return scores;
   }
 
-  save(): string {
-    return JSON.stringify(this.#index);
+  save(): SavedTerms {
+    return { terms: JSON.stringify(this.#index), words: this.vocabulary.save() };
   }
 }

@@ -22,12 +22,29 @@ export class Vocabulary {
   count(words: ReadonlySet<string>, change: 1 | -1): void {
     for (const word of words) {
       if (!beginsInAscii.test(word)) continue;
-      const counts = this.#lengths.get(word.length) ?? new Map<string, number>();
+      const counts = this.#counts(word.length);
       const papers = (counts.get(word) ?? 0) + change;
       if (papers > 0) counts.set(word, papers);
       else counts.delete(word);
-      this.#lengths.set(word.length, counts);
     }
+  }
+
+  /** Every word with its number of papers, for `load`. */
+  save(): [word: string, papers: number][] {
+    return [...this.#lengths.values()].flatMap((counts) => [...counts]);
+  }
+
+  load(saved: readonly [word: string, papers: number][]): void {
+    for (const [word, papers] of saved) this.#counts(word.length).set(word, papers);
+  }
+
+  #counts(length: number): Map<string, number> {
+    let counts = this.#lengths.get(length);
+    if (!counts) {
+      counts = new Map();
+      this.#lengths.set(length, counts);
+    }
+    return counts;
   }
 
   /** In how many papers a word stands. */

@@ -1,0 +1,39 @@
+import { describe, expect, it } from "vitest";
+import { looseFinder, phraseFinder } from "./phrase-pattern.ts";
+import { unitsOf } from "./units.ts";
+
+describe("phraseFinder", () => {
+  const find = phraseFinder(unitsOf("text to 3d", false));
+
+  it.each(["a text-to-3d model", "a text to 3d model", "a textto3d model"])(
+    "finds it in %j",
+    (text) => {
+      expect(find(text)).toEqual([2, text.length - 6]);
+    },
+  );
+
+  it.each(["context to 3d", "text to 3ds", "text or to 3d", "text\nto 3d"])(
+    "does not find it in %j",
+    (text) => {
+      expect(find(text)).toBe(null);
+    },
+  );
+
+  it("lets a growing word go on", () => {
+    expect(phraseFinder(unitsOf("radiance fie", true))("the radiance fields")).toEqual([4, 16]);
+  });
+
+  it("finds Chinese inside any text, and Latin next to it", () => {
+    expect(phraseFinder(unitsOf("nerf方法", false))("基于nerf 方法的")).toEqual([2, 9]);
+  });
+
+  it("takes operators of regular expressions as letters", () => {
+    expect(phraseFinder(unitsOf("c (a|b)*", false))("in c (a|b)*")).toEqual([3, 9]);
+  });
+});
+
+describe("looseFinder", () => {
+  it("finds a compound typed as one word", () => {
+    expect(looseFinder(unitsOf("texttoimage", false))("new text-to-image models")).toEqual([4, 17]);
+  });
+});
