@@ -1,0 +1,42 @@
+/** The 64 digits, and the padding. */
+const alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/=";
+
+/** The value of each character of the alphabet by its code; 255 for all others. */
+const values = new Uint8Array(128).fill(255);
+for (let value = 0; value < 64; value += 1) values[alphabet.charCodeAt(value)] = value;
+
+/** Bytes as base64 with padding (RFC 4648, section 4). */
+export function encodeBase64(bytes: Uint8Array): string {
+  const codes = new Uint8Array(Math.ceil(bytes.length / 3) * 4).fill(alphabet.charCodeAt(64));
+  const write = (at: number, value: number) => {
+    codes[at] = alphabet.charCodeAt(value & 63);
+  };
+  for (let from = 0, to = 0; from < bytes.length; from += 3, to += 4) {
+    const [a = 0, b, c] = [bytes[from], bytes[from + 1], bytes[from + 2]];
+    const bits = (a << 16) | ((b ?? 0) << 8) | (c ?? 0);
+    write(to, bits >> 18);
+    write(to + 1, bits >> 12);
+    if (b !== undefined) write(to + 2, bits >> 6);
+    if (c !== undefined) write(to + 3, bits);
+  }
+  return new TextDecoder().decode(codes);
+}
+
+/** The bytes of a base64 text without blanks; null when it is none. */
+export function decodeBase64(text: string): Uint8Array<ArrayBuffer> | null {
+  if (text.length % 4 !== 0) return null;
+  const padding = text.endsWith("==") ? 2 : Number(text.endsWith("="));
+  const bytes = new Uint8Array((text.length / 4) * 3 - padding);
+  let bits = 0;
+  let at = 0;
+  for (let from = 0; from < text.length - padding; from += 1) {
+    const value = values[text.charCodeAt(from)] ?? 255;
+    if (value === 255) return null;
+    bits = ((bits << 6) | value) & 0xffffff;
+    if (from % 4 !== 0) {
+      bytes[at] = (bits >> (6 - 2 * (from % 4))) & 255;
+      at += 1;
+    }
+  }
+  return bytes;
+}
