@@ -53,7 +53,7 @@ const cutClass =
   (cut: (paper: SourcePaper, dice: Dice) => string | null): QueryMaker =>
   (paper, truth, dice) => {
     const source = cut(paper, dice);
-    return source && answer(source, truth, source);
+    return source === null ? null : answer(source, truth, source);
   };
 
 const twoPhrases: QueryMaker = (paper, truth, dice) => {
@@ -89,12 +89,12 @@ const seam = /(?<=\p{Script=Han})\s?(?=[A-Za-z])|(?<=[A-Za-z0-9])\s?(?=\p{Script
 
 const mixed: QueryMaker = (paper, truth, dice) => {
   const source = mixedCut(paper, dice);
-  return source && answer(source.replace(seam, " "), truth, source);
+  return source === null ? null : answer(source.replace(seam, " "), truth, source);
 };
 
 const mixedSolid: QueryMaker = (paper, truth, dice) => {
   const source = mixedCut(paper, dice);
-  return source && answer(source.replace(/\s/g, ""), truth, source);
+  return source === null ? null : answer(source.replace(/\s/g, ""), truth, source);
 };
 
 const fullWidth: QueryMaker = (paper, truth, dice) => {

@@ -42,7 +42,7 @@ describe("search", () => {
 
   it("joins words by AND over all texts of a paper", () => {
     expect(idsOf("nerf real-time")).toEqual([splatting]);
-    expect(idsOf("辐射场 nerf").toSorted()).toEqual([nerf, splatting].toSorted());
+    expect(new Set(idsOf("辐射场 nerf"))).toEqual(new Set([nerf, splatting]));
   });
 
   it("finds Chinese only where it stands in one piece", () => {

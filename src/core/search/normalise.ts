@@ -4,8 +4,8 @@ import { toSimplified } from "./to-simplified.ts";
 const notAscii = /[^\p{ASCII}]/gu;
 /** A combining mark, such as the accent that NFD splits off `é`. */
 const combiningMark = /\p{M}/gu;
-/** Any dash or minus: `‐ ‑ ‒ – — ― − ﹣ －`; NFKC has made ASCII of the last two. */
-const dash = /^[\u2010-\u2015\u2212\u00ad]$/;
+/** Any dash or minus: `‐ ‑ ‒ – — ― −`; of `﹣` and `－` NFKC has made ASCII. */
+const dash = /^[\u2010-\u2015\u2212]$/;
 /** Zero-width characters, the soft hyphen and the byte order mark: nothing a reader sees. */
 const unseen = /^[\u00ad\u200b-\u200f\u2060\ufeff]$/;
 
@@ -31,16 +31,20 @@ const plainLetters: Readonly<Record<string, string>> = {
 
 const folded = new Map<string, string>();
 
-function fold(character: string): string {
+function plain(character: string): string {
   if (unseen.test(character)) return "";
   if (dash.test(character)) return "-";
+  return plainLetters[character] ?? toSimplified(character);
+}
+
+function fold(character: string): string {
   const bare = character
     .normalize("NFKC")
     .toLowerCase()
     .normalize("NFD")
     .replace(combiningMark, "")
     .normalize("NFC");
-  return Array.from(bare, (part) => plainLetters[part] ?? toSimplified(part)).join("");
+  return Array.from(bare, plain).join("");
 }
 
 /** What one code point becomes: none, one or several characters. Remembered, as texts repeat. */
