@@ -1,4 +1,5 @@
 import { boundDoubts } from "./bound-doubts.ts";
+import { directionDoubts } from "./direction-doubts.ts";
 import type { Doubt, DoubtContext } from "./doubt.ts";
 import { nameDoubts } from "./name-doubts.ts";
 import { numberDoubts } from "./number-doubts.ts";
@@ -36,6 +37,7 @@ export function findDoubts(enSentence: string, zhSentence: string, context: Doub
     ...numberDoubts(enSentence, zhSentence, match, context),
     ...unitDoubts(enSentence, zhSentence, match.pairs),
     ...boundDoubts(enSentence, zhSentence, match.pairs),
+    ...directionDoubts(enSentence, zhSentence, match.pairs),
     ...orderDoubts(enSentence, zhSentence, match.pairs),
     ...nameDoubts(enSentence, zhSentence, context).filter(
       (doubt) => !terms.some((term) => term.text === doubt.text),

@@ -41,7 +41,8 @@ export function numberDoubts(
   );
   const partners = new Set(right);
   for (const one of left) {
-    const partner = findPartner(one, partners, zh);
+    const partner =
+      findPartner(one, partners, zh) ?? findPartner(one, repeatedWords(one, match), zh);
     if (partner === null) {
       if (isWeighty(one) && !isElsewhere(one, context.zh, zh, "zh"))
         doubts.push(oneSided("en", en, one));
@@ -71,6 +72,12 @@ function oneSided(side: "en" | "zh", text: string, one: Quantity): Doubt {
 /** A number in digits; 2D and 3D may be told in other words. */
 function isWeighty(one: Quantity): boolean {
   return one.written === "digits" && one.unit !== "axes";
+}
+
+/** `三种……四种` told as `四种……四种`: the second of two equal words may stand for another one. */
+function repeatedWords(one: Quantity, match: QuantityMatch): Set<Quantity> {
+  if (one.written !== "words") return new Set();
+  return new Set(match.repeats.filter((other) => other.written === "words"));
 }
 
 /** The number on the other side that stands in this one's place. */
@@ -114,8 +121,9 @@ function kindOf(en: Quantity, zh: Quantity): DoubtKind {
 function hasDigits(other: string, text: string, one: Quantity): boolean {
   const digits = /\d+(?:[.,]\d+)*/u.exec(piece(text, one))?.[0];
   if (digits === undefined) return false;
+  const escaped = digits.replaceAll(".", "\\.");
   const inName = new RegExp(
-    `[\\p{Script=Latin}][-‐ _]?${digits.replaceAll(".", "\\.")}(?![\\d.]*\\d)|[\\p{Script=Latin}]${digits.replaceAll(".", "\\.")}`,
+    `(?:[\\p{Script=Latin}][-‐_.@]?|\\p{Lu}[\\p{L}\\d]{0,20} )${escaped}(?![\\d.]*\\d)`,
     "u",
   );
   return inName.test(other);

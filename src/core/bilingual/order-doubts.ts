@@ -30,8 +30,10 @@ export function orderDoubts(en: string, zh: string, pairs: readonly QuantityPair
     for (let from = Math.max(0, at - 3); from < at; from += 1) {
       const first = sorted[from];
       const second = sorted[at];
-      if (first === undefined || second === undefined || !areComparable(first, second)) continue;
-      const verdict = judge(en, zh, first, second, around);
+      if (first === undefined || second === undefined) continue;
+      const swapped = haveSwappedUnits(first, second) || haveSwappedUnits(second, first);
+      if (!swapped && !areComparable(first, second)) continue;
+      const verdict = swapped ? "hard" : judge(en, zh, first, second, around);
       if (verdict === null) continue;
       return bothSides(
         en.slice(first.en.start, second.en.end),
@@ -49,6 +51,17 @@ function areComparable(one: QuantityPair, other: QuantityPair): boolean {
   if (sameValue(one.en.value, other.en.value) || one.zh === other.zh) return false;
   if (one.en.written !== "digits" || other.en.written !== "digits") return false;
   return one.en.unit === other.en.unit && one.en.unit !== "axes";
+}
+
+/** `6.5 hours … 0.89` told as `0.89小时……6.5`: the unit went over to the other number. */
+function haveSwappedUnits(one: QuantityPair, other: QuantityPair): boolean {
+  if (one.en.borrowed || other.zh.borrowed || one.en.unit === "points") return false;
+  return (
+    one.en.unit !== "" &&
+    one.zh.unit === "" &&
+    other.en.unit === "" &&
+    other.zh.unit === one.en.unit
+  );
 }
 
 type Around = { en: Set<string>; zh: Set<string> };
@@ -74,7 +87,7 @@ function judge(
   if (one === undefined || two === undefined) return null;
   const straight = common(one.en, one.zh) + common(two.en, two.zh);
   const crossed = common(one.en, two.zh) + common(two.en, one.zh);
-  if (crossed - straight >= 3) return "hard";
+  if (crossed - straight >= 3 || (turned && straight === 0 && crossed >= 2)) return "hard";
   return turned && crossed - straight >= 2 ? "soft" : null;
 }
 

@@ -4,8 +4,13 @@ import { dimensionOf, inBase } from "./units.ts";
 /** A quantity of each side that tell the same number; `clash` when their units do not agree. */
 export type QuantityPair = { en: Quantity; zh: Quantity; clash: boolean };
 
-/** How the quantities of two sentences go together. */
-export type QuantityMatch = { pairs: QuantityPair[]; en: Quantity[]; zh: Quantity[] };
+/** How the quantities of two sentences go together; `repeats` are Chinese ones told again. */
+export type QuantityMatch = {
+  pairs: QuantityPair[];
+  en: Quantity[];
+  zh: Quantity[];
+  repeats: Quantity[];
+};
 
 /** 3: same number of the same; 2: same number, a unit untold; 1: same number of something else; 0: no. */
 type Likeness = 0 | 1 | 2 | 3;
@@ -37,11 +42,10 @@ export function pairQuantities(en: readonly Quantity[], zh: readonly Quantity[])
   pass(3, left, () => right);
   pass(2, left, () => right);
   pass(2, left, () => zh);
-  for (const other of [...right]) {
-    if (en.some((one) => likeness(one, other) >= 2)) right.delete(other);
-  }
+  const repeats = [...right].filter((other) => en.some((one) => likeness(one, other) >= 2));
+  for (const other of repeats) right.delete(other);
   pass(1, left, () => right);
-  return { pairs, en: [...left], zh: [...right] };
+  return { pairs, en: [...left], zh: [...right], repeats };
 }
 
 function likeness(en: Quantity, zh: Quantity): Likeness {
@@ -50,7 +54,6 @@ function likeness(en: Quantity, zh: Quantity): Likeness {
   if (equalOtherwise(en, zh)) return 3;
   if (!same) return 0;
   if (en.unit === "" || zh.unit === "" || isYear(zh)) return 2;
-  if (en.borrowed || zh.borrowed) return 2;
   return 1;
 }
 

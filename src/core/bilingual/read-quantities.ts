@@ -95,7 +95,7 @@ function readOne(
     start: sign.start,
     end,
     value: sign.negative ? -value : value,
-    unit: unit?.code ?? moneyBefore(view, sign.start),
+    unit: unit?.code ?? unitBefore(view, sign.start),
     written: value === 1 && unit === null ? "one" : "digits",
     borrowed: false,
   };
@@ -160,7 +160,9 @@ function readSign(
   return { start: at, negative: false };
 }
 
-function moneyBefore(view: string, start: number): string {
+/** `€5`, `a factor of 3.2`. */
+function unitBefore(view: string, start: number): string {
+  if (/\bfactor of[ ~]{1,2}$/iu.test(view.slice(Math.max(0, start - 12), start))) return "times";
   const sign = view.charAt(start - 1);
   if (sign === "€") return "money.eur";
   return sign === "¥" || sign === "￥" ? "money.cny" : "";

@@ -48,7 +48,7 @@ patch=补丁|块|图块; crop=裁剪|作物; augment=增强|扩充|增广; balan
 imbalanc=不平衡|失衡; class=类|类别; categor=类别|范畴|种类; attribute=属性|归因; relation=关系; entit=实体
 event=事件; ontolog=本体; question-answering=问答; caption=字幕|描述|标题; describ descript=描述|说明
 identif=识别|确定|身份|标识; personal=个性化|个人; ident=身份|识别; preserv=保留|保持|保存
-maintain=保持|维持|维护; stable stabil=稳定; converge=收敛; sensitiv=敏感|灵敏; reliab=可靠; flexib=灵活
+maintain=保持|维持|维护; stable stabil=稳定; converge=收敛; sensitiv=敏感|灵敏; recover=恢复|回收|找回; reliab=可靠; flexib=灵活
 lightweight=轻量; compact=紧凑; interactive=交互; iterat=迭代; recursive=递归; parallel=并行|平行
 sequen=序列|顺序; length=长度|长; long=长; short=短; width=宽度|宽; deep=深; shallow=浅; online=在线
 offline=离线; automat=自动; manual=手动|人工|手册; hybrid=混合; joint=联合|关节|共同

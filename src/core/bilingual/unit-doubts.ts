@@ -13,7 +13,7 @@ export function unitDoubts(en: string, zh: string, pairs: readonly QuantityPair[
   return pairs.flatMap(({ en: one, zh: other, clash }) => {
     const lost = !clash && losesPercent(one, other);
     if (!clash && !lost) return [];
-    const soft = lost || near.has(`${one.unit} ${other.unit}`);
+    const soft = lost || one.borrowed || other.borrowed || near.has(`${one.unit} ${other.unit}`);
     return bothSides(en.slice(one.start, one.end), zh.slice(other.start, other.end), "unit", soft);
   });
 }

@@ -1,0 +1,58 @@
+import { readTraits } from "./sentence-traits.ts";
+import type { Span } from "./span.ts";
+
+/** What a mark weighs: a name or a number says more than a word or a pair of characters. */
+const heavy = 3;
+
+/**
+ * The sentence that says most of what a short text says. `score` is the share of
+ * the text's marks, weighed by how rare they are among the sentences, that the
+ * sentence has: 1 for the sentence itself. Marks are names, numbers, lexicon words
+ * and, within one language, pairs of Chinese characters or English words.
+ *
+ * @example closestSentence("很快", "zh", "它很快。它小。", "zh", [[0, 4], [4, 7]]).index // 0
+ */
+export function closestSentence(
+  text: string,
+  textLang: "en" | "zh",
+  source: string,
+  sourceLang: "en" | "zh",
+  spans: readonly Span[],
+): { index: number; score: number } {
+  const sentences = spans.map(([from, to]) =>
+    marksOf(source.slice(from, to), sourceLang, textLang),
+  );
+  const wanted = marksOf(text, textLang, sourceLang);
+  let best = { index: -1, score: 0 };
+  let total = 0;
+  const scores = sentences.map(() => 0);
+  for (const [mark, weight] of wanted) {
+    const having = sentences.filter((marks) => marks.has(mark)).length;
+    // What no sentence has may be another wording: it counts half.
+    const worth = weight * (having === 0 ? 0.5 : Math.log(1 + sentences.length / having));
+    total += worth;
+    for (const [index, marks] of sentences.entries()) {
+      if (marks.has(mark)) scores[index] = (scores[index] ?? 0) + worth;
+    }
+  }
+  for (const [index, score] of scores.entries()) {
+    if (total > 0 && score / total > best.score) best = { index, score: score / total };
+  }
+  return best;
+}
+
+function marksOf(text: string, lang: "en" | "zh", other: "en" | "zh"): Map<string, number> {
+  const marks = new Map<string, number>();
+  for (const [mark, strong] of readTraits(text, lang).marks) {
+    // Concepts bridge the languages; within one language its own words do better.
+    if (mark.startsWith("~") && lang === other) continue;
+    if (!strong && mark.startsWith("@") && lang !== other) continue;
+    marks.set(mark, strong ? heavy : 1);
+  }
+  if (lang === "zh" && other === "zh") {
+    for (const run of text.match(/\p{Script=Han}+/gu) ?? []) {
+      for (let at = 0; at + 1 < run.length; at += 1) marks.set(run.slice(at, at + 2), 1);
+    }
+  }
+  return marks;
+}
