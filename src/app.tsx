@@ -28,6 +28,9 @@ const fetchReader = async () => ({
   default: (await import("./features/reader/reader-pane.tsx")).ReaderPane,
 });
 const ReaderPane = lazy(fetchReader);
+const SettingsView = lazy(async () => ({
+  default: (await import("./features/settings/settings-view.tsx")).SettingsView,
+}));
 const DigestsView = lazy(async () => ({
   default: (await import("./features/open/digests-view.tsx")).DigestsView,
 }));
@@ -47,7 +50,9 @@ export function App() {
         <div className="min-h-0 flex-1">
           {phase === "failed" ? (
             <StartFailure />
-          ) : phase === "starting" || answer === undefined ? null : empty && view !== "digests" ? (
+          ) : phase === "starting" || answer === undefined ? null : empty &&
+            view !== "digests" &&
+            view !== "settings" ? (
             <FirstVisit />
           ) : (
             <Desk />
@@ -67,9 +72,9 @@ export function App() {
 function FirstVisit() {
   return (
     <div className="relative h-full overflow-y-auto">
-      <div className="absolute end-4 top-3">
+      <header className="absolute end-4 top-3">
         <QuickSettings />
-      </div>
+      </header>
       <Welcome />
     </div>
   );
@@ -84,7 +89,7 @@ function Desk() {
   useEffect(() => {
     void fetchReader();
   }, []);
-  const single = view === "digests";
+  const single = view === "digests" || view === "settings";
   return (
     <div className="grid h-full grid-cols-1 tablet:grid-cols-[20rem_minmax(0,1fr)] desk:grid-cols-[12rem_20rem_minmax(0,1fr)] wide:grid-cols-[13.5rem_24rem_minmax(0,1fr)]">
       <aside className="hidden border-e border-line desk:block">
@@ -97,9 +102,7 @@ function Desk() {
         <div className="flex min-h-0 flex-col tablet:col-span-2">
           <MenuBar onMenu={() => setMenu(true)} />
           <div className="min-h-0 flex-1">
-            <Suspense>
-              <DigestsView />
-            </Suspense>
+            <Suspense>{view === "settings" ? <SettingsView /> : <DigestsView />}</Suspense>
           </div>
         </div>
       ) : (

@@ -25,6 +25,9 @@ export type FailureCode =
   | "storage-blocked"
   | "storage-replaced"
   | "storage-failed"
+  | "not-a-backup"
+  | "backup-damaged"
+  | "backup-too-new"
   | "source-damaged"
   | "library-died"
   | "paper-unknown";

@@ -15,6 +15,8 @@ import type { Decided, ListQuestion } from "../platform/worker/library-api.ts";
 import { openPaper } from "./address.ts";
 import { library, queryClient } from "./library-client.ts";
 import { tell } from "./notice.ts";
+import { useSettings } from "./settings.ts";
+import { askForDurableOnce } from "./storage.ts";
 import { wrapUp } from "./wrap-up.ts";
 
 export type { Decision };
@@ -38,16 +40,19 @@ function inTurn(task: () => Promise<void>): Promise<void> {
 
 /**
  * Decides about the paper that is open when its turn comes. The screen changes only
- * when the decision is on disk; with `advance` the next unscreened paper of the
+ * when the decision is on disk; with `mayAdvance`,
+ * and unless the reader has set it otherwise, the next unscreened paper of the
  * list opens then, and after the last one the wrap-up.
  */
-export function decideOpen(decision: Decision, advance: boolean): Promise<void> {
+export function decideOpen(decision: Decision, mayAdvance: boolean): Promise<void> {
   return inTurn(async () => {
+    const advance = mayAdvance && useSettings.getState().afterDecision === "next";
     const { paper, ...question } = currentAddress();
     if (paper === null) return;
     const { value } = await write(paper, decision, advance ? question : null);
     if (value === null) return;
     const { before, title, next } = value;
+    if (decision === "saved") askForDurableOnce();
     keepHistory(
       applyDecision(useHistory.getState(), { key: paper, title, before, after: decision }),
     );

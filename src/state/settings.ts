@@ -1,5 +1,6 @@
 import { create } from "zustand";
 import {
+  checkSettings,
   loadSettings,
   onSettingsStored,
   storeSettings,
@@ -12,6 +13,11 @@ export type { Settings };
 export const useSettings = create<Settings>()(loadSettings);
 
 onSettingsStored((settings) => useSettings.setState(settings, true));
+
+/** Settings out of a backup: foreign data, of which only what fits is taken. */
+export function restoreSettings(foreign: Record<string, unknown>): void {
+  changeSettings(checkSettings({ ...useSettings.getState(), ...foreign }));
+}
 
 export function changeSettings(change: Partial<Settings>): void {
   useSettings.setState(change);

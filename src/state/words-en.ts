@@ -1,5 +1,6 @@
 import type { ProblemCode } from "../core/digest/problem.ts";
 import type { DigestReading } from "../core/digest/read-digest.ts";
+import type { Restored } from "../platform/worker/library-api.ts";
 import type { KeyAction } from "./keys.ts";
 import type { FailureCode } from "../platform/failure.ts";
 import { readerEn } from "./reader-words-en.ts";
@@ -168,6 +169,66 @@ export const en = {
   didReset: (title: string) => `Unscreened again: ${title}`,
   nothingToUndo: "Nothing to undo.",
   nothingToRedo: "Nothing to redo.",
+  settingWords: {
+    look: "Look",
+    textSize: "Text size",
+    small: "Small",
+    normal: "Normal",
+    large: "Large",
+    larger: "Larger",
+    measure: "Line length",
+    narrow: "Narrow",
+    wide: "Wide",
+    lineHeight: "Line spacing",
+    tight: "Tight",
+    loose: "Loose",
+    figuresAsk: "Load when asked",
+    figuresAlways: "Always load",
+    screening: "Screening",
+    afterDecision: "After a decision",
+    goNext: "Go to the next paper",
+    stay: "Stay",
+    want: "Words to look out for, divided by commas",
+    avoid: "Words to pass over, divided by commas",
+    pressKey: "press a key",
+    keyTaken: (what: string) => `That key is taken: ${what}. Choose another.`,
+    resetKeys: "All keys as they were",
+    noTags: "No tags yet. Add one under Notes on any paper.",
+    renameTag: (tag: string) => `Rename the tag ${tag}`,
+    otherColour: (tag: string) => `Another colour for ${tag}`,
+    colour: "Colour",
+    remove: "Remove",
+    storage: "Storage",
+    useUnknown: "This browser does not tell how much room is used.",
+    used: (mb: number) => `${mb.toLocaleString("en")} MB used on this machine.`,
+    durable: "The browser has promised to keep it.",
+    notDurable:
+      "The browser may clear it when the disk is full. Write a backup from time to time, or install Duidu.",
+    makeDurable: "Ask the browser to keep it",
+    forget: "Forget everything",
+    forgetWarning:
+      "Digests, decisions, tags, notes and settings are deleted from this machine. Back up first; this cannot be undone.",
+    forgetWord: "forget",
+    typeToForget: (word: string) => `Type “${word}” to confirm:`,
+    about: "About",
+    licences:
+      "MIT licence. Built with React, TanStack Query and Virtual, zustand, MiniSearch, KaTeX, marked, htmlparser2 and fflate.",
+  },
+  backupWords: {
+    backUp: "Back up",
+    restore: "Restore",
+    hint: "One file with your digests, decisions, tags, notes and settings. Restoring merges it and replaces nothing newer.",
+    theFile: "The file",
+    restored: ({ digests, marks, damaged }: Restored) =>
+      [
+        plural(digests, "new digest"),
+        plural(marks.added, "new decision"),
+        `${marks.decisions + marks.annotations} replaced by newer ones`,
+        `${marks.kept} kept as they were`,
+        ...(damaged > 0 ? [`${damaged} damaged and left out`] : []),
+      ].join(", ") + ".",
+    remind: (n: number) => `${n} decisions since the last backup.`,
+  },
   exportOf: (n: number) => `Export ${plural(n, "paper")}`,
   exportWord: "Export",
   format: "Format",
@@ -240,6 +301,10 @@ export const en = {
     "storage-blocked": "cannot be stored yet: close the other tabs of Duidu, then reload.",
     "storage-replaced": "cannot be stored: a newer Duidu is open in another tab. Reload this one.",
     "storage-failed": "could not be stored. Reload and try again.",
+    "not-a-backup": "is no backup of Duidu.",
+    "backup-damaged":
+      "is a damaged backup: it was cut off or changed, and nothing was taken from it.",
+    "backup-too-new": "was written by a newer Duidu. Update this one first.",
     "source-damaged": "is damaged on disk and could not be read again. Drop the file once more.",
     "paper-unknown": "could not be kept: this paper is not in the library any more.",
     "library-died": "was interrupted: the library stopped and was started again. Try once more.",

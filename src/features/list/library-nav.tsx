@@ -3,7 +3,7 @@ import { useList } from "../../state/list.ts";
 import { useWords } from "../../state/words.ts";
 
 const PAPER_VIEWS = ["all", "unscreened", "saved", "dismissed"] as const;
-const OTHER_VIEWS = ["digests"] as const;
+const OTHER_VIEWS = ["digests", "settings"] as const;
 
 /** The way between the views, with how many papers each holds, and the topics. */
 export function LibraryNav() {

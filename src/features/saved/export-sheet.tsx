@@ -41,13 +41,12 @@ function OpenSheet({ keys }: { keys: readonly string[] }) {
           </label>
         ))}
       </fieldset>
-      <pre
+      <textarea
+        readOnly
         aria-label={words.preview}
-        tabIndex={0}
-        className="my-3 h-[40dvh] overflow-auto rounded-small border border-line bg-sheet p-3 font-mono text-small break-words whitespace-pre-wrap"
-      >
-        {text?.slice(0, PREVIEW)}
-      </pre>
+        value={text?.slice(0, PREVIEW) ?? ""}
+        className="my-3 h-[40dvh] w-full resize-none rounded-small border border-line bg-sheet p-3 font-mono text-small"
+      />
       <Takers text={text} format={format} />
     </Sheet>
   );

@@ -66,7 +66,9 @@ export function TagField({ tags, onChange }: Props) {
         {known
           .filter(({ tag }) => !tags.includes(tag))
           .map(({ tag }) => (
-            <option key={tag} value={tag} />
+            <option key={tag} value={tag}>
+              {tag}
+            </option>
           ))}
       </datalist>
     </div>

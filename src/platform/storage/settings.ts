@@ -17,6 +17,8 @@ const schema = v.object({
   /** Words that are marked wherever they stand: those looked out for, those to pass over. */
   want: v.fallback(v.array(v.string()), []),
   avoid: v.fallback(v.array(v.string()), []),
+  /** Whether a decision opens the next unscreened paper. */
+  afterDecision: v.fallback(v.picklist(["next", "stay"]), "next"),
   /** Keys that the reader has chosen, by action; see state/keys.ts. */
   keys: v.fallback(v.record(v.string(), v.pipe(v.string(), v.length(1))), {}),
 });
@@ -26,7 +28,12 @@ export type Settings = v.InferOutput<typeof schema>;
 const KEY = "duidu.settings";
 
 export function loadSettings(): Settings {
-  return v.parse(schema, stored());
+  return checkSettings(stored());
+}
+
+/** Every field that fits; the defaults for the others. */
+export function checkSettings(foreign: object): Settings {
+  return v.parse(schema, foreign);
 }
 
 /** False where the browser refuses to keep them: they then hold until the page closes. */

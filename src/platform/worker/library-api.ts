@@ -1,6 +1,7 @@
 import type { Problem } from "../../core/digest/problem.ts";
 import type { DigestReading } from "../../core/digest/read-digest.ts";
 import type { LibraryPaper } from "../../core/library/library-paper.ts";
+import type { MarksReport } from "../../core/library/merge-marks.ts";
 import type { Decision, Mark } from "../../core/library/mark.ts";
 import type { FacetCounts } from "../../core/search/facets.ts";
 import type { MatchTerm, SearchHow } from "../../core/search/search-answer.ts";
@@ -44,6 +45,11 @@ export type LibraryApi = {
   renameTag(from: string, to: string | null, at: number): Promise<Outcome<null>>;
   colourTag(tag: string, hue: number): Promise<void>;
   exportPapers(keys: readonly string[], format: ExportFormat): Promise<string>;
+  /** The text of a backup file. */
+  backUp(settings: Record<string, unknown>, at: number): Promise<string>;
+  restore(text: string): Promise<Outcome<Restored>>;
+  /** Takes everything off the disk; the page has to be loaded anew afterwards. */
+  forgetAll(): Promise<Outcome<null>>;
   digests(): Promise<DigestEntry[]>;
   /** The source as text; `whole` is false when it is too long to be shown all. */
   source(source: string): Promise<Outcome<{ text: string; whole: boolean }>>;
@@ -157,6 +163,14 @@ export type Row = {
   topics: string[];
   has: { code: boolean; project: boolean; data: boolean };
   decision: Decision;
+};
+
+/** What a backup brought: digests that were not here, what became of the marks, entries that were damaged. */
+export type Restored = {
+  digests: number;
+  marks: MarksReport;
+  damaged: number;
+  settings: Record<string, unknown>;
 };
 
 export type ExportFormat = "bibtex" | "ris" | "csl" | "markdown" | "csv";

@@ -2,12 +2,14 @@ import { decodeDigest } from "../../core/digest/decode.ts";
 import { createLibraryIndex } from "../../core/search/library-index.ts";
 import { failureOf, type Outcome } from "../failure.ts";
 import { openDatabase, type StoredDigest } from "../storage/database.ts";
+import { forgetAll } from "../storage/forget.ts";
 import { allDigests, getSource, removeDigest, removeOrphans } from "../storage/digests.ts";
 import { gunzip } from "../storage/gzip.ts";
 import { allKept, allMarks, dropKept, keepsPaper } from "../storage/marks.ts";
 import { recall, remember } from "../storage/memory.ts";
 import { answerList } from "./answer-list.ts";
 import { findSnippets } from "./find-snippets.ts";
+import { backUp } from "./back-up.ts";
 import { exportPapers } from "./export-papers.ts";
 import { createHoldings } from "./holdings.ts";
 import { indexPapers } from "./index-papers.ts";
@@ -18,6 +20,7 @@ import { openFiles, type Job } from "./open-files.ts";
 import { createPaperStore } from "./paper-store.ts";
 import { follow, moveMarks, type Parts } from "./parts.ts";
 import { readAgain, readOutdated } from "./read-again.ts";
+import { restore } from "./restore.ts";
 import { createReadingHandle } from "./reading-handle.ts";
 import { createReadings } from "./shown-paper.ts";
 import { followTab } from "./follow-tab.ts";
@@ -89,6 +92,17 @@ export function createLibrary(): LibraryApi {
     renameTag: (from, to, at) => renameTag(parts(), from, to, at),
     colourTag: (tag, hue) => colourTag(parts(), tag, hue),
     exportPapers: (keys, format) => exportPapers(parts(), keys, format),
+    backUp: (settings, at) => inTurn((open) => backUp(open, settings, at)),
+    restore: (text) => inTurn((open) => restore(open, text)),
+    forgetAll: () =>
+      inTurn(async (open): Promise<Outcome<null>> => {
+        try {
+          await forgetAll(open.db);
+          return { ok: true, value: null };
+        } catch (error) {
+          return { ok: false, code: failureOf(error) };
+        }
+      }),
     async digests() {
       const { holdings } = parts();
       return [...holdings.digests.keys()].flatMap((source) => holdings.entry(source) ?? []);

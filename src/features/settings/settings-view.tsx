@@ -1,0 +1,25 @@
+import { useWords } from "../../state/words.ts";
+import { About } from "./about.tsx";
+import { KeySettings } from "./key-settings.tsx";
+import { LookSettings } from "./look-settings.tsx";
+import { ScreeningSettings } from "./screening-settings.tsx";
+import { StorageSettings } from "./storage-settings.tsx";
+import { TagSettings } from "./tag-settings.tsx";
+
+/** Everything that the reader can set, and what the browser keeps for them. */
+export function SettingsView() {
+  const words = useWords();
+  return (
+    <main className="h-full overflow-y-auto">
+      <div className="mx-auto flex max-w-2xl flex-col gap-7 px-6 py-8">
+        <h1 className="text-title font-semibold">{words.views.settings}</h1>
+        <LookSettings />
+        <ScreeningSettings />
+        <KeySettings />
+        <TagSettings />
+        <StorageSettings />
+        <About />
+      </div>
+    </main>
+  );
+}

@@ -1,0 +1,57 @@
+import { useState } from "react";
+import { askForDurable, forgetEverything, useStorageUse } from "../../state/storage.ts";
+import { useWords } from "../../state/words.ts";
+import { Button } from "../../ui/button.tsx";
+import { BackupButtons } from "./backup-buttons.tsx";
+import { Group } from "./group.tsx";
+
+const MB = 1_000_000;
+
+/** What lies on the disk, how safe it is there, and how to take it out or away. */
+export function StorageSettings() {
+  const { settingWords } = useWords();
+  const use = useStorageUse();
+  return (
+    <Group heading={settingWords.storage}>
+      <p>
+        {use === undefined || use.used === null
+          ? settingWords.useUnknown
+          : settingWords.used(Math.ceil(use.used / MB))}
+      </p>
+      <p className="text-small text-quiet">
+        {use?.durable === true ? settingWords.durable : settingWords.notDurable}
+      </p>
+      {use?.durable === false ? (
+        <Button className="mt-2" onClick={() => void askForDurable()}>
+          {settingWords.makeDurable}
+        </Button>
+      ) : null}
+      <BackupButtons />
+      <Forget />
+    </Group>
+  );
+}
+
+/** Everything away for good; the word must be typed, so that no slip does it. */
+function Forget() {
+  const { settingWords } = useWords();
+  const [typed, setTyped] = useState("");
+  const sure = typed.trim().toLowerCase() === settingWords.forgetWord;
+  return (
+    <details className="mt-4">
+      <summary className="min-h-6 text-small text-amber">{settingWords.forget}</summary>
+      <p className="mt-2 text-small">{settingWords.forgetWarning}</p>
+      <label className="mt-2 flex flex-wrap items-center gap-2 text-small">
+        {settingWords.typeToForget(settingWords.forgetWord)}
+        <input
+          value={typed}
+          onChange={(event) => setTyped(event.target.value)}
+          className="min-h-8 rounded-small border border-edge/60 bg-sheet px-2"
+        />
+        <Button disabled={!sure} onClick={() => void forgetEverything()}>
+          {settingWords.forget}
+        </Button>
+      </label>
+    </details>
+  );
+}

@@ -1,0 +1,41 @@
+import type { Tag } from "../../core/library/backup.ts";
+import { getSource } from "../storage/digests.ts";
+import { getKept } from "../storage/marks.ts";
+import { recall, remember } from "../storage/memory.ts";
+import { toBase64 } from "./base64.ts";
+import { isKeptSource } from "./holdings.ts";
+import type { Parts } from "./parts.ts";
+
+/** Everything that the reader made, and the digests, as the text of one file. */
+export async function backUp(
+  { db, holdings }: Parts,
+  settings: Record<string, unknown>,
+  at: number,
+): Promise<string> {
+  const { writeBackup } = await import("../../core/library/backup.ts");
+  const digests = [];
+  for (const { source } of holdings.digests.values()) {
+    const stored = await getSource(db, source);
+    if (stored === undefined) continue;
+    const { name, addedAt, gzip } = stored;
+    digests.push({ name, addedAt, gzip: toBase64(gzip) });
+  }
+  const alone = holdings.catalogue
+    .keys()
+    .filter((key) =>
+      holdings.catalogue.appearances(key).every(({ source }) => isKeptSource(source)),
+    );
+  const kept = await Promise.all(alone.map((key) => getKept(db, key)));
+  const hues = (await recall(db, "tag-hues")) ?? {};
+  const tags: Tag[] = Object.entries(hues).map(([name, hue]) => ({ name, color: String(hue) }));
+  const text = writeBackup({
+    madeAt: at,
+    marks: holdings.allMarks(),
+    tags,
+    settings,
+    digests,
+    kept: kept.flatMap((paper) => paper?.appearances ?? []),
+  });
+  await remember(db, "last-backup", { at, decisionsSince: 0 });
+  return text;
+}

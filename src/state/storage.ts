@@ -1,0 +1,35 @@
+import { useQuery } from "@tanstack/react-query";
+import { askForDurableStorage, storageUse } from "../platform/storage/durability.ts";
+import { forgetSettings, restartPage } from "../platform/storage/forget.ts";
+import { library, queryClient } from "./library-client.ts";
+import { tell } from "./notice.ts";
+
+/** Room taken on the disk, and whether the browser promised to keep it. */
+export function useStorageUse() {
+  return useQuery({ queryKey: ["storage"], queryFn: storageUse, staleTime: 0 }).data;
+}
+
+export async function askForDurable(): Promise<void> {
+  await askForDurableStorage();
+  await queryClient.invalidateQueries({ queryKey: ["storage"] });
+}
+
+let asked = false;
+
+/** The first thing worth keeping is the moment to ask; browsers refuse it out of the blue. */
+export function askForDurableOnce(): void {
+  if (asked) return;
+  asked = true;
+  void askForDurable();
+}
+
+/** Takes everything off the disk: digests, decisions, notes and settings. Then the page begins anew. */
+export async function forgetEverything(): Promise<void> {
+  const outcome = await library.ask((remote) => remote.forgetAll());
+  if (!outcome.ok) {
+    tell({ kind: "failed", code: outcome.code, what: null });
+    return;
+  }
+  forgetSettings();
+  restartPage();
+}
