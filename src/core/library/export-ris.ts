@@ -1,0 +1,54 @@
+import { texToPlain } from "../digest/tex-plain.ts";
+import { citationKeys } from "./citation-key.ts";
+import { citationOf, type Citation, type ExportPaper } from "./citation.ts";
+import { invertedName } from "./person-name.ts";
+
+const types: Readonly<Record<Citation["kind"], string>> = {
+  conference: "CONF",
+  journal: "JOUR",
+  preprint: "UNPB",
+};
+
+const lineEnd = "\r\n";
+
+/**
+ * A RIS file in UTF-8, one record a paper in the order given. Text is plain
+ * Unicode; each tag is a keyword (`KW`), each paragraph of the note a note (`N1`).
+ */
+export function exportRis(papers: readonly ExportPaper[]): string {
+  const keys = citationKeys(papers);
+  return papers.map((paper) => record(paper, keys.get(paper.key) ?? paper.key)).join(lineEnd);
+}
+
+function record(paper: ExportPaper, key: string): string {
+  const { kind, title, people, year, container, arxivId, doi, url } = citationOf(paper);
+  const fields: (readonly [tag: string, value: string | null])[] = [
+    ["TY", types[kind]],
+    ["ID", key],
+    ["TI", title],
+    ...people.map((name) => ["AU", invertedName(name, "suffix-last")] as const),
+    ["PY", year === null ? null : String(year)],
+    // For conference papers some readers take PY for the year of the event, and only DA for the paper's.
+    ["DA", year === null ? null : `${year}///`],
+    ["T2", container],
+    ["PB", kind === "preprint" && arxivId !== null ? "arXiv" : null],
+    ["AN", arxivId === null ? null : `arXiv:${arxivId}`],
+    ["DO", doi],
+    ["UR", url],
+    ["AB", texToPlain(paper.abstract.en)],
+    ...paper.tags.map((tag) => ["KW", tag] as const),
+    ...paper.note.split("\n").map((paragraph) => ["N1", paragraph] as const),
+  ];
+  const lines = fields.flatMap(([tag, value]) => {
+    const text = oneLine(value ?? "");
+    return text === "" ? [] : [`${tag}  - ${text}`];
+  });
+  return [...lines, "ER  - ", ""].join(lineEnd);
+}
+
+/** A line break in a value would start another field. */
+const white = /\s+/g;
+
+function oneLine(text: string): string {
+  return text.replace(white, " ").trim();
+}
