@@ -78,9 +78,13 @@ function letterOf({ key, code, shiftKey }: KeyboardEvent): string {
   return shiftKey ? letter : letter.toLowerCase();
 }
 
+/** Radio buttons and check boxes take no letters. */
+const KEEPS_LETTERS =
+  'input:not([type="radio"], [type="checkbox"]), textarea, select, dialog:not([popover])';
+
 export function isTyping({ target }: Event): boolean {
   return (
     target instanceof HTMLElement &&
-    (target.isContentEditable || target.closest("input, textarea, select, dialog") !== null)
+    (target.isContentEditable || target.closest(KEEPS_LETTERS) !== null)
   );
 }

@@ -1,6 +1,7 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import type { ShownPaper } from "../platform/worker/library-api.ts";
 import type { Check, Reading } from "../platform/worker/shown-paper.ts";
+import { useEffect } from "react";
 import { library, queryClient, useLibraryState } from "./library-client.ts";
 
 export type { Check, Reading, ShownPaper };
@@ -20,4 +21,13 @@ export function usePaper(key: string): ShownPaper | null | undefined {
 /** Has the paper at hand before it is asked for. */
 export function preparePaper(key: string): void {
   void queryClient.prefetchQuery(query(key));
+}
+
+/** Has the papers before and after the open one at hand. */
+export function usePreparedNeighbours(keys: readonly string[] | undefined, open: string): void {
+  useEffect(() => {
+    const at = keys?.indexOf(open) ?? -1;
+    if (at < 0) return;
+    for (const key of [keys?.[at + 1], keys?.[at - 1]]) if (key !== undefined) preparePaper(key);
+  }, [keys, open]);
 }

@@ -1,3 +1,5 @@
+import type { DoubtKind } from "../core/bilingual/doubt.ts";
+
 const count = (n: number, one: string, many = `${one}s`) =>
   `${n.toLocaleString("en")} ${n === 1 ? one : many}`;
 
@@ -6,7 +8,7 @@ export const readerEn = {
   view: "View",
   views: { side: "Side by side", sentences: "Sentences", en: "English", zh: "Chinese" },
 
-  pair: (n: number, of: number) => `Pair ${n} of ${of}`,
+  pairs: "Paired sentences",
   group: (en: number, zh: number) => `${en} English : ${zh} Chinese`,
   noEnglishHere: "Nothing in the English says this.",
   noChineseHere: "The translation leaves this out.",
@@ -15,14 +17,26 @@ export const readerEn = {
   copied: "Copied",
   copyFailed: "Not copied: the browser refuses. Select the text and copy it by hand.",
 
-  look: "Text",
+  look: "Aa",
   lookHint: "Text size, line length and spacing",
-  textSize: "Size",
-  textSizes: { small: "Small", normal: "Normal", large: "Large", larger: "Larger" },
-  measure: "Lines",
-  measures: { narrow: "Short", normal: "Normal", wide: "Long" },
-  lineHeight: "Spacing",
-  lineHeights: { tight: "Tight", normal: "Normal", loose: "Loose" },
+
+  checkThis: (piece: string) => (piece === "" ? "Check this sentence" : `Check: ${piece}`),
+  thingsToCheck: (n: number) => `${count(n, "thing")} to check`,
+  nextCheck: (n: number, of: number) => `Next: ${n} of ${of}`,
+  maybe: "Perhaps:",
+  reasons: {
+    number: "This number is not the same in the other language.",
+    magnitude: "The same digits, but not the same size.",
+    sign: "The direction or the sign is turned round.",
+    unit: "The same number, but of something else.",
+    bound: "“Up to”, “at least” or “more than” is lost or turned round.",
+    order: "Two numbers or names have changed places.",
+    name: "This name or acronym is not in the other language, or is another one there.",
+    term: "This is a known wrong rendering of the term.",
+    untranslated: "This was left untranslated.",
+    "cut-off": "The translation seems to stop before the sentence does.",
+    missing: "This sentence has no counterpart.",
+  } satisfies Record<DoubtKind, string>,
 
   alwaysLoadFigures: "Always load figures",
   askBeforeFigures: "Ask before loading",

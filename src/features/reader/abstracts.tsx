@@ -1,27 +1,117 @@
-import type { Paper } from "../../core/digest/paper.ts";
+import { useMemo } from "react";
+import type { ShownPaper } from "../../state/paper.ts";
+import { useSettings } from "../../state/settings.ts";
 import { useWords } from "../../state/words.ts";
-import { RichText } from "./rich-text.tsx";
+import { CheckNotes } from "./check-notes.tsx";
+import { ChecksLine } from "./checks-line.tsx";
+import { PROSE } from "./lang-of.ts";
+import { LookChoice } from "./look-choice.tsx";
+import { PairList } from "./pair-list.tsx";
+import { placeChecks, type Places, type Side } from "./place-checks.ts";
+import { RichText, useRich, type Rich } from "./rich-text.tsx";
 import { Section } from "./section.tsx";
+import { Sentence } from "./sentence.tsx";
+import { ViewChoice, type ReaderView } from "./view-choice.tsx";
 
-/** English and Chinese beside each other, one above the other where the pane is narrow. */
-export function Abstracts({ abstract: { en, zh } }: { abstract: Paper["abstract"] }) {
+const SHOWN: Record<ReaderView, readonly Side[]> = {
+  side: ["en", "zh"],
+  sentences: ["en", "zh"],
+  en: ["en"],
+  zh: ["zh"],
+};
+
+type Aligned = NonNullable<ShownPaper["reading"]["alignment"]>;
+
+/** The abstract and its translation, in the view that the reader has chosen. */
+export function Abstracts({ shown: { paper, reading } }: { shown: ShownPaper }) {
   const words = useWords();
+  const { en, zh } = paper.abstract;
+  const { alignment } = reading;
   return (
     <Section heading={words.abstract}>
-      <div className="@container">
-        <div className="grid gap-x-6 gap-y-5 pair:grid-cols-2 @2xl:gap-x-10">
-          <p lang="en" className="max-w-[72ch] prose-en">
-            <RichText text={en} />
-          </p>
-          {zh === null ? (
-            <p className="text-small text-quiet">{words.noTranslation}</p>
-          ) : (
-            <p lang="zh" className="max-w-[38em] prose-zh">
-              <RichText text={zh} />
-            </p>
-          )}
-        </div>
-      </div>
+      {alignment === null || zh === null ? (
+        <OneLanguage en={en} zh={zh} />
+      ) : (
+        <TwoLanguages en={en} zh={zh} alignment={alignment} checks={reading.checks} />
+      )}
     </Section>
+  );
+}
+
+function OneLanguage({ en, zh }: { en: string; zh: string | null }) {
+  const words = useWords();
+  return (
+    <>
+      {en === "" ? null : (
+        <p lang="en" className="prose-en">
+          <RichText text={en} />
+        </p>
+      )}
+      {zh === null ? null : (
+        <p lang="zh" className="prose-zh">
+          <RichText text={zh} />
+        </p>
+      )}
+      {en !== "" && zh === null ? (
+        <p className="mt-3 text-small text-quiet">{words.noTranslation}</p>
+      ) : null}
+      {en === "" ? <p className="mt-3 text-small text-quiet">{words.reader.noAbstract}</p> : null}
+    </>
+  );
+}
+
+type TwoProps = {
+  en: string;
+  zh: string;
+  alignment: Aligned;
+  checks: ShownPaper["reading"]["checks"];
+};
+
+function TwoLanguages({ en, zh, alignment, checks }: TwoProps) {
+  const view = useSettings((settings) => settings.view);
+  const english = useRich(en);
+  const chinese = useRich(zh);
+  const rich = useMemo(() => ({ en: english, zh: chinese }), [english, chinese]);
+  const places = useMemo(
+    () => placeChecks({ en, zh }, alignment, checks, SHOWN[view]),
+    [en, zh, alignment, checks, view],
+  );
+  return (
+    <>
+      <div className="mb-3 flex flex-wrap items-center gap-x-5 gap-y-2 print:hidden">
+        <ViewChoice />
+        <LookChoice />
+        <ChecksLine checks={checks} />
+      </div>
+      {view === "side" || view === "sentences" ? (
+        <PairList columns={view === "side"} {...{ rich, alignment, checks, places }} />
+      ) : (
+        <Running side={view} {...{ rich: rich[view], alignment, checks, places }} />
+      )}
+      <CheckNotes {...{ alignment, checks, rich }} />
+    </>
+  );
+}
+
+type RunningProps = {
+  side: Side;
+  rich: Rich;
+  alignment: Aligned;
+  checks: ShownPaper["reading"]["checks"];
+  places: Places;
+};
+
+/** One language as it was written: a paragraph. */
+function Running({ side, rich, alignment, checks, places }: RunningProps) {
+  const spans = alignment[side];
+  return (
+    <p lang={side} className={PROSE[side]}>
+      {spans.map((span, at) => (
+        <span key={at}>
+          <Sentence {...{ rich, span, checks }} places={places[side].get(at) ?? []} />
+          {rich.text.slice(span[1], spans[at + 1]?.[0] ?? span[1])}
+        </span>
+      ))}
+    </p>
   );
 }

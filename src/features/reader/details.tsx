@@ -1,5 +1,7 @@
 import type { Paper } from "../../core/digest/paper.ts";
 import { useWords } from "../../state/words.ts";
+import { langOf, PROSE } from "./lang-of.ts";
+import { RichText } from "./rich-text.tsx";
 import { Section } from "./section.tsx";
 
 /** What else the digest says; long and often rough, so it is folded. */
@@ -7,17 +9,21 @@ export function Details({ details }: { details: Paper["details"] }) {
   const words = useWords();
   if (details.length === 0) return null;
   return (
-    <Section heading={words.details}>
+    <Section heading={words.details} printed={false}>
       <details>
         <summary className="inline-block min-h-6 text-small text-accent">
           {words.showDetails}
         </summary>
-        <dl className="mt-3 max-w-[38em] space-y-3">
+        <dl className="mt-3 space-y-3">
           {details.map(({ label, text }, at) => (
             <div key={at}>
-              {label === null ? null : <dt className="text-small font-semibold">{label}</dt>}
-              <dd lang="zh" className="whitespace-pre-line prose-zh text-body">
-                {text}
+              {label === null ? null : (
+                <dt lang={langOf(label)} className="text-small font-semibold">
+                  {label}
+                </dt>
+              )}
+              <dd lang={langOf(text)} className={`whitespace-pre-line ${PROSE[langOf(text)]}`}>
+                <RichText text={text} />
               </dd>
             </div>
           ))}

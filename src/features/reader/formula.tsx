@@ -1,5 +1,6 @@
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useLayoutEffect, useRef, useState } from "react";
 import type katexLibrary from "katex";
+import { formulaSource } from "./formula-source.ts";
 
 type Katex = typeof katexLibrary;
 
@@ -23,7 +24,7 @@ function forgetTypesetter(): void {
 
 /** A formula; until it is set, and where it cannot be, its source. */
 export function Formula({ tex, display }: { tex: string; display: boolean }) {
-  const source = display ? `$$${tex}$$` : `$${tex}$`;
+  const source = formulaSource(tex, display);
   const place = useRef<HTMLSpanElement>(null);
   const [katex, setKatex] = useState<Katex | null>(() => ready);
 
@@ -33,7 +34,8 @@ export function Formula({ tex, display }: { tex: string; display: boolean }) {
     void typesetter.then((loaded) => setKatex(() => loaded)).catch(forgetTypesetter);
   }, [katex]);
 
-  useEffect(() => {
+  // Set before the paint, so that no line jumps.
+  useLayoutEffect(() => {
     const { current } = place;
     if (katex === null || current === null) return;
     try {
@@ -41,6 +43,7 @@ export function Formula({ tex, display }: { tex: string; display: boolean }) {
         displayMode: display,
         maxExpand: 200,
         maxSize: 20,
+        strict: false,
         trust: false,
       });
     } catch {
@@ -51,6 +54,6 @@ export function Formula({ tex, display }: { tex: string; display: boolean }) {
   return katex === null ? (
     <code className="font-mono text-[0.92em]">{source}</code>
   ) : (
-    <span ref={place} className={display ? "block overflow-x-auto" : "whitespace-nowrap"} />
+    <span ref={place} data-source={source} className={display ? "block overflow-x-auto" : ""} />
   );
 }

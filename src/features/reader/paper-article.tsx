@@ -1,50 +1,51 @@
 import type { ReactNode } from "react";
 import { texToPlain } from "../../core/digest/tex-plain.ts";
 import type { ShownPaper } from "../../state/paper.ts";
+import { useSettings } from "../../state/settings.ts";
 import { useWords } from "../../state/words.ts";
 import { Abstracts } from "./abstracts.tsx";
+import { copyClean } from "./clean-copy.ts";
 import { Details } from "./details.tsx";
 import { Figures } from "./figures.tsx";
+import { langOf, PROSE } from "./lang-of.ts";
 import { PaperHead } from "./paper-head.tsx";
 import { PaperLinks } from "./paper-links.tsx";
 import { RichText } from "./rich-text.tsx";
 import { Section } from "./section.tsx";
+import { Takeaways } from "./takeaways.tsx";
+import { ToldByDigest } from "./told-by-digest.tsx";
 
 type Props = { shown: ShownPaper; actions: ReactNode; notes: ReactNode };
 
 /** One paper from its title to its links, and the notice that a machine made most of it. */
 export function PaperArticle({ shown, actions, notes }: Props) {
   const words = useWords();
+  const { textSize, measure, lineHeight } = useSettings();
   const { paper } = shown;
   return (
     <article
       aria-label={texToPlain(paper.title)}
-      className="flex h-full flex-col overflow-y-auto overscroll-contain"
+      data-text-size={textSize}
+      data-measure={measure}
+      data-line-height={lineHeight}
+      onCopy={copyClean}
+      className="reading relative flex h-full flex-col overflow-y-auto overscroll-contain"
     >
-      <div className="mx-auto w-full max-w-5xl flex-1 px-5 pt-5 pb-24 tablet:px-6 wide:px-10 tablet:pt-8">
+      <div className="mx-auto w-full max-w-(--sheet) flex-1 px-5 pt-5 pb-24 tablet:px-6 tablet:pt-8 wide:px-10">
         <PaperHead paper={paper} actions={actions} />
-        <Abstracts abstract={paper.abstract} />
+        <Abstracts shown={shown} />
         {paper.summary === null ? null : (
           <Section heading={words.summary}>
-            <p lang="zh" className="max-w-[38em] prose-zh">
+            <p lang={langOf(paper.summary)} className={PROSE[langOf(paper.summary)]}>
               <RichText text={paper.summary} />
             </p>
           </Section>
         )}
-        {paper.takeaways.length === 0 ? null : (
-          <Section heading={words.takeaways}>
-            <ol lang="zh" className="max-w-[38em] list-decimal space-y-1.5 ps-6 prose-zh">
-              {paper.takeaways.map((takeaway, at) => (
-                <li key={at} className="ps-1 marker:text-small marker:text-quiet">
-                  <RichText text={takeaway} />
-                </li>
-              ))}
-            </ol>
-          </Section>
-        )}
+        <Takeaways takeaways={paper.takeaways} />
         <Details details={paper.details} />
         <Figures figures={paper.figures} />
         <PaperLinks paper={paper} />
+        <ToldByDigest paper={paper} />
         {notes}
       </div>
       <p className="sticky bottom-0 min-h-8 border-t border-line bg-paper px-5 py-1.5 text-tiny text-amber tablet:px-6 wide:px-10">

@@ -11,16 +11,17 @@ const SHOWN_AUTHORS = 12;
 export function PaperHead({ paper, actions }: { paper: LibraryPaper; actions: ReactNode }) {
   return (
     <header>
-      <h1 lang="en" className="text-title font-semibold text-balance">
+      <h1 lang="en" className="max-w-[46em] text-title font-semibold text-balance">
         <RichText text={paper.title} />
       </h1>
       <Authors authors={paper.authors} />
       <div className="mt-3 flex flex-wrap items-center justify-between gap-x-6 gap-y-3">
         <Badges paper={paper} />
-        <div className="z-30 flex gap-2 max-tablet:fixed max-tablet:inset-x-0 max-tablet:bottom-8 max-tablet:border-t max-tablet:border-line max-tablet:bg-paper max-tablet:px-5 max-tablet:py-2 max-tablet:*:min-h-11 max-tablet:*:flex-1 max-tablet:*:justify-center">
+        <div className="z-30 flex gap-2 print:hidden max-tablet:fixed max-tablet:inset-x-0 max-tablet:bottom-8 max-tablet:border-t max-tablet:border-line max-tablet:bg-paper max-tablet:px-5 max-tablet:py-2 max-tablet:*:min-h-11 max-tablet:*:flex-1 max-tablet:*:justify-center">
           {actions}
         </div>
       </div>
+      <AuthorsComment raw={paper.comment?.raw ?? null} />
     </header>
   );
 }
@@ -37,6 +38,20 @@ function Authors({ authors }: { authors: readonly string[] }) {
           {words.showAllAuthors(authors.length)}
         </Button>
       )}
+    </p>
+  );
+}
+
+/** Where it appears, how long it is: as the authors put it on arXiv. */
+function AuthorsComment({ raw }: { raw: string | null }) {
+  const { reader } = useWords();
+  if (raw === null) return null;
+  return (
+    <p className="mt-2 max-w-(--measure) text-small break-words text-quiet">
+      {reader.comment}{" "}
+      <span lang="en">
+        <RichText text={raw} />
+      </span>
     </p>
   );
 }

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { closePaper, useAddress } from "../../state/address.ts";
 import { useList } from "../../state/list.ts";
-import { usePaper, type ShownPaper } from "../../state/paper.ts";
+import { usePaper, usePreparedNeighbours, type ShownPaper } from "../../state/paper.ts";
 import { useWords } from "../../state/words.ts";
 import { BlankSlate } from "../../ui/blank-slate.tsx";
 import { Button } from "../../ui/button.tsx";
@@ -32,6 +32,7 @@ function OpenPaper({ paperKey, actions, notes }: { paperKey: string } & Props) {
   const words = useWords();
   const shown = usePaper(paperKey);
   const { answer } = useList();
+  usePreparedNeighbours(answer?.keys, paperKey);
   if (shown === undefined) return null;
   if (shown === null) {
     return (

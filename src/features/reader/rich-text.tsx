@@ -12,16 +12,35 @@ export const MarkedTerms = createContext<readonly MatchTerm[]>([]);
 /** A stretch of a text in UTF-16 units: `[start, end)`. */
 export type Stretch = readonly [start: number, end: number];
 
-/**
- * A text of a digest as it is to be read: TeX set, addresses linked, matches of
- * the question marked. With `stretch` only that part of it, cut so that a style
- * which reaches over the cut goes on.
- */
-export function RichText({ text, stretch }: { text: string; stretch?: Stretch }) {
+/** A text read once, to be shown whole or stretch by stretch. */
+export type Rich = {
+  text: string;
+  nodes: readonly TexNode[];
+  /** Matches of the question. */
+  marks: readonly Stretch[];
+};
+
+export function useRich(text: string): Rich {
   const terms = use(MarkedTerms);
   const nodes = useMemo(() => parseTex(text), [text]);
   const marks = useMemo(() => highlight(text, terms), [text, terms]);
-  const [start, end] = stretch ?? [0, text.length];
+  return { text, nodes, marks };
+}
+
+/** A text of a digest as it is to be read: TeX set, addresses linked, matches marked. */
+export function RichText({ text }: { text: string }) {
+  const rich = useRich(text);
+  return <RichStretch rich={rich} stretch={[0, text.length]} />;
+}
+
+/** A part of a text, cut so that a style which reaches over the cut goes on. */
+export function RichStretch({
+  rich: { nodes, marks },
+  stretch: [start, end],
+}: {
+  rich: Rich;
+  stretch: Stretch;
+}) {
   const edges = marks.filter(([from, to]) => to > start && from < end);
   const parts: ReactNode[] = [];
   let at = start;

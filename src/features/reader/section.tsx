@@ -1,11 +1,13 @@
 import { useId, type ReactNode } from "react";
 
+type Props = { heading: string; printed?: boolean; children: ReactNode };
+
 /** A part of a paper under its heading. */
-export function Section({ heading, children }: { heading: string; children: ReactNode }) {
+export function Section({ heading, printed = true, children }: Props) {
   const id = useId();
   return (
-    <section aria-labelledby={id} className="mt-8">
-      <h2 id={id} className="mb-2 text-small font-semibold text-quiet">
+    <section aria-labelledby={id} className={`mt-8 print:mt-3 ${printed ? "" : "print:hidden"}`}>
+      <h2 id={id} className="mb-2 text-small font-semibold text-quiet print:mb-1">
         {heading}
       </h2>
       {children}

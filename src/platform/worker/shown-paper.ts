@@ -1,5 +1,6 @@
-import { alignSentences, type Alignment } from "../../core/bilingual/align-sentences.ts";
-import type { DoubtKind } from "../../core/bilingual/doubt.ts";
+import type { Alignment } from "../../core/bilingual/align-sentences.ts";
+import type { Doubt, DoubtKind } from "../../core/bilingual/doubt.ts";
+import { readPairs, type DoubtedBead } from "../../core/bilingual/read-pairs.ts";
 import type { LibraryPaper } from "../../core/library/library-paper.ts";
 
 /** What the two languages of a paper say of each other. */
@@ -40,7 +41,26 @@ export function createReadings() {
   };
 }
 
-function readPaper({ abstract: { en, zh } }: LibraryPaper): Reading {
+function readPaper({ title, abstract: { en, zh } }: LibraryPaper): Reading {
   if (en === "" || zh === null) return { alignment: null, checks: [] };
-  return { alignment: alignSentences(en, zh), checks: [] };
+  const { beads, ...spans } = readPairs(title, en, zh);
+  return {
+    alignment: { ...spans, beads: beads.map(({ en, zh }) => ({ en, zh })) },
+    checks: beads.flatMap(checksOf),
+  };
+}
+
+/** A doubt told from both sides is one thing to check. */
+function checksOf({ doubts }: DoubtedBead, bead: number): Check[] {
+  const checks = new Map<string, Check>();
+  for (const { side, text, kind, against, soft = false } of doubts) {
+    const pieces = bothPieces(side, text, against ?? null);
+    const known = `${kind}\n${pieces.en}\n${pieces.zh}`;
+    if (!checks.has(known)) checks.set(known, { bead, kind, soft, ...pieces });
+  }
+  return [...checks.values()];
+}
+
+function bothPieces(side: Doubt["side"], text: string, against: string | null) {
+  return side === "en" ? { en: text, zh: against } : { en: against, zh: text };
 }

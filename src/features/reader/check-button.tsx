@@ -1,0 +1,33 @@
+import type { Check } from "../../state/paper.ts";
+import { useWords } from "../../state/words.ts";
+
+/** Ids of a check's button and of the note it opens, for jumping there. */
+export const checkButtonId = (number: number) => `check-${number}`;
+export const checkNoteId = (number: number) => `check-note-${number}`;
+
+/** The piece by which a check is named; none where it is a whole sentence. */
+export function pieceOf({ kind, en, zh }: Check): string {
+  return kind === "missing" ? "" : (zh ?? en ?? "");
+}
+
+/** The mark on a piece that is to be checked; a sign and a name, never colour alone. */
+export function CheckButton({ number, check }: { number: number; check: Check | undefined }) {
+  const { reader } = useWords();
+  if (check === undefined) return null;
+  return (
+    <button
+      type="button"
+      id={checkButtonId(number)}
+      popoverTarget={checkNoteId(number)}
+      aria-label={reader.checkThis(pieceOf(check))}
+      title={reader.reasons[check.kind]}
+      className={`relative mx-0.5 inline-flex size-[1.15em] items-center justify-center rounded-full border align-[0.12em] font-sans text-[0.68em] leading-none font-bold select-none before:absolute before:-inset-1.5 ${
+        check.soft
+          ? "border-dashed border-amber text-amber"
+          : "border-amber bg-amber-wash text-amber"
+      }`}
+    >
+      ?
+    </button>
+  );
+}

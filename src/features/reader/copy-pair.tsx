@@ -1,0 +1,88 @@
+import { useEffect, useState, type KeyboardEvent } from "react";
+import { useWords } from "../../state/words.ts";
+
+/** How long it says that it is done. */
+const TOLD_MS = 2500;
+
+type Props = {
+  /** The one of them that is a tab stop. */
+  active: boolean;
+  onActive: () => void;
+  text: () => string;
+};
+
+/** Puts both languages of a pair on the clipboard and says so; arrows lead to the next pair's. */
+export function CopyPair({ active, onActive, text }: Props) {
+  const { reader } = useWords();
+  const [told, setTold] = useState<"copied" | "refused" | null>(null);
+
+  useEffect(() => {
+    if (told !== "copied") return undefined;
+    const timer = setTimeout(() => setTold(null), TOLD_MS);
+    return () => clearTimeout(timer);
+  }, [told]);
+
+  async function copy() {
+    try {
+      await navigator.clipboard.writeText(text());
+      setTold("copied");
+    } catch {
+      setTold("refused");
+    }
+  }
+
+  return (
+    <span className="pair-copy" data-told={told ?? undefined}>
+      <button
+        type="button"
+        data-pair-stop
+        tabIndex={active ? 0 : -1}
+        onFocus={onActive}
+        onKeyDown={goOn}
+        onClick={() => void copy()}
+        className="min-h-6 rounded-small border border-edge/60 bg-sheet px-2 text-tiny text-quiet select-none hover-able:border-ink hover-able:text-ink"
+      >
+        {reader.copyPair}
+      </button>
+      <span aria-live="polite" className="px-1 text-tiny text-green select-none empty:hidden">
+        {told === "copied" ? reader.copied : null}
+      </span>
+      {told === "refused" ? (
+        <span role="alert" className="px-1 text-tiny text-amber">
+          {reader.copyFailed}
+        </span>
+      ) : null}
+    </span>
+  );
+}
+
+/** Leads the focus to another pair, in sight and with both of its sides lit. */
+function goOn(event: KeyboardEvent<HTMLButtonElement>): void {
+  const stops = [
+    ...(event.currentTarget.closest("ol")?.querySelectorAll<HTMLElement>("[data-pair-stop]") ?? []),
+  ];
+  const to = stops[goal(event.key, stops.indexOf(event.currentTarget), stops.length) ?? -1];
+  if (to === undefined) return;
+  event.preventDefault();
+  event.stopPropagation();
+  to.focus({ preventScroll: true });
+  to.closest("li")?.scrollIntoView({ block: "nearest" });
+}
+
+/** Where a key leads from one of `count` pairs; null when it leads nowhere. */
+function goal(key: string, at: number, count: number): number | null {
+  switch (key) {
+    case "ArrowDown":
+    case "ArrowRight":
+      return Math.min(at + 1, count - 1);
+    case "ArrowUp":
+    case "ArrowLeft":
+      return Math.max(at - 1, 0);
+    case "Home":
+      return 0;
+    case "End":
+      return count - 1;
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,19 @@
+import { sliceTex } from "../../core/digest/tex-slice.ts";
+import type { TexNode } from "../../core/digest/tex-node.ts";
+import { formulaSource } from "./formula-source.ts";
+import type { Rich, Stretch } from "./rich-text.tsx";
+
+/** A stretch as it reads, formulas as their source: what the clipboard gets. */
+export function copyTextOf({ nodes }: Pick<Rich, "nodes">, [start, end]: Stretch): string {
+  return textOf(sliceTex(nodes, start, end)).trim();
+}
+
+function textOf(nodes: readonly TexNode[]): string {
+  return nodes.map(pieceText).join("");
+}
+
+function pieceText(node: TexNode): string {
+  if (node.kind === "text") return node.text;
+  if (node.kind === "math") return formulaSource(node.tex, node.display);
+  return textOf(node.children);
+}
