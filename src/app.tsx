@@ -6,20 +6,19 @@ import { StartFailure } from "./features/open/start-failure.tsx";
 import { Welcome } from "./features/open/welcome.tsx";
 import { LibraryNav } from "./features/list/library-nav.tsx";
 import { ListPane } from "./features/list/list-pane.tsx";
-import { ExportSheet } from "./features/saved/export-sheet.tsx";
-import { Notes } from "./features/saved/notes.tsx";
 import { QuickSettings } from "./features/settings/quick-settings.tsx";
 import { DecisionButtons } from "./features/triage/decision-buttons.tsx";
-import { KeySheet } from "./features/triage/key-sheet.tsx";
 import { NoticeBar } from "./features/triage/notice-bar.tsx";
-import { WrapUpSheet } from "./features/triage/wrap-up-sheet.tsx";
 import { Shortcuts } from "./features/triage/shortcuts.tsx";
 import { closePaper, useAddress } from "./state/address.ts";
+import { useExport } from "./state/export.ts";
+import { useHelp } from "./state/help.ts";
 import { useLibraryState } from "./state/library-client.ts";
 import { useList } from "./state/list.ts";
 import { useWindowPaste } from "./state/paste.ts";
 import { useSettings } from "./state/settings.ts";
 import { useLanguage, useWords } from "./state/words.ts";
+import { useWrapUp } from "./state/wrap-up.ts";
 import { Button } from "./ui/button.tsx";
 import { Drawer } from "./ui/drawer.tsx";
 
@@ -28,6 +27,18 @@ const fetchReader = async () => ({
   default: (await import("./features/reader/reader-pane.tsx")).ReaderPane,
 });
 const ReaderPane = lazy(fetchReader);
+const Notes = lazy(async () => ({
+  default: (await import("./features/saved/notes.tsx")).Notes,
+}));
+const ExportSheet = lazy(async () => ({
+  default: (await import("./features/saved/export-sheet.tsx")).ExportSheet,
+}));
+const KeySheet = lazy(async () => ({
+  default: (await import("./features/triage/key-sheet.tsx")).KeySheet,
+}));
+const WrapUpSheet = lazy(async () => ({
+  default: (await import("./features/triage/wrap-up-sheet.tsx")).WrapUpSheet,
+}));
 const SettingsView = lazy(async () => ({
   default: (await import("./features/settings/settings-view.tsx")).SettingsView,
 }));
@@ -62,10 +73,22 @@ export function App() {
       <NoticeBar />
       <DropOverlay />
       <Shortcuts />
-      <KeySheet />
-      <WrapUpSheet />
-      <ExportSheet />
+      <Sheets />
     </>
+  );
+}
+
+/** What lies over the page when it is asked for; fetched then. */
+function Sheets() {
+  const help = useHelp((state) => state.open);
+  const wrapUp = useWrapUp((state) => state.open);
+  const exported = useExport((state) => state.keys);
+  return (
+    <Suspense>
+      {help ? <KeySheet /> : null}
+      {wrapUp ? <WrapUpSheet /> : null}
+      {exported === null ? null : <ExportSheet keys={exported} />}
+    </Suspense>
   );
 }
 
@@ -106,7 +129,7 @@ function Desk() {
           </div>
         </div>
       ) : (
-        <>
+        <main className="contents">
           <div
             className={`min-h-0 flex-col border-e border-line tablet:flex ${reading ? "hidden" : "flex"}`}
           >
@@ -115,7 +138,7 @@ function Desk() {
               <ListPane />
             </div>
           </div>
-          <main className={`min-h-0 flex-col tablet:flex ${reading ? "flex" : "hidden"}`}>
+          <div className={`min-h-0 flex-col tablet:flex ${reading ? "flex" : "hidden"}`}>
             <div className="border-b border-line px-3 py-1.5 tablet:hidden">
               <Button look="quiet" onClick={closePaper}>
                 ← {words.backToList}
@@ -129,8 +152,8 @@ function Desk() {
                 />
               </Suspense>
             </div>
-          </main>
-        </>
+          </div>
+        </main>
       )}
     </div>
   );

@@ -4,7 +4,6 @@ import {
   copyExport,
   downloadExport,
   EXPORT_FORMATS,
-  useExport,
   useExported,
   type ExportFormat,
 } from "../../state/export.ts";
@@ -16,12 +15,7 @@ import { Sheet } from "../../ui/sheet.tsx";
 const PREVIEW = 20_000;
 
 /** Papers for another program: choose a form, look at it, take it. */
-export function ExportSheet() {
-  const { keys } = useExport();
-  return keys === null ? null : <OpenSheet keys={keys} />;
-}
-
-function OpenSheet({ keys }: { keys: readonly string[] }) {
+export function ExportSheet({ keys }: { keys: readonly string[] }) {
   const words = useWords();
   const [format, setFormat] = useState<ExportFormat>("bibtex");
   const text = useExported(keys, format);

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { showHelp, useHelp } from "../../state/help.ts";
+import { showHelp } from "../../state/help.ts";
 import { KEY_ACTIONS, SHIFTED, useKeys } from "../../state/keys.ts";
 import { useWords } from "../../state/words.ts";
 import { Sheet } from "../../ui/sheet.tsx";
@@ -8,8 +8,6 @@ import { Sheet } from "../../ui/sheet.tsx";
 export function KeySheet() {
   const words = useWords();
   const keys = useKeys();
-  const open = useHelp((state) => state.open);
-  if (!open) return null;
   return (
     <Sheet title={words.keys} closeLabel={words.close} onClose={() => showHelp(false)}>
       <table className="w-full text-start">

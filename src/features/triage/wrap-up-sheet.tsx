@@ -1,6 +1,6 @@
 import { decide, type Decision } from "../../state/decisions.ts";
 import { useDecided, type DecidedPaper } from "../../state/decided.ts";
-import { closeWrapUp, useWrapUp } from "../../state/wrap-up.ts";
+import { closeWrapUp } from "../../state/wrap-up.ts";
 import { openExport } from "../../state/export.ts";
 import { useWords } from "../../state/words.ts";
 import { Button } from "../../ui/button.tsx";
@@ -8,11 +8,6 @@ import { Sheet } from "../../ui/sheet.tsx";
 
 /** The end of a list: what was saved and dismissed, for a last look. */
 export function WrapUpSheet() {
-  const open = useWrapUp((state) => state.open);
-  return open ? <OpenSheet /> : null;
-}
-
-function OpenSheet() {
   const words = useWords();
   const decided = useDecided();
   const saved = decided.filter(({ decision }) => decision === "saved");
