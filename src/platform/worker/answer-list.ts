@@ -4,6 +4,7 @@ import { fewestSaved } from "../../core/search/likeness.ts";
 import type { SearchAnswer } from "../../core/search/search-answer.ts";
 import type { Holdings } from "./holdings.ts";
 import type { ListAnswer, ListGroup, ListQuestion, OwnWords } from "./library-api.ts";
+import { countDates } from "./count-dates.ts";
 import { markRows } from "./mark-rows.ts";
 
 /** Rows that come along with an answer: the first page. */
@@ -41,6 +42,7 @@ export function answerList(
     screened: found.ids.filter((key) => holdings.markOf(key).decision !== "unscreened").length,
     views,
     facets: found.facets,
+    dates: countDates(holdings, idsOfAnyDate({ holdings, index, unindexed }, question, found)),
     marks: found.marks,
     also: found.also,
     likenessNeeds: Math.max(0, fewestSaved - views.saved),
@@ -120,6 +122,12 @@ function includedAndExcluded(values: readonly string[]) {
 
 function isByDate({ question, sort, like }: ListQuestion): boolean {
   return sort === "date" || (sort === null && question.trim() === "" && like === null);
+}
+
+/** The papers that would be found without what is chosen of the dates. */
+function idsOfAnyDate(parts: ListParts, question: ListQuestion, found: Found): readonly string[] {
+  const { date, ...facets } = question.facets;
+  return date === undefined ? found.ids : listKeys(parts, { ...question, facets });
 }
 
 /** Where papers of another digest begin; papers of two digests of one day and topic stand together. */

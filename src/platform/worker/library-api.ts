@@ -3,7 +3,7 @@ import type { DigestReading } from "../../core/digest/read-digest.ts";
 import type { LibraryPaper } from "../../core/library/library-paper.ts";
 import type { MarksReport } from "../../core/library/merge-marks.ts";
 import type { Decision, Mark } from "../../core/library/mark.ts";
-import type { FacetCounts } from "../../core/search/facets.ts";
+import type { FacetCount, FacetCounts } from "../../core/search/facets.ts";
 import type { MatchTerm, SearchHow } from "../../core/search/search-answer.ts";
 import type { Suggestion } from "../../core/search/suggest.ts";
 import type { ListQuestion } from "../address.ts";
@@ -113,6 +113,11 @@ export type ListAnswer = {
   /** Papers in each view, whatever the question. */
   views: { all: number; unscreened: number; saved: number; dismissed: number };
   facets: FacetCounts;
+  /**
+   * Papers by year (`2025`), month (`2025-05`) and day, newest first; like the
+   * counts of a facet they leave out what is chosen of the dates themselves.
+   */
+  dates: FacetCount[];
   /** What to mark in texts. */
   marks: MatchTerm[];
   /** Terms of the other language that were looked for too. */

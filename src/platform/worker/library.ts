@@ -20,9 +20,8 @@ import { openFiles, type Job } from "./open-files.ts";
 import { createPaperStore } from "./paper-store.ts";
 import { follow, moveMarks, type Parts } from "./parts.ts";
 import { readAgain, readOutdated } from "./read-again.ts";
-import { restore } from "./restore.ts";
 import { createReadingHandle } from "./reading-handle.ts";
-import { createReadings } from "./shown-paper.ts";
+import { makeReading } from "./make-reading.ts";
 import { followTab } from "./follow-tab.ts";
 import { openTabs, type Tabs } from "./tabs.ts";
 import { allTags, colourTag, renameTag } from "./tagging.ts";
@@ -36,7 +35,6 @@ const SHOWN_SOURCE = 2_000_000;
  */
 export function createLibrary(): LibraryApi {
   let opened: Parts | null = null;
-  const readingOf = createReadings();
   let work: Promise<unknown> = Promise.resolve();
   const jobs = new Map<number, Job>();
 
@@ -84,7 +82,7 @@ export function createLibrary(): LibraryApi {
     async paper(key) {
       const { papers, holdings } = parts();
       const paper = await papers.paper(key);
-      return paper && { paper, mark: holdings.markOf(key), reading: readingOf(paper) };
+      return paper && { paper, mark: holdings.markOf(key), reading: await makeReading(paper) };
     },
     decide: (key, decision, at, within) => decide(parts(), key, decision, at, within),
     annotate: (key, annotation, at) => annotate(parts(), key, annotation, at),
@@ -93,7 +91,7 @@ export function createLibrary(): LibraryApi {
     colourTag: (tag, hue) => colourTag(parts(), tag, hue),
     exportPapers: (keys, format) => exportPapers(parts(), keys, format),
     backUp: (settings, at) => inTurn((open) => backUp(open, settings, at)),
-    restore: (text) => inTurn((open) => restore(open, text)),
+    restore: (text) => inTurn(async (open) => (await import("./restore.ts")).restore(open, text)),
     forgetAll: () =>
       inTurn(async (open): Promise<Outcome<null>> => {
         try {

@@ -1,9 +1,9 @@
 import { failureOf } from "../failure.ts";
 import type { FileReport, OpenFile } from "./library-api.ts";
+import { isZip } from "./is-zip.ts";
 import type { Parts } from "./parts.ts";
 import { readFile, type FileRead } from "./read-file.ts";
 import { takeIn } from "./take-in.ts";
-import { isZip, unzip } from "./unzip.ts";
 
 export type Job = { number: number; cancelled: boolean };
 
@@ -20,6 +20,7 @@ export async function openFiles(parts: Parts, given: readonly OpenFile[], job: J
     if (!(await isZip(file.blob).catch(() => false))) {
       return readFile(file, Date.now(), parts);
     }
+    const { unzip } = await import("./unzip.ts");
     const unpacked = await unzip(file.blob);
     if (!unpacked.ok) return { kind: "refused", code: unpacked.code };
     const files = unpacked.files.map(({ name, blob }) => ({ name: `${file.name}/${name}`, blob }));
