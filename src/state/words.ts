@@ -1,16 +1,50 @@
+import { create } from "zustand";
 import { useSettings } from "./settings.ts";
-import { en, type Words } from "./words-en.ts";
-import { zh } from "./words-zh.ts";
+import type { Words } from "./words-en.ts";
 
+export type { Words };
 export type Language = "en" | "zh";
 
+const books: Record<Language, () => Promise<Words>> = {
+  en: async () => (await import("./words-en.ts")).en,
+  zh: async () => (await import("./words-zh.ts")).zh,
+};
+
+/** The words in use. Only those of one language are fetched; the page waits for the first. */
+const useBook = create<{ language: Language; words: Words | null }>()(() => ({
+  language: wantedLanguage(),
+  words: null,
+}));
+
 /** The language of the interface: the reader's choice, else the browser's. */
-export function useLanguage(): Language {
-  const chosen = useSettings((settings) => settings.language);
-  if (chosen !== "system") return chosen;
+function wantedLanguage(): Language {
+  const { language } = useSettings.getState();
+  if (language !== "system") return language;
   return navigator.language.toLowerCase().startsWith("zh") ? "zh" : "en";
 }
 
+/** Fetches the words of the language that is wanted, now and whenever another one is chosen. */
+export async function startWords(): Promise<void> {
+  useSettings.subscribe((now, before) => {
+    if (now.language !== before.language) void loadWords();
+  });
+  await loadWords();
+}
+
+async function loadWords(): Promise<void> {
+  const language = wantedLanguage();
+  const words = await books[language]();
+  // Two quick choices may arrive in the wrong order.
+  if (language === wantedLanguage()) useBook.setState({ language, words });
+}
+
+export function useLanguage(): Language {
+  return useBook(({ language }) => language);
+}
+
+/** @throws Error before `startWords` is done */
 export function useWords(): Words {
-  return useLanguage() === "zh" ? zh : en;
+  const words = useBook((book) => book.words);
+  if (words === null) throw new Error("The words are not there yet");
+  return words;
 }
