@@ -1,4 +1,5 @@
 import { plainView } from "./plain-view.ts";
+import { readUnit } from "./units.ts";
 
 /**
  * A Latin word of a text that may be a name.
@@ -26,7 +27,8 @@ const suffix = /-\p{Ll}{2}[\p{Ll}-]*$/u;
 const possessive = /['’]s?$/u;
 
 /** `2D`, `7B`, `120k`, `12x`, `5ms`, `3-fold`: quantities, not names. */
-const quantity = /^\d[\d.,]*(?:[kKMBTGDdxs]|[a-zμµ]{1,3}|[KMGT]B|[kMG]?Hz|dB|FPS)?(?:-\p{Ll}.*)?$/u;
+const quantity =
+  /^\d[\d.,]*(?:[kKMBTGDdxs]|[a-zμµ]{1,3}|[KMGT]B|[kMG]?Hz|dB|FPS)?(?:-\p{Ll}.*)?\+?$/u;
 
 /**
  * The Latin words of a text, in order, without addresses, TeX commands and
@@ -38,6 +40,7 @@ export function readLatinNames(text: string): LatinName[] {
   const view = plainView(text);
   const names: LatinName[] = [];
   for (const match of view.matchAll(word)) {
+    if (isUnit(view, match.index, match[0].length)) continue;
     if (quantity.test(match[0]) || !/\p{L}/u.test(match[0])) continue;
     const written = match[0].replace(possessive, "").replace(suffix, "").replace(possessive, "");
     if (written === "" || quantity.test(written)) continue;
@@ -52,6 +55,16 @@ export function readLatinNames(text: string): LatinName[] {
   return names;
 }
 
+/** `30 FPS`, `8 GB`: what a number counts is no name. */
+function isUnit(view: string, at: number, length: number): boolean {
+  if (view.charAt(at - 1) !== " " || !/[\d}]/u.test(view.charAt(at - 2))) return false;
+  return readUnit(view, at, "en")?.end === at + length;
+}
+
+/** `top-5`, `level-2`: a common word and its number. */
+const counted =
+  /^(?:top|rank|level|stage|step|phase|layer|order|type|class|tier|grade|part|under|sub|non|mid|best|recall|precision|hit|hits|pass)[-@]\d+$/u;
+
 /** What spellings of one name share: `Qwen-2.5` and `Qwen2.5` are `qwen25`, `LLMs` is `llm`. */
 export function nameKey(written: string): string {
   const bare = written.replace(/[^\p{L}\p{N}+@]/gu, "");
@@ -64,6 +77,7 @@ export function nameKey(written: string): string {
 function styleOf(written: string): LatinName["style"] {
   const bare = written.replace(/s$/u, "");
   if (/^\p{Lu}{2,}$/u.test(bare)) return "acronym";
+  if (counted.test(written)) return "plain";
   if (/\p{N}/u.test(written) && /\p{L}/u.test(written)) return "coded";
   if (/\p{L}\p{Lu}/u.test(written) || /[-@+&]\p{Lu}/u.test(written))
     return isTitled(written) ? "capital" : "coded";

@@ -1,6 +1,7 @@
 import { initialsOf, isCommonAcronym, isShortFor, longFormIn, spellsOut } from "./acronyms.ts";
 import { bothSides, type Doubt, type DoubtContext } from "./doubt.ts";
 import { nameKey, readLatinNames, type LatinName } from "./latin-name.ts";
+import { chineseConcepts, englishConcepts } from "./lexicon.ts";
 import { isIn, keysOf } from "./name-keys.ts";
 
 /** Latin words that Chinese text may use where English has none. */
@@ -108,6 +109,7 @@ function isForeign(name: LatinName): boolean {
 }
 
 function isSpelledOut(name: LatinName, zh: string, context: DoubtContext): boolean {
+  if (isTranslated(name, zh)) return true;
   const parts = name.text
     .split(/[-‐‑_+&]/u)
     .filter((part) => /\p{Lu}/u.test(part))
@@ -117,6 +119,13 @@ function isSpelledOut(name: LatinName, zh: string, context: DoubtContext): boole
     [name.key, ...(parts.length > 1 ? [] : parts)].some((key) => isTold(key, zh, context)) ||
     (parts.length > 1 && parts.every((key) => zhNames.includes(key) || isTold(key, zh, context)))
   );
+}
+
+/** `Visual Token COPY` as 复制: a word in capitals that was translated as a word. */
+function isTranslated(name: LatinName, zh: string): boolean {
+  if (name.style !== "acronym" || name.text.length < 4) return false;
+  const told = chineseConcepts(zh);
+  return [...englishConcepts(name.text.toLowerCase())].some((concept) => told.has(concept));
 }
 
 function isTold(key: string, zh: string, context: DoubtContext): boolean {

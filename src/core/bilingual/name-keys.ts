@@ -20,6 +20,8 @@ export function keysOf(text: string, names: readonly LatinName[]): Set<string> {
 function addKeys(keys: Set<string>, written: string, key: string): void {
   keys.add(key);
   keys.add(key.replace(/s$/u, ""));
+  const head = /^\p{L}{3,}(?=[\d.]+(?:$|[-‐‑_]))/u.exec(written)?.[0];
+  if (head !== undefined) keys.add(nameKey(head));
   const parts = written.split(/[-‐‑_+&.@]/u);
   for (const part of parts) if (part.length > 1) keys.add(nameKey(part));
   if (parts.length > 2)
@@ -32,6 +34,10 @@ function addKeys(keys: Set<string>, written: string, key: string): void {
 export function isIn(name: LatinName, keys: ReadonlySet<string>): boolean {
   if (keys.has(name.key) || keys.has(name.key.replace(/s$/u, "")) || keys.has(`${name.key}s`))
     return true;
+  // Of `Llama3.1-8B` the name is `Llama3.1`; `8B` is a quantity.
   const parts = name.text.split(/[-‐‑_+&]/u).filter((part) => /\p{Lu}|\d/u.test(part));
-  return parts.length > 1 && parts.every((part) => keys.has(nameKey(part)));
+  const named = parts.filter((part) => !/^\d+(?:\.\d+)?[BMKbmk]$/u.test(part));
+  return (
+    named.length > 0 && name.text !== named[0] && named.every((part) => keys.has(nameKey(part)))
+  );
 }

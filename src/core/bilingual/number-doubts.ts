@@ -20,6 +20,13 @@ const counted: { en: RegExp; values: number[] }[] = [
   { en: /\b(?:19|20)\d0s\b/u, values: [20, 21, 10, 20, 30, 40, 50, 60, 70, 80, 90] },
 ];
 
+const numeral = /\d+(?:[.,]\d+)*/u;
+const numerals = /\d+(?:\.\d+)*/gu;
+
+/** A name with digits in it, or with a number behind it: `GSM8K`, `top-5`, `Llama 3.1`. */
+const numberedName =
+  /\p{Script=Latin}[\p{Script=Latin}\d‐_.@-]{0,60}(?: \d+(?:\.\d+)?(?![\d%]))?/gu;
+
 /** What Chinese counts things by: `四个`, `三种`. */
 const measureWord =
   /^[余多]?(?:个|种|项|类|大|组|名|位|层|步|阶|次|倍|款|篇|条|张|套|份|家|所|对|例|台|部|轮|点|场|支|只|维|方|座|国|城|年|月|天|周|小时|分钟|秒|段|代|级|数据|任务|模型|方面|语言|领域)/u;
@@ -117,16 +124,14 @@ function kindOf(en: Quantity, zh: Quantity): DoubtKind {
     : "magnitude";
 }
 
-/** `GSM8K`, `Llama3.1`: the digits are there, inside a name or a version. */
+/** `GSM8K`, `Llama3.1-8B`, `Llama 3`: the digits are there, inside a name or behind it. */
 function hasDigits(other: string, text: string, one: Quantity): boolean {
-  const digits = /\d+(?:[.,]\d+)*/u.exec(piece(text, one))?.[0];
+  const digits = numeral.exec(piece(text, one))?.[0];
   if (digits === undefined) return false;
-  const escaped = digits.replaceAll(".", "\\.");
-  const inName = new RegExp(
-    `(?:[\\p{Script=Latin}][-‐_.@]?|\\p{Lu}[\\p{L}\\d]{0,20} )${escaped}(?![\\d.]*\\d)`,
-    "u",
-  );
-  return inName.test(other);
+  for (const name of other.matchAll(numberedName)) {
+    if ([...name[0].matchAll(numerals)].some(([found]) => found === digits)) return true;
+  }
+  return false;
 }
 
 function isCounted(en: string, zh: Quantity): boolean {

@@ -28,8 +28,8 @@ export function closestSentence(
   const scores = sentences.map(() => 0);
   for (const [mark, weight] of wanted) {
     const having = sentences.filter((marks) => marks.has(mark)).length;
-    // What no sentence has may be another wording: it counts half.
-    const worth = weight * (having === 0 ? 0.5 : Math.log(1 + sentences.length / having));
+    // What no sentence has may be another wording: it counts less than a rare mark.
+    const worth = weight * (having === 0 ? 1.5 : Math.log(1 + sentences.length / having));
     total += worth;
     for (const [index, marks] of sentences.entries()) {
       if (marks.has(mark)) scores[index] = (scores[index] ?? 0) + worth;
