@@ -28,7 +28,7 @@ export function bareLink(source: string, start: number, end: number): TexLink | 
   address.lastIndex = start;
   const written = address.exec(source)?.[0].slice(0, end - start) ?? "";
   const foreign = written.search(swallowed);
-  const whole = foreign < 0 ? written : written.slice(0, foreign);
+  const whole = withoutTail(foreign < 0 ? written : written.slice(0, foreign));
   const url = cutUrl(whole);
   if (url === null) return null;
   return linkOver(start, start + writtenLength(whole, url.length), source, url);
@@ -43,6 +43,16 @@ export function addressOf(source: string, from: number, to: number): string | nu
 function linkOver(start: number, end: number, source: string, url: string): TexLink {
   const text = source.slice(start, end).replace(escaped, "$1");
   return { kind: "link", start, end, url, children: [{ kind: "text", start, end, text }] };
+}
+
+/** No address ends in more marks than this; the rest is text, and not worth weighing one by one. */
+const longestTail = 16;
+const mark = /[.,;:!?'"*_)\]]/;
+
+function withoutTail(address: string): string {
+  let tail = address.length;
+  while (tail > 0 && mark.test(address.charAt(tail - 1))) tail -= 1;
+  return address.slice(0, tail + longestTail);
 }
 
 /** How many units of the source stand for the first `units` of the address without escapes. */

@@ -217,6 +217,7 @@ describe("parseTex on any text", () => {
     ["nested groups with macros", "{\\textbf{", "}}"],
     ["opening delimiters", "\\(", ""],
     ["addresses without host", "http://", ""],
+    ["closing brackets after addresses", `http://a.example/${")".repeat(1900)} `, ""],
     ["environments", "\\begin{align}{", ""],
     ["backticks", "``a", ""],
     ["closing quotation marks", "''", ""],

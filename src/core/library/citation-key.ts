@@ -42,10 +42,19 @@ function shortKey(paper: LibraryPaper): string {
   const [first = ""] = paper.authors;
   const name = parseName(first);
   const family = plainLetters("literal" in name ? name.literal : name.particle + name.family);
-  const words = texToPlain(paper.title).split(wordBreak).map(plainLetters);
-  const telling = words.find((word) => word !== "" && !smallWords.has(word));
-  const key = `${family || "anon"}${yearOf(paper) ?? ""}${telling ?? words.find(Boolean) ?? ""}`;
+  const key = `${family || "anon"}${yearOf(paper) ?? ""}${tellingWord(paper.title)}`;
   return key.slice(0, 60);
+}
+
+/** The first word that is not a small one; the first of all when all are small. */
+function tellingWord(title: string): string {
+  let first = "";
+  for (const written of texToPlain(title).split(wordBreak)) {
+    const word = plainLetters(written);
+    if (word !== "" && !smallWords.has(word)) return word;
+    first ||= word;
+  }
+  return first;
 }
 
 function byKey(a: LibraryPaper, b: LibraryPaper): number {
