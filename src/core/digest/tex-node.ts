@@ -13,7 +13,7 @@ export type TexNode = TexText | TexMath | TexSpan | TexLink;
 export type TexText = { kind: "text"; start: number; end: number; text: string };
 
 /** A formula; `tex` is its source without the delimiters. */
-export type TexMath = { kind: "math"; start: number; end: number; tex: string; display: boolean };
+type TexMath = { kind: "math"; start: number; end: number; tex: string; display: boolean };
 
 export type TexStyle =
   | "strong"
@@ -28,7 +28,7 @@ export type TexStyle =
   /** No look of its own: the argument of a macro that only groups, or is not known. */
   | "plain";
 
-export type TexSpan = { kind: TexStyle; start: number; end: number; children: TexNode[] };
+type TexSpan = { kind: TexStyle; start: number; end: number; children: TexNode[] };
 
 /** `url` is always `http:` or `https:`. */
 export type TexLink = {

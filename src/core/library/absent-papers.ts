@@ -6,10 +6,9 @@ import { isArxivKey } from "./paper-identity.ts";
  * outlive a removed digest; when the paper comes back in a carrier that knows it
  * by another key (the page after the plain text, or the other way round), this
  * tells which decision is its own.
+ *
+ * @param saved pairs of title fingerprint and key, as `entries` gave them
  */
-export type AbsentPapers = ReturnType<typeof createAbsentPapers>;
-
-/** @param saved pairs of title fingerprint and key, as `entries` gave them */
 export function createAbsentPapers(saved: readonly (readonly [string, string])[] = []) {
   const keyOfTitle = new Map(saved);
 

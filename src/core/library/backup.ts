@@ -7,7 +7,7 @@ import { appearanceSchema } from "./paper-schema.ts";
 const format = "duidu-backup";
 
 /** The newest version that is written; all up to it can be read. */
-export const BACKUP_VERSION = 1;
+const BACKUP_VERSION = 1;
 
 /** A tag that the reader made; `color` is a name or code that only the looks understand. */
 export type Tag = { name: string; color: string | null };
@@ -28,7 +28,7 @@ export type Backup = {
 };
 
 /** How many entries of each list were not what they should be and were left out. */
-export type BackupDamage = { marks: number; tags: number; digests: number; kept: number };
+type BackupDamage = { marks: number; tags: number; digests: number; kept: number };
 
 export type BackupReading =
   | { ok: true; backup: Backup; damage: BackupDamage }
