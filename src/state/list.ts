@@ -69,6 +69,12 @@ function askList(question: ListQuestion, own: OwnWords, signal: AbortSignal): Pr
   return answered;
 }
 
+/** Waits until no list is being answered, and a little longer for it to be painted. */
+export async function afterLists(): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve, 60));
+  await asked;
+}
+
 /** The rows of one page of the list, 0-based; undefined until they are there. */
 export function useRows(answer: ListAnswer, page: number): MarkedRow[] | undefined {
   const question = useListQuestion();

@@ -3,6 +3,7 @@ import type { DigestReading } from "../core/digest/read-digest.ts";
 import type { Restored } from "../platform/worker/library-api.ts";
 import type { KeyAction } from "./keys.ts";
 import type { FailureCode } from "../platform/failure.ts";
+import { listEn } from "./list-words-en.ts";
 import { readerEn } from "./reader-words-en.ts";
 
 const plural = (n: number, one: string, many = `${one}s`) =>
@@ -99,11 +100,7 @@ export const en = {
   searchPapers: "Search papers",
   clearSearch: "Clear search",
   papers: "Papers",
-  found: (n: number) => plural(n, "paper"),
-  foundSimilar: (n: number) => `${plural(n, "similar paper")}; nothing matches exactly`,
   stillIndexing: (done: number, of: number) => `Indexing ${done} of ${of}`,
-  sort: "Sort",
-  sorts: { relevance: "Relevance", date: "Date", title: "Title", likeness: "Likeness" },
   clearFilters: "Clear filters",
   noneFound: "No paper matches.",
   noneFoundHint: "Try fewer words or half a word; Chinese and English both work.",
@@ -126,6 +123,7 @@ export const en = {
   decisions: { unscreened: "unscreened", saved: "saved", dismissed: "dismissed" },
   screened: (done: number, of: number) => `${done} of ${of} screened`,
 
+  list: listEn,
   reader: readerEn,
   choosePaper: "Choose a paper to read it here.",
   paperGone:

@@ -1,3 +1,4 @@
+import { listZh } from "./list-words-zh.ts";
 import { readerZh } from "./reader-words-zh.ts";
 import type { Words } from "./words-en.ts";
 
@@ -91,11 +92,7 @@ export const zh: Words = {
   searchPapers: "搜索论文",
   clearSearch: "清除搜索",
   papers: "论文",
-  found: (n) => `${n} 篇论文`,
-  foundSimilar: (n) => `${n} 篇相近的论文；没有完全匹配的`,
   stillIndexing: (done, of) => `正在建索引 ${done} / ${of}`,
-  sort: "排序",
-  sorts: { relevance: "相关度", date: "日期", title: "标题", likeness: "合口味" },
   clearFilters: "清除筛选",
   noneFound: "没有找到论文。",
   noneFoundHint: "少用几个词，或只打半个词；中英文都行。",
@@ -118,6 +115,7 @@ export const zh: Words = {
   decisions: { unscreened: "未筛选", saved: "已收藏", dismissed: "已略过" },
   screened: (done, of) => `已筛 ${done} / ${of}`,
 
+  list: listZh,
   reader: readerZh,
   choosePaper: "选一篇论文，在这里阅读。",
   paperGone: "文库里没有这篇论文。请打开含有它的速览，或回到列表。",

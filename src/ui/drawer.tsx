@@ -2,7 +2,10 @@ import { useEffect, useRef, type ReactNode } from "react";
 
 type Props = { open: boolean; onClose: () => void; label: string; children: ReactNode };
 
-/** A pane that slides over the page from its start; Escape, the backdrop and any link close it. */
+/**
+ * A pane that slides over the page from its start. Escape, the backdrop, links and
+ * buttons close it; not those that are pressed or unfold something in it.
+ */
 export function Drawer({ open, onClose, label, children }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
 
@@ -16,7 +19,11 @@ export function Drawer({ open, onClose, label, children }: Props) {
     // A click on the dialog itself, not on something in it, is one on the backdrop.
     const onClick = ({ target }: MouseEvent) => {
       if (!(target instanceof Element)) return;
-      if (target === current || target.closest("a, button") !== null) onClose();
+      if (
+        target === current ||
+        target.closest("a, button:not([aria-pressed], [aria-expanded])") !== null
+      )
+        onClose();
     };
     current?.addEventListener("click", onClick);
     return () => current?.removeEventListener("click", onClick);

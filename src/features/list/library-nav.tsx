@@ -1,6 +1,11 @@
-import { useAddress, viewLink, chooseFacet, type View } from "../../state/address.ts";
+import { lazy, Suspense } from "react";
+import { useAddress, viewLink, type View } from "../../state/address.ts";
 import { useList } from "../../state/list.ts";
 import { useWords } from "../../state/words.ts";
+
+const FacetPanel = lazy(async () => ({
+  default: (await import("./facet-panel.tsx")).FacetPanel,
+}));
 
 const PAPER_VIEWS = ["all", "unscreened", "saved", "dismissed"] as const;
 const OTHER_VIEWS = ["digests", "settings"] as const;
@@ -21,7 +26,9 @@ export function LibraryNav() {
           <NavLink key={view} view={view} />
         ))}
       </ul>
-      <Topics />
+      <Suspense>
+        <FacetPanel />
+      </Suspense>
     </nav>
   );
 }
@@ -44,37 +51,5 @@ function NavLink({ view, count }: { view: View; count?: number | undefined }) {
         )}
       </a>
     </li>
-  );
-}
-
-function Topics() {
-  const words = useWords();
-  const { answer } = useList();
-  const chosen = useAddress().facets.topic ?? [];
-  const topics = answer?.facets.topic ?? [];
-  if (topics.length === 0) return null;
-  return (
-    <section aria-labelledby="topics">
-      <h2 id="topics" className="px-2 pb-1 text-tiny text-quiet">
-        {words.topics}
-      </h2>
-      <ul>
-        {topics.map(({ value, count }) => (
-          <li key={value}>
-            <button
-              type="button"
-              aria-pressed={chosen.includes(value)}
-              onClick={() => chooseFacet("topic", value, chosen.includes(value) ? null : "in")}
-              className="flex min-h-8 w-full items-center justify-between gap-2 rounded-small px-2 text-start hover-able:bg-wash aria-pressed:bg-accent-wash aria-pressed:font-semibold"
-            >
-              <span className="min-w-0 truncate">{value}</span>
-              <span aria-hidden="true" className="text-tiny font-normal text-quiet tabular-nums">
-                {count}
-              </span>
-            </button>
-          </li>
-        ))}
-      </ul>
-    </section>
   );
 }

@@ -1,29 +1,38 @@
-import { clearFilters, useAddress } from "../../state/address.ts";
+import { clearFilters, isNarrowed, useAddress } from "../../state/address.ts";
 import { useLibraryState } from "../../state/library-client.ts";
 import { useList, type ListAnswer } from "../../state/list.ts";
 import { useWords } from "../../state/words.ts";
 import { BlankSlate } from "../../ui/blank-slate.tsx";
 import { Button } from "../../ui/button.tsx";
+import { ChosenFilters } from "./chosen-filters.tsx";
 import { PaperList } from "./paper-list.tsx";
 import { SearchBox } from "./search-box.tsx";
+import { SortMenu } from "./sort-menu.tsx";
 
 /** Search box, what was found, and how far the screening is. */
 export function ListPane() {
   const words = useWords();
-  const { view, question, facets } = useAddress();
+  const address = useAddress();
+  const { view } = address;
   const { answer } = useList();
-  const narrowed = question !== "" || Object.keys(facets).length > 0;
+  const narrowed = isNarrowed(address);
   return (
     <section aria-label={words.views[view]} className="flex h-full min-h-0 flex-col">
-      <div className="flex flex-col gap-2 px-4 pt-3 pb-2">
-        <SearchBox />
-        <div className="flex min-h-8 items-center justify-between gap-2 text-small text-quiet">
-          <output>{answer === undefined ? "" : foundWords(answer, words)}</output>
+      <div className="flex flex-col gap-1.5 px-4 pt-3 pb-1.5">
+        <SearchBox answer={answer} />
+        <ChosenFilters answer={answer} />
+        <div className="flex min-h-8 items-center gap-1 text-small text-quiet">
+          <output className="min-w-0 flex-1 leading-tight">
+            {answer === undefined
+              ? ""
+              : words.list.found(answer.keys.length, answer.how, answer.partial)}
+          </output>
           {narrowed ? (
-            <Button look="quiet" onClick={clearFilters}>
+            <Button look="quiet" className="px-1.5" onClick={clearFilters}>
               {words.clearFilters}
             </Button>
           ) : null}
+          {answer === undefined ? null : <SortMenu answer={answer} />}
         </div>
       </div>
       <div className="flex min-h-0 flex-1 flex-col border-t border-line">
@@ -38,12 +47,6 @@ export function ListPane() {
       {answer === undefined ? null : <ListFoot answer={answer} />}
     </section>
   );
-}
-
-function foundWords(answer: ListAnswer, words: ReturnType<typeof useWords>): string {
-  return answer.how === "similar" && answer.keys.length > 0
-    ? words.foundSimilar(answer.keys.length)
-    : words.found(answer.keys.length);
 }
 
 function EmptyView() {

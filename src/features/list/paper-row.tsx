@@ -1,13 +1,20 @@
 import { paperLink, useAddress } from "../../state/address.ts";
-import type { MarkedRow } from "../../state/list.ts";
+import type { ListAnswer, MarkedRow } from "../../state/list.ts";
 import { preparePaper } from "../../state/paper.ts";
 import { useWords } from "../../state/words.ts";
 import { Chip } from "../../ui/chip.tsx";
+import { MarkedText } from "./marked-text.tsx";
+import { RowAuthors } from "./row-authors.tsx";
+import { SnippetLine } from "./snippet-line.tsx";
 
-const SHOWN_AUTHORS = 2;
+type Props = {
+  row: MarkedRow;
+  terms: ListAnswer["marks"];
+  onFocused: (focused: boolean) => void;
+};
 
-/** Two quiet lines: the title; who, where, when. */
-export function PaperRow({ row }: { row: MarkedRow }) {
+/** Two quiet lines: the title; who, where, when. A third one where it must be told why it is here. */
+export function PaperRow({ row, terms, onFocused }: Props) {
   const words = useWords();
   const address = useAddress();
   const open = address.paper === row.key;
@@ -15,39 +22,45 @@ export function PaperRow({ row }: { row: MarkedRow }) {
   return (
     <div
       data-open={open || undefined}
+      data-decision={row.decision}
       onPointerEnter={() => preparePaper(row.key)}
       className="group relative border-b border-line px-4 py-2.5 hover-able:bg-wash data-open:bg-accent-wash data-open:shadow-[inset_3px_0_0_var(--color-accent)]"
     >
-      <h3 className="line-clamp-2 text-body leading-snug">
+      <h2 className="line-clamp-2 text-body leading-snug">
         <a
           href={paperLink(address, row.key)}
           aria-current={open ? "true" : undefined}
           lang="en"
-          className="after:absolute after:inset-0 group-data-[decision=dismissed]:text-quiet"
+          onFocus={() => onFocused(true)}
+          onBlur={() => onFocused(false)}
+          className="-outline-offset-2 after:absolute after:inset-0 group-data-[decision=dismissed]:text-quiet"
         >
-          {row.title}
+          <MarkedText text={row.title} marks={row.marks.title} />
         </a>
-      </h3>
+      </h2>
       <p className="mt-1 flex items-center gap-1.5 overflow-hidden text-tiny whitespace-nowrap text-quiet">
         <DecisionMark decision={row.decision} />
-        <span lang="en" className="min-w-0 truncate">
-          {row.authors.slice(0, SHOWN_AUTHORS).map(familyName).join(", ")}
-        </span>
-        {row.authors.length > SHOWN_AUTHORS ? (
-          <span>{words.moreAuthors(row.authors.length, SHOWN_AUTHORS)}</span>
-        ) : null}
+        <RowAuthors authors={row.authors} marks={row.marks.authors} />
         <span className="flex-1" />
         {venue === "" ? null : <Chip>{venue}</Chip>}
         {row.has.code ? <Chip>{words.code}</Chip> : null}
         {row.date === null ? null : <time dateTime={row.date}>{row.date}</time>}
       </p>
+      {row.reasons === null ? null : <Reasons reasons={row.reasons} />}
+      {row.elsewhere ? <SnippetLine paperKey={row.key} terms={terms} /> : null}
     </div>
   );
 }
 
-/** What stands last is the family name, or near enough for a line that is only glanced at. */
-function familyName(author: string): string {
-  return author.slice(author.lastIndexOf(" ") + 1);
+/** The words that make it like what was saved. */
+function Reasons({ reasons }: { reasons: readonly string[] }) {
+  const { list } = useWords();
+  return (
+    <p className="mt-1 truncate text-tiny text-quiet">
+      {list.likeSaved}{" "}
+      {reasons.length === 0 ? list.noReasons : <strong lang="en">{reasons.join(", ")}</strong>}
+    </p>
+  );
 }
 
 /** State is never colour alone: a sign, and a word for those who do not see it. */

@@ -1,60 +1,120 @@
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useId, useRef, useState, type KeyboardEvent as PressedKey } from "react";
 import { ask, useAddress } from "../../state/address.ts";
+import { keyAction, useKeys } from "../../state/keys.ts";
+import type { ListAnswer } from "../../state/list.ts";
+import { useSuggestions } from "../../state/suggestions.ts";
 import { useWords } from "../../state/words.ts";
+import { AlsoTerms } from "./also-terms.tsx";
+import { focusFirstPaper } from "./focus-first-paper.ts";
+import { SuggestionList, suggestionId } from "./suggestion-list.tsx";
 
-/** The search box; the list follows every letter. */
-export function SearchBox() {
+/**
+ * The search box; the list follows every letter. What the question may go on to be
+ * stands on one line below it and never covers what was found. The box keeps the
+ * focus while the arrows walk through that line (the listbox of the ARIA practices,
+ * without `aria-expanded`, which a searchbox must not have).
+ */
+export function SearchBox({ answer }: { answer: ListAnswer | undefined }) {
   const words = useWords();
   const { question } = useAddress();
+  const keys = useKeys();
   const input = useRef<HTMLInputElement>(null);
+  const listId = useId();
+  const hintId = useId();
   // While an input method composes, the half-made word is shown but not asked.
   const [composed, setComposed] = useState<string | null>(null);
+  const [typing, setTyping] = useState(false);
+  const [active, setActive] = useState(-1);
+  const suggestions = useSuggestions(question, typing && composed === null);
+  const chosen = suggestions[active];
+  useSearchKey(input);
 
+  function take(text: string): void {
+    setActive(-1);
+    ask(text);
+    input.current?.focus();
+  }
+
+  function onKeyDown(event: PressedKey<HTMLInputElement>): void {
+    if (composed !== null || event.nativeEvent.isComposing) return;
+    const last = suggestions.length - 1;
+    if (event.key === "ArrowDown" && last >= 0) setActive(active >= last ? -1 : active + 1);
+    else if (event.key === "ArrowUp" && last >= 0) setActive(active < 0 ? last : active - 1);
+    else if (event.key === "Enter" && chosen !== undefined) take(chosen.question);
+    else if (event.key === "Enter") focusFirstPaper();
+    else if (event.key === "Escape" && chosen !== undefined) setActive(-1);
+    else if (event.key === "Escape" && question !== "") take("");
+    else if (event.key === "Escape") input.current?.blur();
+    else return;
+    event.preventDefault();
+  }
+
+  return (
+    <div className="flex flex-col gap-1.5" onFocus={() => setTyping(true)}>
+      <div className="relative">
+        <input
+          ref={input}
+          type="search"
+          aria-label={words.searchPapers}
+          aria-keyshortcuts={keys.search}
+          aria-autocomplete="list"
+          aria-controls={suggestions.length > 0 ? listId : undefined}
+          aria-activedescendant={chosen === undefined ? undefined : suggestionId(listId, active)}
+          aria-describedby={suggestions.length > 0 ? hintId : undefined}
+          placeholder={words.searchPapers}
+          value={composed ?? question}
+          autoComplete="off"
+          autoCapitalize="off"
+          spellCheck={false}
+          enterKeyHint="search"
+          onChange={(event) => {
+            setActive(-1);
+            if (composed === null) ask(event.target.value);
+            else setComposed(event.target.value);
+          }}
+          onCompositionStart={(event) => setComposed(event.currentTarget.value)}
+          onCompositionEnd={(event) => {
+            setComposed(null);
+            ask(event.currentTarget.value);
+          }}
+          onKeyDown={onKeyDown}
+          onBlur={() => setActive(-1)}
+          className="w-full min-h-9 rounded-small border border-edge/60 bg-sheet px-3 pe-9 text-body placeholder:text-quiet [&::-webkit-search-cancel-button]:hidden"
+        />
+        <kbd
+          aria-hidden="true"
+          className="pointer-events-none absolute end-2.5 top-1/2 -translate-y-1/2 rounded-small border border-line px-1.5 font-mono text-tiny text-quiet"
+        >
+          {keys.search}
+        </kbd>
+      </div>
+      <span id={hintId} hidden>
+        {words.list.suggestionHint}
+      </span>
+      {question.trim() === "" ? null : (
+        <div className="relative flex h-7 items-center gap-1.5 overflow-x-auto [scrollbar-width:none]">
+          {answer === undefined ? null : <AlsoTerms terms={answer.also} />}
+          <SuggestionList
+            id={listId}
+            suggestions={suggestions}
+            active={active}
+            onTake={({ question: text }) => take(text)}
+          />
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** The key of the search goes to the box from anywhere. */
+function useSearchKey(input: { readonly current: HTMLInputElement | null }): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      const typing = event.target instanceof Element && event.target.closest("input, textarea");
-      if (event.key !== "/" || typing || event.ctrlKey || event.metaKey || event.altKey) return;
+      if (keyAction(event)?.action !== "search") return;
       event.preventDefault();
       input.current?.select();
     };
     window.addEventListener("keydown", onKey);
     return () => window.removeEventListener("keydown", onKey);
-  }, []);
-
-  return (
-    <div className="relative">
-      <input
-        ref={input}
-        type="search"
-        aria-label={words.searchPapers}
-        aria-keyshortcuts="/"
-        placeholder={words.searchPapers}
-        value={composed ?? question}
-        autoComplete="off"
-        spellCheck={false}
-        onChange={(event) => {
-          if (composed === null) ask(event.target.value);
-          else setComposed(event.target.value);
-        }}
-        onCompositionStart={(event) => setComposed(event.currentTarget.value)}
-        onCompositionEnd={(event) => {
-          setComposed(null);
-          ask(event.currentTarget.value);
-        }}
-        onKeyDown={(event) => {
-          if (event.key === "Escape" && composed === null) {
-            if (question === "") input.current?.blur();
-            else ask("");
-          }
-        }}
-        className="w-full min-h-9 rounded-small border border-edge/60 bg-sheet px-3 pe-9 text-body placeholder:text-quiet [&::-webkit-search-cancel-button]:hidden"
-      />
-      <kbd
-        aria-hidden="true"
-        className="pointer-events-none absolute end-2.5 top-1/2 -translate-y-1/2 rounded-small border border-line px-1.5 font-mono text-tiny text-quiet"
-      >
-        /
-      </kbd>
-    </div>
-  );
+  }, [input]);
 }

@@ -1,0 +1,104 @@
+import type { FacetCount } from "../../core/search/facets.ts";
+import { chooseFacet, facetChoice, useAddress, type Address } from "../../state/address.ts";
+import { useWords } from "../../state/words.ts";
+import { FacetSection } from "./facet-section.tsx";
+import { FacetValue } from "./facet-value.tsx";
+
+const YEAR = 4;
+const MONTH = 7;
+const DAY = 10;
+/** More days, or months, than this are told by the next larger unit. */
+const MOST_DAYS = 12;
+const MOST_MONTHS = 36;
+
+/** Papers by day, month or year, whatever fits: a picture to click, and the same as a list. */
+export function DateFacet({ dates }: { dates: readonly FacetCount[] }) {
+  const { list } = useWords();
+  const address = useAddress();
+  const unit = unitFor(dates);
+  const values = ofUnit(dates, unit);
+  return (
+    <FacetSection
+      heading={list.facets.date}
+      values={values}
+      first={6}
+      keep={({ value }) => isOpened(address, value)}
+      picture={values.length > 2 ? <DateBars values={values.toReversed()} /> : null}
+    >
+      {(counted) => <DateValue key={counted.value} counted={counted} dates={dates} depth={0} />}
+    </FacetSection>
+  );
+}
+
+type ValueProps = { counted: FacetCount; dates: readonly FacetCount[]; depth: number };
+
+/** A year, month or day; what is asked for shows its parts. */
+function DateValue({ counted: { value, count }, dates, depth }: ValueProps) {
+  const { list } = useWords();
+  const address = useAddress();
+  const parts =
+    value.length < DAY && isOpened(address, value)
+      ? ofUnit(dates, value.length === YEAR ? MONTH : DAY).filter((part) =>
+          part.value.startsWith(value),
+        )
+      : [];
+  return (
+    <FacetValue facet="date" value={value} label={list.date(value)} count={count} depth={depth}>
+      {parts.length < 2 ? null : (
+        <ul>
+          {parts.map((part) => (
+            <DateValue key={part.value} counted={part} dates={dates} depth={depth + 1} />
+          ))}
+        </ul>
+      )}
+    </FacetValue>
+  );
+}
+
+/** How many papers came when, oldest first. For the eye and the mouse; the list below says the same. */
+function DateBars({ values }: { values: readonly FacetCount[] }) {
+  const { list } = useWords();
+  const address = useAddress();
+  const most = Math.max(...values.map(({ count }) => count));
+  return (
+    <div aria-hidden="true" className="mx-2 mb-1 flex h-10 items-end border-b border-line">
+      {values.map(({ value, count }) => {
+        const choice = facetChoice(address, "date", value);
+        return (
+          <button
+            key={value}
+            type="button"
+            tabIndex={-1}
+            aria-pressed={choice === "in"}
+            title={list.papersOn(list.date(value), count)}
+            aria-label={list.papersOn(list.date(value), count)}
+            onClick={({ altKey }) => {
+              const wanted = altKey ? "out" : "in";
+              chooseFacet("date", value, choice === wanted ? null : wanted);
+            }}
+            className="group/bar flex h-full min-w-0 flex-1 items-end px-px"
+          >
+            <span
+              className="w-full rounded-t-[1px] bg-edge/60 group-hover/bar:bg-accent group-aria-pressed/bar:bg-accent"
+              style={{ height: `${Math.max(6, (100 * count) / most)}%` }}
+            />
+          </button>
+        );
+      })}
+    </div>
+  );
+}
+
+function ofUnit(dates: readonly FacetCount[], unit: number): FacetCount[] {
+  return dates.filter(({ value }) => value.length === unit);
+}
+
+function unitFor(dates: readonly FacetCount[]): number {
+  if (ofUnit(dates, DAY).length <= MOST_DAYS) return DAY;
+  return ofUnit(dates, MONTH).length <= MOST_MONTHS ? MONTH : YEAR;
+}
+
+/** Whether this or a part of it is chosen. */
+function isOpened({ facets }: Address, value: string): boolean {
+  return (facets.date ?? []).some((chosen) => chosen.replace(/^-/, "").startsWith(value));
+}

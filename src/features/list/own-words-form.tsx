@@ -1,0 +1,80 @@
+import { useId, useState } from "react";
+import { changeSettings, useSettings } from "../../state/settings.ts";
+import { useWords } from "../../state/words.ts";
+
+/** Commas of both scripts part one word from the next. */
+const COMMAS = /[,，、;；\n]/;
+
+/** Words of the reader's own, marked wherever they stand in the list. */
+export function OwnWordsForm() {
+  const { list } = useWords();
+  const [unfolded, setUnfolded] = useState(false);
+  const want = useSettings((settings) => settings.want);
+  const avoid = useSettings((settings) => settings.avoid);
+  const hint = useId();
+  return (
+    <section>
+      <button
+        type="button"
+        aria-expanded={unfolded}
+        onClick={() => setUnfolded(!unfolded)}
+        className="flex min-h-8 w-full items-center rounded-small px-2 text-start text-tiny text-quiet hover-able:bg-wash"
+      >
+        <span className="flex-1">{list.ownWords}</span>
+        <span aria-hidden="true">{unfolded ? "▴" : "▾"}</span>
+      </button>
+      {unfolded ? (
+        <div className="flex flex-col gap-2 px-2 pt-1">
+          <p id={hint} className="text-tiny text-quiet">
+            {list.ownWordsHint}
+          </p>
+          <WordsField
+            label={list.want}
+            words={want}
+            hint={hint}
+            onChange={(words) => changeSettings({ want: words })}
+          />
+          <WordsField
+            label={list.avoid}
+            words={avoid}
+            hint={hint}
+            onChange={(words) => changeSettings({ avoid: words })}
+          />
+        </div>
+      ) : null}
+    </section>
+  );
+}
+
+type FieldProps = {
+  label: string;
+  words: readonly string[];
+  hint: string;
+  onChange: (words: string[]) => void;
+};
+
+function WordsField({ label, words, hint, onChange }: FieldProps) {
+  const [text, setText] = useState(words.join(", "));
+  return (
+    <label className="flex flex-col gap-0.5 text-tiny">
+      {label}
+      <input
+        type="text"
+        value={text}
+        aria-describedby={hint}
+        autoComplete="off"
+        spellCheck={false}
+        onChange={({ target }) => {
+          setText(target.value);
+          onChange(wordsIn(target.value));
+        }}
+        className="min-h-8 w-full rounded-small border border-edge/60 bg-sheet px-2 text-small"
+      />
+    </label>
+  );
+}
+
+function wordsIn(text: string): string[] {
+  const words = text.split(COMMAS).map((word) => word.trim());
+  return [...new Set(words.filter((word) => word !== ""))];
+}

@@ -1,0 +1,41 @@
+import type { Marked } from "../../state/list.ts";
+import { useWords } from "../../state/words.ts";
+import { MarkedText } from "./marked-text.tsx";
+
+const SHOWN = 2;
+
+type Props = { authors: readonly string[]; marks: readonly (readonly Marked[])[] };
+
+/** The first authors, and those further on that the question found, in full. */
+export function RowAuthors({ authors, marks }: Props) {
+  const words = useWords();
+  const found = authors.flatMap((_, at) => ((marks[at] ?? []).length > 0 ? [at] : []));
+  const others = authors.map((_, at) => at).filter((at) => !found.includes(at));
+  const shown = [...found, ...others].slice(0, Math.max(SHOWN, Math.min(found.length, SHOWN + 1)));
+  return (
+    <>
+      <span lang="en" className="min-w-0 truncate">
+        {shown
+          .toSorted((a, b) => a - b)
+          .map((at, nth) => (
+            <span key={at}>
+              {nth === 0 ? "" : ", "}
+              {found.includes(at) ? (
+                <MarkedText text={authors[at] ?? ""} marks={marks[at] ?? []} />
+              ) : (
+                familyName(authors[at] ?? "")
+              )}
+            </span>
+          ))}
+      </span>
+      {authors.length > shown.length ? (
+        <span>{words.moreAuthors(authors.length, shown.length)}</span>
+      ) : null}
+    </>
+  );
+}
+
+/** What stands last is the family name, or near enough for a line that is only glanced at. */
+function familyName(author: string): string {
+  return author.slice(author.lastIndexOf(" ") + 1);
+}

@@ -1,0 +1,19 @@
+import { useSnippet, type ListAnswer } from "../../state/list.ts";
+import { MarkedText } from "./marked-text.tsx";
+
+type Props = { paperKey: string; terms: ListAnswer["marks"] };
+
+/** One line of the text in which the question stands; it has its height before it has its words. */
+export function SnippetLine({ paperKey, terms }: Props) {
+  const snippet = useSnippet(paperKey, terms);
+  return (
+    <p lang={snippet?.lang} className="mt-1 h-5 truncate text-tiny leading-5 text-quiet">
+      {snippet ? (
+        <>
+          {snippet.cut ? "…" : ""}
+          <MarkedText text={snippet.text} marks={snippet.marks} />
+        </>
+      ) : null}
+    </p>
+  );
+}
