@@ -163,14 +163,14 @@ for (const [name, carrier, encode] of spellings) {
 test.describe("real digests", () => {
   test.skip(!hasRealDigests, withoutRealDigests);
 
-  const seed = (ending: string) => realDigests("seed").filter(({ name }) => name.endsWith(ending));
-
   test("one read as text and then as page has 20 papers, none new the second time", async ({
     page,
     app,
   }) => {
-    const [text, html] = ["R1_Reasoning.txt", "R1_Reasoning.html"].map((name) =>
-      seed(name).map(({ bytes }) => localFile(name, bytes)),
+    const [text, html] = ["R1_Reasoning.txt", "R1_Reasoning.html"].map((wanted) =>
+      realDigests("seed")
+        .filter(({ name }) => name === wanted)
+        .map(({ name, bytes }) => localFile(name, bytes)),
     );
     await page.goto("./");
     await dropFiles(page, text ?? []);

@@ -12,8 +12,9 @@ export async function giveSmallDisk(
   const devtools = await page.context().newCDPSession(page);
   await page.goto("./");
   const { origin } = new URL(page.url());
-  const allow = (quota: { quotaSize?: number }) =>
-    devtools.send("Storage.overrideQuotaForOrigin", { origin, ...quota });
+  const allow = async (quota: { quotaSize?: number }) => {
+    await devtools.send("Storage.overrideQuotaForOrigin", { origin, ...quota });
+  };
   await allow({ quotaSize: SMALL_DISK });
   return {
     /** From the next write that is too large on, nothing fits. */

@@ -56,6 +56,8 @@ export function duidu(page: Page) {
     heading: (name: PaperHeading): Locator => article().getByRole("heading", { name, exact: true }),
     view: (name: ViewName): Locator => view.getByRole("radio", { name, exact: true }),
     importReport: page.getByRole("region", { name: "Import report" }),
+    /** Opens by itself when the last paper of a list is screened. */
+    wrapUp: page.getByRole("dialog", { name: "All screened" }),
     alert: page.getByRole("alert"),
   };
 }

@@ -12,7 +12,7 @@ export function utf16(text: string, order: "little" | "big"): Uint8Array {
 export function gb18030(text: string): Uint8Array {
   const table = (encodings ??= codesOfGb18030());
   return Buffer.from(
-    [...text].flatMap((letter) => {
+    Array.from(text).flatMap((letter) => {
       const point = letter.codePointAt(0) ?? 0;
       if (point < 0x80) return [point];
       return table.get(letter) ?? fourBytes(FIRST_ABOVE_BMP + point - 0x1_0000);
@@ -31,7 +31,7 @@ function codesOfGb18030(): Map<string, number[]> {
   const codes = new Map<string, number[]>();
   const add = (code: number[]) => {
     const letter = decoder.decode(Uint8Array.from(code));
-    if ([...letter].length === 1 && letter !== "\uFFFD") codes.set(letter, code);
+    if (Array.from(letter).length === 1 && letter !== "\uFFFD") codes.set(letter, code);
   };
   for (let place = 0; place < FOUR_BYTES_IN_BMP; place += 1) add(fourBytes(place));
   for (let lead = 0x81; lead <= 0xfe; lead += 1) {

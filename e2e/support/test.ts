@@ -44,9 +44,14 @@ async function shutTheNetwork(context: BrowserContext, complaints: string[]): Pr
 
 function collectErrors(context: BrowserContext, complaints: string[]): void {
   context.on("console", (message) => {
-    if (message.type() === "error") complaints.push(`console: ${message.text()}`);
+    if (message.type() === "error") complaints.push(`console: ${shortened(message.text())}`);
   });
   context.on("weberror", (error) => {
     complaints.push(`uncaught: ${String(error.error().stack ?? error.error())}`);
   });
+}
+
+/** A breach is told with all of the data that it is about; its ends say enough. */
+function shortened(text: string): string {
+  return text.length > 600 ? `${text.slice(0, 300)} … ${text.slice(-300)}` : text;
 }

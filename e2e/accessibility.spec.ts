@@ -1,0 +1,87 @@
+import { expectNoAxeViolations } from "./support/axe.ts";
+import { dropFiles, landmarks, localFile, longSequences } from "./support/files.ts";
+import { expect, test } from "./support/test.ts";
+
+// What the page looks like depends on these; words are found by the interface's language.
+const screens = [
+  { width: 1440, height: 900 },
+  { width: 390, height: 844 },
+];
+const languages = [
+  { locale: "en-US", open: "Open files", remarks: /remark|not understood/, digests: "Digests" },
+  { locale: "zh-CN", open: "打开文件", remarks: /说明|没读懂/, digests: "速览文件" },
+];
+
+for (const viewport of screens) {
+  for (const colorScheme of ["light", "dark"] as const) {
+    for (const { locale, open, remarks, digests } of languages) {
+      test.describe(`${viewport.width} pixels wide, ${colorScheme}, ${locale}`, () => {
+        test.use({ viewport, colorScheme, locale });
+
+        test("axe finds nothing from the first page to the digests", async ({ page }) => {
+          await page.goto("./");
+          await page.getByRole("button", { name: open }).waitFor();
+          await expectNoAxeViolations(page);
+
+          // One file is refused, one is damaged, two are whole: every part of the report shows.
+          const cut = new TextDecoder().decode((await landmarks()).bytes).slice(0, 4000);
+          await dropFiles(page, [
+            localFile("empty.txt", ""),
+            localFile("cut.md", cut),
+            await landmarks(),
+            await longSequences(),
+          ]);
+          const report = page.getByRole("region", { name: /Import report|导入报告/ });
+          await expect(report.getByText("Long Sequences", { exact: false }).first()).toBeVisible();
+          await report.getByText(remarks).first().click();
+          await expect(page.getByRole("status")).toHaveText(/^15 /);
+          await expectNoAxeViolations(page);
+
+          await page.getByRole("button", { name: /^(Close|关闭)$/ }).click();
+          await expectNoAxeViolations(page);
+          await page.getByRole("link", { name: /^FlashAttention/ }).click();
+          await expect(page.getByRole("article")).toBeVisible();
+          await page.keyboard.press("Shift+S");
+          await expect(page.getByRole("button", { name: /^(Save|收藏)$/ })).toHaveAttribute(
+            "aria-pressed",
+            "true",
+          );
+          await expectNoAxeViolations(page);
+
+          await page.goto("./#/digests");
+          await expect(page.getByRole("heading", { name: digests, exact: true })).toBeVisible();
+          await expectNoAxeViolations(page);
+        });
+      });
+    }
+  }
+}
+
+test("the theme may be chosen against the system's, and lasts", async ({ page, app }) => {
+  const scheme = () =>
+    page.evaluate(() => getComputedStyle(document.documentElement).colorScheme.trim());
+  await page.emulateMedia({ colorScheme: "light" });
+  await page.goto("./");
+  await app.theme.selectOption("Dark");
+  await expect.poll(scheme).toBe("dark");
+  await expectNoAxeViolations(page);
+  await page.reload();
+  await expect.poll(scheme).toBe("dark");
+  await page.emulateMedia({ colorScheme: "dark" });
+  await app.theme.selectOption("Light");
+  await expect.poll(scheme).toBe("light");
+  await expectNoAxeViolations(page);
+});
+
+test("the menu of a narrow screen keeps the focus and gives it back", async ({ page, app }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto("./");
+  await app.openFiles.first().waitFor();
+  await dropFiles(page, [await longSequences()]);
+  await app.openMenu.click();
+  await expect(app.library).toBeVisible();
+  await expectNoAxeViolations(page);
+  await page.keyboard.press("Escape");
+  await expect(app.library).toBeHidden();
+  await expect(app.openMenu).toBeFocused();
+});

@@ -1,0 +1,140 @@
+import { expectPapers } from "./support/expectations.ts";
+import { longSequences } from "./support/files.ts";
+import { openDigest } from "./support/open-digest.ts";
+import { expect, test } from "./support/test.ts";
+
+const s4 = "Efficiently Modeling Long Sequences with Structured State Spaces";
+const flash = "FlashAttention: Fast and Memory-Efficient Exact Attention with IO-Awareness";
+const mamba = "Mamba: Linear-Time Sequence Modeling with Selective State Spaces";
+
+test.beforeEach(async ({ page }) => {
+  await openDigest(page, await longSequences());
+});
+
+test("j and k, or the arrows, walk through the list and stop at its ends", async ({
+  page,
+  app,
+}) => {
+  for (const [key, title] of [
+    ["j", s4],
+    ["j", flash],
+    ["ArrowDown", mamba],
+    ["j", mamba],
+    ["k", flash],
+    ["ArrowUp", s4],
+    ["k", s4],
+  ] as const) {
+    await page.keyboard.press(key);
+    await expect(app.article(title)).toBeVisible();
+  }
+});
+
+test("s and d decide and go on to the next unscreened paper", async ({ page, app }) => {
+  await page.keyboard.press("j");
+  await expect(app.article(s4)).toBeVisible();
+  await page.keyboard.press("s");
+  await expect(app.article(flash)).toBeVisible();
+  await page.keyboard.press("d");
+  await expect(app.article(mamba)).toBeVisible();
+  await expect(app.save).toHaveAttribute("aria-pressed", "false");
+  await page.keyboard.press("s");
+  await expect(app.wrapUp).toBeVisible();
+  await page.keyboard.press("Escape");
+  await app.libraryLink("Saved").click();
+  await expect(app.paperLinks).toHaveText([s4, mamba]);
+  await app.libraryLink("Dismissed").click();
+  await expect(app.paperLinks).toHaveText([flash]);
+});
+
+test("with Shift, s and d decide and stay", async ({ page, app }) => {
+  await page.keyboard.press("j");
+  await expect(app.article(s4)).toBeVisible();
+  await page.keyboard.press("Shift+S");
+  await expect(app.save).toHaveAttribute("aria-pressed", "true");
+  await page.keyboard.press("Shift+D");
+  await expect(app.dismiss).toHaveAttribute("aria-pressed", "true");
+  await expect(app.article(s4)).toBeVisible();
+});
+
+test("u makes a paper unscreened again", async ({ page, app }) => {
+  await app.paperLink(flash).click();
+  await app.save.click();
+  await expect(app.save).toHaveAttribute("aria-pressed", "true");
+  await page.keyboard.press("u");
+  await expect(app.save).toHaveAttribute("aria-pressed", "false");
+  await expect(app.article(flash)).toBeVisible();
+});
+
+test("z undoes step by step, back to the beginning and no further", async ({ page, app }) => {
+  await page.keyboard.press("j");
+  await expect(app.article(s4)).toBeVisible();
+  await page.keyboard.press("s");
+  await expect(app.article(flash)).toBeVisible();
+  await page.keyboard.press("d");
+  await expect(app.article(mamba)).toBeVisible();
+
+  await page.keyboard.press("z");
+  await expect(app.article(flash)).toBeVisible();
+  await expect(app.dismiss).toHaveAttribute("aria-pressed", "false");
+  await page.keyboard.press("z");
+  await expect(app.article(s4)).toBeVisible();
+  await expect(app.save).toHaveAttribute("aria-pressed", "false");
+  await page.keyboard.press("z");
+  await expect(page.getByText("Nothing to undo.")).toBeVisible();
+  await expect(page.getByText("0 of 3 screened")).toBeVisible();
+});
+
+test("keys pressed faster than the screen follows are all heeded", async ({ page, app }) => {
+  await page.keyboard.press("j");
+  await expect(app.article(s4)).toBeVisible();
+  await page.keyboard.press("s");
+  await page.keyboard.press("s");
+  await page.keyboard.press("s");
+  await expect(app.wrapUp).toBeVisible();
+  await page.keyboard.press("Escape");
+  await app.libraryLink("Saved").click();
+  await expectPapers(app, 3);
+});
+
+test("/ goes to the search box, and no key decides anything while one types", async ({
+  page,
+  app,
+}) => {
+  await app.paperLink(flash).click();
+  await expect(app.article(flash)).toBeVisible();
+  await page.keyboard.press("/");
+  await expect(app.search).toBeFocused();
+  await expect(app.search).toHaveValue("");
+  await page.keyboard.type("sdujkz/S");
+  await expect(app.search).toHaveValue("sdujkz/S");
+  await expect(app.article(flash)).toBeVisible();
+  await expect(app.save).toHaveAttribute("aria-pressed", "false");
+  await expect(app.dismiss).toHaveAttribute("aria-pressed", "false");
+
+  await page.keyboard.press("Escape");
+  await expect(app.search).toHaveValue("");
+  await page.keyboard.press("Escape");
+  await expect(app.search).not.toBeFocused();
+  await expect(page.getByText("0 of 3 screened")).toBeVisible();
+});
+
+test("keys held with Control or Alt are left to the browser", async ({ page, app }) => {
+  await app.paperLink(flash).click();
+  await expect(app.article(flash)).toBeVisible();
+  for (const key of ["Control+d", "Alt+s", "Control+j", "Meta+z"]) await page.keyboard.press(key);
+  await page.keyboard.press("j");
+  await expect(app.article(mamba)).toBeVisible();
+  await expect(page.getByText("0 of 3 screened")).toBeVisible();
+});
+
+test("the whole list can be walked and opened with Tab and Enter", async ({ page, app }) => {
+  await app.search.focus();
+  for (let presses = 0; presses < 8; presses += 1) {
+    await page.keyboard.press("Tab");
+    const name = await page.evaluate(() => document.activeElement?.textContent ?? "");
+    if (name === flash) break;
+  }
+  await expect(app.paperLink(flash)).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(app.article(flash)).toBeVisible();
+});

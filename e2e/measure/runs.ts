@@ -1,0 +1,102 @@
+import type { Page } from "@playwright/test";
+
+import { duidu } from "../support/duidu.ts";
+import { dropFiles, type LocalFile } from "../support/files.ts";
+
+/** When each step was reached, in milliseconds from the beginning; steps in order. */
+export type Steps = { steps: { name: string; at: number }[]; longTasks: number[] };
+
+/** What the page notes while it is watched; `performance.now()` of the page throughout. */
+type Watch = {
+  drop: number;
+  longTasks: { end: number; duration: number }[];
+  seen: Record<string, number>;
+};
+
+/**
+ * Watches from inside, by what a reader could see: it runs before the page does,
+ * and notes the first frame on which each thing stands on the screen.
+ */
+function watch(): void {
+  const watched: Watch = { drop: 0, longTasks: [], seen: {} };
+  Object.assign(window, { watched });
+  new PerformanceObserver((list) => {
+    for (const { startTime, duration } of list.getEntries()) {
+      watched.longTasks.push({ end: startTime + duration, duration });
+    }
+  }).observe({ type: "longtask", buffered: true });
+  window.addEventListener("drop", () => (watched.drop = performance.now()), { capture: true });
+  const signs: Record<string, () => boolean> = {
+    page: () => document.querySelector("main, nav") !== null,
+    report: () => document.querySelector("section[aria-label='Import report']") !== null,
+    paper: () => document.querySelector("ul[aria-label='Papers'] a") !== null,
+    whole: () => {
+      const told = /(\d+) of (\d+) file/.exec(document.body?.textContent ?? "");
+      return told !== null && told[1] === told[2];
+    },
+  };
+  const look = () => {
+    for (const [name, shown] of Object.entries(signs)) {
+      if (!(name in watched.seen) && shown()) {
+        // This frame is being drawn: it stands on the screen when the next one begins.
+        requestAnimationFrame((now) => (watched.seen[name] ??= now));
+      }
+    }
+    requestAnimationFrame(look);
+  };
+  requestAnimationFrame(look);
+}
+
+const watchedOf = (page: Page): Promise<Watch> =>
+  page.evaluate(() => (window as unknown as { watched: Watch }).watched);
+
+/** Drops files on the first page; until the first paper, and until all are told of. */
+export async function measureDrop(page: Page, files: readonly LocalFile[]): Promise<Steps> {
+  await page.addInitScript(watch);
+  await page.goto("./");
+  await duidu(page).openFiles.first().waitFor();
+  await dropFiles(page, files);
+  const all = files.length === 1 ? "1 of 1 file" : `${files.length} of ${files.length} files`;
+  await duidu(page).importReport.getByText(all).waitFor({ timeout: 120_000 });
+  await page.waitForFunction(() => {
+    const { seen } = (window as unknown as { watched: Watch }).watched;
+    return seen["whole"] !== undefined && seen["paper"] !== undefined;
+  });
+  const { drop, longTasks, seen } = await watchedOf(page);
+  const since = (name: string) => (seen[name] ?? Number.NaN) - drop;
+  return {
+    steps: [
+      { name: "the report is on the screen", at: since("report") },
+      { name: "the first paper is (file read, written to disk, listed)", at: since("paper") },
+      { name: "the last file is told of", at: since("whole") },
+    ],
+    // What ended before the drop was the making of the files.
+    longTasks: longTasks.filter(({ end }) => end > drop).map(({ duration }) => duration),
+  };
+}
+
+/** Reloads the page; until the first paper of the list stands there again. */
+export async function measureReload(page: Page): Promise<Steps> {
+  await page.reload();
+  await duidu(page).paperLinks.first().waitFor();
+  await page.waitForFunction(
+    () => (window as unknown as { watched: Watch }).watched.seen["paper"] !== undefined,
+  );
+  const [{ longTasks, seen }, answered] = await Promise.all([
+    watchedOf(page),
+    page.evaluate(() => performance.getEntriesByType("navigation").map((entry) => entry.toJSON())),
+  ]);
+  const { responseEnd = Number.NaN, domInteractive = Number.NaN } = answered[0] ?? {};
+  return {
+    steps: [
+      { name: "the page has come from the server", at: responseEnd },
+      { name: "its script runs", at: domInteractive },
+      { name: "the frame of the page is on the screen", at: seen["page"] ?? Number.NaN },
+      {
+        name: "the first paper is (disk opened, digests loaded, listed)",
+        at: seen["paper"] ?? Number.NaN,
+      },
+    ],
+    longTasks: longTasks.map(({ duration }) => duration),
+  };
+}

@@ -1,0 +1,83 @@
+import type { Page } from "@playwright/test";
+
+import { expectPapers } from "./support/expectations.ts";
+import { landmarks, longSequences } from "./support/files.ts";
+import { openDigest } from "./support/open-digest.ts";
+import { expect, test } from "./support/test.ts";
+
+const flash = "FlashAttention: Fast and Memory-Efficient Exact Attention with IO-Awareness";
+const mamba = "Mamba: Linear-Time Sequence Modeling with Selective State Spaces";
+
+test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+
+async function expectNothingBeside(page: Page): Promise<void> {
+  const over = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  expect(over, "pixels beside the screen").toBeLessThanOrEqual(0);
+}
+
+test("a tap opens a paper over the list, and the way back leads to the list", async ({
+  page,
+  app,
+}) => {
+  await openDigest(page, await longSequences());
+  await expect(app.article()).toHaveCount(0);
+  await app.paperLink(flash).tap();
+  await expect(app.article(flash)).toBeVisible();
+  await expect(app.papers).toBeHidden();
+  await app.backToList.tap();
+  await expect(app.papers).toBeVisible();
+  await expect(app.article()).toHaveCount(0);
+});
+
+test("the phone's own Back leads from the paper to the list", async ({ page, app }) => {
+  await openDigest(page, await longSequences());
+  await app.paperLink(flash).tap();
+  await expect(app.article(flash)).toBeVisible();
+  await page.goBack();
+  await expect(app.papers).toBeVisible();
+  await expectPapers(app, 3);
+});
+
+test("the buttons of a paper lie within reach and are large enough", async ({ page, app }) => {
+  await openDigest(page, await longSequences());
+  await app.paperLink(flash).tap();
+  for (const button of [app.save, app.dismiss]) {
+    await expect(button).toBeInViewport({ ratio: 1 });
+    const box = await button.boundingBox();
+    expect(box?.height).toBeGreaterThanOrEqual(44);
+    expect(box?.y).toBeGreaterThan(844 / 2);
+  }
+  await app.save.tap();
+  await expect(app.save).toHaveAttribute("aria-pressed", "true");
+});
+
+test("the menu leads to the saved papers", async ({ page, app }) => {
+  await openDigest(page, await longSequences());
+  await app.paperLink(mamba).tap();
+  await app.save.tap();
+  await expect(app.save).toHaveAttribute("aria-pressed", "true");
+  await app.backToList.tap();
+  await app.openMenu.tap();
+  await app.libraryLink("Saved").tap();
+  await expect(app.library).toBeHidden();
+  await expect(app.paperLinks).toHaveText([mamba]);
+});
+
+for (const width of [390, 360]) {
+  test(`at ${width} pixels nothing stands beside the screen`, async ({ page, app }) => {
+    await page.setViewportSize({ width, height: 740 });
+    await page.goto("./");
+    await app.openFiles.first().waitFor();
+    await expectNothingBeside(page);
+    await openDigest(page, await landmarks());
+    await expectNothingBeside(page);
+    await app.paperLinks.first().tap();
+    await expect(app.heading("Links")).toBeAttached();
+    await expectNothingBeside(page);
+    await page.goto("./#/digests");
+    await expect(page.getByRole("heading", { name: "Digests", exact: true })).toBeVisible();
+    await expectNothingBeside(page);
+  });
+}
