@@ -1,10 +1,15 @@
 import { nameKey, type LatinName } from "./latin-name.ts";
 import { plainView } from "./plain-view.ts";
 
+/** A model's size: `8B`, `1.5B`, `120k`. */
+const size = /\d+(?:\.\d+)?[BMKbmk](?![A-Za-z])/gu;
+
 /** Every way in which the names of a text may be looked up. */
 export function keysOf(text: string, names: readonly LatinName[]): Set<string> {
   const keys = new Set<string>();
   const view = plainView(text);
+  // `Llama3.1-8B` may stand for `Llama 3.1 8B`: sizes are parts of names too.
+  for (const [written] of view.matchAll(size)) keys.add(nameKey(written));
   for (const [at, name] of names.entries()) {
     addKeys(keys, name.text, name.key);
     const number = /^[\s-]?(\d+(?:\.\d+)*)/u.exec(view.slice(name.end, name.end + 8))?.[1];
@@ -34,10 +39,10 @@ function addKeys(keys: Set<string>, written: string, key: string): void {
 export function isIn(name: LatinName, keys: ReadonlySet<string>): boolean {
   if (keys.has(name.key) || keys.has(name.key.replace(/s$/u, "")) || keys.has(`${name.key}s`))
     return true;
-  // Of `Llama3.1-8B` the name is `Llama3.1`; `8B` is a quantity.
   const parts = name.text.split(/[-‐‑_+&]/u).filter((part) => /\p{Lu}|\d/u.test(part));
-  const named = parts.filter((part) => !/^\d+(?:\.\d+)?[BMKbmk]$/u.test(part));
   return (
-    named.length > 0 && name.text !== named[0] && named.every((part) => keys.has(nameKey(part)))
+    parts.length > 0 &&
+    parts.join("") !== name.text &&
+    parts.every((part) => keys.has(nameKey(part)))
   );
 }

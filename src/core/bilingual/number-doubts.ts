@@ -20,12 +20,12 @@ const counted: { en: RegExp; values: number[] }[] = [
   { en: /\b(?:19|20)\d0s\b/u, values: [20, 21, 10, 20, 30, 40, 50, 60, 70, 80, 90] },
 ];
 
-const numeral = /\d+(?:[.,]\d+)*/u;
-const numerals = /\d+(?:\.\d+)*/gu;
+/** Digits with their glued magnitude: `3.1`, `8B`. */
+const numerals = /\d+(?:[.,]\d+)*[KMBkmb]?(?![a-z])/gu;
 
-/** A name with digits in it, or with a number behind it: `GSM8K`, `top-5`, `Llama 3.1`. */
+/** A name with digits in it, or a capital one with a number behind it: `GSM8K`, `top-5`, `Llama 3.1`. */
 const numberedName =
-  /\p{Script=Latin}[\p{Script=Latin}\d‐_.@-]{0,60}(?: \d+(?:\.\d+)?(?![\d%]))?/gu;
+  /\p{Script=Latin}[\p{Script=Latin}\d‐_.@-]{0,60}|(?<=\p{Lu}\p{Script=Latin}{0,30}[\d.]{0,6} )\d+(?:\.\d+)?[KMBkmb]?(?![\d%])/gu;
 
 /** What Chinese counts things by: `四个`, `三种`. */
 const measureWord =
@@ -126,10 +126,10 @@ function kindOf(en: Quantity, zh: Quantity): DoubtKind {
 
 /** `GSM8K`, `Llama3.1-8B`, `Llama 3`: the digits are there, inside a name or behind it. */
 function hasDigits(other: string, text: string, one: Quantity): boolean {
-  const digits = numeral.exec(piece(text, one))?.[0];
+  const [digits] = piece(text, one).match(numerals) ?? [];
   if (digits === undefined) return false;
   for (const name of other.matchAll(numberedName)) {
-    if ([...name[0].matchAll(numerals)].some(([found]) => found === digits)) return true;
+    if (name[0].match(numerals)?.includes(digits) === true) return true;
   }
   return false;
 }
