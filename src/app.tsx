@@ -114,7 +114,7 @@ function Desk() {
   }, []);
   const single = view === "digests" || view === "settings";
   return (
-    <div className="grid h-full grid-cols-1 tablet:grid-cols-[20rem_minmax(0,1fr)] desk:grid-cols-[12rem_20rem_minmax(0,1fr)] wide:grid-cols-[13.5rem_24rem_minmax(0,1fr)]">
+    <div className="grid h-full grid-cols-1 grid-rows-[minmax(0,1fr)] tablet:grid-cols-[20rem_minmax(0,1fr)] desk:grid-cols-[12rem_20rem_minmax(0,1fr)] wide:grid-cols-[13.5rem_24rem_minmax(0,1fr)]">
       <aside className="hidden border-e border-line desk:block">
         <LibraryPane />
       </aside>
