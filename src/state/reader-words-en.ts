@@ -38,6 +38,16 @@ export const readerEn = {
     missing: "This sentence has no counterpart.",
   } satisfies Record<DoubtKind, string>,
 
+  source: "Source",
+  sourceNone: "No sentence of the abstract was found that says this.",
+  sourceIn: {
+    translation: "The translation",
+    summary: "The digest's summary",
+    abstract: "The abstract",
+  },
+  inEnglish: "In English",
+  unsupported: (pieces: string) => `Not in the abstract: ${pieces}`,
+
   alwaysLoadFigures: "Always load figures",
   askBeforeFigures: "Ask before loading",
   figuresFrom: (n: number, hosts: string) => `${count(n, "figure")} from ${hosts}.`,

@@ -35,6 +35,12 @@ export const readerZh: ReaderWords = {
     missing: "这一句没有对应的句子。",
   },
 
+  source: "出处",
+  sourceNone: "论文摘要里没有找到对应的句子。",
+  sourceIn: { translation: "译文", summary: "速览的总结", abstract: "英文摘要" },
+  inEnglish: "英文原句",
+  unsupported: (pieces) => `论文摘要里没有：${pieces}`,
+
   alwaysLoadFigures: "以后都自动加载",
   askBeforeFigures: "以后先问我",
   figuresFrom: (n, hosts) => `${n} 张插图，来自 ${hosts}。`,

@@ -41,7 +41,7 @@ export function PaperArticle({ shown, actions, notes }: Props) {
             </p>
           </Section>
         )}
-        <Takeaways takeaways={paper.takeaways} />
+        <Takeaways paper={paper} supports={shown.reading.supports} />
         <Details details={paper.details} />
         <Figures figures={paper.figures} />
         <PaperLinks paper={paper} />

@@ -1,10 +1,12 @@
 import { createContext, use, useMemo, type ReactNode } from "react";
 import { sliceTex } from "../../core/digest/tex-slice.ts";
-import type { TexNode } from "../../core/digest/tex-node.ts";
+import type { TexNode, TexText } from "../../core/digest/tex-node.ts";
 import { parseTex } from "../../core/digest/tex.ts";
 import { highlight } from "../../core/search/highlight.ts";
 import type { MatchTerm } from "../../core/search/search-answer.ts";
+import { narrowMarks } from "./chinese-punctuation.ts";
 import { Formula } from "./formula.tsx";
+import { langOf } from "./lang-of.ts";
 
 /** What the question marks in every text of the reader. */
 export const MarkedTerms = createContext<readonly MatchTerm[]>([]);
@@ -18,13 +20,16 @@ export type Rich = {
   nodes: readonly TexNode[];
   /** Matches of the question. */
   marks: readonly Stretch[];
+  /** Where punctuation is to be set as wide as a Chinese character. */
+  narrow: readonly number[];
 };
 
 export function useRich(text: string): Rich {
   const terms = use(MarkedTerms);
   const nodes = useMemo(() => parseTex(text), [text]);
   const marks = useMemo(() => highlight(text, terms), [text, terms]);
-  return { text, nodes, marks };
+  const narrow = useMemo(() => (langOf(text) === "zh" ? narrowMarks(text) : []), [text]);
+  return useMemo(() => ({ text, nodes, marks, narrow }), [text, nodes, marks, narrow]);
 }
 
 /** A text of a digest as it is to be read: TeX set, addresses linked, matches marked. */
@@ -35,7 +40,7 @@ export function RichText({ text }: { text: string }) {
 
 /** A part of a text, cut so that a style which reaches over the cut goes on. */
 export function RichStretch({
-  rich: { nodes, marks },
+  rich: { nodes, marks, narrow },
   stretch: [start, end],
 }: {
   rich: Rich;
@@ -45,48 +50,54 @@ export function RichStretch({
   const parts: ReactNode[] = [];
   let at = start;
   for (const [from, to] of edges) {
-    if (from > at) parts.push(pieces(sliceTex(nodes, at, from)));
+    if (from > at) parts.push(pieces(sliceTex(nodes, at, from), narrow));
     parts.push(
       <mark key={from} className="rounded-small bg-mark text-ink">
-        {pieces(sliceTex(nodes, Math.max(from, start), Math.min(to, end)))}
+        {pieces(sliceTex(nodes, Math.max(from, start), Math.min(to, end)), narrow)}
       </mark>,
     );
     at = Math.min(to, end);
   }
-  parts.push(pieces(sliceTex(nodes, at, end)));
+  parts.push(pieces(sliceTex(nodes, at, end), narrow));
   return parts;
 }
 
-function pieces(nodes: readonly TexNode[]): ReactNode {
-  return nodes.map((node) => <Piece key={`${node.kind}${node.start}`} node={node} />);
+function pieces(nodes: readonly TexNode[], narrow: readonly number[]): ReactNode {
+  return nodes.map((node) => (
+    <Piece key={`${node.kind}${node.start}`} node={node} narrow={narrow} />
+  ));
 }
 
-function Piece({ node }: { node: TexNode }): ReactNode {
+const NONE: readonly number[] = [];
+
+function Piece({ node, narrow }: { node: TexNode; narrow: readonly number[] }): ReactNode {
   switch (node.kind) {
     case "text":
-      return node.text;
+      return setText(node, narrow);
     case "math":
       return <Formula tex={node.tex} display={node.display} />;
     case "strong":
-      return <strong>{pieces(node.children)}</strong>;
+      return <strong>{pieces(node.children, narrow)}</strong>;
     case "emphasis":
-      return <em>{pieces(node.children)}</em>;
+      return <em>{pieces(node.children, narrow)}</em>;
     case "code":
-      return <code className="font-mono text-[0.92em]">{pieces(node.children)}</code>;
+      return <code className="font-mono text-[0.92em]">{pieces(node.children, NONE)}</code>;
     case "underline":
-      return <u>{pieces(node.children)}</u>;
+      return <u>{pieces(node.children, narrow)}</u>;
     case "struck":
-      return <s>{pieces(node.children)}</s>;
+      return <s>{pieces(node.children, narrow)}</s>;
     case "small-caps":
-      return <span className="[font-variant-caps:small-caps]">{pieces(node.children)}</span>;
+      return (
+        <span className="[font-variant-caps:small-caps]">{pieces(node.children, narrow)}</span>
+      );
     case "superscript":
-      return <sup>{pieces(node.children)}</sup>;
+      return <sup>{pieces(node.children, narrow)}</sup>;
     case "subscript":
-      return <sub>{pieces(node.children)}</sub>;
+      return <sub>{pieces(node.children, narrow)}</sub>;
     case "footnote":
-      return <small> ({pieces(node.children)})</small>;
+      return <small> ({pieces(node.children, narrow)})</small>;
     case "plain":
-      return pieces(node.children);
+      return pieces(node.children, narrow);
     case "link":
       return (
         <a
@@ -95,8 +106,27 @@ function Piece({ node }: { node: TexNode }): ReactNode {
           rel="noopener noreferrer"
           className="text-accent underline decoration-line underline-offset-4 [overflow-wrap:anywhere] hover-able:decoration-current"
         >
-          {pieces(node.children)}
+          {pieces(node.children, NONE)}
         </a>
       );
   }
+}
+
+/** The text stays as the digest has it, only its glyphs are wide: found, copied and read aloud alike. */
+function setText({ text, start, end }: TexText, narrow: readonly number[]): ReactNode {
+  const inside = narrow.filter((at) => at >= start && at < end);
+  if (inside.length === 0 || text.length !== end - start) return text;
+  const parts: ReactNode[] = [];
+  let from = start;
+  for (const at of inside) {
+    parts.push(text.slice(from - start, at - start));
+    parts.push(
+      <span key={at} className="[font-variant-east-asian:full-width]">
+        {text.charAt(at - start)}
+      </span>,
+    );
+    from = at + 1;
+  }
+  parts.push(text.slice(from - start));
+  return parts;
 }

@@ -9,5 +9,11 @@ let maker: Promise<(paper: LibraryPaper) => Reading> | null = null;
  */
 export async function makeReading(paper: LibraryPaper): Promise<Reading> {
   maker ??= import("./shown-paper.ts").then(({ createReadings }) => createReadings());
-  return (await maker)(paper);
+  try {
+    return (await maker)(paper);
+  } catch {
+    // A paper is to be read also where its sentences cannot be paired.
+    maker = null;
+    return { alignment: null, checks: [], supports: [] };
+  }
 }

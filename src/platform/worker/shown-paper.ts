@@ -1,5 +1,6 @@
 import type { Alignment } from "../../core/bilingual/align-sentences.ts";
 import type { Doubt, DoubtKind } from "../../core/bilingual/doubt.ts";
+import { findSupport, type Support } from "../../core/bilingual/find-support.ts";
 import { readPairs, type DoubtedBead } from "../../core/bilingual/read-pairs.ts";
 import type { LibraryPaper } from "../../core/library/library-paper.ts";
 
@@ -9,6 +10,8 @@ export type Reading = {
   alignment: Alignment | null;
   /** In the order of the text. */
   checks: Check[];
+  /** Where each takeaway comes from, in their order. */
+  supports: Support[];
 };
 
 /** Something to check: `en` and `zh` are the pieces that do not fit, null where there is none. */
@@ -41,7 +44,14 @@ export function createReadings() {
   };
 }
 
-function readPaper({ title, abstract: { en, zh } }: LibraryPaper): Reading {
+function readPaper(paper: LibraryPaper): Reading {
+  const { title, abstract, summary, takeaways } = paper;
+  const pairs = pairsOf(paper);
+  const texts = { title, ...abstract, summary, alignment: pairs.alignment };
+  return { ...pairs, supports: takeaways.map((takeaway) => findSupport(takeaway, texts)) };
+}
+
+function pairsOf({ title, abstract: { en, zh } }: LibraryPaper): Omit<Reading, "supports"> {
   if (en === "" || zh === null) return { alignment: null, checks: [] };
   const { beads, ...spans } = readPairs(title, en, zh);
   return {

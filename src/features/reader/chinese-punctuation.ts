@@ -1,0 +1,31 @@
+/** Marks that Chinese sets as wide as a character, and some carriers turn into ASCII ones. */
+const NARROW = ",:;?!()";
+
+/** A Chinese character or mark, such as 译 or 。 */
+const wide = /[\p{Script=Han}\u3000-\u303F\uFF00-\uFFEF“”‘’]/u;
+
+/** A bracket in Chinese text holds no more than this. */
+const LONGEST_BRACKET = 80;
+
+/**
+ * Where ASCII marks stand in Chinese text, as indexes: those beside a Chinese
+ * character, brackets as a pair. Marks within numbers, names and addresses stay.
+ *
+ * @example narrowMarks("然而,GPT-4(如图)得到1,000分") // [2, 8, 11]
+ */
+export function narrowMarks(text: string): number[] {
+  const found: number[] = [];
+  for (let at = 0; at < text.length; at += 1) {
+    const mark = text.charAt(at);
+    if (!NARROW.includes(mark)) continue;
+    if (mark === "(") {
+      const close = text.slice(at, at + LONGEST_BRACKET).indexOf(")");
+      const end = at + close;
+      const around = text.charAt(at - 1) + text.charAt(end + 1);
+      if (close > 0 && (wide.test(around) || wide.test(text.slice(at, end)))) found.push(at, end);
+    } else if (mark !== ")" && wide.test(text.charAt(at - 1) + text.charAt(at + 1))) {
+      found.push(at);
+    }
+  }
+  return found.sort((a, b) => a - b);
+}
