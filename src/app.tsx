@@ -174,10 +174,12 @@ function MenuBar({ onMenu }: { onMenu: () => void }) {
 function LibraryPane() {
   const words = useWords();
   return (
-    <div className="flex h-full flex-col gap-5 overflow-y-auto px-3 py-4">
-      <p className="px-2 font-semibold">{words.appName}</p>
-      <LibraryNav />
-      <div className="mt-auto flex flex-col gap-3">
+    <div className="flex h-full flex-col">
+      <p className="px-5 pt-4 pb-3 font-semibold">{words.appName}</p>
+      <div className="min-h-0 flex-1 overflow-y-auto px-3 pb-4">
+        <LibraryNav />
+      </div>
+      <div className="flex flex-col gap-3 border-t border-line px-3 py-3">
         <OpenButton />
         <QuickSettings />
       </div>
