@@ -17,7 +17,10 @@ export function ListPane() {
   const { answer } = useList();
   const narrowed = isNarrowed(address);
   return (
-    <section aria-label={words.views[view]} className="flex h-full min-h-0 flex-col">
+    <section aria-labelledby="view" className="flex h-full min-h-0 flex-col">
+      <h1 id="view" className="sr-only">
+        {words.views[view]}
+      </h1>
       <div className="flex flex-col gap-1.5 px-4 pt-3 pb-1.5">
         <SearchBox answer={answer} />
         <ChosenFilters answer={answer} />
