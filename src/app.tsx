@@ -148,7 +148,11 @@ function Desk() {
               <Suspense>
                 <ReaderPane
                   actions={(shown) => <DecisionButtons decision={shown.mark.decision} />}
-                  notes={(shown) => <Notes mark={shown.mark} />}
+                  notes={(shown) => (
+                    <Suspense>
+                      <Notes mark={shown.mark} />
+                    </Suspense>
+                  )}
                 />
               </Suspense>
             </div>
