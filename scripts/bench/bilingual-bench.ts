@@ -55,13 +55,14 @@ function asText(pairs: Pairs): RealPair {
   return { title: pairs.title, ...textsOf(pairs), summary: null, takeaways: [] };
 }
 
+const pick = (text: string, spans: readonly [number, number][], at: number): string =>
+  text.slice(...(spans[at] ?? [0, 0]));
+
 /** Made-up texts have their beads; those of the real ones were read and found right, one by one. */
 function goldOf(name: string, texts: readonly RealPair[]): Pairs[] {
   if (name === "made up") return madeUpPairs;
   return texts.map(({ title, en, zh }) => {
     const pairing = alignSentences(en, zh);
-    const pick = (text: string, spans: readonly [number, number][], at: number): string =>
-      text.slice(...(spans[at] ?? [0, 0]));
     return {
       title,
       beads: pairing.beads.map((bead) => ({

@@ -39,12 +39,14 @@ export function initialsOf(text: string): string {
     .join("");
 }
 
-/** The Chinese in front of an acronym in brackets, `有限状态机(FSM)`, for an acronym's key. */
-export function longFormIn(key: string, zh: string): string | null {
-  const pattern = /(\p{Script=Han}{2,12})[(（]([A-Za-z][\w-]{1,15})[)）,，]/gu;
-  for (const match of zh.matchAll(pattern)) {
-    const short = (match[2] ?? "").replace(/s$/u, "").toLowerCase();
-    if (short === key) return match[1] ?? null;
+/** Chinese in front of an acronym in brackets: `有限状态机(FSM)`. */
+const longForm = /(\p{Script=Han}{2,12})[(（]([A-Za-z][\w-]{1,15})[)）,，]/gu;
+
+/** The Chinese long forms that a text gives for acronyms, by the acronym's key. */
+export function longFormsOf(zh: string): Map<string, string> {
+  const forms = new Map<string, string>();
+  for (const [, long = "", short = ""] of zh.matchAll(longForm)) {
+    forms.set(short.replace(/s$/u, "").toLowerCase(), long);
   }
-  return null;
+  return forms;
 }

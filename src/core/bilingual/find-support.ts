@@ -108,7 +108,7 @@ function findUnsupported(takeaway: string, texts: SupportTexts): Support["unsupp
       ),
   );
   const all = `${english} ${chinese}`;
-  const keys = keysOf(all, readLatinNames(all));
+  const keys = keysOf(all);
   const initials = initialsOf(english);
   const names = readLatinNames(takeaway).filter(
     (name) =>

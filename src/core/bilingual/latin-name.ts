@@ -65,16 +65,21 @@ function isUnit(view: string, at: number, length: number): boolean {
 const counted =
   /^(?:top|rank|level|stage|step|phase|layer|order|type|class|tier|grade|part|under|sub|non|mid|best|recall|precision|hit|hits|pass)[-@]\d+$/u;
 
+const simple = /^[A-Za-z0-9]+$/u;
+
 /** What spellings of one name share: `Qwen-2.5` and `Qwen2.5` are `qwen25`, `LLMs` is `llm`. */
 export function nameKey(written: string): string {
-  const bare = written.replace(/[^\p{L}\p{N}+@]/gu, "");
+  const bare = simple.test(written) ? written : written.replace(/[^\p{L}\p{N}+@]/gu, "");
   const single = /^\p{Lu}[\p{L}\p{N}]*\p{Lu}s$|^\p{Lu}{2,}s$/u.test(bare)
     ? bare.slice(0, -1)
     : bare;
   return single.toLowerCase();
 }
 
+const small = /^[a-z]+$/u;
+
 function styleOf(written: string): LatinName["style"] {
+  if (small.test(written)) return "plain";
   const bare = written.replace(/s$/u, "");
   if (/^\p{Lu}{2,}$/u.test(bare)) return "acronym";
   if (counted.test(written)) return "plain";

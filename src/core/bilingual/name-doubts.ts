@@ -1,4 +1,4 @@
-import { initialsOf, isCommonAcronym, isShortFor, longFormIn, spellsOut } from "./acronyms.ts";
+import { initialsOf, isCommonAcronym, isShortFor, longFormsOf, spellsOut } from "./acronyms.ts";
 import { bothSides, type Doubt, type DoubtContext } from "./doubt.ts";
 import { nameKey, readLatinNames, type LatinName } from "./latin-name.ts";
 import { chineseConcepts, englishConcepts } from "./lexicon.ts";
@@ -26,13 +26,35 @@ export function nameDoubts(en: string, zh: string, context: DoubtContext): Doubt
   );
   const extra = unique(chinese.filter((name) => isForeign(name) && !isIn(name, enKeys)));
   if (missing.length === 0 && extra.length === 0) return [];
-  const enContext = `${context.en} ${context.title}`;
-  const known = keysOf(enContext, readLatinNames(enContext));
-  const initials = initialsOf(enContext);
+  const { enKeys: known, initials } = surveyOf(context);
   const unknown = extra.filter(
     (name) => !isIn(name, known) && !isShortFor(name.key, initials) && !isCommonAcronym(name.key),
   );
   return judge(missing, extra, unknown, zh, context);
+}
+
+/** What the names of all sentences are looked up in; made once for a paper. */
+type Survey = {
+  enKeys: Set<string>;
+  zhKeys: Set<string>;
+  initials: string;
+  longForms: Map<string, string>;
+};
+
+const surveys = new WeakMap<DoubtContext, Survey>();
+
+function surveyOf(context: DoubtContext): Survey {
+  const known = surveys.get(context);
+  if (known !== undefined) return known;
+  const english = `${context.en} ${context.title}`;
+  const survey = {
+    enKeys: keysOf(english),
+    zhKeys: keysOf(context.zh),
+    initials: initialsOf(english),
+    longForms: longFormsOf(context.zh),
+  };
+  surveys.set(context, survey);
+  return survey;
 }
 
 function judge(
@@ -44,7 +66,7 @@ function judge(
 ): Doubt[] {
   const doubts: Doubt[] = [];
   const free = new Set(extra);
-  const zhContext = keysOf(context.zh, readLatinNames(context.zh));
+  const { zhKeys: zhContext } = surveyOf(context);
   for (const name of missing) {
     const other =
       [...free].find((one) => unknown.includes(one)) ??
@@ -80,8 +102,7 @@ function dropped(
 ): boolean | null {
   if (name.style === "capital") return elsewhere && !standIn.test(zh) ? true : null;
   if (elsewhere) return name.style !== "coded" && standIn.test(zh) ? null : true;
-  if (name.style === "coded")
-    return /\d/u.test(name.text) || !context.en.includes(`(${name.text}`) ? false : true;
+  if (name.style === "coded") return !/\d/u.test(name.text) && context.en.includes(`(${name.text}`);
   if (isCommonAcronym(name.key) || context.en.includes(`(${name.text}`)) return null;
   return true;
 }
@@ -109,6 +130,7 @@ function isForeign(name: LatinName): boolean {
 }
 
 function isSpelledOut(name: LatinName, zh: string, context: DoubtContext): boolean {
+  if (name.style === "capital") return false;
   if (isTranslated(name, zh)) return true;
   const parts = name.text
     .split(/[-‐‑_+&]/u)
@@ -130,8 +152,8 @@ function isTranslated(name: LatinName, zh: string): boolean {
 
 function isTold(key: string, zh: string, context: DoubtContext): boolean {
   if (spellsOut(key, zh)) return true;
-  const long = longFormIn(key, context.zh);
-  if (long === null) return false;
+  const long = surveyOf(context).longForms.get(key);
+  if (long === undefined) return false;
   // The run before the bracket may begin with other words: its end is the term.
   return long.length >= 4 ? zh.includes(long.slice(-4)) : zh.includes(long);
 }

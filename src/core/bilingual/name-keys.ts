@@ -1,38 +1,57 @@
-import { nameKey, type LatinName } from "./latin-name.ts";
+import { nameKey, readLatinNames, type LatinName } from "./latin-name.ts";
 import { plainView } from "./plain-view.ts";
 
 /** A model's size: `8B`, `1.5B`, `120k`. */
 const size = /\d+(?:\.\d+)?[BMKbmk](?![A-Za-z])/gu;
 
 /** Every way in which the names of a text may be looked up. */
-export function keysOf(text: string, names: readonly LatinName[]): Set<string> {
+export function keysOf(
+  text: string,
+  names: readonly LatinName[] = readLatinNames(text),
+): Set<string> {
   const keys = new Set<string>();
   const view = plainView(text);
   // `Llama3.1-8B` may stand for `Llama 3.1 8B`: sizes are parts of names too.
   for (const [written] of view.matchAll(size)) keys.add(nameKey(written));
   for (const [at, name] of names.entries()) {
-    addKeys(keys, name.text, name.key);
-    const number = /^[\s-]?(\d+(?:\.\d+)*)/u.exec(view.slice(name.end, name.end + 8))?.[1];
+    addKeys(keys, name);
+    const number = numberBehind.exec(view.slice(name.end, name.end + 8))?.[1];
     if (number !== undefined) keys.add(name.key + number.replaceAll(".", ""));
-    for (const next of names.slice(at + 1, at + 3)) {
-      if (next.start - name.end > 24) break;
-      keys.add(nameKey(view.slice(name.start, next.end)));
-    }
+    addJoined(keys, view, names, at);
   }
   return keys;
 }
 
-function addKeys(keys: Set<string>, written: string, key: string): void {
+/** A number behind a name: `Llama 3.1`. */
+const numberBehind = /^[\s-]?(\d+(?:\.\d+)*)/u;
+
+/** `Spatial MLLM` for `Spatial-MLLM`: neighbours of which one at least is big. */
+function addJoined(keys: Set<string>, view: string, names: readonly LatinName[], at: number): void {
+  const first = names[at];
+  if (first === undefined) return;
+  let big = first.style !== "plain";
+  for (let next = at + 1; next <= at + 2; next += 1) {
+    const other = names[next];
+    if (other === undefined || other.start - first.end > 24) return;
+    big ||= other.style !== "plain";
+    if (big) keys.add(nameKey(view.slice(first.start, other.end)));
+  }
+}
+
+const separator = /[-‐‑_+&.@]/u;
+
+function addKeys(keys: Set<string>, { text, key }: LatinName): void {
   keys.add(key);
-  keys.add(key.replace(/s$/u, ""));
-  const head = /^\p{L}{3,}(?=[\d.]+(?:$|[-‐‑_]))/u.exec(written)?.[0];
+  if (key.endsWith("s")) keys.add(key.slice(0, -1));
+  const head = /^\p{L}{3,}(?=[\d.]+(?:$|[-‐‑_]))/u.exec(text)?.[0];
   if (head !== undefined) keys.add(nameKey(head));
-  const parts = written.split(/[-‐‑_+&.@]/u);
-  for (const part of parts) if (part.length > 1) keys.add(nameKey(part));
-  if (parts.length > 2)
-    for (let from = 1; from < parts.length; from += 1)
-      keys.add(nameKey(parts.slice(from).join("")));
-  for (let to = 1; to < parts.length; to += 1) keys.add(nameKey(parts.slice(0, to).join("")));
+  if (!separator.test(text)) return;
+  const parts = text.split(separator).map(nameKey);
+  for (const [at, part] of parts.entries()) {
+    if (part.length > 1) keys.add(part);
+    keys.add(parts.slice(at).join(""));
+    keys.add(parts.slice(0, at + 1).join(""));
+  }
 }
 
 /** Is the name among the keys, whole or by all of its parts that carry a capital or a digit? */

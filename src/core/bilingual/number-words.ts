@@ -25,7 +25,7 @@ export const magnitudes: ReadonlyMap<string, number> = new Map([
 ]);
 
 const digit = new Map(
-  [..."零一二三四五六七八九"].map((char, value): [string, number] => [char, value]),
+  Array.from("零一二三四五六七八九", (char, value): [string, number] => [char, value]),
 );
 digit.set("〇", 0);
 digit.set("两", 2);
@@ -59,13 +59,13 @@ export function chineseNumber(written: string): number | null {
   const [whole = "", fraction] = written.split("点");
   const value = wholeNumber(whole);
   if (value === null || fraction === undefined) return value;
-  const digits = [...fraction].map((char) => digit.get(char));
+  const digits = Array.from(fraction, (char) => digit.get(char));
   if (digits.length === 0 || digits.includes(undefined)) return null;
   return Number(`${value}.${digits.join("")}`);
 }
 
 function wholeNumber(written: string): number | null {
-  const chars = [...written];
+  const chars = Array.from(written);
   if (chars.length > 1 && chars.every((char) => digit.has(char))) {
     return Number(chars.map((char) => digit.get(char)).join(""));
   }

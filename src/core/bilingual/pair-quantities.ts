@@ -23,28 +23,25 @@ export function pairQuantities(en: readonly Quantity[], zh: readonly Quantity[])
   const pairs: QuantityPair[] = [];
   const left = new Set(en);
   const right = new Set(zh);
-  const pass = (
-    least: Likeness,
-    ones: Iterable<Quantity>,
-    others: () => Iterable<Quantity>,
-  ): void => {
-    for (const one of [...ones]) {
-      for (const other of [...others()]) {
-        const like = likeness(one, other);
-        if (like < least) continue;
-        pairs.push({ en: one, zh: other, clash: like === 1 });
-        left.delete(one);
-        right.delete(other);
-        break;
-      }
+  const pass = (least: Likeness, again: boolean): void => {
+    for (const one of en.filter((quantity) => left.has(quantity))) {
+      const other = zh.find(
+        (quantity) => (again || right.has(quantity)) && likeness(one, quantity) >= least,
+      );
+      if (other === undefined) continue;
+      pairs.push({ en: one, zh: other, clash: likeness(one, other) === 1 });
+      left.delete(one);
+      right.delete(other);
     }
   };
-  pass(3, left, () => right);
-  pass(2, left, () => right);
-  pass(2, left, () => zh);
-  const repeats = [...right].filter((other) => en.some((one) => likeness(one, other) >= 2));
+  pass(3, false);
+  pass(2, false);
+  pass(2, true);
+  const repeats = zh.filter(
+    (other) => right.has(other) && en.some((one) => likeness(one, other) >= 2),
+  );
   for (const other of repeats) right.delete(other);
-  pass(1, left, () => right);
+  pass(1, false);
   return { pairs, en: [...left], zh: [...right], repeats };
 }
 

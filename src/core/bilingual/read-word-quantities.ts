@@ -173,7 +173,7 @@ function chineseOne(view: string, match: RegExpExecArray): Quantity | null {
   )
     return null;
   if (/\d$/u.test(view.charAt(start - 1)) || /^[百千万亿]+$/u.test(written)) return null;
-  if (/分之$/u.test(view.slice(Math.max(0, start - 2), start))) return null;
+  if (view.slice(Math.max(0, start - 2), start) === "分之") return null;
   const value = chineseNumber(written);
   if (value === null) return null;
   const end = start + written.length;

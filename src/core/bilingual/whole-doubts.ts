@@ -19,15 +19,14 @@ const goesOn =
 /** Doubts about a sentence as a whole: no counterpart, left in English, or cut off. */
 export function wholeDoubts(en: string, zh: string, context: DoubtContext): Doubt[] {
   if (en.trim() === "" && zh.trim() === "") return [];
-  if (zh.trim() === "")
-    return [
-      { side: "en", text: en.trim(), kind: "missing", soft: isAddress(en) || words(en) < 4 },
-    ].map(plain);
-  if (en.trim() === "")
-    return [plain({ side: "zh", text: zh.trim(), kind: "missing", soft: true })];
+  if (zh.trim() === "") return [missing("en", en.trim(), isAddress(en) || words(en) < 4)];
+  if (en.trim() === "") return [missing("zh", zh.trim(), true)];
   const untranslated = untranslatedDoubts(zh, context);
   return untranslated.length > 0 ? untranslated : cutOffDoubts(en, zh, context);
 }
+
+const missing = (side: Doubt["side"], text: string, soft: boolean): Doubt =>
+  plain({ side, text, kind: "missing", soft });
 
 /** A soft doubt says so, a hard one has no such field. */
 function plain({ soft, ...doubt }: Doubt): Doubt {
