@@ -46,7 +46,9 @@ export async function benchDigest(): Promise<void> {
 
 function report(what: string, reading: number, bare: number): void {
   const ratio = (reading / bare).toFixed(2);
-  console.log(`digest: ${what}: read ${reading.toFixed(1)} ms, bare ${bare.toFixed(1)} ms, ratio ${ratio}`);
+  console.log(
+    `digest: ${what}: read ${reading.toFixed(1)} ms, bare ${bare.toFixed(1)} ms, ratio ${ratio}`,
+  );
 }
 
 function timed(work: () => void): number {

@@ -47,7 +47,8 @@ const PAGES = /(\d{1,4})\s{0,3}(?:\+\s{0,3}\d{1,3}\s{0,3})?-?\s{0,3}(?:pages?|pp
 const FIGURES = new RegExp(`\\b${COUNT}\\s{0,3}(?:colou?r\\s{1,3})?fig(?:ure)?s?\\b\\.?`, "i");
 const TABLES = new RegExp(`\\b${COUNT}\\s{0,3}tab(?:le)?s?\\b\\.?`, "i");
 const AWARD = /\b(oral|spotlight|highlights?|poster)s?\b(?:\s{1,3}(?:presentation|paper)s?\b)?/i;
-const TRACK = /\b(workshops?|findings|main(?=\s{1,3}(?:conference|track|proceedings|paper))|(?<=\()main(?=\)))\b(?:\s{1,3}(?:conference|track|proceedings|papers?)\b)?/i;
+const TRACK =
+  /\b(workshops?|findings|main(?=\s{1,3}(?:conference|track|proceedings|paper))|(?<=\()main(?=\)))\b(?:\s{1,3}(?:conference|track|proceedings|papers?)\b)?/i;
 const YEAR = /\b(20[0-4]\d)\b/;
 
 /** The words that tell how far a paper is, strongest first. */
@@ -70,7 +71,19 @@ const STATUSES: readonly (readonly [CommentStatus, RegExp])[] = [
 /** `in Radiology`, `to the Journal of X, 13 pages`: the place, up to a stop. */
 const PLACE = /^\s{0,3}(?:to|by|in|at|for)\s{1,3}(?:the\s{1,3})?([A-Z][^.,;()[\]]{2,100})/;
 
-const NUMBERS = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
+const NUMBERS = [
+  "zero",
+  "one",
+  "two",
+  "three",
+  "four",
+  "five",
+  "six",
+  "seven",
+  "eight",
+  "nine",
+  "ten",
+];
 
 /** What is left of the comment while facts are taken out of it. */
 class Remainder {

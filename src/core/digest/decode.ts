@@ -2,9 +2,7 @@ import { type Problem, problem } from "./problem.ts";
 
 /** The text of a file, or why there is none. */
 export type Decoded =
-  | { kind: "text"; text: string; problems: Problem[] }
-  | { kind: "empty" }
-  | { kind: "binary" };
+  { kind: "text"; text: string; problems: Problem[] } | { kind: "empty" } | { kind: "binary" };
 
 /**
  * Turns the bytes of a file into text: UTF-8 with or without byte-order mark,
@@ -58,7 +56,14 @@ function unmarkedUtf16(bytes: Uint8Array): WideLabel | null {
 }
 
 /** Bytes that open common files which are no text: zip, PDF, PNG, JPEG, GIF, gzip. */
-const SIGNATURES = ["PK\u0003\u0004", "%PDF-", "\u0089PNG", "\u00ff\u00d8\u00ff", "GIF8", "\u001f\u008b"];
+const SIGNATURES = [
+  "PK\u0003\u0004",
+  "%PDF-",
+  "\u0089PNG",
+  "\u00ff\u00d8\u00ff",
+  "GIF8",
+  "\u001f\u008b",
+];
 const SAMPLE = 1024;
 
 function isBinary(bytes: Uint8Array): boolean {
@@ -72,7 +77,8 @@ function isBinary(bytes: Uint8Array): boolean {
 /** More than one byte in fifty is a control character that no text holds. */
 function isControlled(sample: Uint8Array): boolean {
   let controls = 0;
-  for (const byte of sample) if (byte < 9 || (byte > 13 && byte < 27) || (byte > 27 && byte < 32)) controls += 1;
+  for (const byte of sample)
+    if (byte < 9 || (byte > 13 && byte < 27) || (byte > 27 && byte < 32)) controls += 1;
   return controls * 50 > sample.length && controls > 2;
 }
 

@@ -12,7 +12,8 @@ const PUBLISHED = /发布日期\s{0,3}[:：]\s{0,12}(\d{4})-(\d\d)-(\d\d)/;
 /** `R1_Reasoning | Talk2Paper` */
 const PAGE_TITLE = /^([^|]{1,80}?)\s{0,3}\|\s{0,3}Talk2Paper\s*$/;
 /** `R1_Reasoning 方向最新论文已更新，请持续关注 Update in 2025-05-31  Argus …` */
-const ANNOUNCEMENT = /^([^]{1,80}?)\s{0,3}方向最新论文已更新[^]{0,20}?Update in (\d{4})-(\d\d)-(\d\d)/;
+const ANNOUNCEMENT =
+  /^([^]{1,80}?)\s{0,3}方向最新论文已更新[^]{0,20}?Update in (\d{4})-(\d\d)-(\d\d)/;
 
 /** Reads the page's own title, its announcement (`meta` description) and the lines around the papers. */
 export function digestHead(
@@ -30,7 +31,9 @@ export function digestHead(
       topicAbove(blocks) ??
       (address === null ? null : topicInPath(address[4] ?? "")),
     date:
-      dateOf(published, 1) ?? (announced === null ? null : dateOf(announced, 2)) ?? dateOf(address, 1),
+      dateOf(published, 1) ??
+      (announced === null ? null : dateOf(announced, 2)) ??
+      dateOf(address, 1),
   };
 }
 
@@ -68,7 +71,9 @@ function firstMatch(
 
 /** The line above the publishing date of a copied page names the topic. */
 function topicAbove(blocks: readonly Block[]): string | null {
-  const at = blocks.slice(0, ENDS).findIndex(({ text }) => text.length < 200 && PUBLISHED.test(text));
+  const at = blocks
+    .slice(0, ENDS)
+    .findIndex(({ text }) => text.length < 200 && PUBLISHED.test(text));
   const above = plainText(blocks[at - 1]?.text ?? "");
   return above === "" || above.length > 60 ? null : above;
 }

@@ -17,7 +17,10 @@ export function nameFacts(fileName: string): { date: string | null; topic: strin
   const name = (parts.pop() ?? "").replace(ENDINGS, "");
   const inName = DATE.exec(name);
   const match = inName ?? DATE.exec(parts.join("/"));
-  const words = name.replace(DATE, " ").replace(/^[\s_-]+|[\s_-]+$/g, "").replace(/\s*\|\s*Talk2Paper$|\s*_ Talk2Paper$/i, "");
+  const words = name
+    .replace(DATE, " ")
+    .replace(/^[\s_-]+|[\s_-]+$/g, "")
+    .replace(/\s*\|\s*Talk2Paper$|\s*_ Talk2Paper$/i, "");
   return {
     date: match === null ? null : calendarDate(match[1], match[2], match[3]),
     topic: NO_NAME.test(words) ? null : topicInPath(words),

@@ -7,7 +7,8 @@ const PAGE_LINES =
   /^(?:\/{0,2}\s{0,3}(?:发布日期|更新日期|文章字数|阅读时长|阅读次数|文章作者|文章链接|版权声明|字数统计)|首页|标签|分类|归档|关于|友情链接|友链|搜索|留言板|目录|文章目录|上一篇|下一篇|打赏|赏|赞赏|微信|支付宝|分享|评论|本文目录|站点|总访问|本站|copyright|©|powered\s{1,3}by|theme|嘘~|正在从服务器偷取页面|talk2paper|hexo|menu|references$|visible\s{1,3}links|hidden\s{1,3}links|论文及项目相关链接$|chatpaperfree$|huggingface免费体验|你的赏识)/i;
 const ANNOUNCEMENT = /方向最新论文已更新|Update in (?:19|20)\d\d-\d\d-\d\d/;
 /** Begins what follows the last paper of a copied page. */
-const TAIL_BEGINS = /^(?:\/{0,2}\s{0,3}(?:文章作者|文章链接|版权声明)|上一篇|下一篇|目录$|copyright|©|references$|打赏|赏$)/i;
+const TAIL_BEGINS =
+  /^(?:\/{0,2}\s{0,3}(?:文章作者|文章链接|版权声明)|上一篇|下一篇|目录$|copyright|©|references$|打赏|赏$)/i;
 const LETTER = /[\p{L}\p{N}]/u;
 /** `[v2-667545b] [12]`: pictures and links of text browsers */
 const BRACKETS = /^(?:[[<(][^\])>]{0,200}[\])>]\s{0,4}){1,60}$/;
@@ -52,7 +53,8 @@ export class Furniture {
     if (this.#known.has(text)) return true;
     if (text.length > LONGEST_HEAD_LINE * 2) return false;
     const mark = markOf(text);
-    if (mark?.kind === "disclaimer" || mark?.kind === "date" || mark?.kind === "screenshots") return true;
+    if (mark?.kind === "disclaimer" || mark?.kind === "date" || mark?.kind === "screenshots")
+      return true;
     return PAGE_LINES.test(text) || ANNOUNCEMENT.test(text);
   }
 }

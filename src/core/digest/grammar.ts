@@ -36,7 +36,9 @@ export function readBlocks({ blocks: given, marked, topic }: Outline): GrammarRe
     announced: blocks.some(isAnnouncement),
     unread: [...unreadHead(head, furniture), ...unreadTails(readings, furniture)],
     problems: [
-      ...readings.flatMap(({ problems }, i) => (isCut(readings, i) ? cutShort(readings, i) : problems)),
+      ...readings.flatMap(({ problems }, i) =>
+        isCut(readings, i) ? cutShort(readings, i) : problems,
+      ),
       ...faults(starts, drafts),
       ...repeated(blocks, starts[0]?.title ?? blocks.length),
     ],
@@ -66,7 +68,9 @@ function isCut(readings: readonly PaperReading[], i: number): boolean {
   const reading = readings[i];
   if (reading === undefined || i < readings.length - 1 || reading.ended) return false;
   const { summary, takeaways } = reading.draft;
-  return summary === "" || takeaways.length === 0 || readings.slice(0, -1).some(({ ended }) => ended);
+  return (
+    summary === "" || takeaways.length === 0 || readings.slice(0, -1).some(({ ended }) => ended)
+  );
 }
 
 function cutShort(readings: readonly PaperReading[], i: number): Problem[] {

@@ -1,5 +1,14 @@
 import { QuoteType, Tokenizer, type TokenizerCallbacks } from "htmlparser2";
 import { type Block, type BlockKind, type BlockLink, NONE } from "./block.ts";
+import {
+  BLOCK_ELEMENTS,
+  isBlank,
+  isHeading,
+  leadingBlanks,
+  NOTHING_WANTED,
+  SILENT_ELEMENTS,
+  WANTED,
+} from "./html-elements.ts";
 import { lineAt, type LineTable } from "./line-table.ts";
 
 /** What an HTML page says of itself outside its text. */
@@ -22,26 +31,6 @@ export function htmlBlocks(html: string, lines: LineTable, firstLine = 1): HtmlP
   return { blocks: builder.blocks, title: builder.title, description: builder.description };
 }
 
-/** Elements before and after which a new block begins. */
-const BLOCK_ELEMENTS = new Set(
-  (
-    "p h1 h2 h3 h4 h5 h6 li ul ol blockquote div details summary pre dl dt dd table thead tbody tr td th " +
-    "section article header footer nav main aside figure figcaption hr form body html head address center title"
-  ).split(" "),
-);
-
-/** Elements whose text is no text of the page. */
-const SILENT_ELEMENTS = new Set(["script", "style", "noscript", "template", "svg", "math", "iframe"]);
-
-/** The attributes that matter, by element. */
-const WANTED: ReadonlyMap<string, readonly string[]> = new Map([
-  ["a", ["href"]],
-  ["img", ["src"]],
-  ["div", ["id"]],
-  ["meta", ["name", "content"]],
-]);
-const NOTHING_WANTED: readonly string[] = [];
-
 class HtmlBuilder implements TokenizerCallbacks {
   readonly blocks: Block[] = [];
   title: string | null = null;
@@ -55,6 +44,8 @@ class HtmlBuilder implements TokenizerCallbacks {
   #text = "";
   #first = -1;
   #last = -1;
+  /** Dollar signs in the text so far: an odd number means that a formula is open. */
+  #dollars = 0;
   #links: BlockLink[] = [];
   #images: string[] = [];
 
@@ -92,6 +83,7 @@ class HtmlBuilder implements TokenizerCallbacks {
     if (this.#text === "" && isBlank(text)) return;
     if (this.#first === -1) this.#first = start + leadingBlanks(text);
     this.#last = end;
+    if (text.includes("$")) this.#dollars += text.split("$").length - 1;
     this.#text += this.#preformatted > 0 || !text.includes("\n") ? text : text.replace(/\n/g, " ");
   }
 
@@ -247,8 +239,7 @@ class HtmlBuilder implements TokenizerCallbacks {
    * where the emphasis begins or ends inside `$…$`.
    */
   #emphasis(element: string): void {
-    if (element !== "em" || !this.#text.includes("$")) return;
-    if (this.#text.split("$").length % 2 === 0) this.#text += "_";
+    if (element === "em" && this.#dollars % 2 === 1) this.#text += "_";
   }
 
   #openLink(): void {
@@ -303,6 +294,7 @@ class HtmlBuilder implements TokenizerCallbacks {
 
   #drop(): void {
     this.#text = "";
+    this.#dollars = 0;
     this.#first = -1;
     this.#last = -1;
     this.#linkStart = -1;
@@ -324,22 +316,4 @@ class HtmlBuilder implements TokenizerCallbacks {
     while ((starts[this.#line] ?? Number.POSITIVE_INFINITY) <= offset) this.#line += 1;
     return this.#line + this.#lineOffset;
   }
-}
-
-function isHeading(element: string): boolean {
-  return element.length === 2 && element.charCodeAt(0) === 104 && element >= "h1" && element <= "h6";
-}
-
-function isBlank(text: string): boolean {
-  return leadingBlanks(text) === text.length;
-}
-
-function leadingBlanks(text: string): number {
-  let at = 0;
-  while (at < text.length && isBlankUnit(text.charCodeAt(at))) at += 1;
-  return at;
-}
-
-function isBlankUnit(unit: number): boolean {
-  return unit === 32 || (unit >= 9 && unit <= 13) || unit === 160;
 }

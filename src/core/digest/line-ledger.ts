@@ -31,7 +31,9 @@ export function countLines(
     else if (state[line] === READ) count.read += 1;
     else {
       count.unread += 1;
-      problems.push(problem("unread-line", line, textOnLine(unread, line) ?? lineText(text, lines, line)));
+      problems.push(
+        problem("unread-line", line, textOnLine(unread, line) ?? lineText(text, lines, line)),
+      );
     }
   }
   return { count, problems };

@@ -4,7 +4,8 @@ import { type BlockLink, NONE } from "./block.ts";
 export type Unlinked = { text: string; links: readonly BlockLink[] };
 
 /** `<http://…>`, `<#slug>`, `</Talk2Paper/>`, `[http://…]`: a target behind (or before) its text */
-const TARGET = /\s?(?:<((?:https?:\/\/|mailto:|[#/]|\.{1,2}\/)[^<>]{0,2000})>|\[(https?:\/\/[^\][\s]{1,2000}|[#/][^\][\s]{0,300})\])/g;
+const TARGET =
+  /\s?(?:<((?:https?:\/\/|mailto:|[#/]|\.{1,2}\/)[^<>]{0,2000})>|\[(https?:\/\/[^\][\s]{1,2000}|[#/][^\][\s]{0,300})\])/g;
 /** As much text before a target as may be its link text. */
 const LINK_TEXT = 200;
 
@@ -57,7 +58,8 @@ function decoded(url: string): string {
 }
 
 /** `   9. http://arxiv.org/abs/2505.23766v1`: the list of targets at the end of a lynx dump */
-const REFERENCE = /^\s{0,8}(\d{1,5})\.\s{1,3}((?:https?|file|ftp|mailto|javascript):\S{0,2000}|[#/]\S{0,500})\s*$/;
+const REFERENCE =
+  /^\s{0,8}(\d{1,5})\.\s{1,3}((?:https?|file|ftp|mailto|javascript):\S{0,2000}|[#/]\S{0,500})\s*$/;
 const REFERENCES_HEADING = /^\s{0,8}References\s*$/;
 /** `[9]PDF`: a number before the text that it links; blanks between are those of an empty link */
 const NUMBER = /\[(\d{1,5})\]/g;

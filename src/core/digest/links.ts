@@ -15,14 +15,20 @@ const BARE_HOST = /github\.(?:com|io)|gitlab\.com|huggingface\.co/i;
 /** The words before an address, read from the nearest backwards, that tell what it is. */
 const KIND_WORDS: readonly (readonly [LinkKind, RegExp])[] = [
   ["code", /\b(?:source[\s-]?)?codes?\b|\bimplementations?\b|\bgithub\b|\brepo(?:sitory)?\b|代码/i],
-  ["project", /\bproject\b|\b(?:web|home)?[\s-]?(?:page|site)s?\b|\bwebsite\b|\bhomepage\b|项目|主页/i],
+  [
+    "project",
+    /\bproject\b|\b(?:web|home)?[\s-]?(?:page|site)s?\b|\bwebsite\b|\bhomepage\b|项目|主页/i,
+  ],
   ["video", /\bvideos?\b|视频/i],
   ["demo", /\bdemos?\b|\bdemonstrations?\b|演示/i],
   ["data", /\bdata(?:sets?|bases?)?\b|\bbenchmarks?\b|\bcorpus\b|数据/i],
 ];
 
 const HOSTS: readonly (readonly [LinkKind, RegExp])[] = [
-  ["data", /^https?:\/\/(?:huggingface\.co\/datasets\/|(?:www\.)?zenodo\.org|(?:www\.)?kaggle\.com)/i],
+  [
+    "data",
+    /^https?:\/\/(?:huggingface\.co\/datasets\/|(?:www\.)?zenodo\.org|(?:www\.)?kaggle\.com)/i,
+  ],
   ["demo", /^https?:\/\/huggingface\.co\/spaces\//i],
   ["code", /^https?:\/\/(?:www\.)?(?:github|gitlab|bitbucket|gitee)\.(?:com|org)\//i],
   ["code", /^https?:\/\/(?:anonymous\.4open\.science|code\.[\w-]+\.)/i],
@@ -57,18 +63,25 @@ export function mineLinks(text: string, linksOf: readonly BlockLink[] = []): Lin
 
 type Found = { start: number; written: string };
 
+/** More addresses than any abstract names. */
+const MOST = 50;
+
 function addresses(text: string): Found[] {
   const whole = text.includes("://") ? found(text, ADDRESS) : [];
-  let rest = text;
-  for (const { start, written } of whole) {
-    rest = rest.slice(0, start) + " ".repeat(written.length) + rest.slice(start + written.length);
-  }
-  const bare = BARE_HOST.test(rest) ? found(rest, BARE_ADDRESS) : [];
+  if (!BARE_HOST.test(text)) return whole;
+  const bare = found(text, BARE_ADDRESS).filter(
+    ({ start }) =>
+      !whole.some((other) => start >= other.start && start < other.start + other.written.length),
+  );
   return bare.length === 0 ? whole : [...whole, ...bare].sort((a, b) => a.start - b.start);
 }
 
 function found(text: string, pattern: RegExp): Found[] {
-  return [...text.matchAll(pattern)].map((match) => ({ start: match.index, written: match[0] }));
+  const matches: Found[] = [];
+  for (const match of text.matchAll(pattern)) {
+    if (matches.push({ start: match.index, written: match[0] }) === MOST) break;
+  }
+  return matches;
 }
 
 /** The links that follow from an arXiv id; `https://arxiv.org/abs/2505.23766` and its PDF. */

@@ -68,8 +68,13 @@ export function splitRunOn(text: string): string[] {
 }
 
 function findNumber(text: string, number: number, from: number): number {
-  for (let at = text.indexOf(String(number), from); at !== -1; at = text.indexOf(String(number), at + 1)) {
-    const before = text.slice(0, at).trimEnd() === "" || BEFORE_NUMBER.test(text.slice(Math.max(0, at - 1), at));
+  for (
+    let at = text.indexOf(String(number), from);
+    at !== -1;
+    at = text.indexOf(String(number), at + 1)
+  ) {
+    const before =
+      text.slice(0, at).trimEnd() === "" || BEFORE_NUMBER.test(text.slice(Math.max(0, at - 1), at));
     if (before && itemLine(text.slice(at, at + 8))?.number === number) return at;
   }
   return -1;

@@ -44,11 +44,26 @@ function pieces(markdown: string): string[] {
   const found: string[] = [];
   let from = 0;
   for (const match of markdown.matchAll(PIECE_START)) {
-    found.push(markdown.slice(from, match.index + 1));
+    addPieces(found, markdown.slice(from, match.index + 1));
     from = match.index + 1;
   }
-  found.push(markdown.slice(from));
+  addPieces(found, markdown.slice(from));
   return found;
+}
+
+/** Far more lines than an entry has: the lexer's time grows with the square of a list's length. */
+const MOST_LINES = 2000;
+
+function addPieces(found: string[], piece: string): void {
+  let from = 0;
+  let lines = 0;
+  for (let at = piece.indexOf("\n"); at !== -1; at = piece.indexOf("\n", at + 1)) {
+    lines += 1;
+    if (lines % MOST_LINES !== 0) continue;
+    found.push(piece.slice(from, at + 1));
+    from = at + 1;
+  }
+  found.push(piece.slice(from));
 }
 
 /** Lists or quotes nested deeper than any text: the lexer would run out of stack. */
@@ -147,13 +162,15 @@ class MarkdownBuilder {
   #addHtml(raw: string): void {
     const { blocks } = htmlBlocks(raw, lineTable(raw), this.#line);
     // Lines that hold nothing but tags are accounted for by an empty block.
-    this.blocks.push(...blocks, textBlock("text", "", this.#line, this.#line + countBreaks(raw.trimEnd())));
+    for (const block of blocks) this.blocks.push(block);
+    this.blocks.push(textBlock("text", "", this.#line, this.#line + countBreaks(raw.trimEnd())));
   }
 
   #addLines(piece: string, firstLine: number): void {
     piece.split("\n").forEach((line, i) => {
       const text = looseText(line);
-      if (line.trim() !== "") this.blocks.push(textBlock("text", text, firstLine + i, firstLine + i));
+      if (line.trim() !== "")
+        this.blocks.push(textBlock("text", text, firstLine + i, firstLine + i));
     });
   }
 }
@@ -161,7 +178,8 @@ class MarkdownBuilder {
 /** The machine's answers in HTML, as they were until May 2024. */
 const ITEM_ELEMENT = /<\/(?:li|p)>/;
 /** `### `, `3. `, `**`, `` ` ``, `[text](url)`: marks in a line whose structure means nothing */
-const LOOSE_MARKS = /^\s{0,12}(?:#{1,6}|>|[-*+]|\d{1,2}\.)\s{1,4}|\*\*|`|\[([^\][\n]{0,200})\]\([^()\s]{0,500}\)/g;
+const LOOSE_MARKS =
+  /^\s{0,12}(?:#{1,6}|>|[-*+]|\d{1,2}\.)\s{1,4}|\*\*|`|\[([^\][\n]{0,200})\]\([^()\s]{0,500}\)/g;
 
 function looseText(line: string): string {
   return decodeEntities(line.replace(LOOSE_MARKS, "$1"));

@@ -65,12 +65,13 @@ class InlineReader {
 
   read(markdown: string): InlineText {
     const formulas: string[] = [];
-    const source = markdown.includes("$") && !this.#clipped
-      ? markdown.replaceAll(HOLE, "").replace(FORMULA, (formula) => {
-          formulas.push(formula);
-          return HOLE;
-        })
-      : markdown;
+    const source =
+      markdown.includes("$") && !this.#clipped
+        ? markdown.replaceAll(HOLE, "").replace(FORMULA, (formula) => {
+            formulas.push(formula);
+            return HOLE;
+          })
+        : markdown;
     let next = 0;
     const text = this.#plain(source);
     return {
@@ -186,12 +187,19 @@ const ENTITY = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,31});/gi;
 
 /** Named and numbered entities as the characters they stand for; unknown ones stay. */
 export function decodeEntities(text: string): string {
-  return text.includes("&") ? text.replace(ENTITY, decodeEntity) : text;
+  if (!text.includes("&")) return text;
+  const known = new Map<string, string>();
+  return text.replace(ENTITY, (entity) => {
+    const decoded = known.get(entity) ?? decodeEntity(entity);
+    known.set(entity, decoded);
+    return decoded;
+  });
 }
+
+function ignore(): void {}
 
 function decodeEntity(entity: string): string {
   let decoded = "";
-  const ignore = (): void => {};
   const tokenizer = new Tokenizer(
     { xmlMode: false, decodeEntities: true },
     {

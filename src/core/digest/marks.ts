@@ -2,7 +2,15 @@ import type { Block } from "./block.ts";
 
 /** The fixed words that part a paper's entry, in the order in which they come. */
 export type MarkKind =
-  "related" | "pdf" | "summary" | "takeaways" | "chat" | "cool" | "screenshots" | "disclaimer" | "date";
+  | "related"
+  | "pdf"
+  | "summary"
+  | "takeaways"
+  | "chat"
+  | "cool"
+  | "screenshots"
+  | "disclaimer"
+  | "date";
 
 /** A mark and what stands behind it in the same block: `Summary: text`. */
 export type Mark = { kind: MarkKind; rest: string };

@@ -50,7 +50,9 @@ export function mimeParts(lines: readonly string[]): MimePart[] {
 
 function isBoundary(boundaries: ReadonlySet<string>, line: string): boolean {
   const trimmed = line.trimEnd();
-  return boundaries.has(trimmed) || (trimmed.endsWith("--") && boundaries.has(trimmed.slice(0, -2)));
+  return (
+    boundaries.has(trimmed) || (trimmed.endsWith("--") && boundaries.has(trimmed.slice(0, -2)))
+  );
 }
 
 function partOf(fields: ReadonlyMap<string, string>, type: string, firstLine: number): MimePart {
@@ -87,7 +89,10 @@ function readFields(
 }
 
 function parameter(field: string, name: string): string {
-  const pattern = new RegExp(`;\\s{0,20}${name}\\s{0,3}=\\s{0,3}(?:"([^"]{0,200})"|([^;\\s]{1,200}))`, "i");
+  const pattern = new RegExp(
+    `;\\s{0,20}${name}\\s{0,3}=\\s{0,3}(?:"([^"]{0,200})"|([^;\\s]{1,200}))`,
+    "i",
+  );
   const match = pattern.exec(field);
   return match?.[1] ?? match?.[2] ?? "";
 }
@@ -169,7 +174,9 @@ function addQuotedPrintable(sink: ByteSink, line: string, number: number): void 
 }
 
 const BASE64 = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-const SIX_BITS = new Int8Array(128).fill(-1).map((_, unit) => BASE64.indexOf(String.fromCharCode(unit)));
+const SIX_BITS = new Int8Array(128)
+  .fill(-1)
+  .map((_, unit) => BASE64.indexOf(String.fromCharCode(unit)));
 
 function addBase64(sink: ByteSink, line: string, number: number): void {
   for (let i = 0; i < line.length; i += 1) {

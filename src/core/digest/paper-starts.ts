@@ -58,7 +58,12 @@ function startAt(
   }
   if (title.kind === "heading") return { title: titleEnd, titleEnd, authors, names };
   const above = blocks[titleEnd - 1];
-  if (above?.kind === "heading" && titleEnd - 1 >= free && above.last + 1 === title.first && above.text.trim() !== "") {
+  if (
+    above?.kind === "heading" &&
+    titleEnd - 1 >= free &&
+    above.last + 1 === title.first &&
+    above.text.trim() !== ""
+  ) {
     return { title: titleEnd - 1, titleEnd, authors, names };
   }
   const start = { title: titleEnd, titleEnd, authors, names };
@@ -77,7 +82,8 @@ function lastWithText(blocks: readonly Block[], from: number): number {
 /** A title is one short text that is no mark of another part. */
 function mayBeTitle(block: Block): boolean {
   const text = block.text.trim();
-  if (text === "" || text.length > 600 || block.aside === true) return text !== "" && text.length <= 600;
+  if (text === "" || text.length > 600 || block.aside === true)
+    return text !== "" && text.length <= 600;
   const mark = markOf(text);
   return mark === null || block.kind === "heading" || (mark.kind === "pdf" && text.length > 12);
 }
@@ -92,7 +98,8 @@ function isFreshStart(blocks: readonly Block[], title: number): boolean {
 }
 
 /** `Title: …`, `1. 标题：…`: the machine's own list of a paper's facts */
-const LABEL = /^\s{0,3}(?:[([]?\d{1,2}[.)、:：\]]|[-*•]|(?:paper\s{1,3})?title|标题|题目|论文(?:标题|题目)?|作者)\s{0,3}[:：]?/i;
+const LABEL =
+  /^\s{0,3}(?:[([]?\d{1,2}[.)、:：\]]|[-*•]|(?:paper\s{1,3})?title|标题|题目|论文(?:标题|题目)?|作者)\s{0,3}[:：]?/i;
 
 function isLabel(title: string): boolean {
   return LABEL.test(title);
@@ -109,7 +116,8 @@ function endsSoon(blocks: readonly Block[], authors: number): boolean {
     const mark = markOf(block.text);
     if (mark === null) continue;
     if (mark.kind === "related" || mark.kind === "pdf") return true;
-    if (mark.kind === "summary" || mark.kind === "takeaways") return mark.rest === "" && !/[:：]/.test(block.text);
+    if (mark.kind === "summary" || mark.kind === "takeaways")
+      return mark.rest === "" && !/[:：]/.test(block.text);
   }
   return false;
 }

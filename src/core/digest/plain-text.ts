@@ -3,7 +3,8 @@
  * and byte-order marks, and the bidirectional overrides that make text look like
  * something else. Joiners inside emoji and Indic words (U+200C, U+200D) stay.
  */
-const INVISIBLE = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\ufffe\uffff]/g;
+const INVISIBLE =
+  /[^\P{Cc}\t\n\v\f\r\u0085]|[\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\ufffe\uffff]/gu;
 
 const OTHER_BLANKS = /[\t-\r\u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]/g;
 const RUNS = / {2,}/g;
@@ -65,9 +66,7 @@ export function isWide(text: string): boolean {
 
 function isHan(unit: number): boolean {
   if (unit < 0x3400) return false;
-  return (
-    (unit >= 0x4e00 && unit <= 0x9fff) || unit <= 0x4dbf || (unit >= 0xf900 && unit <= 0xfaff)
-  );
+  return (unit >= 0x4e00 && unit <= 0x9fff) || unit <= 0x4dbf || (unit >= 0xf900 && unit <= 0xfaff);
 }
 
 /** How many Han characters the text holds. */

@@ -83,7 +83,7 @@ class PaperReader {
     draft.summary = this.#summary.text();
     draft.comment = this.#comment.text();
     draft.takeaways = this.#takeaways.items();
-    draft.details.push(...this.#takeaways.others(), ...this.#chat.details());
+    draft.details = [...this.#takeaways.others(), ...this.#chat.details()];
     return {
       draft,
       problems: this.#missing(),
@@ -95,7 +95,8 @@ class PaperReader {
   #missing(): Problem[] {
     const { first, title, abstract, translation, summary, takeaways } = this.#draft;
     const missing: Problem[] = [];
-    if (abstract === "" && translation === "") missing.push(problem("missing-abstract", first, title));
+    if (abstract === "" && translation === "")
+      missing.push(problem("missing-abstract", first, title));
     if (summary === "") missing.push(problem("missing-summary", first, title));
     if (takeaways.length === 0) missing.push(problem("missing-takeaways", first, title));
     return missing;
@@ -116,7 +117,10 @@ class PaperReader {
       case "takeaways":
         return (
           this.#part === "summary" ||
-          (this.#part !== "takeaways" && this.#part !== "chat" && !this.#sawSummary && isShort(block))
+          (this.#part !== "takeaways" &&
+            this.#part !== "chat" &&
+            !this.#sawSummary &&
+            isShort(block))
         );
       case "chat":
         return this.#part !== "chat" && this.#part !== "end";
@@ -192,7 +196,7 @@ class PaperReader {
       this.#translation.add(whole);
     } else {
       this.#abstract.add(whole);
-      this.#draft.abstractLinks.push(...block.links);
+      for (const link of block.links) this.#draft.abstractLinks.push(link);
     }
   }
 
@@ -202,13 +206,15 @@ class PaperReader {
     const text = joinParagraph(block.text).trim();
     const [, behind = ""] = PDF_COMMENT.exec(text) ?? [];
     this.#comment.add(behind);
-    draft.commentLinks.push(...block.links.filter((link) => arxivIdInUrl(link.url) === null));
+    for (const link of block.links) {
+      if (arxivIdInUrl(link.url) === null) draft.commentLinks.push(link);
+    }
   }
 
   /** A comment may go on behind the line of the PDF link. */
   #addComment(block: Block, text: string): void {
     this.#comment.add(paragraph(block, text));
-    this.#draft.commentLinks.push(...block.links);
+    for (const link of block.links) this.#draft.commentLinks.push(link);
   }
 
   #addCool(block: Block): void {
@@ -221,7 +227,7 @@ class PaperReader {
   }
 
   #addImages(block: Block): void {
-    this.#draft.images.push(...block.images);
+    for (const image of block.images) this.#draft.images.push(image);
     this.#seen(block);
   }
 
@@ -255,5 +261,9 @@ function paragraph(block: Block, text: string): string {
 }
 
 function isShort(block: Block): boolean {
-  return block.text.trim().length <= 24 || block.text.includes("\n") || /[:：]/.test(block.text.slice(0, 24));
+  return (
+    block.text.trim().length <= 24 ||
+    block.text.includes("\n") ||
+    /[:：]/.test(block.text.slice(0, 24))
+  );
 }

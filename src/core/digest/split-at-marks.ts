@@ -10,7 +10,7 @@ export function splitAtMarks(blocks: readonly Block[]): Block[] {
   const result: Block[] = [];
   for (const block of blocks) {
     if (block.kind === "heading" || !block.text.includes("\n")) result.push(block);
-    else result.push(...split(block));
+    else for (const piece of split(block)) result.push(piece);
   }
   return result;
 }

@@ -25,4 +25,3 @@ export function firstPieceWidth(text: string, breaksBetweenWide: boolean): numbe
   }
   return width;
 }
-

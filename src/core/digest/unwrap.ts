@@ -41,7 +41,8 @@ const LETTER = /[\p{L}\p{N}]/u;
 const STRAY_STOP = /^[。，、；：.,;:!?！？)）」』”’]/;
 const DISCLAIMER_START = /^(?:>\s?)?(?:⚠|🔴|💗)/u;
 /** A target that is not closed yet, `<https://github.com/`, `<#A-Title-`, `[https://pic1.zhimg.com/v2-` */
-const OPEN_TARGET = /(?:<(?:https?:|[#/])[^<>]{0,600}|\[https?:[^\][]{0,600}|\[(?:https?:?|h|ht|htt)?\/{0,2})$/;
+const OPEN_TARGET =
+  /(?:<(?:https?:|[#/])[^<>]{0,600}|\[https?:[^\][]{0,600}|\[(?:https?:?|h|ht|htt)?\/{0,2})$/;
 const NEW_AUTHORS = /^[*_]{0,2}authors:\S/i;
 const SENTENCE_END = /[。.!?！？;；][”’"')）]?$/;
 
@@ -96,7 +97,7 @@ class OpenParagraph {
     if (!this.#indentFits(line)) return false;
     if (last.flowed) return true;
     if (this.#authors) return this.#namesGoOn(last, line);
-    if (itemLine(line.text) !== null && (this.#item || this.#isFull(last, line, 8) === false)) {
+    if (itemLine(line.text) !== null && (this.#item || !this.#isFull(last, line, 8))) {
       return false;
     }
     if (this.#bareItem && this.#first.indent >= 4) return line.indent === 0;
@@ -144,7 +145,14 @@ class OpenParagraph {
   }
 }
 
-const NO_LINE: WrappedLine = { text: "", indent: 0, width: 0, number: 1, flowed: false, quoted: false };
+const NO_LINE: WrappedLine = {
+  text: "",
+  indent: 0,
+  width: 0,
+  number: 1,
+  flowed: false,
+  quoted: false,
+};
 
 /** `Gui, Jan Kautz`, `Zhiding Yu`: few words before the first comma */
 function looksLikeNames(text: string): boolean {

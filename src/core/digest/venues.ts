@@ -111,10 +111,30 @@ const VENUES: readonly (readonly [name: string, ...spellings: string[]])[] = [
 ];
 
 /** Short names that are also words or parts of words: they need a year beside them. */
-const NEEDS_YEAR = new Set(["FG", "DATE", "CHI", "ASE", "FSE", "RSS", "DAC", "CCS", "CVM", "SLT", "WWW", "RAL", "Nature", "Radiology", "PAMI", "Pattern Recognition"].map((name) => name.toLowerCase()));
+const NEEDS_YEAR = new Set(
+  [
+    "FG",
+    "DATE",
+    "CHI",
+    "ASE",
+    "FSE",
+    "RSS",
+    "DAC",
+    "CCS",
+    "CVM",
+    "SLT",
+    "WWW",
+    "RAL",
+    "Nature",
+    "Radiology",
+    "PAMI",
+    "Pattern Recognition",
+  ].map((name) => name.toLowerCase()),
+);
 
 /** `2024`, `'24`, `-2025`, ` (2024)` behind a name; `W` or a workshop's `s` may stand between */
-const YEAR_AFTER = "(W(?=orkshop|s?\\b|\\d))?s?(?:[\\s\\-_'’,:/(]{0,3}((?:19|20)?\\d\\d)(?!\\d))?(?![A-Za-z])";
+const YEAR_AFTER =
+  "(W(?=orkshop|s?\\b|\\d))?s?(?:[\\s\\-_'’,:/(]{0,3}((?:19|20)?\\d\\d)(?!\\d))?(?![A-Za-z])";
 
 type Spelling = { name: string; key: string; pattern: RegExp };
 

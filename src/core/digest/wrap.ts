@@ -79,11 +79,13 @@ const LONGEST_AUTHORS = 9;
 
 function isAiry(lines: readonly (WrappedLine | null)[]): boolean {
   let [closed, open] = [0, 0];
-  lines.forEach((line, i) => {
-    if (line === null || authorsIn(line.text) === null) return;
-    const end = lines.indexOf(null, i);
-    if (end !== -1 && end - i <= LONGEST_AUTHORS) closed += 1;
+  let blank = Number.POSITIVE_INFINITY;
+  for (let i = lines.length - 1; i >= 0; i -= 1) {
+    const line = lines[i] ?? null;
+    if (line === null) blank = i;
+    else if (authorsIn(line.text) === null) continue;
+    else if (blank - i <= LONGEST_AUTHORS) closed += 1;
     else open += 1;
-  });
+  }
   return closed >= open;
 }

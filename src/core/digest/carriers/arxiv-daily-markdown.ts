@@ -13,11 +13,14 @@ const HAS_ENTRY = /^#{2,4} \[\d{1,5}\] \[[^\n]{1,1000}\]\(https?:\/\/[^)\s]{0,40
 /** `*A,B,C*`: the authors, commas without blanks */
 const AUTHORS = /^\*([^*].*)\*$/;
 /** `Motivation: text`, `**Motivation:** text`, `> **摘要翻译:** text` */
-const LABELLED = /^(?:>\s?)?\*{0,2}([\p{L}\p{N};-][\p{L}\p{N}; /-]{0,39}?)\*{0,2}\s?[:：]\s?\*{0,2}\s?(.*)$/u;
+const LABELLED =
+  /^(?:>\s?)?\*{0,2}([\p{L}\p{N};-][\p{L}\p{N}; /-]{0,39}?)\*{0,2}\s?[:：]\s?\*{0,2}\s?(.*)$/u;
 /** Headings of sections, their anchors and the table of contents. */
-const FURNITURE = /^(?:<\/?[a-z][^>]{0,200}>\s{0,4}){1,4}(?:Details<\/summary>)?$|^# |^- \[[^\]]{1,60}\]\(#|^-{3,}$/i;
+const FURNITURE =
+  /^(?:<\/?[a-z][^>]{0,200}>\s{0,4}){1,4}(?:Details<\/summary>)?$|^# |^- \[[^\]]{1,60}\]\(#|^-{3,}$/i;
 
-type FieldName = "category" | "summary" | "abstract" | "translation" | "comment" | "keywords" | "detail";
+type FieldName =
+  "category" | "summary" | "abstract" | "translation" | "comment" | "keywords" | "detail";
 
 const FIELDS: ReadonlyMap<string, FieldName> = new Map([
   ["main category", "category"],
@@ -81,7 +84,8 @@ class EntryReader {
       else if (name === "abstract") draft.abstract ||= text;
       else if (name === "translation") draft.translation ||= text;
       else if (name === "comment") draft.comment ||= /^(?:none|null)$/i.test(text) ? "" : text;
-      else if (name === "category") draft.categories.push(...text.split(/[\s,]+/).filter((c) => c !== ""));
+      else if (name === "category")
+        draft.categories.push(...text.split(/[\s,]+/).filter((c) => c !== ""));
       else details.push({ label, text });
     }
     this.problems.push(...addAnswers(draft, { summary, details }, draft.first));
@@ -101,7 +105,8 @@ class EntryReader {
     const draft = this.#draft;
     if (draft === null) return false;
     draft.last = line;
-    const authors = this.#fields.length === 0 && draft.authors.length === 0 ? AUTHORS.exec(text) : null;
+    const authors =
+      this.#fields.length === 0 && draft.authors.length === 0 ? AUTHORS.exec(text) : null;
     if (authors !== null) {
       draft.authors = inlineText(authors[1] ?? "").text.split(",");
       return true;
@@ -117,7 +122,8 @@ class EntryReader {
       this.#fields.push({ name, label: label.toLowerCase(), lines: new Paragraph() });
     }
     const current = this.#fields.at(-1);
-    if (current === undefined || (name === undefined && isQuotedTitle(text))) return isQuotedTitle(text);
+    if (current === undefined || (name === undefined && isQuotedTitle(text)))
+      return isQuotedTitle(text);
     // The abstract is raw text of arXiv, not Markdown: only a label's own line may be marked up.
     const value = name === undefined ? text : (match?.[2] ?? "");
     current.lines.add(value.replace(/\*\*$/, ""));

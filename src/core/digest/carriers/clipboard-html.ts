@@ -8,7 +8,8 @@ const FRAGMENT = /<!--\s?StartFragment\s?-->/;
 const BEGINS_WITH_TAG = /^\s{0,100}<(?:!--|[a-z][a-z\d]{0,20}[\s>/])/i;
 const TEXT_ELEMENT = /<(?:h[1-6]|p|div|blockquote|article|section|li|details)[\s>]/i;
 /** `<p><strong>Authors:`: HTML whose beginning was cut off */
-const MARKED_UP_AUTHORS = /<(?:p|strong|b)(?:\s[^>]{0,300})?>\s{0,20}(?:<(?:strong|b)(?:\s[^>]{0,300})?>)?\s{0,20}Authors?:/i;
+const MARKED_UP_AUTHORS =
+  /<(?:p|strong|b)(?:\s[^>]{0,300})?>\s{0,20}(?:<(?:strong|b)(?:\s[^>]{0,300})?>)?\s{0,20}Authors?:/i;
 const MARKDOWN_HEADING = /^#{1,6} /m;
 
 /** `text/html` as the clipboard holds it: a piece of the page, with or without the header of Windows. */
@@ -22,5 +23,8 @@ export const clipboardHtml: Carrier = {
   },
   // The header is blanked out, not cut off: lines keep their numbers.
   read: ({ text, lines }) =>
-    htmlOutline(text.replace(WINDOWS_HEADER, (header) => header.replace(/[^\n]/g, " ")), lines),
+    htmlOutline(
+      text.replace(WINDOWS_HEADER, (header) => header.replace(/[^\n]/g, " ")),
+      lines,
+    ),
 };

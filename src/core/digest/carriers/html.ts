@@ -3,12 +3,31 @@ import { htmlBlocks } from "../html-blocks.ts";
 import type { LineTable } from "../line-table.ts";
 import { type Carrier, type Outline, outline } from "../outline.ts";
 
-/** `<!DOCTYPE html>`, `<html`; comments (`saved from url=…`) and blanks may stand before them */
-const PAGE = /^(?:\s|<!--[^]{0,2000}?-->|<\?xml[^>]{0,200}>){0,20}<(?:!doctype\s{1,5}html|html[\s>])/i;
+/** `<!DOCTYPE html>`, `<html lang="zh-CN">` */
+const PAGE = /<(?:!doctype\s{1,5}html|html[\s>])/iy;
+/** What may stand before: blanks, comments (`saved from url=…`), an XML declaration. */
+const PREFACES = [
+  ["<!--", "-->"],
+  ["<?xml", ">"],
+] as const;
 
 /** Whether a text is a whole HTML page. */
 export function isHtmlPage(text: string): boolean {
-  return PAGE.test(text.slice(0, 10_000));
+  let at = afterBlanks(text, 0);
+  for (let skipped = 0; skipped < 20; skipped += 1) {
+    const preface = PREFACES.find(([start]) => text.startsWith(start, at));
+    const end = preface === undefined ? -1 : text.indexOf(preface[1], at);
+    if (preface === undefined || end === -1) break;
+    at = afterBlanks(text, end + preface[1].length);
+  }
+  PAGE.lastIndex = at;
+  return PAGE.test(text);
+}
+
+function afterBlanks(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && /\s/.test(text.charAt(at))) at += 1;
+  return at;
 }
 
 /** The published page, saved by any browser. */

@@ -49,7 +49,8 @@ function readRecord(written: string, line: number): { draft: Draft; problems: Pr
   const record = parseObject(written);
   const title = textOf(record, "title");
   const id = parseArxivId(textOf(record, "id"));
-  if (record === null || title.trim() === "" || (id === null && textOf(record, "abs") === "")) return null;
+  if (record === null || title.trim() === "" || (id === null && textOf(record, "abs") === ""))
+    return null;
   const draft = recordDraft(title, textsOf(record, "authors"), line, line);
   draft.arxiv = id;
   draft.abstract = textOf(record, "summary");

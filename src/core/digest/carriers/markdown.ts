@@ -34,13 +34,15 @@ function blocksAround(
   matters: readonly FrontMatter[],
   clipped: boolean,
 ): Block[] {
-  const blocks: Block[] = [];
+  const pieces: Block[][] = [];
   let from = 0;
   for (const { start, end } of [...matters, { start: text.length, end: text.length }]) {
-    if (start > from) blocks.push(...markdownBlocks(text.slice(from, start), lineAt(lines, from), clipped));
+    if (start > from) {
+      pieces.push(markdownBlocks(text.slice(from, start), lineAt(lines, from), clipped));
+    }
     from = end;
   }
-  return blocks;
+  return pieces.flat();
 }
 
 /** Front matter holds no text of a paper: its lines are covered by an empty block. */

@@ -4,7 +4,8 @@ import { type Carrier, type Outline, outline } from "../outline.ts";
 import { htmlOutline } from "./html.ts";
 
 /** Fields of a message head: `MIME-Version: 1.0`, `Content-Type: multipart/related;` */
-const MESSAGE = /^(?:MIME-Version:|Content-Type:\s{0,5}(?:multipart\/|message\/|text\/html)|Snapshot-Content-Location:)/im;
+const MESSAGE =
+  /^(?:MIME-Version:|Content-Type:\s{0,5}(?:multipart\/|message\/|text\/html)|Snapshot-Content-Location:)/im;
 /** The first line is a field: `From: <Saved by Blink>` */
 const FIRST_FIELD = /^\s{0,20}[A-Za-z][A-Za-z-]{1,60}:/;
 

@@ -1,0 +1,324 @@
+/**
+ * Prints digests for tests: a known list of papers in every carrier and
+ * generation, as the site, browsers and other tools write them. Reading what is
+ * printed must give the list back.
+ */
+export type PrintedPaper = {
+  title: string;
+  authors: string[];
+  en: string;
+  zh: string | null;
+  id: string;
+  version: number;
+  comment: string;
+  summary: string;
+  takeaways: string[];
+  images: string[];
+};
+
+/** What differs between digests of one carrier. */
+export type PrintStyle = {
+  generation: "G1a" | "G1b" | "G2" | "G3" | "G4";
+  date: string;
+  topic: string;
+  /** The heading above the summary and the one above the takeaways. */
+  summaryHeading: string;
+  takeawaysHeading: string;
+  /** `1.`, `-`, `*` in Markdown; `ol` for numbers, else `ul` in HTML. */
+  listMark: "1." | "-" | "*";
+};
+
+const NOTICE = [
+  "⚠️ 以下所有内容总结都来自于 大语言模型的能力，如有错误，仅供参考，谨慎使用",
+  "🔴 请注意：千万不要用于严肃的学术场景，只能用于论文阅读前的初筛！",
+];
+
+const CHAT_LINES = ["Title: 一个题目", "Authors: Nobody Here, Someone Else", "Keywords: 甲, 乙"];
+
+function isOld({ generation }: PrintStyle): boolean {
+  return generation === "G1a" || generation === "G1b";
+}
+
+function hasCool({ generation }: PrintStyle): boolean {
+  return generation === "G3" || generation === "G4";
+}
+
+function absUrl(paper: PrintedPaper): string {
+  return `http://arxiv.org/abs/${paper.id}v${paper.version}`;
+}
+
+/** Hexo Markdown with front matter, the site's own source. */
+export function printMarkdown(papers: readonly PrintedPaper[], style: PrintStyle): string {
+  const head = ["---", `title: ${style.topic}`, `date: ${style.date} 00:00:00`, "toc:", "---", ""];
+  const notice = NOTICE.map((line) => `>${line}`);
+  const body = papers.flatMap((paper) => markdownPaper(paper, style));
+  return [...head, ...notice, "", `# ${style.date} 更新`, "", "", ...body].join("\n");
+}
+
+function markdownPaper(paper: PrintedPaper, style: PrintStyle): string[] {
+  const old = isOld(style);
+  return [
+    `## ${paper.title}`,
+    "",
+    `**Authors:${paper.authors.join(", ")}**`,
+    "",
+    `${paper.en} `,
+    "",
+    ...(old || paper.zh === null ? [] : [`>${paper.zh}`, ""]),
+    ...(old ? [] : ["**论文及项目相关链接**", ""]),
+    `[PDF](${absUrl(paper)}) ${paper.comment}`,
+    "",
+    `**${style.summaryHeading}**`,
+    ...(old ? [] : [""]),
+    paper.summary,
+    "",
+    `**${style.takeawaysHeading}**`,
+    ...(old ? [] : [""]),
+    ...paper.takeaways.map(
+      (item, i) => `${style.listMark === "1." ? `${i + 1}.` : style.listMark} ${item}`,
+    ),
+    "",
+    ...(old
+      ? [
+          "**[ChatPaperFree](https://huggingface.co/spaces/x/ChatPaperFree)**",
+          "",
+          ...chatMarkdown(style),
+          "",
+        ]
+      : []),
+    ...(hasCool(style) ? [`**[Cool Papers](https://papers.cool/arxiv/${paper.id})** `, ""] : []),
+    "<details>",
+    "  <summary>点此查看论文截图</summary>",
+    ...paper.images.map((url) => `<img src="${url}" align="middle">`),
+    "</details>",
+    "",
+    "",
+    ...(hasCool(style) ? ["# ", ""] : []),
+  ];
+}
+
+function chatMarkdown({ generation }: PrintStyle): string[] {
+  return generation === "G1a"
+    ? ["<ol>", ...CHAT_LINES.map((line) => `<li><p>${line}</p></li>`), "</ol>"]
+    : CHAT_LINES.map((line, i) => `${i + 1}. ${line}\n`);
+}
+
+function escape(text: string): string {
+  return text
+    .replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;")
+    .replaceAll(">", "&gt;")
+    .replaceAll("/", "&#x2F;");
+}
+
+/** The published page as Hexo renders it. */
+export function printHtml(papers: readonly PrintedPaper[], style: PrintStyle): string {
+  const notice = `<blockquote>\n<p>${NOTICE.map(escape).join("<br>")}</p>\n</blockquote>`;
+  return [
+    `<!DOCTYPE HTML>\n<html lang="zh-CN">\n<head>\n<meta charset="utf-8">\n<title>${style.topic} | Talk2Paper</title>\n</head>\n<body>`,
+    `<header><a href="/Talk2Paper/">Talk2Paper</a></header><h1 class="post-title">${style.topic}</h1>`,
+    `<div class="post-date">发布日期:&nbsp;&nbsp;\n${style.date}\n</div>`,
+    `<div id="articleContent">\n${notice}`,
+    `<h1 id="${style.date}-更新"><a href="#x" class="headerlink" title="${style.date} 更新"></a>${style.date} 更新</h1>`,
+    ...papers.map((paper) => htmlPaper(paper, style)),
+    "</div>\n<footer>Copyright&nbsp;&copy; 2025 X</footer>\n</body>\n</html>\n",
+  ].join("");
+}
+
+function htmlPaper(paper: PrintedPaper, style: PrintStyle): string {
+  const old = isOld(style);
+  const list = style.listMark === "1." ? "ol" : "ul";
+  const summary = `<strong>${style.summaryHeading}</strong>`;
+  const parts = [
+    `<h2 id="s"><a href="#s" class="headerlink" title="${escape(paper.title)}"></a>${escape(paper.title)}</h2><p><strong>Authors:${escape(paper.authors.join(", "))}</strong></p>`,
+    `<p>${escape(paper.en)} </p>`,
+    old || paper.zh === null ? "" : `<blockquote>\n<p>${escape(paper.zh)}</p>\n</blockquote>`,
+    old ? "" : "<p><strong>论文及项目相关链接</strong></p>",
+    `<p><a target="_blank" rel="noopener" href="${absUrl(paper)}">PDF</a> ${escape(paper.comment)}</p>`,
+    old
+      ? `<p>${summary}<br>${escape(paper.summary)}</p>`
+      : `<p>${summary}</p>\n<p>${escape(paper.summary)}</p>`,
+    `<p><strong>${style.takeawaysHeading}</strong></p>`,
+    `<${list}>\n${paper.takeaways.map((item) => `<li>${escape(item)}</li>`).join("\n")}\n</${list}>`,
+    old
+      ? `<p><strong><a href="https://huggingface.co/x">ChatPaperFree</a></strong></p>\n<ol>\n${CHAT_LINES.map((line) => `<li>${line}</li>`).join("\n")}\n</ol>`
+      : "",
+    hasCool(style)
+      ? `<p><strong><a href="https://papers.cool/arxiv/${paper.id}">Cool Papers</a></strong> </p>`
+      : "",
+    `<details>\n  <summary>点此查看论文截图</summary>\n${paper.images.map((url) => `<img src="${url}" align="middle">`).join("\n")}\n</details>`,
+    hasCool(style) ? '\n<h1 id=""><a href="#" class="headerlink" title=""></a></h1>' : "",
+  ];
+  return parts.filter((part) => part !== "").join("\n");
+}
+
+/** The page as one file: quoted-printable or base64. */
+export function printMhtml(
+  papers: readonly PrintedPaper[],
+  style: PrintStyle,
+  encoding: "quoted-printable" | "base64",
+): string {
+  const bytes = new TextEncoder().encode(printHtml(papers, style));
+  const body = encoding === "base64" ? toBase64(bytes) : toQuotedPrintable(bytes);
+  const head = `From: <Saved by Blink>\r\nSubject: ${style.topic}\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n\ttype="text/html";\r\n\tboundary="----B----"\r\n\r\n\r\n`;
+  const part = `------B----\r\nContent-Type: text/html\r\nContent-Transfer-Encoding: ${encoding}\r\n\r\n${body}\r\n`;
+  return `${head}${part}------B----\r\nContent-Type: image/png\r\nContent-Transfer-Encoding: base64\r\n\r\niVBORw0KGgo=\r\n------B------\r\n`;
+}
+
+function toQuotedPrintable(bytes: Uint8Array): string {
+  let out = "";
+  let column = 0;
+  for (const byte of bytes) {
+    const plain = byte >= 33 && byte <= 126 && byte !== 61;
+    const piece =
+      byte === 10
+        ? "\r\n"
+        : plain || byte === 32
+          ? String.fromCharCode(byte)
+          : `=${byte.toString(16).toUpperCase().padStart(2, "0")}`;
+    if (byte !== 10 && column + piece.length > 75) {
+      out += "=\r\n";
+      column = 0;
+    }
+    out += piece;
+    column = byte === 10 ? 0 : column + piece.length;
+  }
+  return out.replace(/ \r\n/g, "=20\r\n");
+}
+
+const BASE64 = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+
+function toBase64(bytes: Uint8Array): string {
+  let out = "";
+  for (let i = 0; i < bytes.length; i += 3) {
+    const bits = ((bytes[i] ?? 0) << 16) | ((bytes[i + 1] ?? 0) << 8) | (bytes[i + 2] ?? 0);
+    const left = bytes.length - i;
+    out += BASE64.charAt(bits >> 18) + BASE64.charAt((bits >> 12) & 63);
+    out += left > 1 ? BASE64.charAt((bits >> 6) & 63) : "=";
+    out += left > 2 ? BASE64.charAt(bits & 63) : "=";
+  }
+  return out.replace(/(.{76})/g, "$1\r\n");
+}
+
+/** Text as an extractor takes it from the page: no ids, no addresses, `- ` before items. */
+export function printText(papers: readonly PrintedPaper[], style: PrintStyle): string {
+  const lines = [...NOTICE, `${style.date} 更新`];
+  for (const paper of papers) {
+    lines.push(paper.title, `Authors:${paper.authors.join(", ")}`, paper.en);
+    if (!isOld(style)) lines.push(...(paper.zh === null ? [] : [paper.zh]), "论文及项目相关链接");
+    if (paper.comment !== "") lines.push(`PDF ${paper.comment}`);
+    lines.push(style.summaryHeading, paper.summary, style.takeawaysHeading);
+    lines.push(...paper.takeaways.map((item) => `- ${item}`));
+    if (isOld(style)) lines.push("ChatPaperFree", ...CHAT_LINES);
+    lines.push("点此查看论文截图", ...paper.images.map(() => ""));
+  }
+  return `${lines.join("\n")}\n`;
+}
+
+/** The plain text of "select all, copy": Chromium has no marks, Firefox indents by four blanks. */
+export function printCopy(
+  papers: readonly PrintedPaper[],
+  style: PrintStyle,
+  browser: "chromium" | "firefox",
+): string {
+  const indent = browser === "firefox" ? "    " : "";
+  const lines = [
+    "Talk2Paper",
+    "首页",
+    "标签",
+    style.topic,
+    style.topic,
+    `发布日期:   ${style.date}`,
+  ];
+  lines.push(...NOTICE.map((line) => indent + line), "", `${style.date} 更新`);
+  for (const paper of papers) {
+    lines.push(
+      paper.title,
+      ...(indent === "" ? [] : [""]),
+      `Authors:${paper.authors.join(", ")}`,
+      "",
+      paper.en,
+      "",
+    );
+    if (!isOld(style) && paper.zh !== null) lines.push(indent + paper.zh, "");
+    if (!isOld(style)) lines.push("论文及项目相关链接", "");
+    lines.push(
+      `PDF ${paper.comment}`.trim(),
+      "",
+      style.summaryHeading,
+      "",
+      paper.summary,
+      "",
+      style.takeawaysHeading,
+      "",
+    );
+    lines.push(...paper.takeaways.map((item) => indent + item), ...(indent === "" ? [] : [""]));
+    if (isOld(style))
+      lines.push("ChatPaperFree", "", ...CHAT_LINES.map((line) => indent + line), "");
+    if (hasCool(style)) lines.push("Cool Papers", "");
+    lines.push("点此查看论文截图");
+  }
+  lines.push(
+    "文章作者:X",
+    `文章链接:https://x.example/Paper/${style.date}/T/`,
+    "Copyright © 2025 X",
+    "",
+  );
+  return lines.join("\n");
+}
+
+/** Text wrapped at a column, with blank lines between paragraphs and numbered items. */
+export function printWrapped(
+  papers: readonly PrintedPaper[],
+  style: PrintStyle,
+  columns: number,
+): string {
+  const lines: string[] = [...NOTICE.map((line) => `    ${line}`), "", ` ${style.date} 更新`, ""];
+  const add = (text: string, indent = "", mark = ""): void => {
+    lines.push(
+      ...wrap(text, columns - indent.length).map(
+        (line, i) => (i === 0 && mark !== "" ? mark : indent) + line,
+      ),
+    );
+  };
+  for (const paper of papers) {
+    add(paper.title, " ");
+    lines.push("");
+    add(`Authors:${paper.authors.join(", ")}`);
+    lines.push("");
+    add(paper.en);
+    lines.push("");
+    if (!isOld(style) && paper.zh !== null) add(paper.zh, "    ");
+    lines.push("", ...(isOld(style) ? [] : ["论文及项目相关链接", ""]));
+    add(`PDF ${paper.comment}`);
+    lines.push("", style.summaryHeading, "");
+    add(paper.summary);
+    lines.push("", style.takeawaysHeading, "");
+    paper.takeaways.forEach((item, i) => add(item, "    ", `${String(i + 1).padStart(2)}. `));
+    lines.push("", ...(hasCool(style) ? ["Cool Papers", ""] : []), "点此查看论文截图", "", "");
+  }
+  return lines.join("\n");
+}
+
+/** Breaks at blanks and between Chinese characters, which count two columns. */
+function wrap(text: string, columns: number): string[] {
+  const pieces = text.match(/[\u2e80-\uffef]|[^\s\u2e80-\uffef]+|\s+/g) ?? [];
+  const lines: string[] = [];
+  let line = "";
+  let width = 0;
+  for (const piece of pieces) {
+    const columnsOfPiece = /[\u2e80-\uffef]/.test(piece)
+      ? 2
+      : piece.trim() === ""
+        ? 1
+        : piece.length;
+    if (width + columnsOfPiece > columns && line.trim() !== "") {
+      lines.push(line.trimEnd());
+      [line, width] = ["", 0];
+      if (piece.trim() === "") continue;
+    }
+    line += piece.trim() === "" ? " " : piece;
+    width += columnsOfPiece;
+  }
+  return line.trim() === "" ? lines : [...lines, line.trimEnd()];
+}
