@@ -19,9 +19,10 @@ for (const viewport of screens) {
         test.use({ viewport, colorScheme, locale });
 
         test("axe finds nothing from the first page to the digests", async ({ page }) => {
+          test.slow(); // Axe looks at every element, five times.
           await page.goto("./");
           await page.getByRole("button", { name: open }).waitFor();
-          await expectNoAxeViolations(page);
+          await expectNoAxeViolations(page, "the first page");
 
           // One file is refused, one is damaged, two are whole: every part of the report shows.
           const cut = new TextDecoder().decode((await landmarks()).bytes).slice(0, 4000);
@@ -35,10 +36,10 @@ for (const viewport of screens) {
           await expect(report.getByText("Long Sequences", { exact: false }).first()).toBeVisible();
           await report.getByText(remarks).first().click();
           await expect(page.getByRole("status")).toHaveText(/^15 /);
-          await expectNoAxeViolations(page);
+          await expectNoAxeViolations(page, "the list under a report");
 
           await page.getByRole("button", { name: /^(Close|关闭)$/ }).click();
-          await expectNoAxeViolations(page);
+          await expectNoAxeViolations(page, "the list");
           await page.getByRole("link", { name: /^FlashAttention/ }).click();
           await expect(page.getByRole("article")).toBeVisible();
           await page.keyboard.press("Shift+S");
@@ -46,11 +47,11 @@ for (const viewport of screens) {
             "aria-pressed",
             "true",
           );
-          await expectNoAxeViolations(page);
+          await expectNoAxeViolations(page, "a paper");
 
           await page.goto("./#/digests");
           await expect(page.getByRole("heading", { name: digests, exact: true })).toBeVisible();
-          await expectNoAxeViolations(page);
+          await expectNoAxeViolations(page, "the digests");
         });
       });
     }
@@ -64,13 +65,13 @@ test("the theme may be chosen against the system's, and lasts", async ({ page, a
   await page.goto("./");
   await app.theme.selectOption("Dark");
   await expect.poll(scheme).toBe("dark");
-  await expectNoAxeViolations(page);
+  await expectNoAxeViolations(page, "the first page, dark");
   await page.reload();
   await expect.poll(scheme).toBe("dark");
   await page.emulateMedia({ colorScheme: "dark" });
   await app.theme.selectOption("Light");
   await expect.poll(scheme).toBe("light");
-  await expectNoAxeViolations(page);
+  await expectNoAxeViolations(page, "the first page, light");
 });
 
 test("the menu of a narrow screen keeps the focus and gives it back", async ({ page, app }) => {
@@ -80,7 +81,7 @@ test("the menu of a narrow screen keeps the focus and gives it back", async ({ p
   await dropFiles(page, [await longSequences()]);
   await app.openMenu.click();
   await expect(app.library).toBeVisible();
-  await expectNoAxeViolations(page);
+  await expectNoAxeViolations(page, "the menu");
   await page.keyboard.press("Escape");
   await expect(app.library).toBeHidden();
   await expect(app.openMenu).toBeFocused();

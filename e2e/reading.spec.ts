@@ -30,6 +30,7 @@ test("a paper has its parts under their headings, in the order of reading", asyn
     "Key takeaways",
     "Figures",
     "Links",
+    "Notes",
   ]);
   await expect(article).toContainText("Albert Gu, Karan Goel, Christopher Ré");
   for (const badge of ["ICLR 2022", "Long Sequences", "2025-02-03", "arXiv 2111.00396v3", "code"]) {

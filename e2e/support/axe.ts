@@ -1,11 +1,14 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import { expect, type Page } from "@playwright/test";
 
-/** Expects that axe, with all of its rules, finds nothing on the page as it is now. */
-export async function expectNoAxeViolations(page: Page): Promise<void> {
+/**
+ * Expects that axe, with all of its rules, finds nothing on the page as it is
+ * now. `where` names what it shows; a test goes on, to tell of all places at once.
+ */
+export async function expectNoAxeViolations(page: Page, where: string): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).analyze();
   const found = violations.flatMap(({ id, help, nodes }) =>
     nodes.map((node) => `${id} (${help}): ${node.target.join(" ")}`),
   );
-  expect(found, "what axe finds").toEqual([]);
+  expect.soft(found, `what axe finds on ${where}`).toEqual([]);
 }
