@@ -69,7 +69,7 @@ function startAt(
   const start = { title: titleEnd, titleEnd, authors, names };
   if (isFreshStart(blocks, titleEnd)) return start;
   // Titles go without a colon before the machine's `Authors: …`; entries have no blank behind theirs.
-  if (inChat && (names.startsWith(" ") || isLabel(title.text))) return null;
+  if ((inChat && names.startsWith(" ")) || isLabel(title.text)) return null;
   return (inChat || names.startsWith(" ")) && !endsSoon(blocks, authors) ? null : start;
 }
 

@@ -1,6 +1,6 @@
 import { arxivIdInUrl } from "./arxiv-id.ts";
 import type { Block } from "./block.ts";
-import { ChatSection } from "./chat-section.ts";
+import { beginsChat, ChatSection } from "./chat-section.ts";
 import { type Draft, newDraft } from "./draft.ts";
 import { type Mark, markOf } from "./marks.ts";
 import type { PaperStart } from "./paper-starts.ts";
@@ -177,7 +177,12 @@ class PaperReader {
         this.#summary.add(paragraph(block, text));
         break;
       case "takeaways":
-        this.#takeaways.add(block, text);
+        if (!this.#takeaways.isEmpty() && beginsChat(text)) {
+          this.#part = "chat";
+          this.#chat.add(text);
+        } else {
+          this.#takeaways.add(block, text);
+        }
         break;
       case "chat":
         this.#chat.add(text);

@@ -30,6 +30,10 @@ export class Takeaways {
     else this.#addLines(text);
   }
 
+  isEmpty(): boolean {
+    return this.#items.length === 0;
+  }
+
   items(): string[] {
     const [only, second] = this.#items;
     return only !== undefined && second === undefined ? splitRunOn(only) : this.#items;

@@ -209,7 +209,8 @@ export function printText(papers: readonly PrintedPaper[], style: PrintStyle): s
     if (paper.comment !== "") lines.push(`PDF ${paper.comment}`);
     lines.push(style.summaryHeading, paper.summary, style.takeawaysHeading);
     lines.push(...paper.takeaways.map((item) => `- ${item}`));
-    if (isOld(style)) lines.push("ChatPaperFree", ...CHAT_LINES);
+    // The heading of this section is a link alone: extractors drop it.
+    if (isOld(style)) lines.push(...CHAT_LINES.map((line) => `- ${line}`));
     lines.push("点此查看论文截图", ...paper.images.map(() => ""));
   }
   return `${lines.join("\n")}\n`;
