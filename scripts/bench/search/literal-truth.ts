@@ -14,7 +14,7 @@ export type SourcePaper = {
   chinese: readonly string[];
 };
 
-export function sourceOf(paper: Paper): SourcePaper {
+function sourceOf(paper: Paper): SourcePaper {
   const chinese = [paper.abstract.zh, paper.summary, ...paper.takeaways];
   return {
     key: paper.key,
@@ -23,6 +23,22 @@ export function sourceOf(paper: Paper): SourcePaper {
     english: paper.abstract.en,
     chinese: chinese.filter((text) => text !== null),
   };
+}
+
+const distinct = (texts: readonly string[]): string[] => [...new Set(texts)];
+
+/** One source for each key: what several digests say of a paper is all said of it. */
+export function sourcesOf(papers: readonly Paper[]): SourcePaper[] {
+  const sources = new Map<string, SourcePaper>();
+  for (const source of papers.map(sourceOf)) {
+    const known = sources.get(source.key);
+    sources.set(source.key, {
+      ...source,
+      english: distinct([...(known?.english.split("\n") ?? []), source.english]).join("\n"),
+      chinese: distinct([...(known?.chinese ?? []), ...source.chinese]),
+    });
+  }
+  return [...sources.values()];
 }
 
 /** More papers than this and a question no longer asks for one thing. */

@@ -1,4 +1,5 @@
 import type { Query } from "./literal-truth.ts";
+import type { Ask } from "./rival.ts";
 
 /** Means over the questions of one class; recall at 10 is capped at the number relevant. */
 export type Quality = { first: number; recall: number; reciprocal: number };
@@ -14,9 +15,8 @@ function judge(ids: readonly string[], relevant: ReadonlySet<string>): Quality {
 }
 
 export function mean(values: readonly number[]): number {
-  return values.length === 0
-    ? Number.NaN
-    : values.reduce((sum, value) => sum + value, 0) / values.length;
+  const sum = values.reduce((total, value) => total + value, 0);
+  return values.length === 0 ? Number.NaN : sum / values.length;
 }
 
 export function meanQuality(all: readonly Quality[]): Quality {
@@ -27,10 +27,24 @@ export function meanQuality(all: readonly Quality[]): Quality {
   };
 }
 
-/** Asks every question and judges the answers. */
-export function qualityOf(
+/** Asks every question, judges the answers and adds the milliseconds of each to `times`. */
+export async function qualityOf(
   queries: readonly Query[],
-  ask: (question: string) => readonly string[],
-): Quality {
-  return meanQuality(queries.map(({ question, relevant }) => judge(ask(question), relevant)));
+  ask: Ask,
+  times: number[] = [],
+): Promise<Quality> {
+  const all: Quality[] = [];
+  for (const { question, relevant } of queries) {
+    const start = performance.now();
+    const ids = await ask(question);
+    times.push(performance.now() - start);
+    all.push(judge(ids, relevant));
+  }
+  return meanQuality(all);
+}
+
+/** The value that a share of the values do not exceed. */
+export function quantile(values: readonly number[], share: number): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? Number.NaN;
 }
