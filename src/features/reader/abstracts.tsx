@@ -73,8 +73,8 @@ function TwoLanguages({ en, zh, alignment, checks }: TwoProps) {
   const chinese = useRich(zh);
   const rich = useMemo(() => ({ en: english, zh: chinese }), [english, chinese]);
   const places = useMemo(
-    () => placeChecks({ en, zh }, alignment, checks, SHOWN[view]),
-    [en, zh, alignment, checks, view],
+    () => placeChecks(rich, alignment, checks, SHOWN[view]),
+    [rich, alignment, checks, view],
   );
   return (
     <>

@@ -21,7 +21,7 @@ export function CheckButton({ number, check }: { number: number; check: Check | 
       popoverTarget={checkNoteId(number)}
       aria-label={reader.checkThis(pieceOf(check))}
       title={reader.reasons[check.kind]}
-      className={`relative mx-0.5 inline-flex size-[1.15em] items-center justify-center rounded-full border align-[0.12em] font-sans text-[0.68em] leading-none font-bold select-none before:absolute before:-inset-1.5 ${
+      className={`relative mx-0.5 inline-flex size-[1.15em] items-center justify-center rounded-full border align-[0.12em] font-sans text-[0.72em] leading-none font-bold select-none before:absolute before:-inset-1.5 ${
         check.soft
           ? "border-dashed border-amber text-amber"
           : "border-amber bg-amber-wash text-amber"

@@ -1,6 +1,14 @@
 /** Marks that Chinese sets as wide as a character, and some carriers turn into ASCII ones. */
 const NARROW = ",:;?!()";
 
+/** From an ASCII mark to its wide twin, in UTF-16 units. */
+const TO_WIDE = 0xfee0;
+
+/** The mark as wide as a Chinese character: `，` for `,`. */
+export function wideMark(mark: string): string {
+  return String.fromCharCode(mark.charCodeAt(0) + TO_WIDE);
+}
+
 /** A Chinese character or mark, such as 译 or 。 */
 const wide = /[\p{Script=Han}\u3000-\u303F\uFF00-\uFFEF“”‘’]/u;
 

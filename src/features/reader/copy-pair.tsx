@@ -1,5 +1,6 @@
 import { useEffect, useState, type KeyboardEvent } from "react";
 import { useWords } from "../../state/words.ts";
+import { bringIntoSight } from "./bring-into-sight.ts";
 
 /** How long it says that it is done. */
 const TOLD_MS = 2500;
@@ -66,7 +67,8 @@ function goOn(event: KeyboardEvent<HTMLButtonElement>): void {
   event.preventDefault();
   event.stopPropagation();
   to.focus({ preventScroll: true });
-  to.closest("li")?.scrollIntoView({ block: "nearest" });
+  const pair = to.closest("li");
+  if (pair !== null) bringIntoSight(pair, "nearest");
 }
 
 /** Where a key leads from one of `count` pairs; null when it leads nowhere. */

@@ -15,7 +15,7 @@ export function Figures({ figures }: { figures: Paper["figures"] }) {
   if (figures.length === 0) return null;
   const hosts = [...new Set(figures.map(({ url }) => new URL(url).hostname))].join(", ");
   return (
-    <Section heading={words.figures}>
+    <Section heading={words.figures} printed={false}>
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1 text-small text-quiet print:hidden">
         {asked || always ? (
           <span>{reader.figuresFrom(figures.length, hosts)}</span>

@@ -8,16 +8,16 @@ export function PaperLinks({ paper }: { paper: LibraryPaper }) {
   const search = `https://arxiv.org/search/?searchtype=title&query=${encodeURIComponent(paper.title)}`;
   return (
     <Section heading={words.links}>
-      <ul className="flex flex-col gap-1">
+      <ul className="flex flex-col gap-1 print:flex-row print:flex-wrap print:gap-x-4">
         {paper.links.map(({ kind, url }) => (
-          <li key={url} className="flex gap-3">
-            <span className="w-28 shrink-0 text-quiet">{words.linkKinds[kind]}</span>
+          <li key={url} className="flex gap-3 print:gap-1">
+            <span className="w-28 shrink-0 text-quiet print:w-auto">{words.linkKinds[kind]}</span>
             <OutLink url={url} />
           </li>
         ))}
         {paper.arxiv === null ? (
-          <li className="flex gap-3">
-            <span className="w-28 shrink-0 text-quiet">arXiv</span>
+          <li className="flex gap-3 print:gap-1">
+            <span className="w-28 shrink-0 text-quiet print:w-auto">arXiv</span>
             <OutLink url={search} name={words.searchArxiv} />
           </li>
         ) : null}

@@ -1,4 +1,6 @@
 import type { Check, Reading } from "../../state/paper.ts";
+import type { Rich } from "./rich-text.tsx";
+import { wholeNodes } from "./whole-nodes.ts";
 
 export type Side = "en" | "zh";
 
@@ -24,7 +26,7 @@ export type Places = Record<Side, ReadonlyMap<number, readonly Place[]>>;
  * the nearest sentence, so that no check is ever out of reach.
  */
 export function placeChecks(
-  texts: Record<Side, string>,
+  texts: Record<Side, Pick<Rich, "text" | "nodes">>,
   { en, zh, beads }: Alignment,
   checks: readonly Check[],
   shown: readonly Side[],
@@ -41,8 +43,11 @@ export function placeChecks(
     if (piece === null || piece === "") return null;
     for (const sentence of beads[bead]?.[side] ?? []) {
       const [start, end] = spans[side][sentence] ?? [0, 0];
-      const from = texts[side].slice(start, end).indexOf(piece);
-      if (from >= 0) return { sentence, from: start + from, to: start + from + piece.length };
+      const at = texts[side].text.slice(start, end).indexOf(piece);
+      if (at < 0) continue;
+      const piecePlace = [start + at, start + at + piece.length] as const;
+      const [from, to] = wholeNodes(texts[side].nodes, piecePlace);
+      return { sentence, from, to };
     }
     return null;
   }

@@ -4,7 +4,7 @@ import type { TexNode, TexText } from "../../core/digest/tex-node.ts";
 import { parseTex } from "../../core/digest/tex.ts";
 import { highlight } from "../../core/search/highlight.ts";
 import type { MatchTerm } from "../../core/search/search-answer.ts";
-import { narrowMarks } from "./chinese-punctuation.ts";
+import { narrowMarks, wideMark } from "./chinese-punctuation.ts";
 import { Formula } from "./formula.tsx";
 import { langOf } from "./lang-of.ts";
 
@@ -112,7 +112,7 @@ function Piece({ node, narrow }: { node: TexNode; narrow: readonly number[] }): 
   }
 }
 
-/** The text stays as the digest has it, only its glyphs are wide: found, copied and read aloud alike. */
+/** The text stays as the digest has it, only its look is wide: it is found and copied alike. */
 function setText({ text, start, end }: TexText, narrow: readonly number[]): ReactNode {
   const inside = narrow.filter((at) => at >= start && at < end);
   if (inside.length === 0 || text.length !== end - start) return text;
@@ -121,8 +121,8 @@ function setText({ text, start, end }: TexText, narrow: readonly number[]): Reac
   for (const at of inside) {
     parts.push(text.slice(from - start, at - start));
     parts.push(
-      <span key={at} className="[font-variant-east-asian:full-width]">
-        {text.charAt(at - start)}
+      <span key={at} className="wide-mark" data-wide={wideMark(text.charAt(at - start))}>
+        <span>{text.charAt(at - start)}</span>
       </span>,
     );
     from = at + 1;

@@ -37,7 +37,7 @@ export function Takeaway({ text, support, paper }: Props) {
           {reader.unsupported(support.unsupported.map((piece) => piece.text).join(", "))}
         </p>
       )}
-      <div id={id} hidden={!open}>
+      <div id={id} hidden={!open} className="[--reading-scale:0.9] print:hidden">
         {open && support !== undefined ? <Source support={support} paper={paper} /> : null}
       </div>
     </>
