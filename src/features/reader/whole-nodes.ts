@@ -1,0 +1,23 @@
+import type { TexNode } from "../../core/digest/tex-node.ts";
+import type { Stretch } from "./rich-text.tsx";
+
+/** The stretch, made wider where it ends within what cannot be divided: a formula, a replaced character. */
+export function wholeNodes(nodes: readonly TexNode[], [start, end]: Stretch): Stretch {
+  let [from, to] = [start, end];
+  for (const node of nodes) {
+    if (node.end <= from || node.start >= to) continue;
+    if (isWhole(node)) {
+      from = Math.min(from, node.start);
+      to = Math.max(to, node.end);
+    } else if (node.kind !== "text" && node.kind !== "math") {
+      [from, to] = wholeNodes(node.children, [from, to]);
+    }
+  }
+  return [from, to];
+}
+
+function isWhole(node: TexNode): boolean {
+  return (
+    node.kind === "math" || (node.kind === "text" && node.text.length !== node.end - node.start)
+  );
+}
