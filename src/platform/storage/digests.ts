@@ -1,4 +1,5 @@
 import type { Paper } from "../../core/digest/paper.ts";
+import type { Brief } from "../../core/library/brief.ts";
 import { CHUNK_PAPERS, type Database, type Source, type StoredDigest } from "./database.ts";
 
 /** Papers of a digest that are handed over and written at a time; a multiple of CHUNK_PAPERS. */
@@ -73,8 +74,27 @@ export async function removeDigest(db: Database, source: string): Promise<void> 
   ]);
 }
 
-export function allDigests(db: Database): Promise<StoredDigest[]> {
-  return db.getAll("digests");
+/** All readings that make sense; what does not is as good as lost and is made anew from its source. */
+export async function allDigests(db: Database): Promise<StoredDigest[]> {
+  return (await db.getAll("digests")).filter(isSound);
+}
+
+/** Looks at what the list would stumble over; the cache may have been damaged on the disk. */
+function isSound({ source, briefs, problems, lines }: Partial<StoredDigest>): boolean {
+  return (
+    typeof source === "string" &&
+    Array.isArray(briefs) &&
+    Array.isArray(problems) &&
+    typeof lines === "object" &&
+    briefs.every(
+      (brief: Partial<Brief> | null) =>
+        typeof brief?.key === "string" &&
+        typeof brief.title === "string" &&
+        typeof brief.fingerprint === "string" &&
+        Array.isArray(brief.authors) &&
+        typeof brief.has === "object",
+    )
+  );
 }
 
 export function getDigest(db: Database, source: string): Promise<StoredDigest | undefined> {

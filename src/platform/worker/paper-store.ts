@@ -12,6 +12,8 @@ const KEPT = 1200;
 /** Whole papers out of the digests on disk, merged. */
 export function createPaperStore(db: Database, holdings: Holdings) {
   const kept = new Map<string, Paper>();
+  /** Digests that the cache has lost papers of. */
+  const broken = new Set<string>();
 
   function keep(source: string, at: number, paper: Paper): void {
     kept.set(`${source}/${at}`, paper);
@@ -25,7 +27,8 @@ export function createPaperStore(db: Database, holdings: Holdings) {
     const known = kept.get(`${source}/${at}`);
     if (known !== undefined) return known;
     const paper = await getPaper(db, source, at);
-    if (paper !== null) keep(source, at, paper);
+    if (paper === null) broken.add(source);
+    else keep(source, at, paper);
     return paper;
   }
 
@@ -50,7 +53,7 @@ export function createPaperStore(db: Database, holdings: Holdings) {
     for (const [at, paper] of papers.entries()) keep(source, first + at, paper);
   }
 
-  return { keepAll, paper };
+  return { keepAll, paper, broken };
 }
 
 export type PaperStore = ReturnType<typeof createPaperStore>;

@@ -16,6 +16,7 @@ export async function readAgain(parts: Parts, id: string): Promise<Outcome<null>
     if (!read.ok) return read;
     if (read.reading.carrier === "none") return { ok: false, code: "source-damaged" };
     await takeIn(parts, source, read.reading, read.papers);
+    parts.papers.broken.delete(id);
     return { ok: true, value: null };
   } catch (error) {
     return { ok: false, code: failureOf(error) };
@@ -28,8 +29,9 @@ export async function readAgain(parts: Parts, id: string): Promise<Outcome<null>
  */
 export async function readOutdated(parts: Parts): Promise<void> {
   const { digests } = parts.holdings;
+  const { broken } = parts.papers;
   const outdated = (await allSourceIds(parts.db)).filter(
-    (id) => digests.get(id)?.readerVersion !== READER_VERSION,
+    (id) => digests.get(id)?.readerVersion !== READER_VERSION || broken.has(id),
   );
   for (const id of outdated) {
     const outcome = await readAgain(parts, id);
