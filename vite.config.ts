@@ -1,14 +1,84 @@
 import { readFileSync } from "node:fs";
 import tailwindcss from "@tailwindcss/vite";
 import react from "@vitejs/plugin-react";
+import { VitePWA } from "vite-plugin-pwa";
 import { defineConfig } from "vitest/config";
+
+const fileKinds = {
+  "text/markdown": [".md", ".markdown"],
+  "text/plain": [".txt"],
+  "text/html": [".html", ".htm"],
+  "multipart/related": [".mhtml", ".mht"],
+  "application/jsonl": [".jsonl"],
+  "application/zip": [".zip"],
+};
+const icon = (name: string, size: number, purpose: "any" | "maskable" = "any") => ({
+  src: `icons/${name}.png`,
+  sizes: `${size}x${size}`,
+  type: "image/png",
+  purpose,
+});
+const shortcut = (name: string, view: string) => ({
+  name,
+  url: `./#/${view}`,
+  icons: [icon("icon-192", 192)],
+});
+
+/**
+ * The app as it is installed, all addresses relative to where it lies, and its
+ * service worker: our own code, into which the list of the built files is put.
+ */
+const installable = VitePWA({
+  strategies: "injectManifest",
+  srcDir: "src/platform/service-worker",
+  filename: "service-worker.ts",
+  injectRegister: false,
+  injectManifest: {
+    rollupFormat: "iife",
+    // Every browser with service workers reads woff2; digests are kept when they are opened.
+    globPatterns: ["**/*.{html,js,css,woff2,svg,png,webmanifest}"],
+    globIgnores: ["digests/**"],
+  },
+  manifest: {
+    name: "Duidu 对读",
+    short_name: "Duidu",
+    description: "Reads bilingual paper digests, screens them in minutes, and keeps what you save.",
+    start_url: "./",
+    scope: "./",
+    display: "standalone",
+    background_color: "#fbfaf6",
+    theme_color: "#fbfaf6",
+    categories: ["education", "productivity"],
+    icons: [icon("icon-192", 192), icon("icon-512", 512), icon("maskable-512", 512, "maskable")],
+    shortcuts: [shortcut("Unscreened 未筛选", "unscreened"), shortcut("Saved 已收藏", "saved")],
+    file_handlers: [{ action: "./", accept: fileKinds }],
+    share_target: {
+      action: "./share",
+      method: "POST",
+      enctype: "multipart/form-data",
+      params: {
+        title: "title",
+        text: "text",
+        url: "url",
+        files: [
+          {
+            name: "files",
+            accept: [...Object.keys(fileKinds), ...Object.values(fileKinds).flat()],
+          },
+        ],
+      },
+    },
+    // The page that is open goes on, and takes what it was called with.
+    launch_handler: { client_mode: ["focus-existing", "auto"] },
+  },
+});
 
 const { version } = JSON.parse(readFileSync("package.json", "utf8")) as { version: string };
 
 export default defineConfig({
   // Relative addresses: the built site works under any path of any static host.
   base: "./",
-  plugins: [react(), tailwindcss()],
+  plugins: [react(), tailwindcss(), installable],
   define: { "import.meta.env.VITE_VERSION": JSON.stringify(version) },
   build: {
     target: "es2023",

@@ -42,6 +42,11 @@ const WrapUpSheet = lazy(async () => ({
 const SettingsView = lazy(async () => ({
   default: (await import("./features/settings/settings-view.tsx")).SettingsView,
 }));
+/** What the installed app does more waits until the page is there. */
+const UpdateNotice = lazy(async () => {
+  await afterLoad();
+  return { default: (await import("./features/open/update-notice.tsx")).UpdateNotice };
+});
 const DigestsView = lazy(async () => ({
   default: (await import("./features/open/digests-view.tsx")).DigestsView,
 }));
@@ -69,6 +74,9 @@ export function App() {
             <Desk />
           )}
         </div>
+        <Suspense>
+          <UpdateNotice />
+        </Suspense>
       </div>
       <NoticeBar />
       <DropOverlay />
@@ -189,6 +197,11 @@ function LibraryPane() {
       </div>
     </div>
   );
+}
+
+function afterLoad(): Promise<unknown> {
+  if (document.readyState === "complete") return Promise.resolve();
+  return new Promise((resolve) => window.addEventListener("load", resolve, { once: true }));
 }
 
 /** Theme and language belong to the document itself. */

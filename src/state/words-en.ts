@@ -307,6 +307,10 @@ export const en = {
     "paper-unknown": "could not be kept: this paper is not in the library any more.",
     "library-died": "was interrupted: the library stopped and was started again. Try once more.",
   } satisfies Record<FailureCode, string>,
+  newVersion: "A new version of Duidu is ready.",
+  takeVersion: "Use it now",
+  later: "Later",
+
   notSaved: "Your decision",
   theLibrary: "The library",
 };

@@ -290,6 +290,10 @@ export const zh: Words = {
     "paper-unknown": "没能记下：这篇论文已不在文库中。",
     "library-died": "被打断了：文库停止后已重新启动。请再试一次。",
   },
+  newVersion: "Duidu 有新版本可用。",
+  takeVersion: "现在更新",
+  later: "以后再说",
+
   notSaved: "你的决定",
   theLibrary: "文库",
 };

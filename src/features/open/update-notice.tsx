@@ -1,0 +1,24 @@
+import { useEffect } from "react";
+import { putOffUpdate, startInstalled, useUpdate } from "../../state/installed.ts";
+import { useWords } from "../../state/words.ts";
+import { Button } from "../../ui/button.tsx";
+
+/** A quiet line at the foot when a newer version lies ready; the reader says when it is taken. */
+export function UpdateNotice() {
+  const words = useWords();
+  const take = useUpdate((update) => update.take);
+  useEffect(startInstalled, []);
+  return (
+    <div aria-live="polite">
+      {take === null ? null : (
+        <div className="flex flex-wrap items-center justify-end gap-x-2 gap-y-1 border-t border-line bg-wash px-4 py-1 text-small">
+          <p className="me-auto">{words.newVersion}</p>
+          <Button onClick={take}>{words.takeVersion}</Button>
+          <Button look="quiet" onClick={putOffUpdate}>
+            {words.later}
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,81 @@
+import * as v from "valibot";
+import { TAKE_OVER } from "./service-worker/take-over.ts";
+import type { OpenFile } from "./worker/library-api.ts";
+
+export { takeSharedFiles } from "./service-worker/shared-files.ts";
+
+/** How often a page that stays open for days asks for a new version. */
+const ASK_EVERY_MS = 3_600_000;
+
+/**
+ * Keeps the app for use without network. Calls back when a newer version lies
+ * ready, with what takes it: the page is then loaded anew, at the same address.
+ * Does nothing where the browser has no service workers.
+ */
+export async function keepOffline(onUpdate: (take: () => void) => void): Promise<void> {
+  if (import.meta.env.DEV || !("serviceWorker" in navigator)) return;
+  const { serviceWorker } = navigator;
+  let hadWorker = serviceWorker.controller !== null;
+  let asked = false;
+  serviceWorker.addEventListener("controllerchange", () => {
+    if (asked) window.location.reload();
+    // Another tab has taken the new version: this one tells and goes on with the old.
+    else if (hadWorker) onUpdate(() => window.location.reload());
+    hadWorker = true;
+  });
+  const registration = await serviceWorker.register("./service-worker.js").catch(() => null);
+  if (registration === null) return;
+  const tell = () =>
+    onUpdate(() => {
+      asked = true;
+      if (registration.waiting === null) window.location.reload();
+      else registration.waiting.postMessage(TAKE_OVER);
+    });
+  if (registration.waiting !== null && registration.active !== null) tell();
+  registration.addEventListener("updatefound", () => {
+    const { installing } = registration;
+    installing?.addEventListener("statechange", () => {
+      if (installing.state === "installed" && registration.active !== null) tell();
+    });
+  });
+  askNowAndThen(registration);
+}
+
+function askNowAndThen(registration: ServiceWorkerRegistration): void {
+  let last = Date.now();
+  document.addEventListener("visibilitychange", () => {
+    if (document.visibilityState === "hidden" || Date.now() - last < ASK_EVERY_MS) return;
+    last = Date.now();
+    // Without network there is nothing new.
+    registration.update().catch(() => undefined);
+  });
+}
+
+/** How the installed app was called: with files, or for one of its addresses. */
+export type Launch = { files: OpenFile[]; hash: string };
+
+const launchQueue = v.object({ setConsumer: v.function() });
+const launchParams = v.object({
+  targetURL: v.nullish(v.string()),
+  files: v.optional(v.array(v.unknown()), []),
+});
+
+/** Takes the launches of the installed app, those before this call too. */
+export function onLaunch(listener: (launch: Launch) => void): void {
+  const queue: unknown = Reflect.get(window, "launchQueue");
+  if (!v.is(launchQueue, queue)) return;
+  queue.setConsumer((given: unknown) => {
+    const launch = v.safeParse(launchParams, given);
+    if (!launch.success) return;
+    const { targetURL, files } = launch.output;
+    const hash = URL.canParse(targetURL ?? "") ? new URL(targetURL ?? "").hash : "";
+    void Promise.all(files.map(fileOf)).then((found) => listener({ files: found.flat(), hash }));
+  });
+}
+
+async function fileOf(handle: unknown): Promise<OpenFile[]> {
+  if (!(handle instanceof FileSystemFileHandle)) return [];
+  // A file that is gone again is left out.
+  const file = await handle.getFile().catch(() => null);
+  return file === null ? [] : [{ name: file.name, blob: file }];
+}

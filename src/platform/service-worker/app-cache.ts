@@ -1,0 +1,111 @@
+/** A file of the built app; files without a revision have it in their names. */
+export type AppFile = { url: string; revision: string | null };
+
+type KeptFile = {
+  address: string;
+  /** The address, with the revision where the name does not tell it. */
+  key: string;
+  revision: string | null;
+};
+
+const PREFIX = "duidu-app-";
+/** Files that are fetched at a time: the page itself comes before them. */
+const AT_ONCE = 4;
+
+/**
+ * The whole app of one version, in a cache of its own: it answers all or nothing,
+ * and never mixes two versions.
+ */
+export function createAppCache(files: readonly AppFile[], scope: string) {
+  const kept = new Map(files.map((file) => [addressOf(file, scope), keptFile(file, scope)]));
+  const name = PREFIX + fingerprint([...kept.values()].map(({ key }) => key).join("\n"));
+  const page = addressOf({ url: "index.html", revision: null }, scope);
+
+  async function keep(cache: Cache, { address, key, revision }: KeptFile): Promise<void> {
+    if (await cache.match(key, { ignoreVary: true })) return;
+    // What has not changed since the version before is not fetched again.
+    const known = await caches.match(key, { ignoreVary: true });
+    await cache.put(key, known ?? (await fetchFile(address, revision)));
+  }
+
+  return {
+    /** Rejects when a file is missing: half an app is none. */
+    async fill(): Promise<void> {
+      const cache = await caches.open(name);
+      const waiting = [...kept.values()];
+      const takeTurns = async () => {
+        for (let file = waiting.shift(); file !== undefined; file = waiting.shift()) {
+          await keep(cache, file);
+        }
+      };
+      await Promise.all(Array.from({ length: AT_ONCE }, takeTurns));
+    },
+
+    /**
+     * Drops old versions but the one before this: tabs that still show it may yet
+     * ask for its parts.
+     */
+    async dropOld(): Promise<void> {
+      const names = (await caches.keys()).filter((other) => other.startsWith(PREFIX));
+      const old = names.filter((other) => other !== name).slice(0, -1);
+      await Promise.all(old.map((other) => caches.delete(other)));
+    },
+
+    /** The address of the file that answers a request; null when the app has none. */
+    fileFor({ url, mode }: Pick<Request, "url" | "mode">): string | null {
+      const address = withoutQuery(url);
+      if (mode === "navigate" && address === scope) return page;
+      return kept.has(address) || isNamedByContent(address, scope) ? address : null;
+    },
+
+    /** A file out of the cache; from the network where the cache was cleared. */
+    async answer(address: string): Promise<Response> {
+      const cache = await caches.open(name);
+      const key = kept.get(address)?.key ?? address;
+      const answer =
+        (await cache.match(key, { ignoreVary: true })) ??
+        (await caches.match(key, { ignoreVary: true }));
+      return answer ?? fetch(address);
+    },
+  };
+}
+
+function addressOf({ url }: AppFile, scope: string): string {
+  return new URL(url, scope).href;
+}
+
+function keptFile(file: AppFile, scope: string): KeptFile {
+  const { revision } = file;
+  const address = addressOf(file, scope);
+  return { address, revision, key: revision === null ? address : `${address}?v=${revision}` };
+}
+
+function withoutQuery(url: string): string {
+  const { origin, pathname } = new URL(url);
+  return origin + pathname;
+}
+
+/** Parts of another version may be in its cache yet. */
+function isNamedByContent(address: string, scope: string): boolean {
+  return address.startsWith(`${scope}assets/`);
+}
+
+async function fetchFile(address: string, revision: string | null): Promise<Response> {
+  const response = await fetch(address, { cache: revision === null ? "default" : "no-cache" });
+  if (!response.ok) throw new Error(`${address} answers ${response.status}`);
+  if (!response.redirected) return response;
+  // Some hosts lead index.html to its folder; a navigation takes no redirected answer.
+  const { headers } = response;
+  return new Response(await response.blob(), {
+    headers: { "content-type": headers.get("content-type") ?? "text/html; charset=utf-8" },
+  });
+}
+
+/** FNV-1a, 32 bits: tells one list of files from another. */
+function fingerprint(text: string): string {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < text.length; at += 1) {
+    hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  }
+  return (hash >>> 0).toString(16).padStart(8, "0");
+}

@@ -1,0 +1,66 @@
+import * as v from "valibot";
+
+const NAME = "duidu-digests";
+/** Digests and lists that are kept, those opened last. */
+const MOST_KEPT = 400;
+/** What is fetched ahead of the site's newest digests, in bytes. */
+const MOST_AHEAD = 1_000_000;
+
+const siteIndex = v.object({
+  newest: v.array(v.object({ path: v.string(), bytes: v.number() })),
+});
+
+/**
+ * The site's own digests and their lists. They change without a new version of the
+ * app: the network is asked first, and what it said last answers where there is none.
+ */
+export function createDigestCache(scope: string) {
+  const folder = `${scope}digests/`;
+
+  async function answer(url: string): Promise<Response> {
+    const cache = await caches.open(NAME);
+    const kept = () => cache.match(url, { ignoreVary: true });
+    try {
+      const response = await fetch(url);
+      if (!response.ok) return (await kept()) ?? response;
+      await keep(cache, url, response.clone());
+      return response;
+    } catch (error) {
+      const known = await kept();
+      if (known !== undefined) return known;
+      throw error;
+    }
+  }
+
+  return {
+    answer,
+    holds: (url: string): boolean => url.startsWith(folder),
+
+    /** Fetches the list and the newest digests as far as they are small; never rejects. */
+    async fetchAhead(): Promise<void> {
+      try {
+        const { newest } = v.parse(siteIndex, await (await answer(`${folder}index.json`)).json());
+        let room = MOST_AHEAD;
+        for (const { path, bytes } of newest) {
+          room -= bytes;
+          if (room < 0) return;
+          await answer(folder + path.split("/").map(encodeURIComponent).join("/"));
+        }
+      } catch {
+        // A site need not have digests, and the app is whole without them.
+      }
+    },
+  };
+}
+
+async function keep(cache: Cache, url: string, response: Response): Promise<void> {
+  try {
+    // Taken out first: the cache tells its keys in the order in which they were put in.
+    await cache.delete(url, { ignoreVary: true });
+    await cache.put(url, response);
+    const keys = await cache.keys();
+    await Promise.all(keys.slice(0, -MOST_KEPT).map((key) => cache.delete(key)));
+  } catch {
+    // A full disk keeps nothing; the answer itself is good.
+  }
+}

@@ -1,0 +1,36 @@
+import { createAppCache, type AppFile } from "./app-cache.ts";
+import { createDigestCache } from "./digest-cache.ts";
+import { isShare, receiveShare } from "./shared-files.ts";
+import { TAKE_OVER } from "./take-over.ts";
+import type { WorkerScope } from "./worker-scope.ts";
+
+/** The build puts the list of the app's files in the place of `__WB_MANIFEST`. */
+declare const self: WorkerScope & { __WB_MANIFEST: AppFile[] };
+
+const { scope } = self.registration;
+const app = createAppCache(self.__WB_MANIFEST, scope);
+const digests = createDigestCache(scope);
+
+self.addEventListener("install", (event) => {
+  event.waitUntil(Promise.all([app.fill(), digests.fetchAhead()]));
+});
+
+// The page that is open at the first visit is taken over too: it is offline-proof at once.
+self.addEventListener("activate", (event) => {
+  event.waitUntil(Promise.all([app.dropOld(), self.clients.claim()]));
+});
+
+// A new version waits until the reader wants it.
+self.addEventListener("message", ({ data }) => {
+  if (data === TAKE_OVER) void self.skipWaiting();
+});
+
+self.addEventListener("fetch", (event) => {
+  const { request } = event;
+  if (isShare(request, scope)) event.respondWith(receiveShare(request, scope));
+  else if (request.method === "GET" && request.url.startsWith(scope)) {
+    const file = app.fileFor(request);
+    if (file !== null) event.respondWith(app.answer(file));
+    else if (digests.holds(request.url)) event.respondWith(digests.answer(request.url));
+  }
+});

@@ -1,0 +1,46 @@
+import type { OpenFile } from "../worker/library-api.ts";
+
+/** Where files wait that another app has shared, until the page takes them. */
+const NAME = "duidu-shared";
+/** The address that the manifest gives to other apps, from the app's folder. */
+const SHARE = "share";
+const FILE_NAME = "x-file-name";
+
+export function isShare({ method, url }: Request, scope: string): boolean {
+  return method === "POST" && url === scope + SHARE;
+}
+
+/** Lays down what was shared and leads to the page. Text counts as a file. */
+export async function receiveShare(request: Request, scope: string): Promise<Response> {
+  const form = await request.formData();
+  const cache = await caches.open(NAME);
+  const files = [...form.getAll("files").filter((part) => part instanceof File), ...textOf(form)];
+  const first = (await cache.keys()).length;
+  for (const [at, file] of files.entries()) {
+    const headers = { [FILE_NAME]: encodeURIComponent(file.name) };
+    await cache.put(`${scope}${SHARE}/${first + at}`, new Response(file, { headers }));
+  }
+  return Response.redirect(`${scope}#/all`, 303);
+}
+
+function textOf(form: FormData): File[] {
+  const parts = ["title", "text", "url"].map((name) => form.get(name));
+  const text = parts.filter((part) => typeof part === "string" && part !== "").join("\n\n");
+  return text === "" ? [] : [new File([text], "shared.txt")];
+}
+
+/** The files that were shared with the app; each is given once. */
+export async function takeSharedFiles(): Promise<OpenFile[]> {
+  if (!(await caches.has(NAME))) return [];
+  const cache = await caches.open(NAME);
+  const files = await Promise.all(
+    (await cache.keys()).map(async (request) => {
+      const response = await cache.match(request);
+      await cache.delete(request);
+      if (response === undefined) return [];
+      const name = decodeURIComponent(response.headers.get(FILE_NAME) ?? "shared");
+      return [{ name, blob: await response.blob() }];
+    }),
+  );
+  return files.flat();
+}

@@ -1,0 +1,20 @@
+/**
+ * What the service worker uses of its global scope. TypeScript's own description
+ * of it (lib `webworker`) cannot stand beside that of a page.
+ */
+export type WorkerScope = {
+  addEventListener(type: "install" | "activate", listener: (event: LongEvent) => void): void;
+  addEventListener(type: "fetch", listener: (event: RequestEvent) => void): void;
+  addEventListener(type: "message", listener: (event: MessageEvent<unknown>) => void): void;
+  skipWaiting(): Promise<void>;
+  readonly registration: ServiceWorkerRegistration;
+  readonly clients: { claim(): Promise<void> };
+};
+
+/** An event that keeps the worker alive until what it waits for is done. */
+type LongEvent = Event & { waitUntil(done: Promise<unknown>): void };
+
+type RequestEvent = LongEvent & {
+  readonly request: Request;
+  respondWith(response: Promise<Response>): void;
+};
