@@ -173,6 +173,7 @@ test.describe("real digests", () => {
         .map(({ name, bytes }) => localFile(name, bytes)),
     );
     await page.goto("./");
+    await app.openFiles.waitFor();
     await dropFiles(page, text ?? []);
     await expectPapers(app, 20);
     await dropFiles(page, html ?? []);
@@ -183,6 +184,7 @@ test.describe("real digests", () => {
   test("all Markdown digests dropped at once, and again: nothing new", async ({ page, app }) => {
     const files = realDigests("markdown").map(({ name, bytes }) => localFile(name, bytes));
     await page.goto("./");
+    await app.openFiles.waitFor();
     await dropFiles(page, files);
     const all = `${files.length} of ${files.length} files`;
     await expect(app.importReport).toContainText(all, { timeout: 30_000 });
