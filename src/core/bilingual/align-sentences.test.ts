@@ -47,14 +47,16 @@ describe("alignSentences", () => {
     expect(rates(ours).f1).toBeGreaterThan(rates(plain).f1);
   });
 
-  it("pairs 121K with 12.1万 when the lengths would mislead", () => {
+  it("pairs 121K with 12.1万 across a sentence that was left out", () => {
     const { beads } = alignSentences(
-      "Spring is pleasant and small birds sing in the garden. The corpus holds 121K proofs.",
-      "该语料库总共包含了12.1万个形式化的证明。",
+      "Proving theorems is a hard test of reasoning. Earlier work needs formal systems. The corpus holds 121K proofs. The code is at https://a.io/b.",
+      "证明定理是对推理能力的一项艰难考验。该语料库包含12.1万个证明。代码位于https://a.io/b。",
     );
     expect(beads).toEqual([
-      { en: [0], zh: [] },
-      { en: [1], zh: [0] },
+      { en: [0], zh: [0] },
+      { en: [1], zh: [] },
+      { en: [2], zh: [1] },
+      { en: [3], zh: [2] },
     ]);
   });
 

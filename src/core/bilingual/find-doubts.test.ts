@@ -29,6 +29,7 @@ const equal: [string, string][] = [
   ["It is the first benchmark of its kind.", "这是第一个此类基准。"],
   ["It works on 2D and 3D data.", "它适用于二维和三维数据。"],
   ["It needs 2.5D input.", "它需要2.5维输入。"],
+  ["The k-NN classifier uses k=5.", "k近邻分类器使用k=5。"],
   ["LLMs reason well.", "LLM推理能力强。"],
   ["The LLM's output is long.", "LLM的输出很长。"],
   ["LLMs’ outputs are long.", "LLMs的输出很长。"],

@@ -130,6 +130,9 @@ function endsGlued(text: string, last: number, run: number, next: number): boole
   );
 }
 
+/** Chinese, one capital, then (behind a full stop) Chinese: `见附录A. 我们`, never an initial. */
+const lettered = /^\p{Script=Han}[A-Z]\p{Script=Han}$/u;
+
 function endsInChinese(
   text: string,
   from: number,
@@ -140,6 +143,8 @@ function endsInChinese(
 ): boolean {
   const rest = text.slice(next, next + 24);
   const spaced = next > after;
+  if (spaced && lettered.test(text.slice(Math.max(0, last - 2), last) + rest.charAt(0)))
+    return true;
   if (text.charAt(last) !== ".") return endsChinese(text, last, run, after, rest, spaced);
   return mayStopChinese(text, last, rest, spaced) && endsEnglish(text, from, last, next);
 }
