@@ -5,7 +5,7 @@ import { expect, type Page } from "@playwright/test";
  * Expects that axe, with all of its rules, finds nothing on the page as it is
  * now. `where` names what it shows; a test goes on, to tell of all places at once.
  */
-export async function expectNoAxeViolations(page: Page, where: string): Promise<void> {
+export async function expectNoAxeViolations(page: Page, where = "the page"): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).analyze();
   const found = violations.flatMap(({ id, help, nodes }) =>
     nodes.map((node) => `${id} (${help}): ${node.target.join(" ")}`),
