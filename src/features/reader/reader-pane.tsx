@@ -2,11 +2,13 @@ import type { ReactNode } from "react";
 import { closePaper, useAddress } from "../../state/address.ts";
 import { useList } from "../../state/list.ts";
 import { usePaper, usePreparedNeighbours, type ShownPaper } from "../../state/paper.ts";
+import { useMatchKeys } from "../../state/matches.ts";
 import { useWords } from "../../state/words.ts";
 import { BlankSlate } from "../../ui/blank-slate.tsx";
 import { Button } from "../../ui/button.tsx";
 import { PaperArticle } from "./paper-article.tsx";
 import { MarkedTerms } from "./rich-text.tsx";
+import { stepMatches } from "./step-matches.ts";
 
 const NO_TERMS: readonly never[] = [];
 
@@ -32,6 +34,7 @@ function OpenPaper({ paperKey, actions, notes }: { paperKey: string } & Props) {
   const words = useWords();
   const shown = usePaper(paperKey);
   const { answer } = useList();
+  useMatchKeys(stepMatches);
   usePreparedNeighbours(answer?.keys, paperKey);
   if (shown === undefined) return null;
   if (shown === null) {
