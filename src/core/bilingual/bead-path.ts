@@ -4,7 +4,7 @@ import type { Bead } from "./align-sentences.ts";
 export type BeadScore = (at: number, takes: number, to: number, gives: number) => number;
 
 /** The shapes of a bead: English sentences, Chinese sentences. */
-export const beadShapes: readonly (readonly [takes: number, gives: number])[] = [
+const beadShapes: readonly (readonly [takes: number, gives: number])[] = [
   [1, 1],
   [1, 0],
   [0, 1],

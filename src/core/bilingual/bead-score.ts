@@ -7,7 +7,7 @@ import type { Traits } from "./sentence-traits.ts";
  * weighed on texts derived from translated abstracts by merging, splitting,
  * dropping and inserting sentences (scripts/bench/bilingual-bench.ts).
  */
-export const weights = {
+const weights = {
   /** How often a bead has this many English and Chinese sentences. */
   shape: {
     "1-1": 0.8,

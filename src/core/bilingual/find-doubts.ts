@@ -46,4 +46,4 @@ export function findDoubts(enSentence: string, zhSentence: string, context: Doub
   ];
 }
 
-export type { Doubt, DoubtContext, DoubtKind } from "./doubt.ts";
+export type { Doubt, DoubtContext } from "./doubt.ts";
