@@ -16,15 +16,14 @@ export function markdownBlocks(markdown: string, firstLine = 1, clipped = false)
   const writer = new MarkdownBuilder(firstLine, clipped);
   for (const piece of pieces(markdown)) {
     const chat = CHAT_SECTION.exec(piece);
-    if (chat === null) {
+    const start = chat === null ? -1 : chat.index + chat[0].length;
+    const end = start === -1 ? -1 : piece.indexOf("\n<details>", start);
+    if (end === -1) {
       writer.addPiece(piece);
     } else {
-      const start = chat.index + chat[0].length;
-      const details = piece.indexOf("\n<details>", start);
-      const end = details === -1 ? piece.length : details + 1;
       writer.addPiece(piece.slice(0, start));
-      writer.addLoose(piece.slice(start, end));
-      writer.addPiece(piece.slice(end));
+      writer.addLoose(piece.slice(start, end + 1));
+      writer.addPiece(piece.slice(end + 1));
     }
   }
   return writer.blocks;

@@ -57,6 +57,7 @@ function startAt(
       : null;
   }
   if (title.kind === "heading") return { title: titleEnd, titleEnd, authors, names };
+  if (isLabel(title.text)) return null;
   const above = blocks[titleEnd - 1];
   if (
     above?.kind === "heading" &&
@@ -69,7 +70,7 @@ function startAt(
   const start = { title: titleEnd, titleEnd, authors, names };
   if (isFreshStart(blocks, titleEnd)) return start;
   // Titles go without a colon before the machine's `Authors: …`; entries have no blank behind theirs.
-  if ((inChat && names.startsWith(" ")) || isLabel(title.text)) return null;
+  if (inChat && names.startsWith(" ")) return null;
   return (inChat || names.startsWith(" ")) && !endsSoon(blocks, authors) ? null : start;
 }
 

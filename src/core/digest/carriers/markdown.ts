@@ -7,7 +7,8 @@ import { type Carrier, type Outline, outline, type Source } from "../outline.ts"
 
 /** `## A title`, `**Authors:A, B**`, `[PDF](http://arxiv.org/abs/…)` on a line of their own */
 const MARKS = /^(?:#{1,6}[ \t]+\S|\*\*Authors?:|\[PDF\]\()/im;
-const AUTHORS_OR_DATE = /Authors?[*_]{0,2}:|^#{1,3}[ \t]+\d{4}-\d\d-\d\d/im;
+const AUTHORS_OR_DATE =
+  /Authors?[*_]{0,2}:|^#{1,3}[ \t]+(?:\[\]\([^)\n]{0,200}\))?\d{4}-\d\d-\d\d/im;
 
 /** Markdown as the site's generator (Hexo) takes it: front matter, `##` for each paper. */
 export const markdown: Carrier = {
