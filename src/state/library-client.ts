@@ -1,7 +1,7 @@
 import { QueryClient } from "@tanstack/react-query";
 import { create } from "zustand";
 import type { FailureCode } from "../platform/failure.ts";
-import type { LibraryEvent } from "../platform/worker/library-api.ts";
+import type { LibraryChange, LibraryEvent } from "../platform/worker/library-api.ts";
 import { createLibraryHandle } from "../platform/worker/library-handle.ts";
 import { addFiles, takeFileReport } from "./imports.ts";
 import { tell } from "./notice.ts";
@@ -44,17 +44,38 @@ export async function startLibrary(): Promise<void> {
 }
 
 const STALE = {
-  papers: ["list", "rows", "paper", "digests"],
-  marks: ["list", "rows", "paper"],
+  papers: ["list", "rows", "paper", "digests", "overview", "rising-terms"],
+  marks: ["list", "rows", "paper", "overview"],
   index: ["list"],
 } as const;
+
+/** While files are opened the list is asked anew so often, not after each of them. */
+const REFRESH_MS = 150;
+const stale = new Set<string>();
+let refreshing = false;
+
+/** The first change is shown at once, those that follow soon after it together. */
+function refresh(what: LibraryChange): void {
+  for (const name of STALE[what]) stale.add(name);
+  if (refreshing) return;
+  refreshing = true;
+  askAnew();
+  setTimeout(() => {
+    refreshing = false;
+    askAnew();
+  }, REFRESH_MS);
+}
+
+function askAnew(): void {
+  const names = [...stale];
+  stale.clear();
+  for (const name of names) void queryClient.invalidateQueries({ queryKey: [name] });
+}
 
 function onEvent(event: LibraryEvent): void {
   switch (event.kind) {
     case "changed":
-      for (const name of STALE[event.what]) {
-        void queryClient.invalidateQueries({ queryKey: [name] });
-      }
+      refresh(event.what);
       break;
     case "file":
       takeFileReport(event.job, event.at, event.report);

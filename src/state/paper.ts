@@ -1,4 +1,5 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { currentAddress, goTo } from "../platform/address.ts";
 import type { ShownPaper } from "../platform/worker/library-api.ts";
 import type { Check, Reading } from "../platform/worker/shown-paper.ts";
 import { useEffect } from "react";
@@ -8,8 +9,19 @@ export type { Check, Reading, ShownPaper };
 
 const query = (key: string) => ({
   queryKey: ["paper", key],
-  queryFn: () => library.ask((remote) => remote.paper(key)),
+  queryFn: async () => {
+    const shown = await library.ask((remote) => remote.paper(key));
+    if (shown !== null && shown.paper.key !== key) followKey(key, shown);
+    return shown;
+  },
 });
+
+/** A paper that has got an id since is open under its old key: the address takes the new one. */
+function followKey(old: string, shown: ShownPaper): void {
+  const here = currentAddress();
+  queryClient.setQueryData(["paper", shown.paper.key], shown);
+  if (here.paper === old) goTo({ ...here, paper: shown.paper.key }, "replace");
+}
 
 /** The open paper; null when the library does not have it, undefined while it is fetched. */
 export function usePaper(key: string): ShownPaper | null | undefined {

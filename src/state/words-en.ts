@@ -4,6 +4,7 @@ import type { Restored } from "../platform/worker/library-api.ts";
 import type { KeyAction } from "./keys.ts";
 import type { FailureCode } from "../platform/failure.ts";
 import { listEn } from "./list-words-en.ts";
+import { overviewEn } from "./overview-words-en.ts";
 import { readerEn } from "./reader-words-en.ts";
 
 const plural = (n: number, one: string, many = `${one}s`) =>
@@ -124,6 +125,7 @@ export const en = {
   screened: (done: number, of: number) => `${done} of ${of} screened`,
 
   list: listEn,
+  overview: overviewEn,
   reader: readerEn,
   choosePaper: "Choose a paper to read it here.",
   paperGone:

@@ -20,6 +20,7 @@ export function createDigestCache(scope: string) {
   async function answer(url: string): Promise<Response> {
     const cache = await caches.open(NAME);
     const kept = () => cache.match(url, { ignoreVary: true });
+    if (!navigator.onLine) return (await kept()) ?? fetch(url);
     try {
       const response = await fetch(url);
       if (!response.ok) return (await kept()) ?? response;

@@ -8,6 +8,7 @@ import type { CatalogueChange } from "../../core/library/catalogue-change.ts";
 import type { LibraryPaper } from "../../core/library/library-paper.ts";
 import { combineMarks } from "../../core/library/merge-marks.ts";
 import { blankMark, type Decision, type Mark } from "../../core/library/mark.ts";
+import { isArxivKey } from "../../core/library/paper-identity.ts";
 import type { StoredDigest } from "../storage/database.ts";
 import type { DigestEntry } from "./library-api.ts";
 import { createPaperFacts, type BriefDigest } from "./paper-facts.ts";
@@ -32,10 +33,12 @@ export function createHoldings(absent: SavedCatalogue["absent"] = []) {
     digests.get(source) ?? kept.get(source);
   const facts = createPaperFacts({ catalogue, digestOf, markOf });
   let order: string[] | null = null;
+  let names: ReadonlyMap<string, string> | null = null;
 
   function forget({ added, changed, removed }: CatalogueChange): void {
     facts.forget([...added, ...changed, ...removed]);
     order = null;
+    names = null;
   }
 
   function markOf(key: string): Mark {
@@ -49,6 +52,12 @@ export function createHoldings(absent: SavedCatalogue["absent"] = []) {
     return [...new Set(newestFirst.flatMap(([source]) => catalogue.papersOf(source)))];
   }
 
+  function makeNames(): ReadonlyMap<string, string> {
+    const known = [...digests.values(), ...kept.values()].flatMap(({ briefs }) => briefs);
+    const withId = known.filter(({ key }) => isArxivKey(key) && catalogue.has(key));
+    return new Map(withId.map(({ fingerprint, key }) => [`t-${fingerprint}`, key]));
+  }
+
   function setMarks(changed: readonly Mark[]): void {
     for (const mark of changed) {
       marks.set(mark.key, mark);
@@ -60,6 +69,16 @@ export function createHoldings(absent: SavedCatalogue["absent"] = []) {
     catalogue,
     digests,
     markOf,
+
+    /**
+     * The key that a paper has now: one that was known by its title alone may have
+     * got an id since, and addresses, marks and backups still hold the old key.
+     */
+    keyNow(key: string): string {
+      if (catalogue.has(key)) return key;
+      names ??= makeNames();
+      return names.get(key) ?? key;
+    },
 
     addDigest(digest: StoredDigest): CatalogueAddition {
       digests.set(digest.source, digest);

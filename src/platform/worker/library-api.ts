@@ -3,6 +3,8 @@ import type { DigestReading } from "../../core/digest/read-digest.ts";
 import type { LibraryPaper } from "../../core/library/library-paper.ts";
 import type { MarksReport } from "../../core/library/merge-marks.ts";
 import type { Decision, Mark } from "../../core/library/mark.ts";
+import type { Overview } from "../../core/overview/overview.ts";
+import type { RisingTerm } from "../../core/overview/rising-terms.ts";
 import type { FacetCount, FacetCounts } from "../../core/search/facets.ts";
 import type { MatchTerm, SearchHow } from "../../core/search/search-answer.ts";
 import type { Suggestion } from "../../core/search/suggest.ts";
@@ -50,6 +52,9 @@ export type LibraryApi = {
   restore(text: string): Promise<Outcome<Restored>>;
   /** Takes everything off the disk; the page has to be loaded anew afterwards. */
   forgetAll(): Promise<Outcome<null>>;
+  overview(): Promise<Overview>;
+  /** Null while there is nothing to compare. */
+  risingTerms(): Promise<RisingTerms | null>;
   digests(): Promise<DigestEntry[]>;
   /** The source as text; `whole` is false when it is too long to be shown all. */
   source(source: string): Promise<Outcome<{ text: string; whole: boolean }>>;
@@ -60,9 +65,11 @@ export type LibraryApi = {
 /** A file as the page has it; the bytes are read in the worker. */
 export type OpenFile = { name: string; blob: Blob };
 
+export type LibraryChange = "papers" | "marks" | "index";
+
 export type LibraryEvent =
   /** Papers, decisions or digests have changed: what was asked before may be answered otherwise. */
-  | { kind: "changed"; what: "papers" | "marks" | "index" }
+  | { kind: "changed"; what: LibraryChange }
   | { kind: "file"; job: number; at: number; report: FileReport }
   | { kind: "indexing"; done: number; of: number }
   /** An archive was opened: its files follow those of the job. */
@@ -185,6 +192,9 @@ export type TagEntry = { tag: string; papers: number; hue: number | null };
 
 /** What is left out stays as it is. */
 export type Annotation = { tags?: readonly string[]; note?: string };
+
+/** Terms of both languages that rise, surest first, and the days that count as recent. */
+export type RisingTerms = { from: string; to: string; en: RisingTerm[]; zh: RisingTerm[] };
 
 export type { ListQuestion, Suggestion };
 

@@ -16,6 +16,7 @@ import { indexPapers } from "./index-papers.ts";
 import type { LibraryApi, LibraryEvent } from "./library-api.ts";
 import { markRows } from "./mark-rows.ts";
 import { annotate, decide } from "./marking.ts";
+import { findRisingTerms, overviewOf } from "./make-overview.ts";
 import { openFiles, type Job } from "./open-files.ts";
 import { createPaperStore } from "./paper-store.ts";
 import { follow, moveMarks, type Parts } from "./parts.ts";
@@ -79,8 +80,9 @@ export function createLibrary(): LibraryApi {
     rows: async (keys, marking) => markRows(parts(), keys, marking),
     snippets: (keys, terms) => findSnippets(parts().papers, keys, terms),
     suggest: async (question) => parts().index.suggest(question),
-    async paper(key) {
+    async paper(asked) {
       const { papers, holdings } = parts();
+      const key = holdings.keyNow(asked);
       const paper = await papers.paper(key);
       return paper && { paper, mark: holdings.markOf(key), reading: await makeReading(paper) };
     },
@@ -101,6 +103,8 @@ export function createLibrary(): LibraryApi {
           return { ok: false, code: failureOf(error) };
         }
       }),
+    overview: async () => overviewOf(parts().holdings),
+    risingTerms: () => findRisingTerms(parts().holdings, parts().papers),
     async digests() {
       const { holdings } = parts();
       return [...holdings.digests.keys()].flatMap((source) => holdings.entry(source) ?? []);

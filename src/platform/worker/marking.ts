@@ -8,12 +8,13 @@ import type { Parts } from "./parts.ts";
 /** Decides about a paper; with a question, also tells which of its list comes next unscreened. */
 export async function decide(
   parts: Parts,
-  key: string,
+  asked: string,
   decision: Decision,
   at: number,
   within: ListQuestion | null,
 ): Promise<Outcome<Decided>> {
   const { holdings } = parts;
+  const key = holdings.keyNow(asked);
   const keys = within === null ? [] : listKeys(parts, within);
   const outcome = await write(parts, key, (mark) => ({
     ...mark,
@@ -46,9 +47,10 @@ export async function annotate(
 /** First the disk, then memory and index, then the other tabs. */
 async function write(
   parts: Parts,
-  key: string,
+  asked: string,
   change: (mark: Mark) => Mark,
 ): Promise<Outcome<{ before: Mark; mark: Mark }>> {
+  const key = parts.holdings.keyNow(asked);
   const { db, holdings, index, papers, tabs } = parts;
   if (!holdings.catalogue.has(key)) return { ok: false, code: "paper-unknown" };
   try {

@@ -70,8 +70,7 @@ async function restoreKept(parts: Parts, kept: readonly Appearance[]): Promise<v
 
 async function restoreMarks(parts: Parts, theirs: readonly Mark[]) {
   const { db, holdings, index, papers } = parts;
-  const names = namesByTitle(parts);
-  const known = theirs.map((mark) => ({ ...mark, key: names.get(mark.key) ?? mark.key }));
+  const known = theirs.map((mark) => ({ ...mark, key: holdings.keyNow(mark.key) }));
   const { marks, report } = mergeMarks(holdings.allMarks(), known);
   const changed = marks.filter((mark) => mark !== holdings.markOf(mark.key));
   const saved = changed.filter(({ decision }) => decision === "saved");
@@ -84,18 +83,6 @@ async function restoreMarks(parts: Parts, theirs: readonly Mark[]) {
   holdings.setMarks(changed);
   index.mark(changed);
   return report;
-}
-
-/** Papers that have an id here were perhaps known by their title there. */
-function namesByTitle({ holdings }: Parts): ReadonlyMap<string, string> {
-  const names = new Map<string, string>();
-  for (const { source, briefs } of holdings.digests.values()) {
-    const keys = new Set(holdings.catalogue.papersOf(source));
-    for (const { fingerprint, key } of briefs) {
-      if (keys.has(key)) names.set(`t-${fingerprint}`, key);
-    }
-  }
-  return names;
 }
 
 async function restoreHues({ db }: Parts, { tags }: Backup): Promise<void> {
