@@ -108,8 +108,10 @@ export async function benchSearch(): Promise<void> {
     },
   };
   const results: Result[] = [];
-  for (const { name, build } of [duidu, ...rivals])
+  for (const { name, build } of [duidu, ...rivals]) {
+    console.log(`asking ${name}`);
     results.push(await run(name, () => build(sources), queries));
+  }
   const asked = [...queries.values()].reduce((sum, { length }) => sum + length, 0);
   console.log(`${sources.length} papers, ${asked} questions in ${queries.size} classes\n`);
   console.log(overview(results));

@@ -8,6 +8,8 @@ import { documentOf, type Rival, termsOf, wholeText } from "./rival.ts";
 
 /** As many answers as are judged. */
 const asked = 50;
+/** uFuzzy tries every order of so many words; one more word takes it several times as long. */
+const mostPermuted = 3;
 const fields = ["title", "authors", "english", "chinese"] as const;
 
 const miniSearch: Rival = {
@@ -114,7 +116,7 @@ const fuzzy: Rival = {
     const keys = papers.map(({ key }) => key);
     const engine = new uFuzzy({ unicode: true, interSplit: "[^\\p{L}\\d']+", intraMode: 1 });
     return (question) => {
-      const [indexes, , order] = engine.search(texts, normalise(question), 5, 1000);
+      const [indexes, , order] = engine.search(texts, normalise(question), mostPermuted, 1000);
       const ranked = order?.map((at) => indexes?.[at] ?? -1) ?? indexes ?? [];
       return ranked.map((at) => keys[at] ?? "");
     };
