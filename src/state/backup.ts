@@ -4,7 +4,6 @@ import type { Restored } from "../platform/worker/library-api.ts";
 import { library, queryClient } from "./library-client.ts";
 import { restoreSettings, useSettings } from "./settings.ts";
 
-export type { Restored };
 export type RestoreReport = Outcome<Restored>;
 
 /** Gives the reader everything as one file. */

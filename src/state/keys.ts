@@ -1,7 +1,7 @@
 import { changeSettings, useSettings } from "./settings.ts";
 
 /** What a single key does, and the key that does it unless the reader chose another. */
-export const DEFAULT_KEYS = {
+const DEFAULT_KEYS = {
   save: "s",
   dismiss: "d",
   unscreen: "u",
@@ -36,7 +36,7 @@ export const SHIFTED: readonly KeyAction[] = ["save", "dismiss", "undo", "nextMa
 
 export type Keys = Readonly<Record<KeyAction, string>>;
 
-export function currentKeys(): Keys {
+function currentKeys(): Keys {
   return { ...DEFAULT_KEYS, ...useSettings.getState().keys };
 }
 

@@ -12,7 +12,7 @@ import type { Mark } from "../../core/library/mark.ts";
  *   decided), `kept` (papers that must outlive their digests) and `memory`;
  * - a cache that can be made again from the sources: `digests` and `chunks`.
  */
-export type DuiduSchema = DBSchema & {
+type DuiduSchema = DBSchema & {
   sources: { key: string; value: Source };
   digests: { key: string; value: StoredDigest };
   chunks: { key: [source: string, chunk: number]; value: Paper[] };

@@ -14,7 +14,7 @@ export type RemoteLibrary = {
 };
 
 /** What a call rejects with when the worker died before it answered. */
-export class LibraryDied extends Error {
+class LibraryDied extends Error {
   override name = "LibraryDied";
 }
 
