@@ -1,5 +1,3 @@
-import type { Block } from "./block.ts";
-
 /** The fixed words that part a paper's entry, in the order in which they come. */
 export type MarkKind =
   | "related"
@@ -120,9 +118,4 @@ export function calendarDate(year = "", month = "", day = ""): string | null {
   const days = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][m - 1];
   if (days === undefined || d < 1 || d > days) return null;
   return `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
-}
-
-/** Whether a block is nothing but a mark of the given kind. */
-export function isMark(block: Block | undefined, kind: MarkKind): boolean {
-  return block !== undefined && markOf(block.text)?.kind === kind;
 }

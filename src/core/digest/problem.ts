@@ -34,7 +34,7 @@ export type ProblemCode =
   | "bad-json-line";
 
 /** Enough of a line to find it again, in UTF-16 units. */
-export const PROBLEM_TEXT_LENGTH = 200;
+const PROBLEM_TEXT_LENGTH = 200;
 
 /** A problem at a 1-based line; `problem("cut-short", 12, "Key Takea")`. */
 export function problem(code: ProblemCode, line: number, text: string): Problem {

@@ -7,7 +7,7 @@ const FAILURE =
   /^(?:error\b[^]{0,200}|(?:[a-z]{2,20}\s){1,4}(?:failed|unavailable|not available|missing)\.?|n\/?a|none|null)$/i;
 
 /** Whether a text only tells that the machine failed. */
-export function isFailure(text: string): boolean {
+function isFailure(text: string): boolean {
   return text.length < 240 && FAILURE.test(plainText(text));
 }
 

@@ -18,7 +18,7 @@ export const text: Carrier = {
 };
 
 /** Every line that is not blank as a block; an indented line is a quote, a line with a mark an item. */
-export function lineBlocks(source: string): Block[] {
+function lineBlocks(source: string): Block[] {
   const blocks: Block[] = [];
   source.split("\n").forEach((line, i) => {
     const trimmed = line.trim();
