@@ -4,7 +4,7 @@ import type { Paper } from "../../../src/core/digest/paper.ts";
 export type Query = { question: string; relevant: ReadonlySet<string> };
 
 /** The form in which truth compares: nothing of the index under test but NFKC and lower case. */
-export const literal = (text: string): string => text.normalize("NFKC").toLowerCase();
+const literal = (text: string): string => text.normalize("NFKC").toLowerCase();
 
 export type SourcePaper = {
   key: string;

@@ -5,7 +5,7 @@ import { englishClasses } from "./english-queries.ts";
 import type { Query, SourcePaper, Truth } from "./literal-truth.ts";
 
 /** The 21 classes of questions. */
-export const queryClasses: Record<string, QueryMaker> = {
+const queryClasses: Record<string, QueryMaker> = {
   ...chineseClasses,
   ...englishClasses,
   ...authorClasses,

@@ -48,7 +48,7 @@ function fold(character: string): string {
 }
 
 /** What one code point becomes: none, one or several characters. Remembered, as texts repeat. */
-export function foldCharacter(character: string): string {
+function foldCharacter(character: string): string {
   let result = folded.get(character);
   if (result === undefined) {
     result = fold(character);

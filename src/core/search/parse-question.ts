@@ -4,7 +4,7 @@ import { normalise } from "./normalise.ts";
 /** Where a text clause looks. */
 export type TextField = "any" | "title" | "author";
 /** A facet that an operator narrows. */
-export type FilterField = "venue" | "topic" | "tag" | "has" | "decision" | "date";
+type FilterField = "venue" | "topic" | "tag" | "has" | "decision" | "date";
 
 /** One condition of a question; all of them hold together. */
 export type Clause =
