@@ -32,7 +32,7 @@ export function FacetValue({ facet, value, label, lang, count, depth = 0, childr
           aria-describedby={countId}
           title={label}
           onClick={({ altKey }) => choose(altKey ? "out" : "in")}
-          className={`flex min-h-8 min-w-0 flex-1 items-center gap-2 rounded-small pe-8 text-start aria-pressed:font-semibold ${INDENTS[depth] ?? INDENTS[2]}`}
+          className={`flex min-h-8 min-w-0 flex-1 items-center gap-2 rounded-small pe-2 text-start aria-pressed:font-semibold pointer-coarse:pe-9 ${INDENTS[depth] ?? INDENTS[2]}`}
         >
           <span
             id={labelId}
@@ -42,14 +42,14 @@ export function FacetValue({ facet, value, label, lang, count, depth = 0, childr
             {label}
           </span>
           {choice === "out" ? <span className="sr-only">{list.leftOut}</span> : null}
+          <span
+            id={countId}
+            aria-hidden="true"
+            className={`text-tiny font-normal text-quiet tabular-nums pointer-fine:group-focus-within/value:invisible pointer-fine:group-hover/value:invisible ${choice === "out" ? "pointer-fine:invisible" : ""}`}
+          >
+            {count.toLocaleString()}
+          </span>
         </button>
-        <span
-          id={countId}
-          aria-hidden="true"
-          className="pointer-events-none absolute end-8 top-1/2 -translate-y-1/2 bg-inherit ps-1 text-tiny text-quiet tabular-nums"
-        >
-          {count.toLocaleString()}
-        </span>
         <button
           type="button"
           aria-label={list.leaveOut}
@@ -57,7 +57,7 @@ export function FacetValue({ facet, value, label, lang, count, depth = 0, childr
           aria-pressed={choice === "out"}
           title={list.leaveOutHint(label)}
           onClick={() => choose("out")}
-          className="absolute end-1 top-1 flex size-6 items-center justify-center rounded-small text-quiet opacity-0 group-focus-within/value:opacity-100 group-hover/value:opacity-100 hover-able:text-ink focus-visible:opacity-100 aria-pressed:font-bold aria-pressed:text-ink aria-pressed:opacity-100 pointer-coarse:opacity-100"
+          className="absolute end-0.5 top-0.5 flex size-7 items-center justify-center rounded-small text-body text-quiet opacity-0 group-focus-within/value:opacity-100 group-hover/value:opacity-100 hover-able:bg-paper hover-able:text-ink focus-visible:opacity-100 aria-pressed:font-bold aria-pressed:text-ink aria-pressed:opacity-100 pointer-coarse:opacity-100"
         >
           <span aria-hidden="true">−</span>
         </button>

@@ -16,7 +16,7 @@ import { SuggestionList, suggestionId } from "./suggestion-list.tsx";
  */
 export function SearchBox({ answer }: { answer: ListAnswer | undefined }) {
   const words = useWords();
-  const { question } = useAddress();
+  const { question, bridge } = useAddress();
   const keys = useKeys();
   const input = useRef<HTMLInputElement>(null);
   const listId = useId();
@@ -91,7 +91,7 @@ export function SearchBox({ answer }: { answer: ListAnswer | undefined }) {
       <span id={hintId} hidden>
         {words.list.suggestionHint}
       </span>
-      {question.trim() === "" ? null : (
+      {question.trim() === "" || (!typing && bridge && !answer?.also.length) ? null : (
         <div className="relative flex h-7 items-center gap-1.5 overflow-x-auto [scrollbar-width:none]">
           {answer === undefined ? null : <AlsoTerms terms={answer.also} />}
           <SuggestionList

@@ -19,7 +19,7 @@ export function SortMenu({ answer }: { answer: ListAnswer }) {
         const next = SORTS.find((known) => known === target.value) ?? null;
         sortBy(next === usual(ranked) ? null : next);
       }}
-      className="min-h-8 max-w-36 rounded-small border border-transparent bg-paper px-1 text-small text-quiet hover-able:border-edge/60 hover-able:text-ink"
+      className="min-h-8 max-w-40 [field-sizing:content] rounded-small border border-transparent bg-paper px-1 text-small text-quiet hover-able:border-edge/60 hover-able:text-ink"
     >
       {SORTS.filter((value) => ranked || value !== "relevance").map((value) => {
         const waits = value === "likeness" && answer.likenessNeeds > 0;
