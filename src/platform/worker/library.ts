@@ -59,6 +59,7 @@ export function createLibrary(): LibraryApi {
         return { ok: false, code: failureOf(error) };
       }
       void inTurn(indexAll);
+      opened.reading.warmUp();
       void inTurn(readOutdated);
       void inTurn(({ db }) => removeOrphans(db));
       return { ok: true, value: null };

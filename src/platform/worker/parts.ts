@@ -26,6 +26,9 @@ export type Parts = {
 export async function follow(parts: Parts, change: CatalogueChange): Promise<void> {
   await moveMarks(parts, change);
   await parts.index.remove(change.removed);
+  for (const key of [...change.added, ...change.changed]) parts.unindexed.add(key);
+  // Lists without words need no index: the papers are on screen while it is made.
+  parts.emit({ kind: "changed", what: "papers" });
   await indexPapers(parts, [...change.added, ...change.changed]);
   await refreshKept(parts, change.changed);
 }

@@ -69,7 +69,12 @@ export function createReadingHandle() {
     return outcome;
   }
 
-  return { read, hangUp };
+  /** Has the worker ready before the first file comes. */
+  function warmUp(): void {
+    line ??= connect();
+  }
+
+  return { read, hangUp, warmUp };
 }
 
 function portions({ remote, cut }: Line, { ticket }: Reading): PaperPortions {
