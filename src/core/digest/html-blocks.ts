@@ -5,11 +5,12 @@ import {
   isBlank,
   isHeading,
   leadingBlanks,
+  ListMarks,
   NOTHING_WANTED,
   SILENT_ELEMENTS,
   WANTED,
 } from "./html-elements.ts";
-import { lineAt, type LineTable } from "./line-table.ts";
+import { LineCursor, type LineTable } from "./line-table.ts";
 
 /** What an HTML page says of itself outside its text. */
 export type HtmlPage = { blocks: Block[]; title: string | null; description: string | null };
@@ -37,9 +38,8 @@ class HtmlBuilder implements TokenizerCallbacks {
   description: string | null = null;
 
   readonly #html: string;
-  readonly #lines: LineTable;
+  readonly #cursor: LineCursor;
   readonly #lineOffset: number;
-  #line = 1;
 
   #text = "";
   #first = -1;
@@ -52,7 +52,7 @@ class HtmlBuilder implements TokenizerCallbacks {
   #heading = false;
   #quotes = 0;
   #item: string | null = null;
-  #counters: number[] = [];
+  readonly #lists = new ListMarks();
   #preformatted = 0;
   #silent: string | null = null;
   #silentDepth = 0;
@@ -73,7 +73,7 @@ class HtmlBuilder implements TokenizerCallbacks {
 
   constructor(html: string, lines: LineTable, lineOffset: number) {
     this.#html = html;
-    this.#lines = lines;
+    this.#cursor = new LineCursor(lines);
     this.#lineOffset = lineOffset;
   }
 
@@ -189,9 +189,9 @@ class HtmlBuilder implements TokenizerCallbacks {
   #openBlock(element: string): void {
     if (isHeading(element)) this.#heading = true;
     else if (element === "blockquote") this.#quotes += 1;
-    else if (element === "ol") this.#counters.push(0);
-    else if (element === "ul") this.#counters.push(-1);
-    else if (element === "li") this.#item = this.#nextMark();
+    else if (element === "ol") this.#lists.open(true);
+    else if (element === "ul") this.#lists.open(false);
+    else if (element === "li") this.#item = this.#lists.next();
     else if (element === "pre") this.#preformatted += 1;
     else if (element === "div") this.#openDiv();
   }
@@ -199,18 +199,10 @@ class HtmlBuilder implements TokenizerCallbacks {
   #closeBlock(element: string): void {
     if (isHeading(element)) this.#heading = false;
     else if (element === "blockquote") this.#quotes = Math.max(0, this.#quotes - 1);
-    else if (element === "ol" || element === "ul") this.#counters.pop();
+    else if (element === "ol" || element === "ul") this.#lists.close();
     else if (element === "li") this.#item = null;
     else if (element === "pre") this.#preformatted = Math.max(0, this.#preformatted - 1);
     else if (element === "div") this.#closeDiv();
-  }
-
-  #nextMark(): string {
-    const top = this.#counters.length - 1;
-    const count = this.#counters[top] ?? -1;
-    if (count === -1) return "-";
-    this.#counters[top] = count + 1;
-    return `${count + 1}.`;
   }
 
   #openDiv(): void {
@@ -279,8 +271,8 @@ class HtmlBuilder implements TokenizerCallbacks {
     const block: Block = {
       kind: this.#kind(),
       text: this.#text,
-      first: this.#lineOf(this.#first),
-      last: this.#lineOf(this.#last - 1),
+      first: this.#cursor.lineOf(this.#first) + this.#lineOffset,
+      last: this.#cursor.lineOf(this.#last - 1) + this.#lineOffset,
       links: this.#links.length > 0 ? this.#links : NONE,
       images: this.#images.length > 0 ? this.#images : NONE,
     };
@@ -306,14 +298,5 @@ class HtmlBuilder implements TokenizerCallbacks {
     if (this.#heading) return "heading";
     if (this.#item !== null) return "item";
     return this.#quotes > 0 ? "quote" : "text";
-  }
-
-  /** Blocks come in the order of the source: the search starts where the last one ended. */
-  #lineOf(offset: number): number {
-    const { starts } = this.#lines;
-    const far = starts[this.#line + 40];
-    if (far !== undefined && far <= offset) this.#line = lineAt(this.#lines, offset);
-    while ((starts[this.#line] ?? Number.POSITIVE_INFINITY) <= offset) this.#line += 1;
-    return this.#line + this.#lineOffset;
   }
 }

@@ -49,3 +49,27 @@ export function leadingBlanks(text: string): number {
 function isBlankUnit(unit: number): boolean {
   return unit === 32 || (unit >= 9 && unit <= 13) || unit === 160;
 }
+
+/** The marks of list items, `2.` in a numbered list and `-` in any other, for lists inside lists. */
+export class ListMarks {
+  readonly #counters: number[] = [];
+
+  open(numbered: boolean): void {
+    this.#counters.push(numbered ? 0 : BULLETS);
+  }
+
+  close(): void {
+    this.#counters.pop();
+  }
+
+  /** The mark of the next item. */
+  next(): string {
+    const top = this.#counters.length - 1;
+    const count = this.#counters[top] ?? BULLETS;
+    if (count === BULLETS) return "-";
+    this.#counters[top] = count + 1;
+    return `${count + 1}.`;
+  }
+}
+
+const BULLETS = -1;

@@ -33,3 +33,25 @@ export function lineText(text: string, table: LineTable, line: number): string {
   const end = text.charCodeAt(next - 1) === 10 && next > start ? next - 1 : next;
   return text.slice(start, end);
 }
+
+/** Finds the lines of offsets that only grow: each search starts where the last one ended. */
+export class LineCursor {
+  readonly #table: LineTable;
+  #line = 1;
+
+  constructor(table: LineTable) {
+    this.#table = table;
+  }
+
+  /** The 1-based line that holds the offset. */
+  lineOf(offset: number): number {
+    const { starts } = this.#table;
+    const far = starts[this.#line + FAR];
+    if (far !== undefined && far <= offset) this.#line = lineAt(this.#table, offset);
+    while ((starts[this.#line] ?? Number.POSITIVE_INFINITY) <= offset) this.#line += 1;
+    return this.#line;
+  }
+}
+
+/** So many lines ahead a binary search is quicker than going on. */
+const FAR = 40;

@@ -1,3 +1,6 @@
+import { toBase64, toQuotedPrintable } from "./transfer-encoding.ts";
+import { wrap } from "./wrap-lines.ts";
+
 /**
  * Prints digests for tests: a known list of papers in every carrier and
  * generation, as the site, browsers and other tools write them. Reading what is
@@ -165,41 +168,6 @@ export function printMhtml(
   return `${head}${part}------B----\r\nContent-Type: image/png\r\nContent-Transfer-Encoding: base64\r\n\r\niVBORw0KGgo=\r\n------B------\r\n`;
 }
 
-function toQuotedPrintable(bytes: Uint8Array): string {
-  let out = "";
-  let column = 0;
-  for (const byte of bytes) {
-    const plain = byte >= 33 && byte <= 126 && byte !== 61;
-    const piece =
-      byte === 10
-        ? "\r\n"
-        : plain || byte === 32
-          ? String.fromCharCode(byte)
-          : `=${byte.toString(16).toUpperCase().padStart(2, "0")}`;
-    if (byte !== 10 && column + piece.length > 75) {
-      out += "=\r\n";
-      column = 0;
-    }
-    out += piece;
-    column = byte === 10 ? 0 : column + piece.length;
-  }
-  return out.replace(/ \r\n/g, "=20\r\n");
-}
-
-const BASE64 = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-
-function toBase64(bytes: Uint8Array): string {
-  let out = "";
-  for (let i = 0; i < bytes.length; i += 3) {
-    const bits = ((bytes[i] ?? 0) << 16) | ((bytes[i + 1] ?? 0) << 8) | (bytes[i + 2] ?? 0);
-    const left = bytes.length - i;
-    out += BASE64.charAt(bits >> 18) + BASE64.charAt((bits >> 12) & 63);
-    out += left > 1 ? BASE64.charAt((bits >> 6) & 63) : "=";
-    out += left > 2 ? BASE64.charAt(bits & 63) : "=";
-  }
-  return out.replace(/(.{76})/g, "$1\r\n");
-}
-
 /** Text as an extractor takes it from the page: no ids, no addresses, `- ` before items. */
 export function printText(papers: readonly PrintedPaper[], style: PrintStyle): string {
   const lines = [...NOTICE, `${style.date} 更新`];
@@ -299,27 +267,4 @@ export function printWrapped(
     lines.push("", ...(hasCool(style) ? ["Cool Papers", ""] : []), "点此查看论文截图", "", "");
   }
   return lines.join("\n");
-}
-
-/** Breaks at blanks and between Chinese characters, which count two columns. */
-function wrap(text: string, columns: number): string[] {
-  const pieces = text.match(/[\u2e80-\uffef]|[^\s\u2e80-\uffef]+|\s+/g) ?? [];
-  const lines: string[] = [];
-  let line = "";
-  let width = 0;
-  for (const piece of pieces) {
-    const columnsOfPiece = /[\u2e80-\uffef]/.test(piece)
-      ? 2
-      : piece.trim() === ""
-        ? 1
-        : piece.length;
-    if (width + columnsOfPiece > columns && line.trim() !== "") {
-      lines.push(line.trimEnd());
-      [line, width] = ["", 0];
-      if (piece.trim() === "") continue;
-    }
-    line += piece.trim() === "" ? " " : piece;
-    width += columnsOfPiece;
-  }
-  return line.trim() === "" ? lines : [...lines, line.trimEnd()];
 }
