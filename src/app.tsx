@@ -47,6 +47,9 @@ const UpdateNotice = lazy(async () => {
   await afterLoad();
   return { default: (await import("./features/open/update-notice.tsx")).UpdateNotice };
 });
+const OverviewView = lazy(async () => ({
+  default: (await import("./features/overview/overview-view.tsx")).OverviewView,
+}));
 const DigestsView = lazy(async () => ({
   default: (await import("./features/open/digests-view.tsx")).DigestsView,
 }));
@@ -120,7 +123,7 @@ function Desk() {
   useEffect(() => {
     void fetchReader();
   }, []);
-  const single = view === "digests" || view === "settings";
+  const single = view === "digests" || view === "overview" || view === "settings";
   return (
     <div className="grid h-full grid-cols-1 grid-rows-[minmax(0,1fr)] tablet:grid-cols-[20rem_minmax(0,1fr)] desk:grid-cols-[12rem_20rem_minmax(0,1fr)] wide:grid-cols-[13.5rem_24rem_minmax(0,1fr)]">
       <aside className="hidden border-e border-line desk:block">
@@ -133,7 +136,15 @@ function Desk() {
         <div className="flex min-h-0 flex-col tablet:col-span-2">
           <MenuBar onMenu={() => setMenu(true)} />
           <div className="min-h-0 flex-1">
-            <Suspense>{view === "settings" ? <SettingsView /> : <DigestsView />}</Suspense>
+            <Suspense>
+              {view === "settings" ? (
+                <SettingsView />
+              ) : view === "overview" ? (
+                <OverviewView />
+              ) : (
+                <DigestsView />
+              )}
+            </Suspense>
           </div>
         </div>
       ) : (

@@ -58,7 +58,7 @@ export const listEn = {
   like: "Like",
   likeThis: "Papers like this one",
   likeGone: "a paper that is not here",
-  date: (value: string) => value,
+  date: (value: string) => value.replace("..", " to "),
   papersOn: (value: string, n: number) => `${value}: ${papers(n)}`,
 
   also: "also:",

@@ -2,6 +2,12 @@ import type { ListWords } from "./list-words-en.ts";
 
 const papers = (n: number) => `${n} 篇论文`;
 
+/** `2025`, `2025-05` or `2025-05-31`. */
+function dayInWords(value: string): string {
+  const [year, month, day] = value.split("-").map(Number);
+  return `${year}年${month === undefined ? "" : `${month}月`}${day === undefined ? "" : `${day}日`}`;
+}
+
 /** The words of the list, its search and its filters in simplified Chinese. */
 export const listZh: ListWords = {
   found: (n, how, partial) => {
@@ -56,10 +62,7 @@ export const listZh: ListWords = {
   like: "相似于",
   likeThis: "相似论文",
   likeGone: "一篇不在文库里的论文",
-  date: (value) => {
-    const [year, month, day] = value.split("-").map(Number);
-    return `${year}年${month === undefined ? "" : `${month}月`}${day === undefined ? "" : `${day}日`}`;
-  },
+  date: (value) => value.split("..").map(dayInWords).join("至"),
   papersOn: (value, n) => `${value}：${papers(n)}`,
 
   also: "也找：",

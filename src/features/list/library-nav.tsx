@@ -8,7 +8,7 @@ const FacetPanel = lazy(async () => ({
 }));
 
 const PAPER_VIEWS = ["all", "unscreened", "saved", "dismissed"] as const;
-const OTHER_VIEWS = ["digests", "settings"] as const;
+const OTHER_VIEWS = ["digests", "overview", "settings"] as const;
 
 /** The way between the views, with how many papers each holds, and the topics. */
 export function LibraryNav() {

@@ -1,0 +1,170 @@
+import type { Page } from "@playwright/test";
+
+import { expectPapers } from "./support/expectations.ts";
+import { dropFiles, landmarks, longSequences } from "./support/files.ts";
+import { serveCopy, type Site } from "./support/site.ts";
+import { expect, test } from "./support/test.ts";
+
+const attention = "Attention Is All You Need";
+
+/** Resolves when the whole app lies in the browser and answers the page's requests. */
+async function afterFirstVisit(page: Page): Promise<void> {
+  await page.evaluate(() => navigator.serviceWorker.ready.then(() => true));
+  await expect
+    .poll(() => page.evaluate(() => navigator.serviceWorker.controller !== null))
+    .toBe(true);
+}
+
+test.describe("after one visit, without network", () => {
+  test.beforeEach(async ({ page, context }) => {
+    await page.goto("./");
+    await afterFirstVisit(page);
+    await context.setOffline(true);
+    await page.reload();
+  });
+
+  test("the sample opens, is read with mathematics, found, saved and still there", async ({
+    page,
+    app,
+  }) => {
+    await page.getByRole("button", { name: "Open Landmarks 2025-01-01" }).click();
+    await expectPapers(app, 12);
+    await app.paperLink(attention).click();
+    const formula = app.article(attention).locator(".katex").first();
+    await expect(formula).toBeVisible();
+    const fonts = await page.evaluate(async () => {
+      await document.fonts.ready;
+      return [...document.fonts].filter(({ status }) => status === "error").length;
+    });
+    expect(fonts, "fonts that did not load").toBe(0);
+    await app.search.fill("attention");
+    await expect(app.paperLink(attention)).toBeVisible();
+    await app.save.click();
+    await expect(app.save).toHaveAttribute("aria-pressed", "true");
+    await page.reload();
+    await expect(app.search).toHaveValue("attention");
+    await expect(app.save).toHaveAttribute("aria-pressed", "true");
+  });
+
+  test("files are dropped, exported and taken out as on any day", async ({ page, app }) => {
+    await app.openFiles.waitFor();
+    await dropFiles(page, [await landmarks(), await longSequences("page")]);
+    await expectPapers(app, 15);
+    await app.libraryLink("Settings").click();
+    const download = page.waitForEvent("download");
+    await app.backUp.click();
+    expect((await download).suggestedFilename()).toMatch(/\.json$/);
+    await app.libraryLink("Overview").click();
+    await expect(page.getByRole("heading", { name: "Overview", level: 1 })).toBeVisible();
+    await app.libraryLink("Digests").click();
+    await expect(page.getByText("Long Sequences", { exact: false }).first()).toBeVisible();
+    await page.keyboard.press("?");
+    await expect(page.getByRole("dialog", { name: "Keys" })).toBeVisible();
+  });
+
+  test("the other language is there too", async ({ page, app }) => {
+    await app.language.selectOption({ label: "简体中文" });
+    await expect(page.getByRole("button", { name: "打开文件" })).toBeVisible();
+  });
+});
+
+test.describe("on a host of its own, deep in its folders", () => {
+  let site: Site;
+  test.beforeEach(async ({ page }) => {
+    site = await serveCopy();
+    await page.goto(site.address);
+    await afterFirstVisit(page);
+  });
+  test.afterEach(() => site.close());
+
+  test("a new version waits, tells, and is taken without losing the screen", async ({
+    page,
+    app,
+  }) => {
+    await dropFiles(page, [await landmarks()]);
+    await app.search.fill("attention");
+    await app.paperLink(attention).click();
+    await expect(app.article(attention)).toBeVisible();
+    const screen = page.url();
+
+    await site.change("index.html", (html) => html.replace("<title>Duidu", "<title>New Duidu"));
+    await site.change("service-worker.js", withNewPage);
+    await page.evaluate(async () => {
+      await (await navigator.serviceWorker.getRegistration())?.update();
+    });
+    const notice = page.getByText("A new version of Duidu is ready.");
+    await expect(notice).toBeVisible();
+    await expect(page, "the old one goes on until then").toHaveTitle(/^Duidu/);
+
+    await page.getByRole("button", { name: "Use it now" }).click();
+    await expect(page).toHaveTitle(/^New Duidu/);
+    expect(page.url()).toBe(screen);
+    await expect(app.search).toHaveValue("attention");
+    await expect(app.article(attention)).toBeVisible();
+    await expect(notice).toBeHidden();
+  });
+
+  test("it is found whole without network, and so is a digest opened once", async ({
+    page,
+    context,
+    app,
+  }) => {
+    await site.close();
+    await context.setOffline(true);
+    await page.goto(`${site.address}index.html#/digests`);
+    await page.getByRole("button", { name: "Open Landmarks 2025-01-01" }).click();
+    await app.libraryLink("All papers").click();
+    await expectPapers(app, 12);
+    site = await serveCopy();
+  });
+
+  test("files and text that another app shares are opened", async ({ page, app }) => {
+    const { bytes } = await landmarks();
+    const text = new TextDecoder().decode(bytes);
+    await page.evaluate((shared) => {
+      const form = new FormData();
+      form.append("files", new File([shared], "shared.md"));
+      form.append("text", "A remark that is no digest");
+      return fetch("./share", { method: "POST", body: form, redirect: "manual" }).then(() => true);
+    }, text);
+    await page.goto(`${site.address}#/all`);
+    await page.reload();
+    await expectPapers(app, 12);
+    await expect(app.importReport).toContainText("shared.md");
+    await expect(app.importReport).toContainText("shared.txt is no digest");
+    await page.reload();
+    await expectPapers(app, 12);
+    await expect(app.importReport, "each share is opened once").toBeHidden();
+  });
+
+  test("the manifest names everything by where it lies", async ({ page }) => {
+    const link = page.locator('link[rel="manifest"]');
+    const manifest = await page.evaluate(
+      async (address) => (await fetch(address)).json(),
+      (await link.getAttribute("href")) ?? "",
+    );
+    const inFolder = (path: string) => new URL(path, site.address).href.startsWith(site.address);
+    const addresses = [
+      manifest.start_url,
+      manifest.scope,
+      manifest.share_target.action,
+      ...[...manifest.icons, ...manifest.shortcuts].map((part) => part.src ?? part.url),
+      ...manifest.file_handlers.map((handler: { action: string }) => handler.action),
+    ];
+    expect(addresses.filter((address) => !inFolder(address))).toEqual([]);
+    expect(manifest.icons.map(({ purpose }: { purpose: string }) => purpose)).toContain("maskable");
+    expect(manifest.shortcuts.map(({ url }: { url: string }) => url)).toEqual([
+      "./#/unscreened",
+      "./#/saved",
+    ]);
+    const kinds = Object.values(manifest.file_handlers[0].accept).flat();
+    expect(kinds).toEqual(
+      expect.arrayContaining([".md", ".txt", ".html", ".mhtml", ".jsonl", ".zip"]),
+    );
+  });
+});
+
+/** A new build: the revision of index.html in the worker's list of files is another one. */
+function withNewPage(worker: string): string {
+  return worker.replace(/[0-9a-f]{32}(?=[^0-9a-f]{1,20}index\.html)/, (old) => `${old.slice(1)}0`);
+}

@@ -1,0 +1,26 @@
+import type { FacetCount } from "../search/facets.ts";
+
+/** In how many of the things each value stands; a value counts once in each. */
+export function countValues<Thing>(
+  things: readonly Thing[],
+  valuesOf: (thing: Thing) => Iterable<string>,
+): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const thing of things) {
+    for (const value of new Set(valuesOf(thing))) counts.set(value, (counts.get(value) ?? 0) + 1);
+  }
+  return counts;
+}
+
+/**
+ * The most frequent values, most frequent first, those of one count by name.
+ *
+ * @example mostCounted(new Map([["b", 1], ["a", 1], ["c", 2]]), 2) // c, a
+ */
+export function mostCounted(counts: ReadonlyMap<string, number>, most: number): FacetCount[] {
+  let list = Array.from(counts, ([value, count]) => ({ value, count }));
+  // Of a large library nearly all authors stand once: they are not sorted in vain.
+  const often = list.filter(({ count }) => count > 1);
+  if (often.length >= most) list = often;
+  return list.sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1)).slice(0, most);
+}

@@ -1,0 +1,109 @@
+import { hanPieces } from "../search/han-pieces.ts";
+import { normalise } from "../search/normalise.ts";
+import { wordChains } from "../search/word-chains.ts";
+import { countValues } from "./count-values.ts";
+
+/** A term that stands in a larger share of the recent texts than of the earlier ones. */
+export type RisingTerm = {
+  /** Normalised; see search/normalise.ts. */
+  term: string;
+  /** Share of the recent texts, and of the earlier ones, that have it: 0 to 1. */
+  recent: number;
+  earlier: number;
+  /** How sure it is that the share has risen, in standard deviations. */
+  z: number;
+};
+
+/** With fewer texts on either side nothing can be told. */
+export const fewestTexts = 15;
+/** A term in fewer recent texts is chance. */
+const fewestWith = 3;
+/** Among the thousands of terms that are looked at, some have 2 by chance. */
+const leastZ = 2.6;
+/** A rise that is sure but small is no news. */
+const leastRise = 1.5;
+/** Added to every count, so that a term that is new has no infinite rise. */
+const prior = 0.5;
+/** A term within a longer one that is nearly as frequent is a piece of it. */
+const samePapers = 0.75;
+
+/** Characters that stand between terms and not within one: `模型的语言`. */
+const notWithin = /[的了是在将与和及或对为中上下]/;
+
+const termsOf = {
+  en: (text: string): Iterable<string> => wordChains(normalise(text)),
+  zh: (text: string): Iterable<string> =>
+    [...hanPieces(normalise(text))].filter((piece) => !notWithin.test(piece)),
+};
+
+/**
+ * The terms whose share rises, surest first: log-odds ratio over its standard
+ * error (Monroe, Colaresi and Quinn 2008, with a flat prior). A term that is part
+ * of a longer one, or holds one that has risen more surely, is left out.
+ *
+ * @param lang the language of all texts
+ * @example risingTerms(["Gaussian splatting ..."], ["Radiance fields ..."], "en", 10)[0].term
+ */
+export function risingTerms(
+  recent: readonly string[],
+  earlier: readonly string[],
+  lang: "en" | "zh",
+  most: number,
+): RisingTerm[] {
+  if (recent.length < fewestTexts || earlier.length < fewestTexts) return [];
+  const terms = termsOf[lang];
+  const now = countValues(recent, terms);
+  for (const [term, count] of now) if (count < fewestWith) now.delete(term);
+  // Only what is frequent now is counted before: most of a text's pieces are no terms.
+  const before = countValues(earlier, (text) => [...terms(text)].filter((term) => now.has(term)));
+  const rising: RisingTerm[] = [];
+  for (const [term, count] of now) {
+    const was = before.get(term) ?? 0;
+    const shares = { recent: count / recent.length, earlier: was / earlier.length };
+    const z = certainty(count, recent.length, was, earlier.length);
+    if (z >= leastZ && shares.recent >= leastRise * shares.earlier)
+      rising.push({ term, ...shares, z });
+  }
+  return withoutPieces(rising, lang, most);
+}
+
+function certainty(now: number, recent: number, was: number, earlier: number): number {
+  const odds = (count: number, all: number) => Math.log((count + prior) / (all - count + prior));
+  const error = Math.sqrt(1 / (now + prior) + 1 / (was + prior));
+  return (odds(now, recent) - odds(was, earlier)) / error;
+}
+
+function withoutPieces(
+  rising: readonly RisingTerm[],
+  lang: "en" | "zh",
+  most: number,
+): RisingTerm[] {
+  const holds = (longer: string, part: string): boolean =>
+    longer.length > part.length &&
+    (lang === "zh" ? longer.includes(part) : ` ${longer} `.includes(` ${part} `));
+  const ranked = [...rising].sort((a, b) => b.z - a.z || (a.term < b.term ? -1 : 1));
+  const looked = ranked.slice(0, 40 * most);
+  const chosen: RisingTerm[] = [];
+  for (const { term, ...numbers } of looked) {
+    const isPiece = looked.some(
+      (other) => holds(other.term, term) && other.recent >= samePapers * numbers.recent,
+    );
+    if (isPiece) continue;
+    if (chosen.some((other) => overlap(other.term, term) || holds(term, other.term))) continue;
+    chosen.push({ term, ...numbers });
+    if (chosen.length === most) break;
+  }
+  return chosen;
+
+  function overlap(a: string, b: string): boolean {
+    return holds(a, b) || holds(b, a) || (lang === "zh" && (meets(a, b) || meets(b, a)));
+  }
+}
+
+/** Whether one ends as the other begins, by two characters or more: pieces of one longer phrase. */
+function meets(a: string, b: string): boolean {
+  for (let length = 2; length < Math.min(a.length, b.length); length++) {
+    if (a.endsWith(b.slice(0, length))) return true;
+  }
+  return false;
+}

@@ -1,0 +1,17 @@
+import { useId, type ReactNode } from "react";
+
+type Props = { heading: string; hint?: string | undefined; children: ReactNode };
+
+/** One picture with its heading and what there is to say of it. */
+export function OverviewSection({ heading, hint, children }: Props) {
+  const id = useId();
+  return (
+    <section aria-labelledby={id} className="min-w-0">
+      <h2 id={id} className="text-read font-semibold">
+        {heading}
+      </h2>
+      {hint === undefined ? null : <p className="text-small text-quiet">{hint}</p>}
+      <div className="mt-3">{children}</div>
+    </section>
+  );
+}

@@ -1,0 +1,57 @@
+import type { FacetName } from "../../core/search/facets.ts";
+import { facetsLink, type FacetCount } from "../../state/overview.ts";
+import { useWords } from "../../state/words.ts";
+import { OverviewSection } from "./overview-section.tsx";
+
+type Props = {
+  heading: string;
+  column: string;
+  facet: FacetName;
+  /** Most frequent first. */
+  values: readonly FacetCount[];
+};
+
+/** Values by how many papers have them: a table whose numbers are drawn as bars too. */
+export function RankedTable({ heading, column, facet, values }: Props) {
+  const { overview: words } = useWords();
+  if (values.length === 0) return null;
+  const most = values[0]?.count ?? 1;
+  return (
+    <OverviewSection heading={heading}>
+      <table className="w-full text-small">
+        <caption className="sr-only">{heading}</caption>
+        <thead className="sr-only">
+          <tr>
+            <th scope="col">{column}</th>
+            <th scope="col">{words.all}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {values.map(({ value, count }) => (
+            <tr key={value}>
+              <th scope="row" className="w-1/2 py-0.5 pe-3 text-start font-normal">
+                <a
+                  href={facetsLink({ [facet]: [value] })}
+                  className="flex min-h-6 items-center hover-able:underline"
+                >
+                  {value}
+                </a>
+              </th>
+              <td>
+                <span className="flex items-center gap-2 tabular-nums">
+                  <span
+                    aria-hidden="true"
+                    className="overview-bar"
+                    data-part="0"
+                    style={{ width: `calc(${(100 * count) / most}% - 3rem)` }}
+                  />
+                  {count}
+                </span>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </OverviewSection>
+  );
+}

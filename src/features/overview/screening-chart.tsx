@@ -1,0 +1,40 @@
+import { facetsLink, type Overview } from "../../state/overview.ts";
+import { useWords } from "../../state/words.ts";
+import { BarTable } from "./bar-table.tsx";
+import { Legend } from "./legend.tsx";
+import { OverviewSection } from "./overview-section.tsx";
+import { shortSpan, spanLabel } from "./span-words.ts";
+import { StackedBars, type Bar } from "./stacked-bars.tsx";
+
+const DECISIONS = ["saved", "dismissed", "unscreened"] as const;
+
+/** What has been decided of the papers of each day. */
+export function ScreeningChart({ overview }: { overview: Overview }) {
+  const words = useWords();
+  const { decisions, papers, spans, unit } = overview;
+  const piece = (decision: (typeof DECISIONS)[number], count: number, date?: string) => ({
+    part: decision,
+    name: words.views[decision],
+    count,
+    href: facetsLink(date === undefined ? {} : { date: [date] }, decision),
+  });
+  const bars = spans.map((span): Bar => ({
+    key: span.value,
+    label: spanLabel(overview, span, words),
+    short: shortSpan(overview, span),
+    pieces: DECISIONS.map((decision) => piece(decision, span.decisions[decision], span.value)),
+  }));
+  const { progress, progressHint, units } = words.overview;
+  return (
+    <OverviewSection heading={progress} hint={progressHint(papers - decisions.unscreened, papers)}>
+      <Legend parts={DECISIONS.map((decision) => piece(decision, decisions[decision]))} />
+      <StackedBars name={progress} bars={bars} />
+      <BarTable
+        caption={progress}
+        unit={units[unit]}
+        columns={DECISIONS.map((decision) => words.views[decision])}
+        bars={bars}
+      />
+    </OverviewSection>
+  );
+}

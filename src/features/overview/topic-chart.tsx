@@ -1,0 +1,72 @@
+import { facetsLink, type Overview, type SpanCounts } from "../../state/overview.ts";
+import { useWords } from "../../state/words.ts";
+import { BarTable } from "./bar-table.tsx";
+import { Legend } from "./legend.tsx";
+import { OverviewSection } from "./overview-section.tsx";
+import { shortSpan, spanLabel } from "./span-words.ts";
+import { StackedBars, type Bar } from "./stacked-bars.tsx";
+
+/** How many papers came when, of which topic. */
+export function TopicChart({ overview }: { overview: Overview }) {
+  const words = useWords();
+  const { topics, otherTopics, spans, unit } = overview;
+  const none = topics.map(({ value }) => `-${value}`);
+  const other = { part: "other", name: words.overview.otherTopics };
+  const parts = [
+    ...topics.map(({ value, count }, at) => ({
+      part: String(at),
+      name: value,
+      count,
+      href: facetsLink({ topic: [value] }),
+    })),
+    ...(otherTopics === 0
+      ? []
+      : [{ ...other, count: otherTopics, href: facetsLink({ topic: none }) }]),
+  ];
+  const pieces = (span: SpanCounts) => [
+    ...topics.map(({ value }, at) => ({
+      part: String(at),
+      name: value,
+      count: span.topics[at] ?? 0,
+      href: facetsLink({ topic: [value], date: [span.value] }),
+    })),
+    ...(otherTopics === 0
+      ? []
+      : [
+          {
+            ...other,
+            count: span.otherTopics,
+            href: facetsLink({ topic: none, date: [span.value] }),
+          },
+        ]),
+  ];
+  const bars = spans.map((span): Bar => ({
+    key: span.value,
+    label: spanLabel(overview, span, words),
+    short: shortSpan(overview, span),
+    pieces: pieces(span),
+  }));
+  const heading = words.overview.byTopic[unit];
+  return (
+    <OverviewSection
+      heading={heading}
+      hint={parts.length > 1 ? words.overview.byTopicHint : undefined}
+    >
+      <Legend parts={parts} />
+      <StackedBars name={heading} bars={bars} />
+      <BarTable
+        caption={heading}
+        unit={words.overview.units[unit]}
+        columns={parts.map(({ name }) => name)}
+        bars={bars}
+        all={{
+          name: words.overview.all,
+          of: (at) => ({
+            count: spans[at]?.papers ?? 0,
+            href: facetsLink({ date: [spans[at]?.value ?? ""] }),
+          }),
+        }}
+      />
+    </OverviewSection>
+  );
+}

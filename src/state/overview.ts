@@ -1,0 +1,46 @@
+import { useQuery } from "@tanstack/react-query";
+import type { FacetName } from "../core/search/facets.ts";
+import type { FacetCount } from "../core/search/facets.ts";
+import type { DayCounts, Overview, SpanCounts } from "../core/overview/overview.ts";
+import type { RisingTerm } from "../core/overview/rising-terms.ts";
+import { formatAddress, HOME, type View } from "../platform/address.ts";
+import type { RisingTerms } from "../platform/worker/library-api.ts";
+import { library, useLibraryState } from "./library-client.ts";
+
+export type { DayCounts, FacetCount, Overview, RisingTerm, RisingTerms, SpanCounts };
+
+/** The library in numbers; undefined until it is counted. */
+export function useOverview(): Overview | undefined {
+  const ready = useLibraryState(({ phase }) => phase === "ready");
+  const { data } = useQuery({
+    queryKey: ["overview"],
+    queryFn: () => library.ask((remote) => remote.overview()),
+    enabled: ready,
+  });
+  return data;
+}
+
+/** What rises; undefined until the texts are read, null where there is nothing to compare. */
+export function useRisingTerms(): RisingTerms | null | undefined {
+  const ready = useLibraryState(({ phase }) => phase === "ready");
+  const { data } = useQuery({
+    queryKey: ["rising-terms"],
+    queryFn: () => library.ask((remote) => remote.risingTerms()),
+    enabled: ready,
+  });
+  return data;
+}
+
+/** Values of facets, those that begin with `-` left out. */
+export type Facets = Partial<Record<FacetName, readonly string[]>>;
+
+/** The link to the papers of a view that have these values. */
+export function facetsLink(facets: Facets, view: View = "all"): string {
+  return formatAddress({ ...HOME, view, facets });
+}
+
+/** The link to the papers that speak of a term, in a span of days. */
+export function termLink(term: string, from: string, to: string): string {
+  const question = term.includes(" ") ? `"${term}"` : term;
+  return formatAddress({ ...HOME, question, facets: { date: [`${from}..${to}`] } });
+}
