@@ -7,6 +7,7 @@ import type { PaperStart } from "./paper-starts.ts";
 import { isChinese, joinParagraph, Paragraph } from "./plain-text.ts";
 import { type Problem, problem } from "./problem.ts";
 import { Takeaways } from "./takeaways.ts";
+import { standInTitle } from "./stand-in-title.ts";
 
 /** What the grammar makes of one paper's blocks. */
 export type PaperReading = {
@@ -77,7 +78,7 @@ class PaperReader {
   finish(): PaperReading {
     const draft = this.#draft;
     // A lost title is not made up: the id names the paper until another digest tells it.
-    if (draft.title === "" && draft.arxiv !== null) draft.title = `arXiv:${draft.arxiv.id}`;
+    if (draft.title === "" && draft.arxiv !== null) draft.title = standInTitle(draft.arxiv);
     draft.abstract = this.#abstract.text();
     draft.translation = this.#translation.text();
     draft.summary = this.#summary.text();

@@ -22,7 +22,7 @@ describe("parseName", () => {
 });
 
 const year = (id: string | null) =>
-      citationOf(savedPaper({ arxiv: id === null ? null : { id, version: null } })).year;
+  citationOf(savedPaper({ arxiv: id === null ? null : { id, version: null } })).year;
 
 describe("citationOf", () => {
   it("takes the year from the arXiv id, old and new, else from the digest", () => {

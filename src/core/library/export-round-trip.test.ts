@@ -55,7 +55,9 @@ function readName(name: CslName): string {
 
 describe("what citation-js reads back", () => {
   it("equals the difficult papers written to CSL-JSON", () => {
-    expect(readBack(exportCsl(difficultPapers()), "@else/json")).toEqual(factsOf(difficultPapers()));
+    expect(readBack(exportCsl(difficultPapers()), "@else/json")).toEqual(
+      factsOf(difficultPapers()),
+    );
   });
 
   it("equals the difficult papers written to RIS", () => {
@@ -63,7 +65,9 @@ describe("what citation-js reads back", () => {
   });
 
   it("equals the difficult papers written to BibTeX", () => {
-    expect(readBack(exportBibtex(difficultPapers()), "@bibtex/text")).toEqual(factsOf(difficultPapers()));
+    expect(readBack(exportBibtex(difficultPapers()), "@bibtex/text")).toEqual(
+      factsOf(difficultPapers()),
+    );
   });
 
   it("keeps notes and tags", () => {

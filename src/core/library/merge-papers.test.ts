@@ -54,6 +54,16 @@ const shots = (host: string, ...digits: string[]) =>
   digits.map((digit) => ({ url: `https://${host}.zhimg.com/${hash(digit)}.jpg` }));
 
 describe("mergeAppearances", () => {
+  it("takes any real title before one that only stands in for it", () => {
+    const clipped = onArxiv(2, { title: "arXiv:2505.23766" });
+    const page = onArxiv(1);
+    const merged = mergeAppearances([
+      appearance({ source: "clipped", paper: clipped }),
+      appearance({ source: "page", paper: page }),
+    ]);
+    expect(merged.title).toBe("Argus: Seeing First");
+  });
+
   it("adds the ids and figures of a page to its plain text", () => {
     const figures = [{ url: `https://picx.zhimg.com/${hash("a")}.jpg` }];
     const page = appearance({ source: "page", paper: onArxiv(1, { figures }) });

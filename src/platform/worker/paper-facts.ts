@@ -1,3 +1,4 @@
+import { isStandInTitle } from "../../core/digest/stand-in-title.ts";
 import { texToPlain } from "../../core/digest/tex-plain.ts";
 import type { Brief } from "../../core/library/brief.ts";
 import type { Catalogue } from "../../core/library/catalogue.ts";
@@ -118,7 +119,10 @@ export function createPaperFacts({ catalogue, digestOf, markOf }: Known) {
   };
 }
 
-function newestVersion(told: readonly Telling[]): Telling | undefined {
+/** The newest version that tells the title; what only stands in for one counts where nothing does. */
+function newestVersion(all: readonly Telling[]): Telling | undefined {
+  const titled = all.filter(({ brief }) => !isStandInTitle(brief.title));
+  const told = titled.length > 0 ? titled : all;
   return told.reduce<Telling | undefined>(
     (best, one) => (best && (best.brief.version ?? -1) >= (one.brief.version ?? -1) ? best : one),
     undefined,
