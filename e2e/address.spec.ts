@@ -1,0 +1,100 @@
+import { expectPapers } from "./support/expectations.ts";
+import { longSequences } from "./support/files.ts";
+import { openDigest } from "./support/open-digest.ts";
+import { expect, test } from "./support/test.ts";
+
+const adam = "Adam: A Method for Stochastic Optimization";
+
+test("typing is one step: Back empties the box, Forward fills it again", async ({ page, app }) => {
+  await openDigest(page);
+  await app.search.pressSequentially("splatting");
+  await expectPapers(app, 1);
+  await page.goBack();
+  await expect(app.search).toHaveValue("");
+  await expectPapers(app, 12);
+  await page.goForward();
+  await expect(app.search).toHaveValue("splatting");
+  await expectPapers(app, 1);
+});
+
+test("each filter is a step of its own, between two words typed too", async ({ page, app }) => {
+  await openDigest(page, await longSequences());
+  await app.search.pressSequentially("state");
+  await app.library.getByRole("button", { name: "Long Sequences" }).click();
+  await app.search.press("End");
+  await page.keyboard.type(" space");
+  await expect(app.search).toHaveValue("state space");
+  await page.goBack();
+  await expect(app.search).toHaveValue("state");
+  await expect(page.getByRole("list", { name: "Filters" })).toBeVisible();
+  await page.goBack();
+  await expect(app.search).toHaveValue("state");
+  await expect(page.getByRole("list", { name: "Filters" })).toHaveCount(0);
+  await page.goBack();
+  await expect(app.search).toHaveValue("");
+});
+
+test("a copied link restores question, filters, sort and open paper", async ({ page, app }) => {
+  await openDigest(page);
+  await app.library.getByRole("button", { name: "Landmarks" }).click();
+  await app.search.fill("learning");
+  await page.getByRole("combobox", { name: "Sort" }).selectOption("Title");
+  await app.paperLinks.first().click();
+  const [title, found] = [
+    await app.paperLinks.first().textContent(),
+    await app.status.textContent(),
+  ];
+  const link = page.url();
+  await page.goto("about:blank");
+  await page.goto(link);
+  await expect(app.search).toHaveValue("learning");
+  await expect(app.status).toHaveText(found ?? "");
+  await expect(app.article(title ?? "")).toBeVisible();
+  await expect(page.getByRole("combobox", { name: "Sort" })).toHaveValue("title");
+  await expect(page.getByRole("list", { name: "Filters" })).toContainText("Landmarks");
+});
+
+test("papers like one are a list of their own", async ({ page, app }) => {
+  await openDigest(page);
+  await page.goto("./#/all?like=1412.6980");
+  await expect(app.paperLinks.first()).toHaveText(adam);
+  const like = page.getByRole("button", { name: `Remove Like: ${adam}` });
+  await expect(like).toBeVisible();
+  await like.click();
+  await expectPapers(app, 12);
+});
+
+for (const hash of [
+  "#/nowhere?q=%",
+  "#/all?sort=worst&bridge=maybe&topic=&date=-",
+  "#?&&&=&q",
+  "#/saved/extra?paper=%00",
+]) {
+  test(`a malformed address falls back without an error: ${hash}`, async ({ page, app }) => {
+    await openDigest(page);
+    await page.goto(`./${hash}`);
+    await expect(app.papers.or(page.getByText(/^No |^Nothing /)).first()).toBeVisible();
+    await expect(app.alert).toHaveCount(0);
+  });
+}
+
+test("a like that is not in the library shows an empty list and a way back", async ({
+  page,
+  app,
+}) => {
+  await openDigest(page);
+  await page.goto("./#/all?like=9999.99999");
+  await expectPapers(app, 0);
+  await app.clearFilters.click();
+  await expectPapers(app, 12);
+});
+
+test("after a reload the list stands as it was", async ({ page, app }) => {
+  await openDigest(page);
+  await app.search.fill("learning");
+  await expect(app.status).not.toHaveText("12 papers");
+  const found = await app.status.textContent();
+  await page.reload();
+  await expect(app.status).toHaveText(found ?? "");
+  await expect(app.search).toHaveValue("learning");
+});
