@@ -12,7 +12,7 @@ export function MarkedText({ text, marks }: { text: string; marks: readonly Mark
   return marks.map(([start, end, why], at) => (
     <span key={start}>
       {text.slice(marks[at - 1]?.[1] ?? 0, start)}
-      <mark className={`rounded-small text-inherit ${LOOKS[why]}`}>{text.slice(start, end)}</mark>
+      <mark className={`rounded-small text-ink ${LOOKS[why]}`}>{text.slice(start, end)}</mark>
       {at === marks.length - 1 ? text.slice(end) : null}
     </span>
   ));
