@@ -14,7 +14,7 @@ export function ListPane() {
   const words = useWords();
   const address = useAddress();
   const { view } = address;
-  const { answer } = useList();
+  const { answer, stale } = useList();
   const narrowed = isNarrowed(address);
   return (
     <section aria-labelledby="view" className="flex h-full min-h-0 flex-col">
