@@ -17,7 +17,7 @@ export function ListPane() {
   const { answer, stale } = useList();
   const narrowed = isNarrowed(address);
   return (
-    <section aria-labelledby="view" className="flex h-full min-h-0 flex-col">
+    <section aria-labelledby="view" aria-busy={stale} className="flex h-full min-h-0 flex-col">
       <h1 id="view" className="sr-only">
         {words.views[view]}
       </h1>
