@@ -1,0 +1,150 @@
+/**
+ * How fast the list follows the keys; numbers of a machine, so no test asserts them:
+ *
+ *     npx vite build && npx tsx e2e/measure/typing.ts [PAPERS]
+ *
+ * Drops every real digest, or PAPERS papers mixed of them, waits until all is
+ * indexed, types questions letter by letter, and prints the median and the 95th
+ * percentile from the key press to the first frame with the list that answers it,
+ * the long tasks of the main thread meanwhile, and from a reload to the list.
+ * `E2E_DIST` names another folder of a build.
+ */
+import { join } from "node:path";
+
+import { chromium, type Page } from "@playwright/test";
+import { preview } from "vite";
+
+import { findBrowser } from "../../scripts/find-browser.mjs";
+import { realDigests } from "../../scripts/real-digests.ts";
+import { chooseFiles, localFile } from "../support/files.ts";
+import { mixedPapers } from "./mixed-papers.ts";
+
+const QUESTIONS = [
+  "reinforcement learning",
+  "gaussian splatting",
+  "author:wang",
+  "diffusion model -video",
+  "gausian spltting",
+  "强化学习",
+  "三维重建",
+  "大语言模型 推理",
+];
+const RELOADS = 5;
+
+const root = join(import.meta.dirname, "../..");
+const papers = Number(process.argv[2] ?? 0);
+const executablePath = await findBrowser();
+if (executablePath === null) throw new Error("No browser.");
+const server = await preview({
+  root,
+  build: { outDir: process.env["E2E_DIST"] ?? "dist" },
+  preview: { host: "127.0.0.1", port: 0 },
+  logLevel: "warn",
+});
+const sandbox = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
+const browser = await chromium.launch({ executablePath, args: sandbox });
+try {
+  const baseURL = server.resolvedUrls?.local[0] ?? "";
+  const context = await browser.newContext({ baseURL, locale: "en-US" });
+  await context.addInitScript("globalThis.__name = (named) => named");
+  await context.addInitScript(watchLongTasks);
+  const page = await context.newPage();
+  await page.goto("./");
+  const folders = ["markdown", "html", "jsonl"];
+  const files =
+    papers > 0
+      ? mixedPapers(papers)
+      : folders.flatMap((folder) =>
+          realDigests(folder).map(({ name, bytes }) => localFile(name, bytes)),
+        );
+  const began = performance.now();
+  await chooseFiles(page, files);
+  const done = page.getByText(`${files.length} of ${files.length} file`);
+  await done.waitFor({ timeout: 900_000 });
+  console.log(`${await page.getByRole("status").textContent()} in ${files.length} files`);
+  console.log(`read, stored and indexed: ${((performance.now() - began) / 1000).toFixed(1)} s`);
+  await page.getByRole("button", { name: "Close" }).click();
+
+  const times: number[] = [];
+  await takeLongTasks(page);
+  for (const question of QUESTIONS) times.push(...(await typeQuestion(page, question)));
+  const tasks = await takeLongTasks(page);
+  console.log(
+    `${times.length} keys: median ${at(times, 0.5)}, 95th percentile ${at(times, 0.95)}, longest ${at(times, 1)}`,
+  );
+  console.log(`tasks over 50 ms meanwhile: ${tasks.length}, longest ${at(tasks, 1)}`);
+
+  await page.getByRole("searchbox").fill("");
+  const reloads: number[] = [];
+  for (let nth = 0; nth < RELOADS; nth += 1) {
+    await page.reload();
+    await page.getByRole("list", { name: "Papers" }).getByRole("link").first().waitFor();
+    reloads.push(await page.evaluate(() => Number(document.body.dataset["listed"])));
+    await takeLongTasks(page);
+  }
+  console.log(
+    `reload to the list on the screen: median ${at(reloads, 0.5)}, all ${reloads.map((ms) => ms.toFixed(0)).join(" ")}`,
+  );
+} finally {
+  await browser.close();
+  await server.close();
+}
+
+/** Runs before the page does: long tasks, and the first frame with a paper on it. */
+function watchLongTasks(): void {
+  const durations: number[] = [];
+  Object.assign(window, { durations });
+  new PerformanceObserver((list) => {
+    for (const { duration } of list.getEntries()) durations.push(duration);
+  }).observe({ type: "longtask", buffered: true });
+  const look = () => {
+    if (document.querySelector("ul[aria-label='Papers'] a") === null) requestAnimationFrame(look);
+    else requestAnimationFrame((now) => (document.body.dataset["listed"] = String(now)));
+  };
+  requestAnimationFrame(look);
+}
+
+function takeLongTasks(page: Page): Promise<number[]> {
+  return page.evaluate(() => (window as unknown as { durations: number[] }).durations.splice(0));
+}
+
+/** Types one question; for each key the time to the frame after the list has answered. */
+async function typeQuestion(page: Page, question: string): Promise<number[]> {
+  const box = page.getByRole("searchbox");
+  await box.fill("");
+  await page.waitForTimeout(300);
+  const times: number[] = [];
+  for (const letter of question) {
+    await page.evaluate(() => {
+      const input = document.querySelector("input[type=search]");
+      const pane = input?.closest("section");
+      Object.assign(window, {
+        painted: new Promise<number>((resolve) => {
+          input?.addEventListener(
+            "beforeinput",
+            ({ timeStamp }) => {
+              const look = () => {
+                if (pane?.ariaBusy === "true") requestAnimationFrame(look);
+                else requestAnimationFrame((now) => resolve(now - timeStamp));
+              };
+              requestAnimationFrame(look);
+            },
+            { once: true },
+          );
+        }),
+      });
+    });
+    await page.keyboard.insertText(letter);
+    times.push(
+      await page.evaluate(() => (window as unknown as { painted: Promise<number> }).painted),
+    );
+    await page.waitForTimeout(120);
+  }
+  return times;
+}
+
+function at(values: readonly number[], share: number): string {
+  const sorted = [...values].sort((a, b) => a - b);
+  const value = sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0;
+  return `${value.toFixed(0)} ms`;
+}
