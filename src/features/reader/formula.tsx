@@ -52,7 +52,9 @@ export function Formula({ tex, display }: { tex: string; display: boolean }) {
   }, [katex, tex, display, source]);
 
   return katex === null ? (
-    <code className="font-mono text-[0.92em]">{source}</code>
+    <code data-waiting className="font-mono text-[0.92em]">
+      {source}
+    </code>
   ) : (
     <span ref={place} data-source={source} className={display ? "block overflow-x-auto" : ""} />
   );

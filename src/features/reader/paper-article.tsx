@@ -25,6 +25,7 @@ export function PaperArticle({ shown, actions, notes }: Props) {
   return (
     <article
       aria-label={texToPlain(paper.title)}
+      data-key={paper.key}
       data-text-size={textSize}
       data-measure={measure}
       data-line-height={lineHeight}
