@@ -1,7 +1,7 @@
 import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import { tmpdir } from "node:os";
-import { extname, join } from "node:path";
+import { extname, join, resolve } from "node:path";
 
 const types: Record<string, string> = {
   ".css": "text/css",
@@ -30,7 +30,7 @@ const FOLDER = "/labs/papers/";
 export async function serveCopy(): Promise<Site> {
   const root = await mkdtemp(join(tmpdir(), "duidu-site-"));
   const built = process.env["E2E_DIST"] ?? "dist";
-  await cp(join(import.meta.dirname, "../..", built), root, { recursive: true });
+  await cp(resolve(import.meta.dirname, "../..", built), root, { recursive: true });
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? "/", "http://127.0.0.1");
     const path = decodeURIComponent(pathname.slice(FOLDER.length)) || "index.html";

@@ -1,6 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import type { FacetName } from "../core/search/facets.ts";
-import type { FacetCount } from "../core/search/facets.ts";
+import type { FacetCount, FacetName } from "../core/search/facets.ts";
 import type { DayCounts, Overview, SpanCounts } from "../core/overview/overview.ts";
 import type { RisingTerm } from "../core/overview/rising-terms.ts";
 import { formatAddress, HOME, type View } from "../platform/address.ts";
@@ -15,6 +14,8 @@ export function useOverview(): Overview | undefined {
   const { data } = useQuery({
     queryKey: ["overview"],
     queryFn: () => library.ask((remote) => remote.overview()),
+    // Counted anew whenever it is opened: decisions have been made meanwhile.
+    staleTime: 0,
     enabled: ready,
   });
   return data;
