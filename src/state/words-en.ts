@@ -1,6 +1,6 @@
+import { settingsEn } from "./settings-words-en.ts";
 import type { ProblemCode } from "../core/digest/problem.ts";
 import type { DigestReading } from "../core/digest/read-digest.ts";
-import type { Restored } from "../platform/worker/library-api.ts";
 import type { KeyAction } from "./keys.ts";
 import type { FailureCode } from "../platform/failure.ts";
 import { listEn } from "./list-words-en.ts";
@@ -169,66 +169,7 @@ export const en = {
   didReset: (title: string) => `Unscreened again: ${title}`,
   nothingToUndo: "Nothing to undo.",
   nothingToRedo: "Nothing to redo.",
-  settingWords: {
-    look: "Look",
-    textSize: "Text size",
-    small: "Small",
-    normal: "Normal",
-    large: "Large",
-    larger: "Larger",
-    measure: "Line length",
-    narrow: "Narrow",
-    wide: "Wide",
-    lineHeight: "Line spacing",
-    tight: "Tight",
-    loose: "Loose",
-    figuresAsk: "Load when asked",
-    figuresAlways: "Always load",
-    screening: "Screening",
-    afterDecision: "After a decision",
-    goNext: "Go to the next paper",
-    stay: "Stay",
-    want: "Words to look out for, divided by commas",
-    avoid: "Words to pass over, divided by commas",
-    pressKey: "press a key",
-    keyTaken: (what: string) => `That key is taken: ${what}. Choose another.`,
-    resetKeys: "All keys as they were",
-    noTags: "No tags yet. Add one under Notes on any paper.",
-    renameTag: (tag: string) => `Rename the tag ${tag}`,
-    otherColour: (tag: string) => `Another colour for ${tag}`,
-    colour: "Colour",
-    remove: "Remove",
-    storage: "Storage",
-    useUnknown: "This browser does not tell how much room is used.",
-    used: (mb: number) => `${mb.toLocaleString("en")} MB used on this machine.`,
-    durable: "The browser has promised to keep it.",
-    notDurable:
-      "The browser may clear it when the disk is full. Write a backup from time to time, or install Duidu.",
-    makeDurable: "Ask the browser to keep it",
-    forget: "Forget everything",
-    forgetWarning:
-      "Digests, decisions, tags, notes and settings are deleted from this machine. Back up first; this cannot be undone.",
-    forgetWord: "forget",
-    typeToForget: (word: string) => `Type “${word}” to confirm:`,
-    about: "About",
-    licences:
-      "MIT licence. Built with React, TanStack Query and Virtual, zustand, MiniSearch, KaTeX, marked, htmlparser2 and fflate.",
-  },
-  backupWords: {
-    backUp: "Back up",
-    restore: "Restore",
-    hint: "One file with your digests, decisions, tags, notes and settings. Restoring merges it and replaces nothing newer.",
-    theFile: "The file",
-    restored: ({ digests, marks, damaged }: Restored) =>
-      [
-        plural(digests, "new digest"),
-        plural(marks.added, "new decision"),
-        `${marks.decisions + marks.annotations} replaced by newer ones`,
-        `${marks.kept} kept as they were`,
-        ...(damaged > 0 ? [`${damaged} damaged and left out`] : []),
-      ].join(", ") + ".",
-    remind: (n: number) => `${n} decisions since the last backup.`,
-  },
+  ...settingsEn,
   exportOf: (n: number) => `Export ${plural(n, "paper")}`,
   exportWord: "Export",
   format: "Format",

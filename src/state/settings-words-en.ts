@@ -1,0 +1,69 @@
+import type { Restored } from "../platform/worker/library-api.ts";
+
+const plural = (n: number, one: string) => `${n.toLocaleString("en")} ${n === 1 ? one : `${one}s`}`;
+
+/** The words of the settings and of backups in English; see words-en.ts. */
+export const settingsEn = {
+  settingWords: {
+    look: "Look",
+    textSize: "Text size",
+    small: "Small",
+    normal: "Normal",
+    large: "Large",
+    larger: "Larger",
+    measure: "Line length",
+    narrow: "Narrow",
+    wide: "Wide",
+    lineHeight: "Line spacing",
+    tight: "Tight",
+    loose: "Loose",
+    figuresAsk: "Load when asked",
+    figuresAlways: "Always load",
+    screening: "Screening",
+    afterDecision: "After a decision",
+    goNext: "Go to the next paper",
+    stay: "Stay",
+    want: "Words to look out for, divided by commas",
+    avoid: "Words to pass over, divided by commas",
+    pressKey: "press a key",
+    keyTaken: (what: string) => `That key is taken: ${what}. Choose another.`,
+    resetKeys: "All keys as they were",
+    noTags: "No tags yet. Add one under Notes on any paper.",
+    renameTag: (tag: string) => `Rename the tag ${tag}`,
+    otherColour: (tag: string) => `Another colour for ${tag}`,
+    colour: "Colour",
+    remove: "Remove",
+    storage: "Storage",
+    useUnknown: "This browser does not tell how much room is used.",
+    used: (mb: number) => `${mb.toLocaleString("en")} MB used on this machine.`,
+    durable: "The browser has promised to keep it.",
+    notDurable:
+      "The browser may clear it when the disk is full. Write a backup from time to time, or install Duidu.",
+    makeDurable: "Ask the browser to keep it",
+    forget: "Forget everything",
+    forgetWarning:
+      "Digests, decisions, tags, notes and settings are deleted from this machine. Back up first; this cannot be undone.",
+    forgetWord: "forget",
+    typeToForget: (word: string) => `Type “${word}” to confirm:`,
+    about: "About",
+    licences:
+      "MIT licence. Built with React, TanStack Query and Virtual, zustand, MiniSearch, KaTeX, marked, htmlparser2 and fflate.",
+  },
+  backupWords: {
+    backUp: "Back up",
+    restore: "Restore",
+    hint: "One file with your digests, decisions, tags, notes and settings. Restoring merges it and replaces nothing newer.",
+    theFile: "The file",
+    restored: ({ digests, marks, damaged }: Restored) =>
+      [
+        plural(digests, "new digest"),
+        plural(marks.added, "new decision"),
+        `${marks.decisions + marks.annotations} replaced by newer ones`,
+        `${marks.kept} kept as they were`,
+        ...(damaged > 0 ? [`${damaged} damaged and left out`] : []),
+      ].join(", ") + ".",
+    remind: (n: number) => `${n} decisions since the last backup.`,
+  },
+};
+
+export type SettingsWords = typeof settingsEn;
