@@ -1,6 +1,7 @@
 import { hanPieces } from "../search/han-pieces.ts";
 import { normalise } from "../search/normalise.ts";
 import { wordChains } from "../search/word-chains.ts";
+import { isProse, withoutProse } from "./academic-prose.ts";
 import { countValues } from "./count-values.ts";
 
 /** A term that stands in a larger share of the recent texts than of the earlier ones. */
@@ -27,13 +28,10 @@ const prior = 0.5;
 /** A term within a longer one that is nearly as frequent is a piece of it. */
 const samePapers = 0.75;
 
-/** Characters that stand between terms and not within one: `模型的语言`. */
-const notWithin = /[的了是在将与和及或对为中上下]/;
-
 const termsOf = {
-  en: (text: string): Iterable<string> => wordChains(normalise(text)),
-  zh: (text: string): Iterable<string> =>
-    [...hanPieces(normalise(text))].filter((piece) => !notWithin.test(piece)),
+  en: (text: string): Iterable<string> =>
+    [...wordChains(normalise(text))].filter((term) => !isProse(term)),
+  zh: (text: string): Iterable<string> => hanPieces(withoutProse(normalise(text))),
 };
 
 /**

@@ -31,9 +31,11 @@ export function OverviewView() {
             {overview.spans.length === 0 ? null : (
               <>
                 <TopicChart overview={overview} />
-                <ScreeningChart overview={overview} />
+                <div className="grid gap-10 pair:grid-cols-2 pair:gap-8">
+                  <ScreeningChart overview={overview} />
+                  <CodeChart overview={overview} />
+                </div>
                 <Calendar days={overview.days} />
-                <CodeChart overview={overview} />
               </>
             )}
             <RisingTerms />

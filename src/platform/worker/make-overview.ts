@@ -1,4 +1,3 @@
-import type { LibraryPaper } from "../../core/library/library-paper.ts";
 import { makeOverview, type Overview } from "../../core/overview/overview.ts";
 import { risingTerms } from "../../core/overview/rising-terms.ts";
 import { asDay, dayNumber } from "../../core/overview/time-span.ts";
@@ -9,7 +8,8 @@ import type { PaperStore } from "./paper-store.ts";
 
 /** What counts as recent, up to the newest digest. */
 const RECENT_DAYS = 28;
-/** Papers on each side whose texts are read; spread evenly over all. */
+/** Titles, and papers whose Chinese is read from disk, on each side; spread evenly over all. */
+const MOST_TITLES = 5000;
 const MOST_READ = 400;
 /** Papers read from disk at a time. */
 const BATCH = 20;
@@ -25,7 +25,11 @@ export function overviewOf({ catalogue, facts, markOf }: Holdings): Overview {
   );
 }
 
-/** What the last weeks' papers speak of more than those before; null while there is nothing to compare. */
+/**
+ * What the last weeks' papers speak of more than those before: English terms out of
+ * the titles, Chinese ones, which no title has, out of the texts. Null while there is
+ * nothing to compare.
+ */
 export async function findRisingTerms(
   holdings: Holdings,
   papers: PaperStore,
@@ -36,33 +40,34 @@ export async function findRisingTerms(
   });
   const to = dated.reduce((newest, { date }) => (date > newest ? date : newest), "");
   const from = asDay((dayNumber(to) ?? 0) - RECENT_DAYS + 1);
-  const recent = await texts(
-    papers,
-    dated.filter(({ date }) => date >= from),
-  );
-  const earlier = await texts(
-    papers,
-    dated.filter(({ date }) => date < from),
-  );
-  const en = risingTerms(recent.map(english), earlier.map(english), "en", MOST_TERMS);
+  const recent = dated.filter(({ date }) => date >= from).map(({ key }) => key);
+  const earlier = dated.filter(({ date }) => date < from).map(({ key }) => key);
+  const titles = (keys: readonly string[]) =>
+    spread(keys, MOST_TITLES).map((key) => holdings.facts.row(key)?.title ?? "");
+  const en = risingTerms(titles(recent), titles(earlier), "en", MOST_TERMS);
   await breathe();
-  const zh = risingTerms(recent.map(chinese), earlier.map(chinese), "zh", MOST_TERMS);
+  const now = await chineseOf(papers, spread(recent, MOST_READ));
+  const before = await chineseOf(papers, spread(earlier, MOST_READ));
+  const zh = risingTerms(now, before, "zh", MOST_TERMS);
   return en.length + zh.length === 0 ? null : { from, to, en, zh };
 }
 
-async function texts(papers: PaperStore, all: readonly { key: string }[]): Promise<LibraryPaper[]> {
-  const step = Math.max(1, all.length / MOST_READ);
-  const chosen = all.filter((_, at) => Math.floor(at / step) !== Math.floor((at - 1) / step));
-  const read: LibraryPaper[] = [];
-  for (let first = 0; first < chosen.length; first += BATCH) {
-    const batch = chosen.slice(first, first + BATCH).map(({ key }) => papers.paper(key));
-    read.push(...(await Promise.all(batch)).filter((paper) => paper !== null));
-    await breathe();
-  }
-  return read;
+function spread(keys: readonly string[], most: number): readonly string[] {
+  const step = Math.max(1, keys.length / most);
+  return keys.filter((_, at) => Math.floor(at / step) !== Math.floor((at - 1) / step));
 }
 
-const english = ({ title, abstract }: LibraryPaper): string => `${title}.\n${abstract.en}`;
-
-const chinese = ({ abstract, summary, takeaways }: LibraryPaper): string =>
-  [abstract.zh, summary, ...takeaways].filter((text) => text !== null).join("\n");
+async function chineseOf(papers: PaperStore, keys: readonly string[]): Promise<string[]> {
+  const texts: string[] = [];
+  for (let first = 0; first < keys.length; first += BATCH) {
+    const batch = keys.slice(first, first + BATCH).map((key) => papers.paper(key));
+    for (const paper of await Promise.all(batch)) {
+      if (paper === null) continue;
+      const { abstract, summary, takeaways } = paper;
+      const told = [abstract.zh, summary, ...takeaways].filter((text) => text !== null);
+      if (told.length > 0) texts.push(told.join("\n"));
+    }
+    await breathe();
+  }
+  return texts;
+}
