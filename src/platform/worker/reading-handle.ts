@@ -26,7 +26,11 @@ function connect(): Line {
   const worker = new Worker(new URL("./reading.worker.ts", import.meta.url), { type: "module" });
   let end: (() => void) | undefined;
   const cut = new Promise<FailureCode>((resolve) => {
-    worker.addEventListener("error", () => resolve("reader-died"), { once: true });
+    worker.addEventListener("error", (event) => {
+      // It is dealt with here: left alone, it would end the library as well.
+      event.preventDefault();
+      resolve("reader-died");
+    });
     worker.addEventListener("messageerror", () => resolve("reader-died"), { once: true });
     end = () => resolve("cancelled");
   });
