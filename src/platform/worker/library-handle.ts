@@ -6,6 +6,9 @@ import type { LibraryApi, LibraryEvent } from "./library-api.ts";
 const PING_EVERY_MS = 5_000;
 const SILENCE_MS = 20_000;
 
+/** A worker that never gets as far as to start is not tried more often than this. */
+const MOST_DEATHS = 3;
+
 /** The library as the page calls it: every answer takes its time. */
 export type RemoteLibrary = {
   [Name in keyof LibraryApi]: (
@@ -27,6 +30,8 @@ export function createLibraryHandle(onEvent: (event: LibraryEvent) => void) {
   let worker = connect();
   let remote: RemoteLibrary = wrap<LibraryApi>(worker);
   let started = false;
+  let next: Promise<Outcome<null>> = Promise.resolve({ ok: false, code: "library-died" });
+  let deaths = 0;
   const hangUps = new Set<() => void>();
 
   function connect(): Worker {
@@ -51,7 +56,19 @@ export function createLibraryHandle(onEvent: (event: LibraryEvent) => void) {
   function start(): Promise<Outcome<null>> {
     if (!started) setInterval(() => void watch(), PING_EVERY_MS);
     started = true;
-    return ask((library) => library.start(proxy(onEvent)));
+    return begin();
+  }
+
+  /** How the worker started that is there in the end: one may die while it starts. */
+  async function begin(): Promise<Outcome<null>> {
+    const asked = worker;
+    try {
+      const outcome = await ask((library) => library.start(proxy(onEvent)));
+      deaths = 0;
+      return outcome;
+    } catch {
+      return asked === worker ? { ok: false, code: "library-died" } : next;
+    }
   }
 
   async function watch(): Promise<void> {
@@ -70,12 +87,18 @@ export function createLibraryHandle(onEvent: (event: LibraryEvent) => void) {
 
   async function restart(): Promise<void> {
     worker.terminate();
-    worker = connect();
-    remote = wrap<LibraryApi>(worker);
+    deaths += 1;
+    const again = deaths <= MOST_DEATHS;
+    if (again) {
+      worker = connect();
+      remote = wrap<LibraryApi>(worker);
+    }
     for (const hangUp of hangUps) hangUp();
     hangUps.clear();
     onEvent({ kind: "failed", code: "library-died", name: null });
-    const outcome = await start().catch((): Outcome<null> => ({ ok: false, code: "library-died" }));
+    if (!again) return;
+    next = begin();
+    const outcome = await next;
     if (!outcome.ok) onEvent({ kind: "failed", code: outcome.code, name: null });
     onEvent({ kind: "changed", what: "papers" });
   }
