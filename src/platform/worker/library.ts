@@ -36,7 +36,9 @@ const SHOWN_SOURCE = 2_000_000;
  */
 export function createLibrary(): LibraryApi {
   let opened: Parts | null = null;
-  let work: Promise<unknown> = Promise.resolve();
+  let begin: () => void = () => undefined;
+  // What is asked for before the disk is open waits for it.
+  let work: Promise<unknown> = new Promise<void>((resolve) => (begin = resolve));
   const jobs = new Map<number, Job>();
 
   function parts(): Parts {
@@ -57,6 +59,8 @@ export function createLibrary(): LibraryApi {
         opened = await openParts(emit, tabs);
       } catch (error) {
         return { ok: false, code: failureOf(error) };
+      } finally {
+        begin();
       }
       void inTurn(indexAll);
       opened.reading.warmUp();

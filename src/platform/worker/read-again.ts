@@ -35,10 +35,11 @@ export async function readOutdated(parts: Parts): Promise<void> {
   );
   for (const id of outdated) {
     const outcome = await readAgain(parts, id);
+    const source = outcome.ok ? undefined : await getSource(parts.db, id);
     parts.emit(
       outcome.ok
         ? { kind: "changed", what: "papers" }
-        : { kind: "failed", code: outcome.code, name: digests.get(id)?.name ?? null },
+        : { kind: "failed", code: outcome.code, name: source?.name ?? null },
     );
   }
 }
