@@ -1,5 +1,6 @@
 import { allDigests, getDigest } from "../storage/digests.ts";
-import { allMarks } from "../storage/marks.ts";
+import type { Mark } from "../../core/library/mark.ts";
+import { allMarks, getKept, keepsPaper } from "../storage/marks.ts";
 import { follow, type Parts } from "./parts.ts";
 import type { TabMessage } from "./tabs.ts";
 
@@ -9,6 +10,7 @@ export async function followTab(parts: Parts, message: TabMessage): Promise<void
   switch (message.kind) {
     case "marks":
       holdings.mergeMarks(message.marks);
+      await keepAlong(parts, message.marks);
       index.mark(message.marks.map(({ key }) => holdings.markOf(key)));
       emit({ kind: "changed", what: "marks" });
       return;
@@ -31,4 +33,12 @@ export async function followTab(parts: Parts, message: TabMessage): Promise<void
     }
   }
   emit({ kind: "changed", what: "papers" });
+}
+
+/** What the other tab has kept whole outlives its digests here too. */
+async function keepAlong({ db, holdings }: Parts, marks: readonly Mark[]): Promise<void> {
+  for (const mark of marks.filter(keepsPaper)) {
+    const kept = await getKept(db, mark.key);
+    if (kept !== null) holdings.addKept(kept);
+  }
 }
