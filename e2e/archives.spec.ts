@@ -1,0 +1,257 @@
+import type { Page } from "@playwright/test";
+import { strToU8, zipSync } from "fflate";
+
+import { gb18030 } from "./support/encodings.ts";
+import { expectOneAlert, expectPapers } from "./support/expectations.ts";
+import { dropFiles, landmarks, localFile, longSequences, textOf } from "./support/files.ts";
+import { openDigest } from "./support/open-digest.ts";
+import { expect, test } from "./support/test.ts";
+
+const mamba = "Mamba: Linear-Time Sequence Modeling with Selective State Spaces";
+
+test("an archive is walked through to any depth, and each digest in it is told", async ({
+  page,
+  app,
+}) => {
+  await page.goto("./");
+  await app.openFiles.first().waitFor();
+  const archive = zipSync({
+    "a/b/c/d/e/long.md": (await longSequences()).bytes,
+    "a/landmarks.md": (await landmarks()).bytes,
+    "a/holiday.txt": strToU8("no digest"),
+    "__MACOSX/a/._long.md": strToU8("x"),
+    "a/.hidden/secret.md": strToU8("x"),
+    "empty folder/": new Uint8Array(),
+  });
+  await dropFiles(page, [localFile("digests.zip", archive)]);
+  await expectPapers(app, 15);
+  await expect(app.importReport).toContainText("4 of 4 files");
+  await expect(app.importReport).toContainText("unpacked");
+  await expect(app.importReport).toContainText("digests.zip/a/b/c/d/e/long.md");
+  await expectOneAlert(app, /^digests\.zip\/a\/holiday\.txt is no digest/);
+});
+
+test("names that old Chinese Windows wrote into an archive can be read", async ({ page, app }) => {
+  const name = "论文/2025-02-04_长序列.md";
+  const encoded = Buffer.from(gb18030(name));
+  // The packer is given letters of one byte and the bytes are put in their place afterwards.
+  const place = "#".repeat(encoded.length);
+  const archive = Buffer.from(zipSync({ [place]: (await longSequences("text")).bytes }));
+  for (let at = archive.indexOf(place); at >= 0; at = archive.indexOf(place))
+    encoded.copy(archive, at);
+  await page.goto("./");
+  await app.openFiles.first().waitFor();
+  await dropFiles(page, [localFile("old.zip", archive)]);
+  await expectPapers(app, 3);
+  await expect(app.importReport).toContainText(`old.zip/${name}`);
+});
+
+test("an archive in an archive is unpacked too", async ({ page, app }) => {
+  const inner = zipSync({ "long.md": (await longSequences()).bytes });
+  const outer = zipSync({ "inner.zip": inner, "landmarks.md": (await landmarks()).bytes });
+  await page.goto("./");
+  await app.openFiles.first().waitFor();
+  await dropFiles(page, [localFile("outer.zip", outer)]);
+  await expectPapers(app, 15);
+  await expect(app.importReport).toContainText("outer.zip/inner.zip/long.md");
+});
+
+test("an archive that holds archives without end is refused at some depth", async ({
+  page,
+  app,
+}) => {
+  let archive = zipSync({ "long.md": (await longSequences()).bytes });
+  for (let depth = 0; depth < 60; depth += 1) archive = zipSync({ "a.zip": archive });
+  await page.goto("./");
+  await app.openFiles.first().waitFor();
+  await dropFiles(page, [localFile("deep.zip", archive), await landmarks()]);
+  await expectPapers(app, 12);
+  await expectOneAlert(app, /^deep\.zip.* is an archive that would become too large/);
+});
+
+test("a damaged archive is told in one sentence", async ({ page, app }) => {
+  const archive = zipSync({ "long.md": (await longSequences()).bytes });
+  await page.goto("./");
+  await app.openFiles.first().waitFor();
+  await dropFiles(page, [
+    localFile("cut.zip", archive.slice(0, archive.length >> 1)),
+    localFile("empty.zip", zipSync({})),
+    await landmarks(),
+  ]);
+  await expectPapers(app, 12);
+  await expect(app.alert).toHaveText([
+    /^cut\.zip is a damaged archive/,
+    /^empty\.zip is (?:a damaged archive|an archive without files)/,
+  ]);
+});
+
+async function paste(page: Page, kinds: Record<string, string>, into = "body"): Promise<void> {
+  await page.evaluate(
+    ([given, target]) => {
+      const clipboardData = new DataTransfer();
+      for (const [type, text] of Object.entries(given)) clipboardData.setData(type, text);
+      document
+        .querySelector(target)
+        ?.dispatchEvent(
+          new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }),
+        );
+    },
+    [kinds, into] as const,
+  );
+}
+
+test("of a paste the markup is read before the plain text", async ({ page, app }) => {
+  await page.goto("./");
+  await app.openFiles.first().waitFor();
+  await paste(page, {
+    "text/plain": textOf(await longSequences("text")),
+    "text/html": textOf(await longSequences("page")),
+  });
+  await expectPapers(app, 3);
+  await app.paperLink(mamba).click();
+  await expect(page.getByRole("link", { name: "arxiv.org/abs/2312.00752" })).toBeVisible();
+  await expect(app.heading("Figures")).toBeVisible();
+});
+
+test("plain text can be pasted, but not into the page from a text field", async ({ page, app }) => {
+  await openDigest(page, await landmarks());
+  const plain = { "text/plain": textOf(await longSequences("text")) };
+  await paste(page, plain, "input[type=search]");
+  await expectPapers(app, 12);
+  await paste(page, plain);
+  await expectPapers(app, 15);
+});
+
+test("cancelled in the middle of 30 files, whole digests stay and nothing else", async ({
+  page,
+  app,
+}) => {
+  test.setTimeout(120_000);
+  const text = textOf(await longSequences());
+  const papers = text.slice(text.indexOf("## "));
+  const files = Array.from({ length: 30 }, (_, file) => {
+    const parts = Array.from({ length: 40 }, (_, part) =>
+      papers
+        .replaceAll(/^## /gm, `## Part ${file}.${part}. `)
+        .replaceAll(
+          /(\d{4})\.\d{5}/g,
+          (_all, month: string) => `${month}.${10_000 + file * 40 + part}`,
+        ),
+    );
+    return localFile(`${file}.md`, text.slice(0, text.indexOf("## ")) + parts.join("\n"));
+  });
+  await page.goto("./");
+  await app.openFiles.first().waitFor();
+  await dropFiles(page, files);
+  await app.paperLinks.first().waitFor();
+  await page.getByRole("button", { name: "Cancel" }).click();
+  await expect(app.importReport.getByRole("button", { name: "Close" })).toBeVisible();
+  const whole = await app.importReport.getByText("120 new").count();
+  const cancelled = await app.importReport.getByText("Cancelled", { exact: true }).count();
+  expect(whole).toBeGreaterThan(0);
+  expect(cancelled).toBeGreaterThan(0);
+  expect(whole + cancelled).toBe(30);
+
+  const all = new RegExp(`^${(whole * 120).toLocaleString("en")} papers`);
+  await expect(app.status).toHaveText(all);
+  await page.reload();
+  await expect(app.status).toHaveText(all);
+  await app.libraryLink("Digests").click();
+  await expect(page.getByRole("button", { name: "Remove digest" })).toHaveCount(whole);
+
+  await dropFiles(page, files.slice(0, 8));
+  await expect(app.importReport).toContainText("8 of 8 files");
+  await expect(app.alert).toHaveCount(0);
+});
+
+test("the source of a digest is shown, and lines that were not understood are marked", async ({
+  page,
+  app,
+}) => {
+  const text = textOf(await longSequences("text"));
+  const stray = "A line of somebody else that belongs to no paper at all.";
+  await openDigest(page, localFile("stray.txt", `${stray}\n${text}`));
+  await app.libraryLink("Digests").click();
+  await page.getByText("1 line not understood").last().click();
+  await expect(page.getByText("Line 1:").last()).toBeVisible();
+  await page.getByRole("button", { name: "Show source" }).click();
+  const source = page.getByRole("dialog", { name: "Source of stray.txt" });
+  await expect(source.locator("[data-unread]")).toHaveText([stray]);
+  await expect(source).toContainText("Authors:Albert Gu, Tri Dao");
+});
+
+test("a digest that is read again keeps its papers and what was decided", async ({ page, app }) => {
+  await openDigest(page, await longSequences());
+  await app.paperLink(mamba).click();
+  await app.save.click();
+  await expect(app.save).toHaveAttribute("aria-pressed", "true");
+  await app.libraryLink("Digests").click();
+  await page.getByRole("button", { name: "Read again" }).click();
+  await expect(page.getByRole("button", { name: "Read again" })).toHaveCount(1);
+  await app.libraryLink("Saved").click();
+  await expectPapers(app, 1);
+  await app.libraryLink("All papers").click();
+  await expectPapers(app, 3);
+  await expect(app.alert).toHaveCount(0);
+});
+
+test.describe("Open from address", () => {
+  const address = "https://digests.example/2025-02-03/Long%20Sequences.md";
+
+  test("names the host, asks nobody before the button, and then once", async ({
+    page,
+    app,
+    context,
+  }) => {
+    const body = textOf(await longSequences());
+    const asked: Record<string, string>[] = [];
+    await context.route("https://digests.example/**", async (route) => {
+      asked.push(route.request().headers());
+      await route.fulfill({ body, headers: { "access-control-allow-origin": "*" } });
+    });
+    await openDigest(page, await landmarks());
+    await app.libraryLink("Digests").click();
+    await page.getByRole("textbox", { name: "Open from address" }).fill(address);
+    await expect(page.getByText("Asks digests.example for this file, once.")).toBeVisible();
+    expect(asked).toHaveLength(0);
+    await page.getByRole("button", { name: "Fetch" }).click();
+    await expect(app.importReport).toContainText("3 new");
+    expect(asked).toHaveLength(1);
+    expect(asked[0]).not.toHaveProperty("cookie");
+    expect(asked[0]).not.toHaveProperty("referer");
+    await app.libraryLink("All papers").click();
+    await expectPapers(app, 15);
+  });
+
+  for (const refused of [
+    "http://digests.example/a.md",
+    "ftp://digests.example/a.md",
+    "javascript:alert(1)",
+    "data:text/plain,x",
+    "https://name:word@digests.example/a.md",
+    "digests.example/a.md",
+  ]) {
+    test(`takes no ${refused}`, async ({ page, app }) => {
+      await openDigest(page, await longSequences());
+      await app.libraryLink("Digests").click();
+      const field = page.getByRole("textbox", { name: "Open from address" });
+      await field.fill(refused);
+      await expect(page.getByRole("button", { name: "Fetch" })).toBeDisabled();
+      await field.press("Enter");
+      await expect(page.getByText("A digest's https:// address.")).toBeVisible();
+    });
+  }
+
+  test("tells when the host answers with an error", async ({ page, app, context, complaints }) => {
+    await context.route("https://digests.example/**", (route) =>
+      route.fulfill({ status: 404, headers: { "access-control-allow-origin": "*" } }),
+    );
+    await openDigest(page, await longSequences());
+    await app.libraryLink("Digests").click();
+    await page.getByRole("textbox", { name: "Open from address" }).fill(address);
+    await page.getByRole("button", { name: "Fetch" }).click();
+    await expectOneAlert(app, /could not be fetched: the host cannot be reached/);
+    // The browser itself writes failed requests into its console.
+    complaints.splice(0);
+  });
+});

@@ -1,0 +1,274 @@
+import type { BrowserContext, Page, Worker } from "@playwright/test";
+
+import { duidu } from "./support/duidu.ts";
+import { expectOneAlert, expectPapers } from "./support/expectations.ts";
+import { dropFiles, landmarks, localFile, longSequences } from "./support/files.ts";
+import { openDigest } from "./support/open-digest.ts";
+import { damageStore } from "./support/stored.ts";
+import { expect, test } from "./support/test.ts";
+
+// Workers come from the server, where a test may change them, and not from what was kept for offline.
+test.use({ serviceWorkers: "block" });
+
+const mamba = "Mamba: Linear-Time Sequence Modeling with Selective State Spaces";
+const adam = "Adam: A Method for Stochastic Optimization";
+
+/** Has the library's worker begin with more than its own script. */
+async function prefixWorker(
+  context: BrowserContext,
+  prefix: string,
+  when: () => boolean = () => true,
+): Promise<void> {
+  await context.route(/library\.worker-[\w-]+\.js$/, async (route) => {
+    if (!when()) return route.continue();
+    const response = await route.fetch();
+    return route.fulfill({ response, body: `${prefix};\n${await response.text()}` });
+  });
+}
+
+/** Makes the reading worker fail on files by their names, before it has seen them. */
+const failByName = `addEventListener("message", (event) => {
+  const names = JSON.stringify(event.data?.argumentList?.map(({ value }) => typeof value === "string" ? value : ""));
+  if (names?.includes("stall")) for (;;);
+  if (names?.includes("kill")) { event.stopImmediatePropagation(); throw new Error("killed"); }
+})`;
+
+/** The library makes its reading worker itself; it is made to begin with more than its own script. */
+const failingReader = `{
+  const Real = Worker;
+  const blob = (text) => URL.createObjectURL(new Blob([text], { type: "text/javascript" }));
+  const prefix = JSON.stringify(blob(${JSON.stringify(failByName)}));
+  globalThis.Worker = class extends Real {
+    constructor(url, how) {
+      super(blob("import " + prefix + "; import " + JSON.stringify(String(url)) + ";"), how);
+    }
+  };
+}`;
+
+/** Errors that a test plants are the page's to survive, not complaints. */
+function forgive(complaints: string[], planted: RegExp): void {
+  const others = complaints.filter((complaint) => !planted.test(complaint));
+  complaints.splice(0, complaints.length, ...others);
+}
+
+async function libraryWorker(page: Page): Promise<Worker> {
+  await expect.poll(() => page.workers().length).toBeGreaterThan(0);
+  const worker = page.workers().find((one) => one.url().includes("library.worker"));
+  if (worker === undefined) throw new Error("The page has no library.");
+  return worker;
+}
+
+// A blocked service worker answers what no browser answers; the page may stumble over that.
+test.afterEach(({ complaints }) => forgive(complaints, /reading 'waiting'/));
+
+test("a file that kills the reader is told, and those after it are read", async ({
+  page,
+  app,
+  context,
+  complaints,
+}) => {
+  await prefixWorker(context, failingReader);
+  await page.goto("./");
+  await app.openFiles.first().waitFor();
+  await dropFiles(page, [
+    localFile("kill.md", "# x"),
+    await longSequences(),
+    localFile("kill again.md", "# y"),
+    await landmarks(),
+  ]);
+  await expectPapers(app, 15);
+  await expect(app.alert).toHaveText([
+    /^kill\.md could not be read: the reader broke on it\./,
+    /^kill again\.md could not be read: the reader broke on it\./,
+  ]);
+  await expect(app.importReport).toContainText("4 of 4 files");
+  forgive(complaints, /killed/);
+});
+
+test("a file that stalls the reader is left out and told, and those after it are read", async ({
+  page,
+  app,
+  context,
+}) => {
+  test.setTimeout(120_000);
+  await prefixWorker(context, failingReader);
+  await page.goto("./");
+  await app.openFiles.first().waitFor();
+  await dropFiles(page, [localFile("stall.md", "# x"), await longSequences()]);
+  await expect(app.alert).toHaveText(/^stall\.md took too long to read and was left out\./, {
+    timeout: 60_000,
+  });
+  await expectPapers(app, 3);
+});
+
+test("a library that breaks is started again and told, and the next decision is kept", async ({
+  page,
+  app,
+  complaints,
+}) => {
+  await openDigest(page, await longSequences());
+  await app.paperLink(mamba).click();
+  await expect(app.article(mamba)).toBeVisible();
+  const worker = await libraryWorker(page);
+  await worker.evaluate(() => void setTimeout(() => Promise.reject(new Error("harmless")), 0));
+  await worker.evaluate(() => {
+    setTimeout(() => {
+      throw new Error("broken library");
+    }, 0);
+  });
+  await expectOneAlert(app, /^The library was interrupted: the library stopped and was started/);
+  await app.save.click();
+  await expect(app.save).toHaveAttribute("aria-pressed", "true");
+  await expectPapers(app, 3);
+  await page.reload();
+  await expect(app.save).toHaveAttribute("aria-pressed", "true");
+  forgive(complaints, /broken library|harmless/);
+});
+
+test("a library that falls silent is noticed, started again and told", async ({ page, app }) => {
+  test.setTimeout(120_000);
+  await openDigest(page, await longSequences());
+  await app.paperLink(mamba).click();
+  await expect(app.article(mamba)).toBeVisible();
+  const worker = await libraryWorker(page);
+  await worker.evaluate(() => self.close()).catch(() => undefined);
+  await expect(app.alert).toHaveText(/^The library was interrupted/, { timeout: 60_000 });
+  await app.save.click();
+  await expect(app.save).toHaveAttribute("aria-pressed", "true");
+});
+
+test("a library that breaks while it starts is started again", async ({
+  page,
+  app,
+  context,
+  complaints,
+}) => {
+  await openDigest(page, await longSequences());
+  let starts = 0;
+  const once = () => (starts += 1) === 1;
+  await prefixWorker(context, `throw new Error("broken start")`, once);
+  await page.reload();
+  await expectPapers(app, 3);
+  expect(starts).toBeGreaterThan(1);
+  forgive(complaints, /broken start/);
+});
+
+test("where the browser refuses storage, one sentence says so", async ({ page, app, context }) => {
+  const refuse = `indexedDB.open = () => { throw new DOMException("no", "SecurityError"); }`;
+  await prefixWorker(context, refuse);
+  await page.goto("./");
+  await expectOneAlert(app, /^The library could not be stored: the browser refuses storage here\./);
+});
+
+test("an upgrade waits for an old tab, says so, and goes on when that tab is closed", async ({
+  page,
+  app,
+  context,
+}) => {
+  await openDigest(page, await longSequences());
+  // A tab of an older version that does not let go of the disk.
+  const old = await context.newPage();
+  await old.goto("./favicon.svg");
+  await old.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        indexedDB.open("duidu").addEventListener("success", () => resolve());
+      }),
+  );
+  await page.close();
+
+  const upgrade = `{ const open = indexedDB.open.bind(indexedDB); indexedDB.open = (name) => open(name, 99); }
+    { const make = IDBDatabase.prototype.createObjectStore;
+      IDBDatabase.prototype.createObjectStore = function (name, how) {
+        if (!this.objectStoreNames.contains(name)) make.call(this, name, how);
+      }; }`;
+  await prefixWorker(context, upgrade);
+  const fresh = await context.newPage();
+  const there = duidu(fresh);
+  await fresh.goto("./");
+  await expect(there.alert).toHaveText(/close the other tabs of Duidu/);
+  await old.close();
+  await expectPapers(there, 3);
+  expect(app).toBeDefined();
+});
+
+test("a tab whose disk was upgraded by a newer one says so", async ({ page, app }) => {
+  await openDigest(page, await longSequences());
+  await page.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        indexedDB.open("duidu", 99).addEventListener("success", ({ target }) => {
+          if (target instanceof IDBOpenDBRequest) target.result.close();
+          resolve();
+        });
+      }),
+  );
+  await expectOneAlert(app, /a newer Duidu is open in another tab\. Reload this one\./);
+});
+
+for (const store of ["chunks", "digests"] as const) {
+  for (const damage of ["deleted", "emptied", "replaced"] as const) {
+    test(`a cache whose ${store} were ${damage} is made again from the sources`, async ({
+      page,
+      app,
+    }) => {
+      await openDigest(page, await longSequences());
+      await dropFiles(page, [await landmarks()]);
+      await expectPapers(app, 15);
+      await app.paperLink(mamba).click();
+      await app.save.click();
+      await expect(app.save).toHaveAttribute("aria-pressed", "true");
+      await app.paperLink(adam).click();
+      await app.dismiss.click();
+      await expect(app.dismiss).toHaveAttribute("aria-pressed", "true");
+
+      expect(await damageStore(page, store, damage)).toBeGreaterThan(0);
+      await page.reload();
+      await expectPapers(app, 15);
+      await expect(app.article(adam)).toBeVisible();
+      await expect(app.dismiss).toHaveAttribute("aria-pressed", "true");
+      await expect(app.heading("Summary")).toBeVisible();
+      await app.paperLink(mamba).click();
+      await expect(app.article(mamba)).toContainText("吞吐量是Transformer的5倍");
+      await expect(app.save).toHaveAttribute("aria-pressed", "true");
+      await app.search.fill("吞吐量");
+      await expect(app.paperLink(mamba)).toBeVisible();
+    });
+  }
+}
+
+test("a source that is damaged is told, and the other digests are unharmed", async ({
+  page,
+  app,
+}) => {
+  await openDigest(page, await longSequences());
+  await dropFiles(page, [await landmarks()]);
+  await expectPapers(app, 15);
+  await app.libraryLink("Digests").click();
+  await expect(page.getByRole("button", { name: "Read again" })).toHaveCount(2);
+  await damageStore(page, "sources", "replaced");
+  await page.getByRole("button", { name: "Read again" }).first().click();
+  await expectOneAlert(app, /is damaged on disk and could not be read again\. Drop the file once/);
+  await app.libraryLink("All papers").click();
+  await expectPapers(app, 15);
+  await app.paperLink(adam).click();
+  await expect(app.heading("Summary")).toBeVisible();
+});
+
+test("a digest whose cache and source are both damaged is told; the others are there", async ({
+  page,
+  app,
+}) => {
+  await openDigest(page, await longSequences());
+  await app.libraryLink("Digests").click();
+  await damageStore(page, "sources", "replaced");
+  await damageStore(page, "digests", "deleted");
+  await app.libraryLink("All papers").click();
+  await dropFiles(page, [await landmarks()]);
+  await expectPapers(app, 15);
+  await page.reload();
+  await expect(app.alert).toHaveText(/is damaged on disk and could not be read again/);
+  await expectPapers(app, 12);
+  await dropFiles(page, [await longSequences()]);
+  await expectPapers(app, 15);
+});
