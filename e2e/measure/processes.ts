@@ -1,0 +1,41 @@
+import { readdirSync, readFileSync } from "node:fs";
+
+/** All processes whose command line holds a text, as `/proc` (Linux) tells them. */
+export function processesWith(text: string): number[] {
+  return readdirSync("/proc")
+    .filter((name) => /^\d+$/.test(name))
+    .map(Number)
+    .filter((pid) => pid !== process.pid && readOrEmpty(`/proc/${pid}/cmdline`).includes(text));
+}
+
+/** Parents and children of one browser: those that name its profile, and all that they started. */
+export function familyOf(profile: string): number[] {
+  const family = new Set(processesWith(profile));
+  for (let grown = true; grown;) {
+    grown = false;
+    for (const name of readdirSync("/proc")) {
+      if (!/^\d+$/.test(name) || family.has(Number(name))) continue;
+      const parent = /\) \S (\d+) /.exec(readOrEmpty(`/proc/${name}/stat`))?.[1];
+      if (parent === undefined || !family.has(Number(parent))) continue;
+      family.add(Number(name));
+      grown = true;
+    }
+  }
+  return [...family];
+}
+
+/** Memory held by processes, in megabytes; pages that they share are counted for each. */
+export function residentMegabytes(pids: readonly number[]): number {
+  const kilobytes = pids.map((pid) =>
+    Number(/^VmRSS:\s+(\d+)/m.exec(readOrEmpty(`/proc/${pid}/status`))?.[1] ?? 0),
+  );
+  return Math.round(kilobytes.reduce((sum, one) => sum + one, 0) / 1024);
+}
+
+function readOrEmpty(path: string): string {
+  try {
+    return readFileSync(path, "utf8");
+  } catch {
+    return "";
+  }
+}
