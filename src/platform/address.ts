@@ -99,13 +99,29 @@ export function questionOf(address: Address): ListQuestion {
 }
 
 const listeners = new Set<() => void>();
+/** What the hash was read as when it was read last. */
 let latest: { hash: string; address: Address } | null = null;
+/** Whether it may have changed since. */
+let changed = false;
 
-/** The address now; the same object as long as the hash is the same. */
+/**
+ * The address now; the same object as long as the hash is the same. Hundreds of
+ * parts of the page ask at every key press, so while they are told of changes the
+ * hash itself, which is slow to read, is not asked again.
+ */
 export function currentAddress(): Address {
+  if (latest !== null && !changed && listeners.size > 0) return latest.address;
   const { hash } = window.location;
-  if (latest?.hash !== hash) latest = { hash, address: parseAddress(hash) };
+  changed = false;
+  if (latest?.hash !== hash) latest = { hash, address: readAddress(hash, latest?.address) };
   return latest.address;
+}
+
+/** An address whose facets are the same object as before where they say the same. */
+function readAddress(hash: string, before: Address | undefined): Address {
+  const address = parseAddress(hash);
+  const same = before && JSON.stringify(before.facets) === JSON.stringify(address.facets);
+  return same ? { ...address, facets: before.facets } : address;
 }
 
 /** Goes to an address; `push` makes a step that Back undoes, `replace` does not. */
@@ -114,17 +130,26 @@ export function goTo(address: Address, step: "push" | "replace"): void {
   if (hash === window.location.hash) return;
   if (step === "push") window.history.pushState(null, "", hash);
   else window.history.replaceState(null, "", hash);
-  for (const listener of listeners) listener();
+  tellListeners();
 }
 
 /** Calls back after every change of the address; returns how to stop that. */
 export function onAddressChange(listener: () => void): () => void {
+  if (listeners.size === 0) {
+    changed = true;
+    window.addEventListener("popstate", tellListeners);
+    window.addEventListener("hashchange", tellListeners);
+  }
   listeners.add(listener);
-  window.addEventListener("popstate", listener);
-  window.addEventListener("hashchange", listener);
   return () => {
     listeners.delete(listener);
-    window.removeEventListener("popstate", listener);
-    window.removeEventListener("hashchange", listener);
+    if (listeners.size > 0) return;
+    window.removeEventListener("popstate", tellListeners);
+    window.removeEventListener("hashchange", tellListeners);
   };
+}
+
+function tellListeners(): void {
+  changed = true;
+  for (const listener of listeners) listener();
 }

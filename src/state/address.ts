@@ -17,6 +17,11 @@ export function useAddress(): Address {
   return useSyncExternalStore(onAddressChange, currentAddress);
 }
 
+/** What is chosen of the facets; unlike the whole address it stays the same while one types. */
+export function useChosenFacets(): Address["facets"] {
+  return useSyncExternalStore(onAddressChange, () => currentAddress().facets);
+}
+
 /** The link to a view without question and filters. */
 export function viewLink(view: View): string {
   return formatAddress({ ...HOME, view });
@@ -50,7 +55,11 @@ export function ask(question: string): void {
 /** Whether a value of a facet is asked for (`in`), left out (`out`) or neither. */
 export type FacetChoice = "in" | "out" | null;
 
-export function facetChoice({ facets }: Address, name: FacetName, value: string): FacetChoice {
+export function facetChoice(
+  facets: Address["facets"],
+  name: FacetName,
+  value: string,
+): FacetChoice {
   const chosen = facets[name] ?? [];
   if (chosen.includes(value)) return "in";
   return chosen.includes(`-${value}`) ? "out" : null;

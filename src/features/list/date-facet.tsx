@@ -1,5 +1,5 @@
 import type { FacetCount } from "../../core/search/facets.ts";
-import { chooseFacet, facetChoice, useAddress, type Address } from "../../state/address.ts";
+import { chooseFacet, facetChoice, useChosenFacets, type Address } from "../../state/address.ts";
 import { useWords } from "../../state/words.ts";
 import { FacetSection } from "./facet-section.tsx";
 import { FacetValue } from "./facet-value.tsx";
@@ -14,7 +14,7 @@ const MOST_MONTHS = 36;
 /** Papers by day, month or year, whatever fits: a picture to click, and the same as a list. */
 export function DateFacet({ dates }: { dates: readonly FacetCount[] }) {
   const { list } = useWords();
-  const address = useAddress();
+  const chosen = useChosenFacets();
   const unit = unitFor(dates);
   const values = ofUnit(dates, unit);
   return (
@@ -22,7 +22,7 @@ export function DateFacet({ dates }: { dates: readonly FacetCount[] }) {
       heading={list.facets.date}
       values={values}
       first={6}
-      keep={({ value }) => isOpened(address, value)}
+      keep={({ value }) => isOpened(chosen, value)}
       picture={values.length > 2 ? <DateBars values={values.toReversed()} /> : null}
     >
       {(counted) => <DateValue key={counted.value} counted={counted} dates={dates} depth={0} />}
@@ -35,9 +35,9 @@ type ValueProps = { counted: FacetCount; dates: readonly FacetCount[]; depth: nu
 /** A year, month or day; what is asked for shows its parts. */
 function DateValue({ counted: { value, count }, dates, depth }: ValueProps) {
   const { list } = useWords();
-  const address = useAddress();
+  const chosen = useChosenFacets();
   const parts =
-    value.length < DAY && isOpened(address, value)
+    value.length < DAY && isOpened(chosen, value)
       ? ofUnit(dates, value.length === YEAR ? MONTH : DAY).filter((part) =>
           part.value.startsWith(value),
         )
@@ -58,12 +58,12 @@ function DateValue({ counted: { value, count }, dates, depth }: ValueProps) {
 /** How many papers came when, oldest first. For the eye and the mouse; the list below says the same. */
 function DateBars({ values }: { values: readonly FacetCount[] }) {
   const { list } = useWords();
-  const address = useAddress();
+  const chosen = useChosenFacets();
   const most = Math.max(...values.map(({ count }) => count));
   return (
     <div aria-hidden="true" className="mx-2 mb-1 flex h-10 items-end border-b border-line">
       {values.map(({ value, count }) => {
-        const choice = facetChoice(address, "date", value);
+        const choice = facetChoice(chosen, "date", value);
         return (
           <button
             key={value}
@@ -99,6 +99,6 @@ function unitFor(dates: readonly FacetCount[]): number {
 }
 
 /** Whether this or a part of it is chosen. */
-function isOpened({ facets }: Address, value: string): boolean {
-  return (facets.date ?? []).some((chosen) => chosen.replace(/^-/, "").startsWith(value));
+function isOpened(facets: Address["facets"], value: string): boolean {
+  return (facets.date ?? []).some((day) => day.replace(/^-/, "").startsWith(value));
 }

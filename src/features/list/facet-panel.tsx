@@ -1,6 +1,7 @@
+import { memo, useDeferredValue } from "react";
 import type { FacetCount, FacetName } from "../../core/search/facets.ts";
-import { facetChoice, useAddress, type Address } from "../../state/address.ts";
-import { useList } from "../../state/list.ts";
+import { facetChoice, useAddress, useChosenFacets, type Address } from "../../state/address.ts";
+import { useList, type ListAnswer } from "../../state/list.ts";
 import { useWords } from "../../state/words.ts";
 import { facetWord } from "./chosen-filters.tsx";
 import { DateFacet } from "./date-facet.tsx";
@@ -13,33 +14,39 @@ import { OwnWordsForm } from "./own-words-form.tsx";
 export function FacetPanel() {
   const { answer } = useList();
   const { view } = useAddress();
-  if (answer === undefined) return null;
-  const { facets, dates } = answer;
+  // The list comes first: it is what is waited for while typing.
+  const counts = useDeferredValue(answer);
+  return counts === undefined ? null : <Facets counts={counts} everything={view === "all"} />;
+}
+
+type FacetsProps = { counts: ListAnswer; everything: boolean };
+
+const Facets = memo(function Facets({ counts: { facets, dates }, everything }: FacetsProps) {
   return (
     <>
       <Facet name="topic" counts={facets.topic} first={8} />
       <DateFacet dates={dates} />
       <Facet name="venue" counts={facets.venue} first={4} />
       <Facet name="has" counts={facets.has} first={4} />
-      {view === "all" ? <Facet name="decision" counts={facets.decision} first={3} /> : null}
+      {everything ? <Facet name="decision" counts={facets.decision} first={3} /> : null}
       <Facet name="tag" counts={facets.tag} first={6} />
       <Facet name="author" counts={facets.author} first={4} />
       <OwnWordsForm />
     </>
   );
-}
+});
 
 type Props = { name: FacetName; counts: readonly FacetCount[]; first: number };
 
 function Facet({ name, counts, first }: Props) {
   const words = useWords();
-  const address = useAddress();
+  const chosen = useChosenFacets();
   return (
     <FacetSection
       heading={words.list.facets[name]}
-      values={withChosen(address, name, counts)}
+      values={withChosen(chosen, name, counts)}
       first={first}
-      keep={({ value }) => facetChoice(address, name, value) !== null}
+      keep={({ value }) => facetChoice(chosen, name, value) !== null}
     >
       {({ value, count }) => (
         <FacetValue
@@ -57,7 +64,7 @@ function Facet({ name, counts, first }: Props) {
 
 /** A chosen value that no paper has any more is still there to be let go. */
 function withChosen(
-  { facets }: Address,
+  facets: Address["facets"],
   name: FacetName,
   counts: readonly FacetCount[],
 ): FacetCount[] {

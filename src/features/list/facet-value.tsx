@@ -1,7 +1,10 @@
 import { useId, type ReactNode } from "react";
 import type { FacetName } from "../../core/search/facets.ts";
-import { chooseFacet, facetChoice, useAddress } from "../../state/address.ts";
+import { chooseFacet, facetChoice, useChosenFacets } from "../../state/address.ts";
 import { useWords } from "../../state/words.ts";
+
+/** Made once: making one for each number is slow. */
+const figures = new Intl.NumberFormat();
 
 type Props = {
   facet: FacetName;
@@ -18,7 +21,7 @@ type Props = {
 /** One value of a facet: a press asks for it, Alt or the second button leaves it out. */
 export function FacetValue({ facet, value, label, lang, count, depth = 0, children }: Props) {
   const { list } = useWords();
-  const choice = facetChoice(useAddress(), facet, value);
+  const choice = facetChoice(useChosenFacets(), facet, value);
   const countId = useId();
   const labelId = useId();
   const choose = (wanted: "in" | "out") =>
@@ -47,7 +50,7 @@ export function FacetValue({ facet, value, label, lang, count, depth = 0, childr
             aria-hidden="true"
             className={`text-tiny font-normal text-quiet tabular-nums pointer-fine:group-focus-within/value:invisible pointer-fine:group-hover/value:invisible ${choice === "out" ? "pointer-fine:invisible" : ""}`}
           >
-            {count.toLocaleString()}
+            {figures.format(count)}
           </span>
         </button>
         <button
