@@ -5,6 +5,10 @@ import type { Parts } from "./parts.ts";
 import { readFile, type FileRead } from "./read-file.ts";
 import { takeIn } from "./take-in.ts";
 
+/** Archives in archives are opened so deep, and so many files of one drop altogether. */
+const DEEPEST_ARCHIVE = 4;
+const MOST_FILES = 100_000;
+
 export type Job = { number: number; cancelled: boolean };
 
 /**
@@ -13,6 +17,7 @@ export type Job = { number: number; cancelled: boolean };
  */
 export async function openFiles(parts: Parts, given: readonly OpenFile[], job: Job): Promise<void> {
   const queue = [...given];
+  const depths = new Map<OpenFile, number>();
   const tell = (at: number, report: FileReport) =>
     parts.emit({ kind: "file", job: job.number, at, report });
 
@@ -20,10 +25,16 @@ export async function openFiles(parts: Parts, given: readonly OpenFile[], job: J
     if (!(await isZip(file.blob).catch(() => false))) {
       return readFile(file, Date.now(), parts);
     }
+    const depth = (depths.get(file) ?? 0) + 1;
+    if (depth > DEEPEST_ARCHIVE) return { kind: "refused", code: "archive-too-large" };
     const { unzip } = await import("./unzip.ts");
     const unpacked = await unzip(file.blob);
     if (!unpacked.ok) return { kind: "refused", code: unpacked.code };
     const files = unpacked.files.map(({ name, blob }) => ({ name: `${file.name}/${name}`, blob }));
+    if (queue.length + files.length > MOST_FILES) {
+      return { kind: "refused", code: "archive-too-large" };
+    }
+    for (const inner of files) depths.set(inner, depth);
     queue.push(...files);
     parts.emit({ kind: "more-files", job: job.number, names: files.map(({ name }) => name) });
     return "unpacked";
