@@ -1,0 +1,124 @@
+/**
+ * A large JSON Lines file, dropped into the built site:
+ *
+ *     npx vite build && npx tsx e2e/measure/large.ts [RECORDS ...]
+ *
+ * For each number of RECORDS (1000 3000 10000): the time until the file is stored
+ * and its papers are searchable, the longest task of the main thread meanwhile, the
+ * most memory that the browser's processes held (Linux), and the time to open it
+ * again. Records are made from the real ones beside the project, ids changed and
+ * sentences mixed, and written to the system's temporary folder.
+ */
+import { createWriteStream } from "node:fs";
+import { mkdtemp, rm, stat } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { once } from "node:events";
+
+import { chromium, type Page } from "@playwright/test";
+
+import { hasRealDigests, realDigests, withoutRealDigests } from "../../scripts/real-digests.ts";
+import { duidu } from "../support/duidu.ts";
+import { randomNumbers } from "../support/random-changes.ts";
+import { familyOf, residentMegabytes } from "./processes.ts";
+import { browserHere, serveSite } from "./served-site.ts";
+
+if (!hasRealDigests) throw new Error(withoutRealDigests);
+const sizes = process.argv.slice(2).map(Number);
+const PATIENCE_MS = 1_800_000;
+
+const site = await serveSite();
+const browser = await browserHere();
+try {
+  for (const records of sizes.length > 0 ? sizes : [1000, 3000, 10_000]) await measure(records);
+} finally {
+  await site.close();
+}
+
+async function measure(records: number): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), "duidu-large-"));
+  const file = join(folder, "large.jsonl");
+  const profile = join(folder, "profile");
+  await writeRecords(file, records);
+  const megabytes = Math.round((await stat(file)).size / 1e6);
+  const context = await chromium.launchPersistentContext(profile, { ...browser, locale: "en-US" });
+  let most = 0;
+  const watch = setInterval(() => {
+    most = Math.max(most, residentMegabytes(familyOf(profile)));
+  }, 1000);
+  try {
+    const page = await context.newPage();
+    await page.addInitScript(watchTasks);
+    await page.goto(site.address);
+    await duidu(page).openFiles.first().waitFor();
+    const began = Date.now();
+    const chooser = page.waitForEvent("filechooser");
+    await duidu(page).openFiles.first().click();
+    await (await chooser).setFiles(file);
+    await page.getByText(/\d+ new/).waitFor({ timeout: PATIENCE_MS });
+    const stored = Date.now() - began;
+    await page.getByText(/^Indexing /).waitFor({ state: "hidden", timeout: PATIENCE_MS });
+    const searchable = Date.now() - began;
+    const longest = await longestTask(page);
+
+    const again = Date.now();
+    await page.reload();
+    await duidu(page).paperLinks.first().waitFor({ timeout: PATIENCE_MS });
+    const reopened = Date.now() - again;
+    await page.getByText(/^Indexing /).waitFor({ state: "hidden", timeout: PATIENCE_MS });
+    console.log(
+      `${records} records (${megabytes} MB): stored ${stored} ms, searchable ${searchable} ms, ` +
+        `longest task ${longest} ms, most memory ${most} MB, opened again: first paper ${reopened} ms, ` +
+        `all indexed ${Date.now() - again} ms, longest task ${await longestTask(page)} ms`,
+    );
+  } finally {
+    clearInterval(watch);
+    await context.close();
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+function watchTasks(): void {
+  const tasks: number[] = [];
+  Object.assign(window, { tasks });
+  new PerformanceObserver((list) => {
+    for (const { duration } of list.getEntries()) tasks.push(duration);
+  }).observe({ type: "longtask", buffered: true });
+}
+
+/** In milliseconds; 0 when none took longer than 50. */
+function longestTask(page: Page): Promise<number> {
+  return page.evaluate(() => Math.max(0, ...(window as unknown as { tasks: number[] }).tasks));
+}
+
+type Record = { id: string; title: string; summary: string };
+
+/** Papers with ids, titles and abstracts of their own, made of the real ones' sentences. */
+async function writeRecords(path: string, count: number): Promise<void> {
+  const real = realDigests("jsonl").flatMap(({ bytes }) =>
+    new TextDecoder()
+      .decode(bytes)
+      .split("\n")
+      .filter((line) => line.trim() !== "")
+      .map((line): Record => JSON.parse(line)),
+  );
+  const sentences = real.flatMap(({ summary }) => summary.split(/(?<=\.) /));
+  const random = randomNumbers(20_250);
+  const out = createWriteStream(path);
+  for (let n = 0; n < count; n += 1) {
+    const from = real[n % real.length];
+    const id = `${2001 + (n % 12) + 100 * (Math.floor(n / 60_000) % 20)}.${(10_000 + n).toString().slice(-5)}`;
+    const summary = Array.from({ length: 6 }, () => sentences[random(sentences.length)]).join(" ");
+    const line = JSON.stringify({
+      ...from,
+      id,
+      title: `${from?.title} ${n}`,
+      summary,
+      abs: `https://arxiv.org/abs/${id}`,
+      pdf: `https://arxiv.org/pdf/${id}`,
+    });
+    if (!out.write(`${line}\n`)) await once(out, "drain");
+  }
+  out.end();
+  await once(out, "finish");
+}
