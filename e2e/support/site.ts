@@ -21,6 +21,7 @@ export type Site = {
   address: string;
   /** Changes a file of the site, as a new version of it would. */
   change(path: string, edit: (text: string) => string): Promise<void>;
+  write(path: string, text: string): Promise<void>;
   close(): Promise<void>;
 };
 
@@ -47,6 +48,7 @@ export async function serveCopy(): Promise<Site> {
     async change(path, edit) {
       await writeFile(join(root, path), edit(await readFile(join(root, path), "utf8")));
     },
+    write: (path, text) => writeFile(join(root, path), text),
     async close() {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));

@@ -33,6 +33,13 @@ export async function fetchSiteIndex(signal: AbortSignal): Promise<SiteIndex> {
   return v.parse(siteIndex, await response.json());
 }
 
+/** All digests of one month, by the name of its list in the index; rejects when it cannot be had. */
+export async function fetchSiteMonth(file: string, signal: AbortSignal): Promise<SiteDigest[]> {
+  const response = await fetch(FOLDER + encodeURIComponent(file), { signal });
+  if (!response.ok) throw new Error(`The list of a month answers ${response.status}`);
+  return v.parse(v.array(siteDigest), await response.json());
+}
+
 /** One digest of the site, as a file to be opened. */
 export async function fetchSiteDigest({ path }: SiteDigest): Promise<Outcome<OpenFile>> {
   try {

@@ -42,7 +42,7 @@ export const overviewEn = {
     `${number(code)} of ${papers(of)} come with code (${of === 0 ? 0 : Math.round((100 * code) / of)}%).`,
   withoutCode: "Without code",
   share: "Share",
-  venues: "Venues",
+  venues: "Venues seen most",
   venue: "Venue",
   authors: "Authors seen most",
   author: "Author",

@@ -35,7 +35,7 @@ export const overviewZh: OverviewWords = {
     `${papers(of)}中有 ${code} 篇附代码（${of === 0 ? 0 : Math.round((100 * code) / of)}%）。`,
   withoutCode: "无代码",
   share: "占比",
-  venues: "会议与期刊",
+  venues: "最常见的会议与期刊",
   venue: "发表于",
   authors: "最常见的作者",
   author: "作者",

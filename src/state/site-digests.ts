@@ -1,13 +1,48 @@
 import { useQuery } from "@tanstack/react-query";
-import { fetchSiteDigest, fetchSiteIndex, type SiteDigest } from "../platform/site.ts";
+import {
+  fetchSiteDigest,
+  fetchSiteIndex,
+  fetchSiteMonth,
+  type SiteDigest,
+  type SiteIndex,
+} from "../platform/site.ts";
+import { noteSiteVisit } from "../platform/site-visits.ts";
+import { formatAddress, HOME } from "../platform/address.ts";
+import { useDigests } from "./digests.ts";
 import { beginImport, endImport, takeFileReport } from "./imports.ts";
 import { openFiles } from "./open-files.ts";
 
-export type { SiteDigest };
+export type { SiteDigest, SiteIndex };
 
-/** The digests that the site itself offers, newest first. */
+/** The digests that the site itself offers, newest first, and which of them are new. */
 export function useSiteDigests() {
-  return useQuery({ queryKey: ["site-digests"], queryFn: ({ signal }) => fetchSiteIndex(signal) });
+  return useQuery({
+    queryKey: ["site-digests"],
+    queryFn: async ({ signal }) => {
+      const index = await fetchSiteIndex(signal);
+      return { ...index, isNew: noteSiteVisit(index.newest, Date.now()) };
+    },
+    structuralSharing: false,
+  });
+}
+
+/** All digests of one month of the site. */
+export function useSiteMonth(file: string) {
+  return useQuery({
+    queryKey: ["site-month", file],
+    queryFn: ({ signal }) => fetchSiteMonth(file, signal),
+  });
+}
+
+/** The site's digests that are in the library, by the hash of their bytes. */
+export function useOpened(): ReadonlySet<string> {
+  return new Set(useDigests()?.map(({ source }) => source));
+}
+
+/** The link to the papers of a digest. */
+export function siteDigestLink({ date, topic }: SiteDigest): string {
+  const facets = { ...(date && { date: [date] }), ...(topic && { topic: [topic] }) };
+  return formatAddress({ ...HOME, facets });
 }
 
 /** Fetches one of the site's digests and opens it like a dropped file. */

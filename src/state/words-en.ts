@@ -37,6 +37,13 @@ export const en = {
   dropToOpen: "Drop to open",
   fromThisSite: "Digests on this site",
   openSiteDigest: (name: string) => `Open ${name}`,
+  siteNew: "new",
+  siteOpened: "opened",
+  showOpened: (name: string) => `Papers of ${name}`,
+  siteMonths: "All digests by month",
+  undated: "No date",
+  siteMonth: (month: string, digests: number, papers: number) =>
+    `${month}: ${plural(digests, "digest")}, ${plural(papers, "paper")}`,
   siteDigestFailed: "The site's digests could not be fetched. Check the connection and try again.",
   tryAgain: "Try again",
 

@@ -31,6 +31,12 @@ export const zh: Words = {
   dropToOpen: "松手即打开",
   fromThisSite: "本站的速览",
   openSiteDigest: (name) => `打开 ${name}`,
+  siteNew: "新",
+  siteOpened: "已打开",
+  showOpened: (name) => `${name} 的论文`,
+  siteMonths: "按月查看全部速览",
+  undated: "无日期",
+  siteMonth: (month, digests, papers) => `${month}：${digests} 份速览，${papers} 篇论文`,
   siteDigestFailed: "本站的速览没能取到。请检查网络后再试。",
   tryAgain: "再试一次",
 

@@ -1,11 +1,18 @@
-import { openSiteDigest, useSiteDigests, type SiteDigest } from "../../state/site-digests.ts";
+import { lazy, Suspense } from "react";
+import { useOpened, useSiteDigests } from "../../state/site-digests.ts";
 import { useWords } from "../../state/words.ts";
 import { Button } from "../../ui/button.tsx";
+import { SiteDigestList } from "./site-digest-list.tsx";
+
+const SiteMonths = lazy(async () => ({
+  default: (await import("./site-months.tsx")).SiteMonths,
+}));
 
 /** The digests that the site itself offers; nothing where it offers none. */
 export function SiteDigests() {
   const words = useWords();
   const { data, isError, refetch } = useSiteDigests();
+  const opened = useOpened();
   if (isError) {
     return (
       <p className="text-small text-quiet">
@@ -17,34 +24,18 @@ export function SiteDigests() {
     );
   }
   if (data === undefined || data.newest.length === 0) return null;
+  const all = data.months.reduce((sum, { digests }) => sum + digests, 0);
   return (
     <section aria-labelledby="site-digests">
       <h2 id="site-digests" className="mb-2 text-small text-quiet">
         {words.fromThisSite}
       </h2>
-      <ul className="divide-y divide-line border-y border-line">
-        {data.newest.map((digest) => (
-          <SiteDigestRow key={digest.path} digest={digest} />
-        ))}
-      </ul>
+      <SiteDigestList digests={data.newest} opened={opened} isNew={data.isNew} />
+      {all <= data.newest.length ? null : (
+        <Suspense>
+          <SiteMonths months={data.months} opened={opened} isNew={data.isNew} />
+        </Suspense>
+      )}
     </section>
-  );
-}
-
-function SiteDigestRow({ digest }: { digest: SiteDigest }) {
-  const words = useWords();
-  const name = [digest.topic ?? digest.path, digest.date].filter((part) => part !== null).join(" ");
-  return (
-    <li className="flex items-center justify-between gap-4 py-2">
-      <span className="min-w-0">
-        <span className="block truncate">{digest.topic ?? digest.path}</span>
-        <span className="text-tiny text-quiet">
-          {digest.date ?? words.noDate} · {words.papersIn(digest.papers)}
-        </span>
-      </span>
-      <Button aria-label={words.openSiteDigest(name)} onClick={() => void openSiteDigest(digest)}>
-        {words.open}
-      </Button>
-    </li>
   );
 }
