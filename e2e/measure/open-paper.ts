@@ -24,7 +24,8 @@ export async function openByAddress(page: Page, count: number): Promise<Opening[
   const keys = await page.evaluate(async () => {
     const list = document.querySelector("ul[aria-label='Papers']")?.parentElement;
     const found = new Set<string>();
-    for (let top = 0; list && top < list.scrollHeight; top += list.clientHeight / 2) {
+    if (!list) return [];
+    for (let top = 0; top < list.scrollHeight; top += list.clientHeight / 2) {
       list.scrollTop = top;
       await new Promise((resolve) => setTimeout(resolve, 60));
       for (const link of list.querySelectorAll<HTMLAnchorElement>("a[href*='paper=']"))
