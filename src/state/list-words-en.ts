@@ -2,7 +2,9 @@ import type { SearchHow } from "../core/search/search-answer.ts";
 import type { SuggestionKind } from "../core/search/suggest.ts";
 import type { FacetName } from "../core/search/facets.ts";
 
-const papers = (n: number) => `${n.toLocaleString("en")} ${n === 1 ? "paper" : "papers"}`;
+/** Made once: making one for each number is slow. */
+const figures = new Intl.NumberFormat("en");
+const papers = (n: number) => `${figures.format(n)} ${n === 1 ? "paper" : "papers"}`;
 
 /** The words of the list, its search and its filters in English. */
 export const listEn = {

@@ -1,7 +1,13 @@
 import { defaultRangeExtractor, useVirtualizer, type Range } from "@tanstack/react-virtual";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { useAddress } from "../../state/address.ts";
-import { PAGE_ROWS, useRows, type ListAnswer } from "../../state/list.ts";
+import {
+  PAGE_ROWS,
+  useListQuestion,
+  useRows,
+  type ListAnswer,
+  type MarkedRow,
+} from "../../state/list.ts";
 import { useWords } from "../../state/words.ts";
 import { GroupHeading } from "./group-heading.tsx";
 import { PaperRow } from "./paper-row.tsx";
@@ -40,6 +46,13 @@ export function PaperList({ answer }: { answer: ListAnswer }) {
     if (open >= 0) virtualizer.scrollToIndex(open, { align: "auto" });
   }, [open, virtualizer]);
   useFocusOnOpen(scroller, open, focused);
+  useStartAtTop(scroller);
+  const items = virtualizer.getVirtualItems();
+  const rowAt = useRowAt(
+    answer,
+    items.map(({ index }) => index),
+    focused,
+  );
 
   return (
     <div ref={scroller} data-papers className="min-h-0 flex-1 overflow-y-auto">
@@ -48,8 +61,9 @@ export function PaperList({ answer }: { answer: ListAnswer }) {
         className="relative"
         style={{ height: virtualizer.getTotalSize() }}
       >
-        {virtualizer.getVirtualItems().map(({ key, index, start }) => {
+        {items.map(({ key, index, start }) => {
           const group = groups.get(index);
+          const row = rowAt(index);
           return (
             <li
               key={key}
@@ -61,7 +75,15 @@ export function PaperList({ answer }: { answer: ListAnswer }) {
               style={{ transform: `translateY(${start}px)` }}
             >
               {group === undefined ? null : <GroupHeading group={group} />}
-              <RowAt answer={answer} index={index} onFocused={setFocused} />
+              {row === undefined ? (
+                <div style={{ height: ROW_HEIGHT }} />
+              ) : (
+                <PaperRow
+                  row={row}
+                  terms={answer.marks}
+                  onFocused={(has) => setFocused(has ? index : null)}
+                />
+              )}
             </li>
           );
         })}
@@ -86,24 +108,31 @@ function useFocusOnOpen(
   }, [open, focused, scroller]);
 }
 
-type RowAtProps = {
-  answer: ListAnswer;
-  index: number;
-  onFocused: (index: number | null) => void;
-};
+/** A list of something else begins at its beginning. */
+function useStartAtTop(scroller: { readonly current: HTMLElement | null }): void {
+  const question = useListQuestion();
+  const last = useRef(question);
+  useEffect(() => {
+    if (last.current === question) return;
+    last.current = question;
+    scroller.current?.scrollTo({ top: 0 });
+  }, [question, scroller]);
+}
 
-/** The row of one place; it keeps its height until the page of rows that it is on is there. */
-function RowAt({ answer, index, onFocused }: RowAtProps) {
-  const rows = useRows(answer, Math.floor(index / PAGE_ROWS));
-  const key = answer.keys[index];
-  const row = rows?.find((candidate) => candidate.key === key);
-  return row === undefined ? (
-    <div style={{ height: ROW_HEIGHT }} />
-  ) : (
-    <PaperRow
-      row={row}
-      terms={answer.marks}
-      onFocused={(focused) => onFocused(focused ? index : null)}
-    />
-  );
+/**
+ * Finds rows by their place: those of the first and the last page in sight, and of
+ * the page with the focus. What is in sight is never more than two pages.
+ */
+function useRowAt(answer: ListAnswer, places: readonly number[], focused: number | null) {
+  const pageOf = (place: number | undefined) => Math.floor((place ?? 0) / PAGE_ROWS);
+  const first = places.find((place) => place !== focused);
+  const last = places.findLast((place) => place !== focused);
+  const top = useRows(answer, pageOf(first));
+  const bottom = useRows(answer, pageOf(last));
+  const away = useRows(answer, pageOf(focused ?? first));
+  return (place: number): MarkedRow | undefined => {
+    const key = answer.keys[place];
+    const find = (rows: MarkedRow[] | undefined) => rows?.find((row) => row.key === key);
+    return find(top) ?? find(bottom) ?? find(away);
+  };
 }
