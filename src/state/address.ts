@@ -10,7 +10,7 @@ import {
   type View,
 } from "../platform/address.ts";
 
-export { formatAddress, type Address, type View };
+export type { Address, View };
 
 /** Where the reader is; Back and Forward change it. */
 export function useAddress(): Address {

@@ -12,9 +12,8 @@ describe("dayNumber", () => {
   });
 
   it("knows no day that the calendar does not have", () => {
-    for (const none of ["2025-02-30", "2025-13-01", "2025-5-1", "2025-05", "", "yesterday"]) {
-      expect(dayNumber(none), none).toBeNull();
-    }
+    const none = ["2025-02-30", "2025-13-01", "2025-5-1", "2025-05", "", "yesterday"];
+    expect(none.filter((day) => dayNumber(day) !== null)).toEqual([]);
   });
 });
 
@@ -58,8 +57,8 @@ describe("spansBetween", () => {
         const spans = spansBetween(first, last, fittingUnit(first, last));
         expect(spans[0]?.from.localeCompare(first)).toBeLessThanOrEqual(0);
         expect(spans.at(-1)?.to.localeCompare(last)).toBeGreaterThanOrEqual(0);
-        for (const [at, span] of spans.entries()) {
-          if (at > 0) expect(dayNumber(span.from)).toBe((dayNumber(spans[at - 1]!.to) ?? 0) + 1);
+        for (const [at, span] of spans.slice(1).entries()) {
+          expect(dayNumber(span.from)).toBe((dayNumber(spans[at]!.to) ?? 0) + 1);
         }
         expect(spans.length).toBeLessThanOrEqual(61);
       }),

@@ -22,8 +22,7 @@ export function BarTable({ caption, unit, columns, bars, all }: Props) {
   return (
     <details className="mt-2">
       <summary className="min-h-6 w-fit text-small text-quiet">{words.asTable}</summary>
-      {/* The keyboard must be able to scroll what is wider than the page. */}
-      <div className="mt-2 max-h-96 overflow-auto" tabIndex={0} role="group" aria-label={caption}>
+      <div className="mt-2 max-h-96 overflow-auto">
         <table className="overview-table">
           <caption className="sr-only">{caption}</caption>
           <thead>

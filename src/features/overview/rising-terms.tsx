@@ -49,7 +49,6 @@ function TermTable({ lang, terms, from, to }: TableProps) {
           <th scope="col" className="text-start font-normal">
             {words.term}
           </th>
-          <td />
           <th scope="col" className="ps-2 text-end font-normal">
             {words.now}
           </th>
@@ -70,20 +69,22 @@ function TermTable({ lang, terms, from, to }: TableProps) {
                 {term}
               </a>
             </th>
-            <td className="w-1/3">
-              <span aria-hidden="true" className="relative block h-2.5">
-                <span
-                  className="overview-bar absolute inset-y-0 start-0"
-                  data-part="0"
-                  style={{ width: `${(100 * recent) / most}%` }}
-                />
-                <span
-                  className="overview-before absolute -inset-y-0.5"
-                  style={{ left: `${(100 * earlier) / most}%` }}
-                />
+            <td className="w-1/2">
+              <span className="flex items-center gap-2">
+                <span aria-hidden="true" className="relative block h-2.5 grow">
+                  <span
+                    className="overview-bar absolute inset-y-0 start-0"
+                    data-part="0"
+                    style={{ width: `${(100 * recent) / most}%` }}
+                  />
+                  <span
+                    className="overview-before absolute -inset-y-0.5"
+                    style={{ left: `${(100 * earlier) / most}%` }}
+                  />
+                </span>
+                <span className="w-9 text-end tabular-nums">{words.percent(recent)}</span>
               </span>
             </td>
-            <td className="ps-2 text-end tabular-nums">{words.percent(recent)}</td>
             <td className="ps-2 text-end text-quiet tabular-nums">{words.percent(earlier)}</td>
           </tr>
         ))}

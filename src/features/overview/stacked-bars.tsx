@@ -3,7 +3,7 @@ import { useWords } from "../../state/words.ts";
 import { labelledPlaces, ticksUpTo } from "./axis.ts";
 
 /** One piece of a bar; `part` is the number of its colour. */
-export type Piece = { part: string; name: string; count: number; href: string };
+type Piece = { part: string; name: string; count: number; href: string };
 /** Pieces from the bottom up. */
 export type Bar = { key: string; label: string; short: string; pieces: readonly Piece[] };
 
@@ -38,19 +38,11 @@ export function StackedBars({ name, bars }: Props) {
   };
 
   return (
-    <div className="overview-chart">
+    <figure aria-label={name} aria-describedby={hint} className="overview-chart">
       <p id={hint} className="sr-only">
         {words.arrows}
       </p>
-      <svg
-        ref={svg}
-        role="group"
-        aria-label={name}
-        aria-describedby={hint}
-        height={HEIGHT}
-        width="100%"
-        onKeyDown={move}
-      >
+      <svg ref={svg} height={HEIGHT} width="100%">
         {ticks.map((tick) => (
           <g key={tick} aria-hidden="true">
             <line x1="0" x2="100%" y1={percent(1 - tick / top)} y2={percent(1 - tick / top)} />
@@ -67,6 +59,7 @@ export function StackedBars({ name, bars }: Props) {
                   key={piece.part}
                   href={piece.href}
                   data-bar={at}
+                  onKeyDown={move}
                   tabIndex={at === firstBar && isFirst(pieces, n) ? 0 : -1}
                   aria-label={words.mark(label, piece.name, piece.count)}
                 >
@@ -95,7 +88,7 @@ export function StackedBars({ name, bars }: Props) {
           </span>
         ))}
       </div>
-    </div>
+    </figure>
   );
 }
 
