@@ -7,13 +7,14 @@ import { dropFiles, landmarks, longSequences } from "./support/files.ts";
 import { openDigest } from "./support/open-digest.ts";
 import { expect, test } from "./support/test.ts";
 
-/** A library of two digests, 12 and 3 papers, one of them saved and one dismissed. */
+/** A library of two digests, 12 and 3 papers, one of them saved. */
 async function openOverview(page: Page, app: Duidu): Promise<void> {
   await openDigest(page, await landmarks());
   await dropFiles(page, [await longSequences()]);
   await expectPapers(app, 15);
   await page.getByRole("button", { name: "Close", exact: true }).click();
   await app.paperLink("Attention Is All You Need").click();
+  await expect(app.article("Attention Is All You Need")).toBeVisible();
   await page.keyboard.press("Shift+S");
   await expect(app.save).toHaveAttribute("aria-pressed", "true");
   await app.libraryLink("Overview").click();
@@ -42,7 +43,7 @@ test("every number of the tables is what the list finds behind it", async ({ pag
 
 test("a bar leads to its papers, by mouse and by keyboard", async ({ page, app }) => {
   await openOverview(page, app);
-  const bars = page.getByRole("group", { name: "Papers by day" });
+  const bars = page.getByRole("figure", { name: "Papers by day" });
   await bars.getByRole("link", { name: "2025-01-01, Landmarks: 12 papers" }).click();
   await expectPapers(app, 12);
   await page.goBack();
@@ -67,6 +68,7 @@ test("a decision made in another view is counted", async ({ page, app }) => {
   await expect(page.getByText("1 of 15 papers screened (6%).")).toBeVisible();
   await page.goBack();
   await app.paperLink("Deep Residual Learning for Image Recognition").click();
+  await expect(app.article("Deep Residual Learning for Image Recognition")).toBeVisible();
   await page.keyboard.press("Shift+D");
   await expect(app.dismiss).toHaveAttribute("aria-pressed", "true");
   await app.libraryLink("Overview").click();

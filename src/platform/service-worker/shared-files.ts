@@ -24,8 +24,11 @@ export async function receiveShare(request: Request, scope: string): Promise<Res
 }
 
 function textOf(form: FormData): File[] {
-  const parts = ["title", "text", "url"].map((name) => form.get(name));
-  const text = parts.filter((part) => typeof part === "string" && part !== "").join("\n\n");
+  const parts = ["title", "text", "url"].flatMap((name) => {
+    const part = form.get(name);
+    return typeof part === "string" && part !== "" ? [part] : [];
+  });
+  const text = parts.join("\n\n");
   return text === "" ? [] : [new File([text], "shared.txt")];
 }
 
