@@ -110,7 +110,9 @@ test("a library that breaks is started again and told, and the next decision is 
   await app.paperLink(mamba).click();
   await expect(app.article(mamba)).toBeVisible();
   const worker = await libraryWorker(page);
-  await worker.evaluate(() => void setTimeout(() => Promise.reject(new Error("harmless")), 0));
+  await worker.evaluate(() => {
+    setTimeout(() => void Promise.reject(new Error("harmless")), 0);
+  });
   await worker.evaluate(() => {
     setTimeout(() => {
       throw new Error("broken library");

@@ -111,7 +111,9 @@ function watch(trace: string): void {
       ...breaches.map((breach) => `breach of the policy: ${breach}`),
       ...[...document.querySelectorAll(never)].map(({ tagName }) => `foreign element ${tagName}`),
       ...attributes
-        .filter(({ name, value }) => /^on/.test(name) || (name !== "value" && schemes.test(value)))
+        .filter(
+          ({ name, value }) => name.startsWith("on") || (name !== "value" && schemes.test(value)),
+        )
         .map(({ name, value }) => `attribute ${name}=${value.slice(0, 80)}`),
       ...[...document.querySelectorAll("a[href]")].flatMap(harmOfLink),
     ];

@@ -20,7 +20,9 @@ export function damageStore(
       const db = await done(indexedDB.open("duidu"));
       const records = db.transaction(name, "readwrite").objectStore(name);
       const inline = records.keyPath !== null;
-      const keys = (await done(records.getAllKeys())).filter((key) => String(key).includes(part));
+      const keys = (await done(records.getAllKeys())).filter((key) =>
+        JSON.stringify(key).includes(part),
+      );
       for (const key of keys) {
         if (how === "deleted") await done(records.delete(key));
         else if (inline && how === "replaced") {
