@@ -2,9 +2,8 @@ import { useQuery } from "@tanstack/react-query";
 import type { FacetCount, FacetName } from "../core/search/facets.ts";
 import type { DayCounts, Overview, SpanCounts } from "../core/overview/overview.ts";
 import type { RisingTerm } from "../core/overview/rising-terms.ts";
-import { HOME } from "../platform/address.ts";
+import { formatAddress, HOME, type View } from "../platform/address.ts";
 import type { RisingTerms } from "../platform/worker/library-api.ts";
-import { formatAddress, type View } from "./address.ts";
 import { library, useLibraryState } from "./library-client.ts";
 
 export type { DayCounts, FacetCount, Overview, RisingTerm, RisingTerms, SpanCounts };
