@@ -80,7 +80,10 @@ function watch(trace: string): void {
     if (written.startsWith("#")) return [];
     const url = URL.parse(written);
     const shown = (link.textContent ?? "").replace(/^https?:\/\//i, "").toLowerCase();
-    const told = shown.startsWith(url?.hostname ?? "?") || shown === "search arxiv by title";
+    const told =
+      shown.startsWith(url?.hostname ?? "?") ||
+      shown === "search arxiv by title" ||
+      link.getAttribute("title") === written;
     const wrong: [boolean, string][] = [
       [url === null || !/^https?:$/.test(url.protocol), "no link of the web"],
       [!/\bnoopener\b/.test(link.getAttribute("rel") ?? ""), "link without noopener"],
