@@ -4,7 +4,6 @@ import type { DigestReading } from "../core/digest/read-digest.ts";
 import type { KeyAction } from "./keys.ts";
 import type { FailureCode } from "../platform/failure.ts";
 import { listEn } from "./list-words-en.ts";
-import { overviewEn } from "./overview-words-en.ts";
 import { readerEn } from "./reader-words-en.ts";
 
 const plural = (n: number, one: string, many = `${one}s`) =>
@@ -132,7 +131,6 @@ export const en = {
   screened: (done: number, of: number) => `${done} of ${of} screened`,
 
   list: listEn,
-  overview: overviewEn,
   reader: readerEn,
   choosePaper: "Choose a paper to read it here.",
   paperGone:

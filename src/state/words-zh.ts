@@ -1,6 +1,5 @@
 import { settingsZh } from "./settings-words-zh.ts";
 import { listZh } from "./list-words-zh.ts";
-import { overviewZh } from "./overview-words-zh.ts";
 import { readerZh } from "./reader-words-zh.ts";
 import type { Words } from "./words-en.ts";
 
@@ -124,7 +123,6 @@ export const zh: Words = {
   screened: (done, of) => `已筛 ${done} / ${of}`,
 
   list: listZh,
-  overview: overviewZh,
   reader: readerZh,
   choosePaper: "选一篇论文，在这里阅读。",
   paperGone: "文库里没有这篇论文。请打开含有它的速览，或回到列表。",

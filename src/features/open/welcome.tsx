@@ -1,6 +1,11 @@
+import { lazy, Suspense } from "react";
 import { useWords } from "../../state/words.ts";
 import { OpenButton } from "./open-button.tsx";
-import { SiteDigests } from "./site-digests.tsx";
+
+/** They ask the network anyway. */
+const SiteDigests = lazy(async () => ({
+  default: (await import("./site-digests.tsx")).SiteDigests,
+}));
 
 /** What a reader sees before the first digest: what this is, and three ways to begin. */
 export function Welcome() {
@@ -17,7 +22,9 @@ export function Welcome() {
         <p className="text-small text-quiet">{words.dropHint}</p>
         <OpenButton look="strong" />
       </div>
-      <SiteDigests />
+      <Suspense>
+        <SiteDigests />
+      </Suspense>
     </main>
   );
 }

@@ -1,4 +1,4 @@
-import { useWords } from "../../state/words.ts";
+import { useOverviewWords } from "../../state/overview-words.ts";
 import type { Bar } from "./stacked-bars.tsx";
 
 type Props = {
@@ -14,7 +14,7 @@ type Props = {
 
 /** The same as the picture, in numbers and newest first; every number leads to its papers. */
 export function BarTable({ caption, unit, columns, bars, all }: Props) {
-  const { overview: words } = useWords();
+  const words = useOverviewWords();
   const filled = bars
     .map((bar, at) => ({ bar, sum: all?.of(at) }))
     .filter(({ bar: { pieces } }) => pieces.some(({ count }) => count > 0))

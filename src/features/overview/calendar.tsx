@@ -1,5 +1,5 @@
 import { facetsLink, type DayCounts } from "../../state/overview.ts";
-import { useWords } from "../../state/words.ts";
+import { useOverviewWords } from "../../state/overview-words.ts";
 import { monthsOf, type Month } from "./months.ts";
 import { OverviewSection } from "./overview-section.tsx";
 
@@ -8,7 +8,7 @@ const SHOWN = 3;
 
 /** Which days have digests, and how much of each is still unscreened. */
 export function Calendar({ days }: { days: readonly DayCounts[] }) {
-  const { overview: words } = useWords();
+  const words = useOverviewWords();
   const months = monthsOf(days);
   const [shown, hidden] = [months.slice(0, SHOWN), months.slice(SHOWN)];
   return (
@@ -39,7 +39,7 @@ function MonthGrid({ months }: { months: readonly Month[] }) {
 }
 
 function MonthTable({ month: { value, weeks } }: { month: Month }) {
-  const { overview: words } = useWords();
+  const words = useOverviewWords();
   return (
     <table className="h-fit w-full max-w-xs table-fixed text-center text-tiny tabular-nums">
       <caption className="pb-1 text-start text-small">{words.month(value)}</caption>
@@ -69,7 +69,7 @@ function MonthTable({ month: { value, weeks } }: { month: Month }) {
 
 /** A day with papers leads to those unscreened; once all are screened, to all of them. */
 function Day({ day, counts }: { day: string; counts: DayCounts | null }) {
-  const { overview: words } = useWords();
+  const words = useOverviewWords();
   const number = Number(day.slice(-2));
   if (counts === null) return <span className="block h-9 py-0.5 text-quiet">{number}</span>;
   const { papers, unscreened } = counts;

@@ -1,4 +1,5 @@
 import { facetsLink, type Overview } from "../../state/overview.ts";
+import { useOverviewWords } from "../../state/overview-words.ts";
 import { useWords } from "../../state/words.ts";
 import { BarTable } from "./bar-table.tsx";
 import { Legend } from "./legend.tsx";
@@ -9,8 +10,9 @@ import { StackedBars, type Bar } from "./stacked-bars.tsx";
 /** How many papers come with code. */
 export function CodeChart({ overview }: { overview: Overview }) {
   const words = useWords();
+  const own = useOverviewWords();
   const { has, papers, spans, unit } = overview;
-  const { code, codeHint, withoutCode, units } = words.overview;
+  const { code, codeHint, withoutCode, units } = own;
   const pieces = (count: number, of: number, date?: string) => {
     const when = date === undefined ? {} : { date: [date] };
     return [
@@ -25,7 +27,7 @@ export function CodeChart({ overview }: { overview: Overview }) {
   };
   const bars = spans.map((span): Bar => ({
     key: span.value,
-    label: spanLabel(overview, span, words),
+    label: spanLabel(overview, span, words.list, own),
     short: shortSpan(overview, span),
     pieces: pieces(span.code, span.papers, span.value),
   }));

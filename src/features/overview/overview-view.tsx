@@ -1,4 +1,5 @@
 import { useOverview } from "../../state/overview.ts";
+import { useOverviewWords } from "../../state/overview-words.ts";
 import { useWords } from "../../state/words.ts";
 import { BlankSlate } from "../../ui/blank-slate.tsx";
 import { Calendar } from "./calendar.tsx";
@@ -11,7 +12,8 @@ import "./overview.css";
 
 /** The library in pictures; every mark leads to its papers. */
 export function OverviewView() {
-  const { views, overview: words } = useWords();
+  const { views } = useWords();
+  const words = useOverviewWords();
   const overview = useOverview();
   if (overview === undefined) return null;
   const [first, last] = [overview.days[0]?.day, overview.days.at(-1)?.day];

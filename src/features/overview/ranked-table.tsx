@@ -1,6 +1,6 @@
 import type { FacetName } from "../../core/search/facets.ts";
 import { facetsLink, type FacetCount } from "../../state/overview.ts";
-import { useWords } from "../../state/words.ts";
+import { useOverviewWords } from "../../state/overview-words.ts";
 import { OverviewSection } from "./overview-section.tsx";
 
 type Props = {
@@ -13,7 +13,7 @@ type Props = {
 
 /** Values by how many papers have them: a table whose numbers are drawn as bars too. */
 export function RankedTable({ heading, column, facet, values }: Props) {
-  const { overview: words } = useWords();
+  const words = useOverviewWords();
   if (values.length === 0) return null;
   const most = values[0]?.count ?? 1;
   return (

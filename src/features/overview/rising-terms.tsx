@@ -1,12 +1,12 @@
 import { termLink, useRisingTerms, type RisingTerm } from "../../state/overview.ts";
-import { useWords } from "../../state/words.ts";
+import { useOverviewWords } from "../../state/overview-words.ts";
 import { OverviewSection } from "./overview-section.tsx";
 
 const LANGUAGES = ["en", "zh"] as const;
 
 /** What the last weeks speak of more than those before, in both languages. */
 export function RisingTerms() {
-  const { overview: words } = useWords();
+  const words = useOverviewWords();
   const rising = useRisingTerms();
   return (
     <OverviewSection
@@ -39,7 +39,7 @@ export function RisingTerms() {
 type TableProps = { lang: "en" | "zh"; terms: readonly RisingTerm[]; from: string; to: string };
 
 function TermTable({ lang, terms, from, to }: TableProps) {
-  const { overview: words } = useWords();
+  const words = useOverviewWords();
   const most = Math.max(...terms.map(({ recent }) => recent));
   return (
     <table className="h-fit w-full text-small">

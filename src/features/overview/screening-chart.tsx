@@ -1,4 +1,5 @@
 import { facetsLink, type Overview } from "../../state/overview.ts";
+import { useOverviewWords } from "../../state/overview-words.ts";
 import { useWords } from "../../state/words.ts";
 import { BarTable } from "./bar-table.tsx";
 import { Legend } from "./legend.tsx";
@@ -11,6 +12,7 @@ const DECISIONS = ["saved", "dismissed", "unscreened"] as const;
 /** What has been decided of the papers of each day. */
 export function ScreeningChart({ overview }: { overview: Overview }) {
   const words = useWords();
+  const own = useOverviewWords();
   const { decisions, papers, spans, unit } = overview;
   const piece = (decision: (typeof DECISIONS)[number], count: number, date?: string) => ({
     part: decision,
@@ -20,11 +22,11 @@ export function ScreeningChart({ overview }: { overview: Overview }) {
   });
   const bars = spans.map((span): Bar => ({
     key: span.value,
-    label: spanLabel(overview, span, words),
+    label: spanLabel(overview, span, words.list, own),
     short: shortSpan(overview, span),
     pieces: DECISIONS.map((decision) => piece(decision, span.decisions[decision], span.value)),
   }));
-  const { progress, progressHint, units } = words.overview;
+  const { progress, progressHint, units } = own;
   return (
     <OverviewSection heading={progress} hint={progressHint(papers - decisions.unscreened, papers)}>
       <Legend parts={DECISIONS.map((decision) => piece(decision, decisions[decision]))} />

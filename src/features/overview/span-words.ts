@@ -1,13 +1,15 @@
 import type { Overview, SpanCounts } from "../../state/overview.ts";
+import type { OverviewWords } from "../../state/overview-words.ts";
 import type { Words } from "../../state/words.ts";
 
 /** A day, week, month or year, in full. */
 export function spanLabel(
   { unit }: Overview,
   { from, to, value }: SpanCounts,
-  words: Words,
+  list: Words["list"],
+  own: OverviewWords,
 ): string {
-  return unit === "week" ? words.overview.week(from, to) : words.list.date(value);
+  return unit === "week" ? own.week(from, to) : list.date(value);
 }
 
 /** What has room under a bar. */

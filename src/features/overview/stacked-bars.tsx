@@ -1,5 +1,5 @@
 import { useId, useRef, type KeyboardEvent } from "react";
-import { useWords } from "../../state/words.ts";
+import { useOverviewWords } from "../../state/overview-words.ts";
 import { labelledPlaces, ticksUpTo } from "./axis.ts";
 
 /** One piece of a bar; `part` is the number of its colour. */
@@ -20,7 +20,7 @@ const FILL = 0.82;
  * piece to piece. Places are in percent, so that nothing need be measured.
  */
 export function StackedBars({ name, bars }: Props) {
-  const { overview: words } = useWords();
+  const words = useOverviewWords();
   const hint = useId();
   const svg = useRef<SVGSVGElement>(null);
   const most = Math.max(...bars.map(({ pieces }) => total(pieces)));

@@ -1,4 +1,5 @@
 import { facetsLink, type Overview, type SpanCounts } from "../../state/overview.ts";
+import { useOverviewWords } from "../../state/overview-words.ts";
 import { useWords } from "../../state/words.ts";
 import { BarTable } from "./bar-table.tsx";
 import { Legend } from "./legend.tsx";
@@ -9,9 +10,10 @@ import { StackedBars, type Bar } from "./stacked-bars.tsx";
 /** How many papers came when, of which topic. */
 export function TopicChart({ overview }: { overview: Overview }) {
   const words = useWords();
+  const own = useOverviewWords();
   const { topics, otherTopics, spans, unit } = overview;
   const none = topics.map(({ value }) => `-${value}`);
-  const other = { part: "other", name: words.overview.otherTopics };
+  const other = { part: "other", name: own.otherTopics };
   const parts = [
     ...topics.map(({ value, count }, at) => ({
       part: String(at),
@@ -42,25 +44,22 @@ export function TopicChart({ overview }: { overview: Overview }) {
   ];
   const bars = spans.map((span): Bar => ({
     key: span.value,
-    label: spanLabel(overview, span, words),
+    label: spanLabel(overview, span, words.list, own),
     short: shortSpan(overview, span),
     pieces: pieces(span),
   }));
-  const heading = words.overview.byTopic[unit];
+  const heading = own.byTopic[unit];
   return (
-    <OverviewSection
-      heading={heading}
-      hint={parts.length > 1 ? words.overview.byTopicHint : undefined}
-    >
+    <OverviewSection heading={heading} hint={parts.length > 1 ? own.byTopicHint : undefined}>
       <Legend parts={parts} />
       <StackedBars name={heading} bars={bars} />
       <BarTable
         caption={heading}
-        unit={words.overview.units[unit]}
+        unit={own.units[unit]}
         columns={parts.map(({ name }) => name)}
         bars={bars}
         all={{
-          name: words.overview.all,
+          name: own.all,
           of: (at) => ({
             count: spans[at]?.papers ?? 0,
             href: facetsLink({ date: [spans[at]?.value ?? ""] }),
