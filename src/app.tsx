@@ -1,6 +1,5 @@
 import { lazy, Suspense, useEffect, useState } from "react";
 import { DropOverlay } from "./features/open/drop-overlay.tsx";
-import { ImportReport } from "./features/open/import-report.tsx";
 import { OpenButton } from "./features/open/open-button.tsx";
 import { StartFailure } from "./features/open/start-failure.tsx";
 import { Welcome } from "./features/open/welcome.tsx";
@@ -13,6 +12,7 @@ import { Shortcuts } from "./features/triage/shortcuts.tsx";
 import { closePaper, useAddress } from "./state/address.ts";
 import { useExport } from "./state/export.ts";
 import { useHelp } from "./state/help.ts";
+import { useImports } from "./state/imports.ts";
 import { useLibraryState } from "./state/library-client.ts";
 import { useList } from "./state/list.ts";
 import { useWindowPaste } from "./state/paste.ts";
@@ -42,6 +42,10 @@ const WrapUpSheet = lazy(async () => ({
 const SettingsView = lazy(async () => ({
   default: (await import("./features/settings/settings-view.tsx")).SettingsView,
 }));
+/** Fetched when the first file is opened. */
+const ImportReport = lazy(async () => ({
+  default: (await import("./features/open/import-report.tsx")).ImportReport,
+}));
 /** What the installed app does more waits until the page is there. */
 const UpdateNotice = lazy(async () => {
   await afterLoad();
@@ -62,10 +66,11 @@ export function App() {
   const { answer } = useList();
   const empty = answer !== undefined && answer.views.all === 0;
   const { view } = useAddress();
+  const reported = useImports(({ shown }) => shown);
   return (
     <>
       <div className="flex h-dvh flex-col">
-        <ImportReport />
+        <Suspense>{reported ? <ImportReport /> : null}</Suspense>
         <div className="min-h-0 flex-1">
           {phase === "failed" ? (
             <StartFailure />

@@ -2,7 +2,7 @@ import { readAccent } from "./tex-accents.ts";
 import type { Group } from "./tex-braces.ts";
 import { addressOf } from "./tex-links.ts";
 import * as macros from "./tex-macros.ts";
-import { environmentFormula } from "./tex-math.ts";
+import { environmentFormula, isTypesettable } from "./tex-math.ts";
 import type { TexNode, TexStyle, TexText } from "./tex-node.ts";
 import { numberMacro } from "./tex-number.ts";
 import { texSymbols } from "./tex-symbols.ts";
@@ -114,7 +114,8 @@ function bothNode(
 function mathNode(start: number, last: Argument | null, { source }: MacroScope): TexNode | null {
   if (last === null) return null;
   const end = last.to + 1;
-  return { kind: "math", start, end, tex: source.slice(start, end), display: false };
+  const tex = source.slice(start, end);
+  return isTypesettable(tex) ? { kind: "math", start, end, tex, display: false } : null;
 }
 
 function environmentNode(at: number, { source, end }: MacroScope): TexNode | null {

@@ -130,6 +130,11 @@ export function bracketFormulas(source: string): ReadonlyMap<number, Formula> {
   return found;
 }
 
+/** Whether a formula is short and shallow enough to be handed to a typesetter. */
+export function isTypesettable(body: string): boolean {
+  return body.length <= longestBody && isShallow(body);
+}
+
 /** Braces balanced, and no deeper than a typesetter bears. */
 function isShallow(body: string): boolean {
   let depth = 0;

@@ -44,8 +44,15 @@ export function createReadings() {
   };
 }
 
+/** Real abstracts have at most a third of this, in UTF-16 units; pairing longer ones may take minutes. */
+const LONGEST_PAIRED = 6000;
+
 function readPaper(paper: LibraryPaper): Reading {
   const { title, abstract, summary, takeaways } = paper;
+  const told = [abstract.en, abstract.zh, summary, ...takeaways];
+  if (told.some((text) => text !== null && text.length > LONGEST_PAIRED)) {
+    return { alignment: null, checks: [], supports: [] };
+  }
   const pairs = pairsOf(paper);
   const texts = { title, ...abstract, summary, alignment: pairs.alignment };
   return { ...pairs, supports: takeaways.map((takeaway) => findSupport(takeaway, texts)) };
