@@ -112,5 +112,18 @@ export function getSource(db: Database, source: string): Promise<Source | undefi
 /** One paper by its place in its digest, 0-based; null when the cache has lost it. */
 export async function getPaper(db: Database, source: string, place: number): Promise<Paper | null> {
   const chunk = await db.get("chunks", [source, Math.floor(place / CHUNK_PAPERS)]);
-  return chunk?.[place % CHUNK_PAPERS] ?? null;
+  // The cache may have been garbled on the disk: what is no paper is as good as lost.
+  const paper: Partial<Paper> | undefined = Array.isArray(chunk)
+    ? chunk[place % CHUNK_PAPERS]
+    : undefined;
+  return isWhole(paper) ? paper : null;
+}
+
+function isWhole(paper: Partial<Paper> | undefined): paper is Paper {
+  return (
+    typeof paper?.title === "string" &&
+    typeof paper.abstract?.en === "string" &&
+    Array.isArray(paper.takeaways) &&
+    Array.isArray(paper.links)
+  );
 }
