@@ -102,6 +102,7 @@ function Piece({ node, narrow }: { node: TexNode; narrow: readonly number[] }): 
       return (
         <a
           href={node.url}
+          title={node.url}
           target="_blank"
           rel="noopener noreferrer"
           className="text-accent underline decoration-line underline-offset-4 [overflow-wrap:anywhere] hover-able:decoration-current"
