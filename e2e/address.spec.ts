@@ -57,7 +57,7 @@ test("a copied link restores question, filters, sort and open paper", async ({ p
 test("papers like one are a list of their own", async ({ page, app }) => {
   await openDigest(page);
   await app.paperLink(adam).click();
-  await app.article(adam).getByRole("link", { name: "Papers like this one" }).click();
+  await app.article(adam).getByRole("button", { name: "Papers like this one" }).click();
   await expect(app.paperLinks.first()).toHaveText(adam);
   const like = page.getByRole("button", { name: `Remove Like: ${adam}` });
   await expect(like).toBeVisible();

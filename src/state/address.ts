@@ -79,9 +79,9 @@ export function chooseFacet(name: FacetName, value: string, choice: FacetChoice)
   );
 }
 
-/** The link to the papers like one. */
-export function likeLink(key: string): string {
-  return formatAddress({ ...HOME, like: key });
+/** Lists the papers that are most like this one. */
+export function showLike(key: string): void {
+  goTo({ ...HOME, like: key }, "push");
 }
 
 export function endLike(): void {

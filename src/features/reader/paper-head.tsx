@@ -1,6 +1,6 @@
 import { useState, type ReactNode } from "react";
 import type { LibraryPaper } from "../../core/library/library-paper.ts";
-import { likeLink } from "../../state/address.ts";
+import { showLike } from "../../state/address.ts";
 import { useWords } from "../../state/words.ts";
 import { Button } from "../../ui/button.tsx";
 import { Chip } from "../../ui/chip.tsx";
@@ -85,12 +85,13 @@ function Badges({ paper }: { paper: LibraryPaper }) {
         </Chip>
       )}
       {appearances.length > 1 ? <Chip>{words.inDigests(appearances.length)}</Chip> : null}
-      <a
-        href={likeLink(paper.key)}
-        className="px-1 text-tiny text-accent underline decoration-line underline-offset-4 hover-able:decoration-current print:hidden"
+      <button
+        type="button"
+        onClick={() => showLike(paper.key)}
+        className="min-h-6 px-1 text-tiny text-accent underline decoration-line underline-offset-4 hover-able:decoration-current print:hidden"
       >
         {words.list.likeThis}
-      </a>
+      </button>
     </p>
   );
 }
