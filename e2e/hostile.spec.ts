@@ -37,7 +37,9 @@ for (let first = 0; first < inputs.length; first += BATCH) {
       page,
       batch.map(({ file }) => file),
     );
+    await app.importReport.waitFor();
     await expect(page.getByRole("button", { name: "Cancel" })).toBeHidden({ timeout: 120_000 });
+    await expect(app.paperLinks.first()).toBeVisible({ timeout: PATIENCE });
     expect(await harmIn(page), "after the drop").toEqual([]);
 
     const keys = await app.paperLinks.evaluateAll((links) =>
