@@ -46,7 +46,17 @@ export async function changeAtRandom(
       const button = random(2) === 0 ? app.save : app.dismiss;
       const pressed = (await button.getAttribute("aria-pressed")) === "true";
       await button.click();
-      await app.article(title).getByRole("button", { pressed: !pressed }).first().waitFor();
+      const shown = await app
+        .article(title)
+        .getByRole("button", { pressed: !pressed })
+        .first()
+        .waitFor({ timeout: 3000 })
+        .then(
+          () => true,
+          () => false,
+        );
+      // Another tab may have changed it back before it was seen: nothing was confirmed then.
+      if (!shown) continue;
       const now = await app.paper(title).textContent();
       onConfirmed(title, { decision: decisionIn(now ?? "") });
     }
