@@ -56,7 +56,8 @@ export async function changeAtRandom(
           () => false,
         );
       // Another tab may have changed it back before it was seen: nothing was confirmed then.
-      if (!shown) continue;
+      if (!shown && page.context().pages().length > 1) continue;
+      if (!shown) throw new Error(`The screen never showed what was decided about ${title}`);
       const now = await app.paper(title).textContent();
       onConfirmed(title, { decision: decisionIn(now ?? "") });
     }
