@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 
+import { fileSteps } from "../../src/platform/worker/step-marks.ts";
 import { duidu } from "../support/duidu.ts";
 import { dropFiles, type LocalFile } from "../support/files.ts";
 
@@ -64,15 +65,42 @@ export async function measureDrop(page: Page, files: readonly LocalFile[]): Prom
   });
   const { drop, longTasks, seen } = await watchedOf(page);
   const since = (name: string) => (seen[name] ?? Number.NaN) - drop;
+  // The marks are those of the last file: of more than one they say nothing here.
+  const inside = files.length === 1 ? await stepsInside(page, drop) : [];
   return {
     steps: [
       { name: "the report is on the screen", at: since("report") },
-      { name: "the first paper is (file read, written to disk, listed)", at: since("paper") },
+      ...inside,
+      { name: "the first paper is on the screen", at: since("paper") },
       { name: "the last file is told of", at: since("whole") },
     ],
     // What ended before the drop was the making of the files.
     longTasks: longTasks.filter(({ end }) => end > drop).map(({ duration }) => duration),
   };
+}
+
+const insideNames: Record<(typeof fileSteps)[number], string> = {
+  "file-begun": "the file has reached the library",
+  "file-packed": "it is fetched, hashed and packed",
+  "file-read": "it is read",
+  "digest-stored": "it is on the disk",
+};
+
+/** What the library's worker has marked, on the page's clock since the drop. */
+async function stepsInside(page: Page, drop: number): Promise<Steps["steps"]> {
+  const worker = page.workers().find((one) => one.url().includes("library.worker"));
+  if (worker === undefined) return [];
+  const pageOrigin = await page.evaluate(() => performance.timeOrigin);
+  const marks = await worker.evaluate(() =>
+    performance.getEntriesByType("mark").map(({ name, startTime }) => ({
+      name,
+      at: performance.timeOrigin + startTime,
+    })),
+  );
+  return fileSteps.flatMap((step) => {
+    const mark = marks.find(({ name }) => name === step);
+    return mark === undefined ? [] : [{ name: insideNames[step], at: mark.at - pageOrigin - drop }];
+  });
 }
 
 /** Reloads the page; until the first paper of the list stands there again. */

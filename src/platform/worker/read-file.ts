@@ -6,6 +6,7 @@ import type { OpenFile } from "./library-api.ts";
 import type { Parts } from "./parts.ts";
 import type { PaperPortions } from "./reading-handle.ts";
 import type { Reading } from "./reading.worker.ts";
+import { reached } from "./step-marks.ts";
 
 /** Larger files than this are refused before they are read. */
 const MAX_BYTES = 700_000_000;
@@ -21,6 +22,7 @@ export async function readFile(
   at: number,
   { reading, holdings }: Pick<Parts, "reading" | "holdings">,
 ): Promise<FileRead> {
+  reached("file-begun");
   if (blob.size > MAX_BYTES) return { kind: "refused", code: "too-large" };
   let bytes: Uint8Array<ArrayBuffer>;
   try {
@@ -35,7 +37,9 @@ export async function readFile(
   if (holdings.digests.has(id)) return { kind: "known", source: id };
   const size = bytes.length;
   const packed = await gzip(bytes);
+  reached("file-packed");
   const outcome = await reading.read(bytes, name);
+  reached("file-read");
   if (!outcome.ok) return { kind: "refused", code: outcome.code };
   if (outcome.reading.carrier === "none") {
     return { kind: "refused", code: refusalOf(outcome.reading) };

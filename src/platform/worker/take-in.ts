@@ -5,6 +5,7 @@ import { PORTION_PAPERS, putDigest, putPortion } from "../storage/digests.ts";
 import { follow, type Parts } from "./parts.ts";
 import type { PaperPortions } from "./reading-handle.ts";
 import type { Reading } from "./reading.worker.ts";
+import { reached } from "./step-marks.ts";
 
 /**
  * Writes a digest to the disk and takes its papers into the library; also a digest
@@ -36,6 +37,7 @@ export async function takeIn(
   }
   const last = await papers.next(lastPortion, PORTION_PAPERS);
   await putDigest(parts.db, source, digest, lastPortion, last);
+  reached("digest-stored");
   papers.release();
   parts.papers.keepAll(source.id, lastPortion, last);
   const change = parts.holdings.addDigest(digest);
