@@ -151,7 +151,7 @@ describe("add and remove", () => {
         return Promise.resolve();
       },
     });
-    expect(pauses).toBe(4);
+    expect(pauses).toBe(9);
   });
 });
 
