@@ -85,6 +85,12 @@ export default defineConfig({
     sourcemap: true,
     // Nothing is put into the page as a data: address, which its security policy refuses.
     assetsInlineLimit: 0,
+    rolldownOptions: {
+      output: {
+        // What the first page needs comes as one file: in a dozen small ones it packs worse.
+        codeSplitting: { groups: [{ name: "app", test: /\/src\/main\.tsx$/ }] },
+      },
+    },
   },
   worker: { format: "es" },
   test: {
