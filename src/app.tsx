@@ -1,5 +1,6 @@
-import { lazy, Suspense, useEffect, useState } from "react";
+import { lazy, memo, Suspense, useDeferredValue, useEffect, useState } from "react";
 import { DropOverlay } from "./features/open/drop-overlay.tsx";
+import { ImportReport } from "./features/open/import-report.tsx";
 import { OpenButton } from "./features/open/open-button.tsx";
 import { StartFailure } from "./features/open/start-failure.tsx";
 import { Welcome } from "./features/open/welcome.tsx";
@@ -12,7 +13,6 @@ import { Shortcuts } from "./features/triage/shortcuts.tsx";
 import { closePaper, useAddress } from "./state/address.ts";
 import { useExport } from "./state/export.ts";
 import { useHelp } from "./state/help.ts";
-import { useImports } from "./state/imports.ts";
 import { useLibraryState } from "./state/library-client.ts";
 import { useList } from "./state/list.ts";
 import { useWindowPaste } from "./state/paste.ts";
@@ -42,10 +42,6 @@ const WrapUpSheet = lazy(async () => ({
 const SettingsView = lazy(async () => ({
   default: (await import("./features/settings/settings-view.tsx")).SettingsView,
 }));
-/** Fetched when the first file is opened. */
-const ImportReport = lazy(async () => ({
-  default: (await import("./features/open/import-report.tsx")).ImportReport,
-}));
 /** What the installed app does more waits until the page is there. */
 const UpdateNotice = lazy(async () => {
   await afterLoad();
@@ -64,17 +60,17 @@ export function App() {
   useWindowPaste();
   const { phase } = useLibraryState();
   const { answer } = useList();
-  const empty = answer !== undefined && answer.views.all === 0;
   const { view } = useAddress();
-  const reported = useImports(({ shown }) => shown);
+  // The desk is made in small steps, between which the page listens.
+  const held = useDeferredValue(answer === undefined ? null : answer.views.all);
   return (
     <>
       <div className="flex h-dvh flex-col">
-        <Suspense>{reported ? <ImportReport /> : null}</Suspense>
+        <ImportReport />
         <div className="min-h-0 flex-1">
           {phase === "failed" ? (
             <StartFailure />
-          ) : phase === "starting" || answer === undefined ? null : empty &&
+          ) : phase === "starting" || held === null ? null : held === 0 &&
             view !== "digests" &&
             view !== "settings" ? (
             <FirstVisit />
@@ -120,7 +116,7 @@ function FirstVisit() {
 }
 
 /** Library, list and reader: three panes on a desk, two on a tablet, one on a phone. */
-function Desk() {
+const Desk = memo(function Desk() {
   const words = useWords();
   const { view, paper } = useAddress();
   const [menu, setMenu] = useState(false);
@@ -185,7 +181,7 @@ function Desk() {
       )}
     </div>
   );
-}
+});
 
 function MenuBar({ onMenu }: { onMenu: () => void }) {
   const words = useWords();

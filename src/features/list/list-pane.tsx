@@ -1,3 +1,4 @@
+import { startTransition, useDeferredValue, useEffect, useState } from "react";
 import { clearFilters, isNarrowed, useAddress } from "../../state/address.ts";
 import { useLibraryState } from "../../state/library-client.ts";
 import { useList, type ListAnswer } from "../../state/list.ts";
@@ -16,6 +17,10 @@ export function ListPane() {
   const { view } = address;
   const { answer, stale } = useList();
   const narrowed = isNarrowed(address);
+  // The rows come after what is around them, in small steps that typing may interrupt.
+  const framed = useFramed();
+  const later = useDeferredValue(answer);
+  const listed = framed ? later : undefined;
   return (
     <section aria-labelledby="view" aria-busy={stale} className="flex h-full min-h-0 flex-col">
       <h1 id="view" className="sr-only">
@@ -39,8 +44,8 @@ export function ListPane() {
         </div>
       </div>
       <div className="flex min-h-0 flex-1 flex-col border-t border-line">
-        {answer === undefined ? null : answer.keys.length > 0 ? (
-          <PaperList key={view} answer={answer} />
+        {listed === undefined ? null : listed.keys.length > 0 ? (
+          <PaperList key={view} answer={listed} />
         ) : narrowed ? (
           <BlankSlate line={words.noneFound} hint={words.noneFoundHint} />
         ) : (
@@ -50,6 +55,13 @@ export function ListPane() {
       {answer === undefined ? null : <ListFoot answer={answer} />}
     </section>
   );
+}
+
+/** False until the pane stands on the screen without its rows. */
+function useFramed(): boolean {
+  const [framed, setFramed] = useState(false);
+  useEffect(() => startTransition(() => setFramed(true)), []);
+  return framed;
 }
 
 function EmptyView() {

@@ -1,5 +1,5 @@
 import { defaultRangeExtractor, useVirtualizer, type Range } from "@tanstack/react-virtual";
-import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { memo, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { useAddress } from "../../state/address.ts";
 import {
   PAGE_ROWS,
@@ -11,12 +11,13 @@ import {
 import { useWords } from "../../state/words.ts";
 import { GroupHeading } from "./group-heading.tsx";
 import { PaperRow } from "./paper-row.tsx";
+import { heightOfRow, observeRect, scrollPane } from "./row-heights.ts";
 
 const ROW_HEIGHT = 84;
 const HEADING_HEIGHT = 32;
 
 /** The papers found, as many rows in the page as fit the pane. */
-export function PaperList({ answer }: { answer: ListAnswer }) {
+export const PaperList = memo(function PaperList({ answer }: { answer: ListAnswer }) {
   const words = useWords();
   const { paper } = useAddress();
   const scroller = useRef<HTMLDivElement>(null);
@@ -40,6 +41,10 @@ export function PaperList({ answer }: { answer: ListAnswer }) {
     getItemKey: (index) => keys[index] ?? index,
     rangeExtractor,
     overscan: 6,
+    initialRect: { width: 0, height: window.innerHeight },
+    observeElementRect: observeRect,
+    measureElement: heightOfRow,
+    scrollToFn: scrollPane,
   });
 
   useEffect(() => {
@@ -78,11 +83,7 @@ export function PaperList({ answer }: { answer: ListAnswer }) {
               {row === undefined ? (
                 <div style={{ height: ROW_HEIGHT }} />
               ) : (
-                <PaperRow
-                  row={row}
-                  terms={answer.marks}
-                  onFocused={(has) => setFocused(has ? index : null)}
-                />
+                <PaperRow row={row} place={index} terms={answer.marks} onFocused={setFocused} />
               )}
             </li>
           );
@@ -90,7 +91,7 @@ export function PaperList({ answer }: { answer: ListAnswer }) {
       </ul>
     </div>
   );
-}
+});
 
 /** Walking by keys from a row that has the focus takes the focus along. */
 function useFocusOnOpen(

@@ -1,3 +1,4 @@
+import { memo } from "react";
 import { paperLink, useAddress } from "../../state/address.ts";
 import type { ListAnswer, MarkedRow } from "../../state/list.ts";
 import { preparePaper } from "../../state/paper.ts";
@@ -9,12 +10,15 @@ import { SnippetLine } from "./snippet-line.tsx";
 
 type Props = {
   row: MarkedRow;
+  /** Where it stands in the list, 0-based. */
+  place: number;
   terms: ListAnswer["marks"];
-  onFocused: (focused: boolean) => void;
+  /** Tells the place of the row that took the focus; null when it let it go. */
+  onFocused: (place: number | null) => void;
 };
 
 /** Two quiet lines: the title; who, where, when. A third one where it must be told why it is here. */
-export function PaperRow({ row, terms, onFocused }: Props) {
+export const PaperRow = memo(function PaperRow({ row, place, terms, onFocused }: Props) {
   const words = useWords();
   const address = useAddress();
   const open = address.paper === row.key;
@@ -31,8 +35,8 @@ export function PaperRow({ row, terms, onFocused }: Props) {
           href={paperLink(address, row.key)}
           aria-current={open ? "true" : undefined}
           lang="en"
-          onFocus={() => onFocused(true)}
-          onBlur={() => onFocused(false)}
+          onFocus={() => onFocused(place)}
+          onBlur={() => onFocused(null)}
           className="-outline-offset-2 after:absolute after:inset-0 group-data-[decision=dismissed]:text-quiet"
         >
           <MarkedText text={row.title} marks={row.marks.title} />
@@ -50,7 +54,7 @@ export function PaperRow({ row, terms, onFocused }: Props) {
       {row.elsewhere ? <SnippetLine paperKey={row.key} terms={terms} /> : null}
     </div>
   );
-}
+});
 
 /** The words that make it like what was saved. */
 function Reasons({ reasons }: { reasons: readonly string[] }) {
