@@ -1,22 +1,14 @@
 import type { Alignment } from "./align-sentences.ts";
-import { isCommonAcronym, initialsOf, isShortFor } from "./acronyms.ts";
+import { isCommonAcronym, isShortFor } from "./acronyms.ts";
 import { readLatinNames } from "./latin-name.ts";
-import { isIn, keysOf } from "./name-keys.ts";
+import { isIn } from "./name-keys.ts";
 import { sameValue } from "./quantity.ts";
 import { readQuantities } from "./read-quantities.ts";
 import { closestSentence } from "./sentence-likeness.ts";
 import type { Span } from "./span.ts";
-import { splitSentences } from "./split-sentences.ts";
+import { readTexts, type SupportTexts } from "./support-texts.ts";
 
-/** The texts of a paper that a takeaway may come from. */
-export type SupportTexts = {
-  en: string;
-  zh: string | null;
-  summary: string | null;
-  title: string;
-  /** The pairing of `en` and `zh`, when there is one. */
-  alignment: Alignment | null;
-};
+export type { SupportTexts };
 
 /**
  * Where a takeaway comes from. `source` names the text that `span` points into,
@@ -53,67 +45,61 @@ type Source = Omit<Support, "unsupported">;
 
 function findSource(takeaway: string, texts: SupportTexts): Source {
   const lang = /\p{Script=Han}/u.test(takeaway) ? "zh" : "en";
-  if (lang === "zh" && texts.zh !== null) {
-    const spans = texts.alignment?.zh ?? splitSentences(texts.zh, "zh");
-    const best = closestSentence(takeaway, "zh", texts.zh, "zh", spans);
-    if (best.score >= threshold)
-      return fromTranslation(best.index, best.score, spans, texts.alignment);
+  const { sentences } = readTexts(texts);
+  const translation = lang === "zh" ? sentences("translation", lang) : null;
+  if (translation !== null) {
+    const { index, score } = closestSentence(takeaway, lang, translation.marks, "zh");
+    if (score >= threshold) {
+      const en = englishOf(index, texts.alignment);
+      return { source: "translation", span: translation.spans[index] ?? null, en, score };
+    }
   }
   const english = fromAbstract(takeaway, lang, texts);
-  const summary = fromSummary(takeaway, lang, texts.summary);
-  if (english !== null && (summary === null || lang === "en")) return english;
-  if (summary === null) return { source: null, span: null, en: [], score: 0 };
+  if (lang === "en") return english ?? nothing;
+  const summary = fromSummary(takeaway, texts);
+  if (summary === null) return english ?? nothing;
   return english === null ? summary : { ...summary, en: english.en };
 }
 
-function fromTranslation(
-  index: number,
-  score: number,
-  spans: readonly Span[],
-  alignment: Alignment | null,
-): Source {
+const nothing: Source = { source: null, span: null, en: [], score: 0 };
+
+/** The English sentences that are paired with a Chinese one. */
+function englishOf(index: number, alignment: Alignment | null): Span[] {
   const bead = alignment?.beads.find((one) => one.zh.includes(index));
-  const en = bead?.en.flatMap((one) => alignment?.en.slice(one, one + 1) ?? []) ?? [];
-  return { source: "translation", span: spans[index] ?? null, en, score };
+  return bead?.en.flatMap((one) => alignment?.en.slice(one, one + 1) ?? []) ?? [];
 }
 
-function fromSummary(takeaway: string, lang: "en" | "zh", summary: string | null): Source | null {
+function fromSummary(takeaway: string, texts: SupportTexts): Source | null {
+  const summary = readTexts(texts).sentences("summary", "zh");
   if (summary === null) return null;
-  const spans = splitSentences(summary, "zh");
-  const best = closestSentence(takeaway, lang, summary, "zh", spans);
-  if (lang === "en" || best.score < threshold) return null;
-  return { source: "summary", span: spans[best.index] ?? null, en: [], score: best.score };
+  const { index, score } = closestSentence(takeaway, "zh", summary.marks, "zh");
+  if (score < threshold) return null;
+  return { source: "summary", span: summary.spans[index] ?? null, en: [], score };
 }
 
 function fromAbstract(takeaway: string, lang: "en" | "zh", texts: SupportTexts): Source | null {
-  const spans = texts.alignment?.en ?? splitSentences(texts.en, "en");
-  const best = closestSentence(takeaway, lang, texts.en, "en", spans);
-  const span = spans[best.index];
-  if (span === undefined || best.score < (lang === "en" ? threshold : crossThreshold)) return null;
-  return { source: "abstract", span, en: [span], score: best.score };
+  const abstract = readTexts(texts).sentences("abstract", lang);
+  if (abstract === null) return null;
+  const { index, score } = closestSentence(takeaway, lang, abstract.marks, "en");
+  const span = abstract.spans[index];
+  if (span === undefined || score < (lang === "en" ? threshold : crossThreshold)) return null;
+  return { source: "abstract", span, en: [span], score };
 }
 
 /** Numbers in digits and coded names that stand nowhere else in the paper. */
 function findUnsupported(takeaway: string, texts: SupportTexts): Support["unsupported"] {
-  const chinese = `${texts.zh ?? ""} ${texts.summary ?? ""}`;
-  const english = `${texts.en} ${texts.title}`;
-  const told = [...readQuantities(english, "en"), ...readQuantities(chinese, "zh")];
+  const { all, told, names, initials } = readTexts(texts);
   const numbers = readQuantities(takeaway, "zh").filter(
     (one) =>
       one.written === "digits" &&
       one.value !== 0 &&
-      !told.some((other) => sameValue(Math.abs(one.value), Math.abs(other.value))) &&
-      !`${english} ${chinese}`.includes(
-        /\d+(?:\.\d+)?/u.exec(takeaway.slice(one.start, one.end))?.[0] ?? " ",
-      ),
+      !told.some((other) => sameValue(Math.abs(one.value), other)) &&
+      !all.includes(/\d+(?:\.\d+)?/u.exec(takeaway.slice(one.start, one.end))?.[0] ?? " "),
   );
-  const all = `${english} ${chinese}`;
-  const keys = keysOf(all);
-  const initials = initialsOf(english);
-  const names = readLatinNames(takeaway).filter(
+  const strange = readLatinNames(takeaway).filter(
     (name) =>
       (name.style === "coded" || name.style === "acronym") &&
-      !isIn(name, keys) &&
+      !isIn(name, names) &&
       !isCommonAcronym(name.key) &&
       !isShortFor(name.key, initials),
   );
@@ -122,6 +108,6 @@ function findUnsupported(takeaway: string, texts: SupportTexts): Support["unsupp
       text: takeaway.slice(one.start, one.end),
       kind: "number" as const,
     })),
-    ...names.map((name) => ({ text: name.text, kind: "name" as const })),
+    ...strange.map((name) => ({ text: name.text, kind: "name" as const })),
   ];
 }

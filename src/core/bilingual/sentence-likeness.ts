@@ -4,24 +4,35 @@ import type { Span } from "./span.ts";
 /** What a mark weighs: a name or a number says more than a word or a pair of characters. */
 const heavy = 3;
 
+/** The marks of sentences, each with its weight, as a text of `textLang` may share them. */
+export type SentenceMarks = readonly ReadonlyMap<string, number>[];
+
+/** Reads the marks of sentences once, to be compared with any number of short texts. */
+export function marksOfSentences(
+  source: string,
+  spans: readonly Span[],
+  sourceLang: "en" | "zh",
+  textLang: "en" | "zh",
+): SentenceMarks {
+  return spans.map(([from, to]) => marksOf(source.slice(from, to), sourceLang, textLang));
+}
+
 /**
  * The sentence that says most of what a short text says. `score` is the share of
  * the text's marks, weighed by how rare they are among the sentences, that the
  * sentence has: 1 for the sentence itself. Marks are names, numbers, lexicon words
  * and, within one language, pairs of Chinese characters or English words.
  *
- * @example closestSentence("很快", "zh", "它很快。它小。", "zh", [[0, 4], [4, 7]]).index // 0
+ * @example
+ * const sentences = marksOfSentences("它很快。它小。", [[0, 4], [4, 7]], "zh", "zh");
+ * closestSentence("很快", "zh", sentences, "zh").index // 0
  */
 export function closestSentence(
   text: string,
   textLang: "en" | "zh",
-  source: string,
+  sentences: SentenceMarks,
   sourceLang: "en" | "zh",
-  spans: readonly Span[],
 ): { index: number; score: number } {
-  const sentences = spans.map(([from, to]) =>
-    marksOf(source.slice(from, to), sourceLang, textLang),
-  );
   const wanted = marksOf(text, textLang, sourceLang);
   let best = { index: -1, score: 0 };
   let total = 0;
