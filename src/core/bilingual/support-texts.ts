@@ -22,7 +22,7 @@ type Sentences = { spans: readonly Span[]; marks: SentenceMarks };
 /** What is read of a paper's texts when it is first asked for, and then kept. */
 export type ReadTexts = {
   /** Sentences of one text with their marks for a takeaway in `textLang`; null where there is no text. */
-  sentences(source: "translation" | "summary" | "abstract", textLang: Lang): Sentences | null;
+  sentences: (source: "translation" | "summary" | "abstract", textLang: Lang) => Sentences | null;
   /** All that is told, in one string. */
   all: string;
   told: readonly number[];
