@@ -188,6 +188,17 @@ test("a sentence that was left out faces the words that say so", async ({ page, 
   await expect(last).toContainText("The translation leaves this out.");
 });
 
+test("texts too long to be paired face each other whole", async ({ page, app }) => {
+  const endless = { ...engine, en: engine.en.repeat(60), zh: engine.zh?.repeat(100) ?? "" };
+  await openDigest(page, ownDigest("2025-02-04", "Engines", [endless]));
+  await app.paperLink(engine.title).click();
+  await app.view("Sentences").check();
+  await expect(pairs(page)).toHaveCount(1);
+  await expect(pairs(page)).toContainText("weaves algebraic patterns");
+  await expect(pairs(page)).toContainText("这台机器编织代数图案");
+  await expect(page.getByText("The translation leaves this out.")).toHaveCount(0);
+});
+
 test("without a translation the English stands alone, and that is said", async ({ page, app }) => {
   const { zh: _, ...untranslated } = engine;
   await openDigest(page, ownDigest("2024-02-04", "Engines", [untranslated]));

@@ -51,11 +51,17 @@ function readPaper(paper: LibraryPaper): Reading {
   const { title, abstract, summary, takeaways } = paper;
   const told = [abstract.en, abstract.zh, summary, ...takeaways];
   if (told.some((text) => text !== null && text.length > LONGEST_PAIRED)) {
-    return { alignment: null, checks: [], supports: [] };
+    return { alignment: asWholes(abstract), checks: [], supports: [] };
   }
   const pairs = pairsOf(paper);
   const texts = { title, ...abstract, summary, alignment: pairs.alignment };
   return { ...pairs, supports: takeaways.map((takeaway) => findSupport(takeaway, texts)) };
+}
+
+/** The two texts face each other whole, which claims nothing of their sentences. */
+function asWholes({ en, zh }: LibraryPaper["abstract"]): Alignment | null {
+  if (en === "" || zh === null) return null;
+  return { en: [[0, en.length]], zh: [[0, zh.length]], beads: [{ en: [0], zh: [0] }] };
 }
 
 function pairsOf({ title, abstract: { en, zh } }: LibraryPaper): Omit<Reading, "supports"> {
