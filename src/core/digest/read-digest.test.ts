@@ -3,47 +3,13 @@ import { describe, expect, it } from "vitest";
 import { hasRealDigests, realDigests, withoutRealDigests } from "../../../scripts/real-digests.ts";
 import { type DigestReading, readDigest } from "./read-digest.ts";
 import { somePapers, someStyle } from "./testing/arbitrary-papers.ts";
-import {
-  printCopy,
-  printHtml,
-  printMarkdown,
-  printMhtml,
-  type PrintedPaper,
-  type PrintStyle,
-  printText,
-  printWrapped,
-} from "./testing/print-digest.ts";
+import { printMarkdown, type PrintedPaper, type PrintStyle } from "./testing/print-digest.ts";
+import { printCopy, printText, printWrapped } from "./testing/print-plain.ts";
+import { PRINTED } from "./testing/printed-carriers.ts";
+import { answersOf, printDailyMarkdown, printJsonl } from "./testing/print-records.ts";
 
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
 const bare = (text: string | null): string | null => text?.replace(/\s+/g, "") ?? null;
-
-type Carrier = {
-  name: string;
-  print: (papers: readonly PrintedPaper[], style: PrintStyle) => string;
-  ids: boolean;
-};
-
-const CARRIERS: readonly Carrier[] = [
-  { name: "markdown", print: printMarkdown, ids: true },
-  { name: "html", print: printHtml, ids: true },
-  {
-    name: "mhtml",
-    print: (papers, style) => printMhtml(papers, style, "quoted-printable"),
-    ids: true,
-  },
-  { name: "mhtml", print: (papers, style) => printMhtml(papers, style, "base64"), ids: true },
-  { name: "text", print: printText, ids: false },
-  {
-    name: "browser-copy",
-    print: (papers, style) => printCopy(papers, style, "chromium"),
-    ids: false,
-  },
-  {
-    name: "browser-copy",
-    print: (papers, style) => printCopy(papers, style, "firefox"),
-    ids: false,
-  },
-];
 
 function fieldsOf(reading: DigestReading): unknown[] {
   return reading.papers.map(({ title, authors, abstract, summary, takeaways, comment }) => ({
@@ -78,6 +44,10 @@ function figuresOf({ papers }: DigestReading): string[] {
   return papers.flatMap(({ figures }) => figures.map(({ url }) => url));
 }
 
+function summariesOf({ papers }: DigestReading): unknown[] {
+  return papers.map(({ summary, details }) => [summary, details]);
+}
+
 /** What a reading of no digest says: carrier, number of papers, codes of problems. */
 function why(bytes: Uint8Array): unknown {
   const { carrier, papers, problems } = readDigest(bytes, "x");
@@ -85,7 +55,7 @@ function why(bytes: Uint8Array): unknown {
 }
 
 describe("readDigest", () => {
-  it.each(CARRIERS)("reads back what is printed as $name, in every generation", (carrier) => {
+  it.each(PRINTED)("reads back what is printed as $name, in every generation", (carrier) => {
     fc.assert(
       fc.property(somePapers, someStyle, (papers, style) => {
         const reading = readDigest(encode(carrier.print(papers, style)), "page");
@@ -101,6 +71,33 @@ describe("readDigest", () => {
         );
       }),
       { numRuns: 60 },
+    );
+  });
+
+  it("reads back records printed as JSON Lines and as their Markdown", () => {
+    fc.assert(
+      fc.property(somePapers, fc.boolean(), fc.boolean(), (papers, answered, bold) => {
+        const lines = readDigest(encode(printJsonl(papers, answered)), "2025-05-01.jsonl");
+        const markdown = readDigest(encode(printDailyMarkdown(papers, bold)), "2025-05-01.md");
+        expect([lines.carrier, markdown.carrier]).toEqual(["jsonl", "arxiv-daily-markdown"]);
+        for (const reading of [lines, markdown]) {
+          expect(reading.lines.unread).toBe(0);
+          expect(reading.problems).toEqual([]);
+          expect(idsOf(reading)).toEqual(papers.map(({ id }) => id));
+          expect(reading.papers.map(({ title }) => title)).toEqual(papers.map((one) => one.title));
+          expect(reading.papers.map((one) => one.authors)).toEqual(
+            papers.map((one) => one.authors),
+          );
+          expect(reading.papers.map((one) => one.abstract)).toEqual(
+            papers.map(({ en }) => ({ en, zh: null })),
+          );
+        }
+        expect(summariesOf(markdown)).toEqual(papers.map((one) => [one.summary, answersOf(one)]));
+        expect(summariesOf(lines)).toEqual(
+          papers.map((one) => (answered ? [one.summary, answersOf(one)] : [null, []])),
+        );
+      }),
+      { numRuns: 100 },
     );
   });
 
@@ -135,51 +132,6 @@ describe("readDigest", () => {
         expect(copy.papers.map(({ key }) => key)).toEqual(text.papers.map(({ key }) => key));
       }),
       { numRuns: 30 },
-    );
-  });
-
-  it("accounts for every line of damaged digests and never throws", () => {
-    fc.assert(
-      fc.property(
-        somePapers,
-        someStyle,
-        fc.constantFrom(...CARRIERS),
-        fc.array(fc.tuple(fc.constantFrom("cut", "repeat", "insert", "swap"), fc.nat(), fc.nat()), {
-          maxLength: 4,
-        }),
-        (papers, style, carrier, damages) => {
-          let text = carrier.print(papers, style);
-          for (const [kind, a, b] of damages) text = damage(text, kind, a, b);
-          const { lines } = readDigest(encode(text), "page");
-          expect(lines.blank + lines.read + lines.unread).toBe(lines.total);
-        },
-      ),
-      { numRuns: 300 },
-    );
-  });
-
-  it("reads the papers before the place where a digest is cut off", () => {
-    fc.assert(
-      fc.property(
-        somePapers,
-        someStyle,
-        fc.constantFrom(...CARRIERS.slice(0, 2)),
-        fc.nat(),
-        (papers, style, carrier, at) => {
-          const text = carrier.print(papers, style);
-          const cut = text.slice(0, at % text.length);
-          const whole = papers.filter(
-            (paper) =>
-              cut.includes(paper.images.at(-1) ?? "") &&
-              cut.lastIndexOf("</details>") > cut.indexOf(paper.images.at(-1) ?? ""),
-          ).length;
-          const reading = readDigest(encode(cut), "page");
-          expect(reading.papers.length).toBeGreaterThanOrEqual(
-            Math.min(whole, new Set(papers.map(({ images }) => images.at(-1))).size),
-          );
-        },
-      ),
-      { numRuns: 200 },
     );
   });
 
@@ -225,16 +177,6 @@ describe("readDigest", () => {
     );
   });
 });
-
-function damage(text: string, kind: string, a: number, b: number): string {
-  const [one, other] = [a % (text.length + 1), b % (text.length + 1)];
-  const [from, to] = [Math.min(one, other), Math.max(one, other)];
-  if (kind === "cut") return text.slice(0, from) + text.slice(to);
-  if (kind === "repeat") return text.slice(0, to) + text.slice(from);
-  if (kind === "insert")
-    return `${text.slice(0, from)}\u0000<p>\n## ${"\ufffd".repeat(b % 5)}${text.slice(from)}`;
-  return text.slice(to) + text.slice(from, to) + text.slice(0, from);
-}
 
 describe.skipIf(!hasRealDigests)(
   `readDigest on real digests (${withoutRealDigests} when skipped)`,

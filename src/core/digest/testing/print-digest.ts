@@ -1,5 +1,4 @@
 import { toBase64, toQuotedPrintable } from "./transfer-encoding.ts";
-import { wrap } from "./wrap-lines.ts";
 
 /**
  * Prints digests for tests: a known list of papers in every carrier and
@@ -31,18 +30,22 @@ export type PrintStyle = {
   listMark: "1." | "-" | "*";
 };
 
-const NOTICE = [
+export const NOTICE = [
   "⚠️ 以下所有内容总结都来自于 大语言模型的能力，如有错误，仅供参考，谨慎使用",
   "🔴 请注意：千万不要用于严肃的学术场景，只能用于论文阅读前的初筛！",
 ];
 
-const CHAT_LINES = ["Title: 一个题目", "Authors: Nobody Here, Someone Else", "Keywords: 甲, 乙"];
+export const CHAT_LINES = [
+  "Title: 一个题目",
+  "Authors: Nobody Here, Someone Else",
+  "Keywords: 甲, 乙",
+];
 
-function isOld({ generation }: PrintStyle): boolean {
+export function isOld({ generation }: PrintStyle): boolean {
   return generation === "G1a" || generation === "G1b";
 }
 
-function hasCool({ generation }: PrintStyle): boolean {
+export function hasCool({ generation }: PrintStyle): boolean {
   return generation === "G3" || generation === "G4";
 }
 
@@ -155,6 +158,61 @@ function htmlPaper(paper: PrintedPaper, style: PrintStyle): string {
   return parts.filter((part) => part !== "").join("\n");
 }
 
+/** A selection of the page as browsers put it on the clipboard, styles written out; Windows adds a header. */
+export function printClipboard(
+  papers: readonly PrintedPaper[],
+  style: PrintStyle,
+  header: boolean,
+): string {
+  const page = printHtml(papers, style);
+  const inside = page
+    .slice(page.indexOf("<header>"), page.indexOf("</body>"))
+    .replaceAll(
+      "<p>",
+      '<p style="color: rgb(0, 0, 0); font-family: &quot;Times New Roman&quot;;">',
+    );
+  const start = header
+    ? "Version:0.9\nStartHTML:0000000105\nEndHTML:0000099999\nStartFragment:0000000141\nEndFragment:0000099963\n"
+    : "";
+  return `${start}<meta charset='utf-8'>${header ? "<!--StartFragment-->" : ""}${inside}${header ? "<!--EndFragment-->" : ""}`;
+}
+
+/** Markdown that a web clipper makes of the page: headings with anchors, pictures in one line. */
+export function printClipped(papers: readonly PrintedPaper[], style: PrintStyle): string {
+  const anchored = (title: string, slug: string) => `## [](#${slug} "${title}")${title}`;
+  const old = isOld(style);
+  const body = papers.flatMap((paper, at) => [
+    anchored(paper.title, `paper-${at}`),
+    `**Authors:${paper.authors.join(", ")}**`,
+    paper.en,
+    ...(old || paper.zh === null ? [] : [`> ${paper.zh}`]),
+    ...(old ? [] : ["**论文及项目相关链接**"]),
+    `[PDF](${absUrl(paper)}) ${linked(paper.comment)}`.trim(),
+    `**${style.summaryHeading}**`,
+    paper.summary,
+    `**${style.takeawaysHeading}**`,
+    paper.takeaways
+      .map((item, i) => (style.listMark === "1." ? `${i + 1}.  ${item}` : `*   ${item}`))
+      .join("\n"),
+    ...(old
+      ? [
+          "**[ChatPaperFree](https://huggingface.co/spaces/x/ChatPaperFree)**",
+          CHAT_LINES.map((line, i) => `${i + 1}.  ${line}`).join("\n"),
+        ]
+      : []),
+    ...(hasCool(style) ? [`**[Cool Papers](https://papers.cool/arxiv/${paper.id})**`] : []),
+    `点此查看论文截图 ${paper.images.map((url) => `![](${url})`).join(" ")}`,
+    ...(hasCool(style) ? [`## [](#-${at})`] : []),
+  ]);
+  const notice = NOTICE.map((line) => `> ${line}`).join("  \n");
+  return `${[notice, anchored(`${style.date} 更新`, `${style.date}-更新`), ...body].join("\n\n")}\n`;
+}
+
+/** Addresses as links that show themselves. */
+function linked(comment: string): string {
+  return comment.replace(/https?:\/\/\S+/g, (url) => `[${url}](${url})`);
+}
+
 /** The page as one file: quoted-printable or base64. */
 export function printMhtml(
   papers: readonly PrintedPaper[],
@@ -166,105 +224,4 @@ export function printMhtml(
   const head = `From: <Saved by Blink>\r\nSubject: ${style.topic}\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n\ttype="text/html";\r\n\tboundary="----B----"\r\n\r\n\r\n`;
   const part = `------B----\r\nContent-Type: text/html\r\nContent-Transfer-Encoding: ${encoding}\r\n\r\n${body}\r\n`;
   return `${head}${part}------B----\r\nContent-Type: image/png\r\nContent-Transfer-Encoding: base64\r\n\r\niVBORw0KGgo=\r\n------B------\r\n`;
-}
-
-/** Text as an extractor takes it from the page: no ids, no addresses, `- ` before items. */
-export function printText(papers: readonly PrintedPaper[], style: PrintStyle): string {
-  const lines = [...NOTICE, `${style.date} 更新`];
-  for (const paper of papers) {
-    lines.push(paper.title, `Authors:${paper.authors.join(", ")}`, paper.en);
-    if (!isOld(style)) lines.push(...(paper.zh === null ? [] : [paper.zh]), "论文及项目相关链接");
-    if (paper.comment !== "") lines.push(`PDF ${paper.comment}`);
-    lines.push(style.summaryHeading, paper.summary, style.takeawaysHeading);
-    lines.push(...paper.takeaways.map((item) => `- ${item}`));
-    // The heading of this section is a link alone: extractors drop it.
-    if (isOld(style)) lines.push(...CHAT_LINES.map((line) => `- ${line}`));
-    lines.push("点此查看论文截图", ...paper.images.map(() => ""));
-  }
-  return `${lines.join("\n")}\n`;
-}
-
-/** The plain text of "select all, copy": Chromium has no marks, Firefox indents by four blanks. */
-export function printCopy(
-  papers: readonly PrintedPaper[],
-  style: PrintStyle,
-  browser: "chromium" | "firefox",
-): string {
-  const indent = browser === "firefox" ? "    " : "";
-  const lines = [
-    "Talk2Paper",
-    "首页",
-    "标签",
-    style.topic,
-    style.topic,
-    `发布日期:   ${style.date}`,
-  ];
-  lines.push(...NOTICE.map((line) => indent + line), "", `${style.date} 更新`);
-  for (const paper of papers) {
-    lines.push(
-      paper.title,
-      ...(indent === "" ? [] : [""]),
-      `Authors:${paper.authors.join(", ")}`,
-      "",
-      paper.en,
-      "",
-    );
-    if (!isOld(style) && paper.zh !== null) lines.push(indent + paper.zh, "");
-    if (!isOld(style)) lines.push("论文及项目相关链接", "");
-    lines.push(
-      `PDF ${paper.comment}`.trim(),
-      "",
-      style.summaryHeading,
-      "",
-      paper.summary,
-      "",
-      style.takeawaysHeading,
-      "",
-    );
-    lines.push(...paper.takeaways.map((item) => indent + item), ...(indent === "" ? [] : [""]));
-    if (isOld(style))
-      lines.push("ChatPaperFree", "", ...CHAT_LINES.map((line) => indent + line), "");
-    if (hasCool(style)) lines.push("Cool Papers", "");
-    lines.push("点此查看论文截图");
-  }
-  lines.push(
-    "文章作者:X",
-    `文章链接:https://x.example/Paper/${style.date}/T/`,
-    "Copyright © 2025 X",
-    "",
-  );
-  return lines.join("\n");
-}
-
-/** Text wrapped at a column, with blank lines between paragraphs and numbered items. */
-export function printWrapped(
-  papers: readonly PrintedPaper[],
-  style: PrintStyle,
-  columns: number,
-): string {
-  const lines: string[] = [...NOTICE.map((line) => `    ${line}`), "", ` ${style.date} 更新`, ""];
-  const add = (text: string, indent = "", mark = ""): void => {
-    lines.push(
-      ...wrap(text, columns - indent.length).map(
-        (line, i) => (i === 0 && mark !== "" ? mark : indent) + line,
-      ),
-    );
-  };
-  for (const paper of papers) {
-    add(paper.title, " ");
-    lines.push("");
-    add(`Authors:${paper.authors.join(", ")}`);
-    lines.push("");
-    add(paper.en);
-    lines.push("");
-    if (!isOld(style) && paper.zh !== null) add(paper.zh, "    ");
-    lines.push("", ...(isOld(style) ? [] : ["论文及项目相关链接", ""]));
-    add(`PDF ${paper.comment}`);
-    lines.push("", style.summaryHeading, "");
-    add(paper.summary);
-    lines.push("", style.takeawaysHeading, "");
-    paper.takeaways.forEach((item, i) => add(item, "    ", `${String(i + 1).padStart(2)}. `));
-    lines.push("", ...(hasCool(style) ? ["Cool Papers", ""] : []), "点此查看论文截图", "", "");
-  }
-  return lines.join("\n");
 }
