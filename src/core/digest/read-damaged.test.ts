@@ -40,10 +40,10 @@ function joined(...parts: Uint8Array[]): Uint8Array {
   return Uint8Array.from(Buffer.concat(parts));
 }
 
-/** Whatever came of it, no line of the text is unaccounted for. */
-function expectAccounted(bytes: Uint8Array, damages: readonly Damage[]): void {
+/** How many lines the text has after the damage, and of how many it is said what became of them. */
+function linesAfter(bytes: Uint8Array, damages: readonly Damage[]): { all: number; told: number } {
   const { lines } = readDigest(damages.reduce(damaged, bytes), "page");
-  expect(lines.blank + lines.read + lines.unread).toBe(lines.total);
+  return { all: lines.total, told: lines.blank + lines.read + lines.unread };
 }
 
 describe("readDigest on damaged digests", () => {
@@ -55,8 +55,10 @@ describe("readDigest on damaged digests", () => {
         someStyle,
         fc.constantFrom(...PRINTED),
         someDamages,
-        (papers, style, { print }, damages) =>
-          expectAccounted(encode(print(papers, style)), damages),
+        (papers, style, { print }, damages) => {
+          const { all, told } = linesAfter(encode(print(papers, style)), damages);
+          expect(told).toBe(all);
+        },
       );
       fc.assert(property, { numRuns: PRINTED_RUNS });
     },
@@ -71,8 +73,10 @@ describe("readDigest on damaged digests", () => {
         fc.constantFrom(printJsonl, printDailyMarkdown),
         fc.boolean(),
         someDamages,
-        (papers, print, variant, damages) =>
-          expectAccounted(encode(print(papers, variant)), damages),
+        (papers, print, variant, damages) => {
+          const { all, told } = linesAfter(encode(print(papers, variant)), damages);
+          expect(told).toBe(all);
+        },
       );
       fc.assert(property, { numRuns: RECORD_RUNS });
     },
@@ -114,8 +118,13 @@ describe.skipIf(!hasRealDigests)(
         const real = ["markdown", "html", "seed"]
           .flatMap(realDigests)
           .filter(({ name }) => !name.endsWith(".json"));
-        const property = fc.property(fc.constantFrom(...real), someDamages, ({ bytes }, damages) =>
-          expectAccounted(bytes, damages),
+        const property = fc.property(
+          fc.constantFrom(...real),
+          someDamages,
+          ({ bytes }, damages) => {
+            const { all, told } = linesAfter(bytes, damages);
+            expect(told).toBe(all);
+          },
         );
         fc.assert(property, { numRuns: REAL_RUNS });
       },
