@@ -18,6 +18,7 @@ export type Job = { number: number; cancelled: boolean };
 export async function openFiles(parts: Parts, given: readonly OpenFile[], job: Job): Promise<void> {
   const queue = [...given];
   const depths = new Map<OpenFile, number>();
+  let allUnpacked = 0;
   const tell = (at: number, report: FileReport) =>
     parts.emit({ kind: "file", job: job.number, at, report });
 
@@ -27,9 +28,10 @@ export async function openFiles(parts: Parts, given: readonly OpenFile[], job: J
     }
     const depth = (depths.get(file) ?? 0) + 1;
     if (depth > DEEPEST_ARCHIVE) return { kind: "refused", code: "archive-too-large" };
-    const { unzip } = await import("./unzip.ts");
-    const unpacked = await unzip(file.blob);
+    const { MAX_UNPACKED_BYTES, unzip } = await import("./unzip.ts");
+    const unpacked = await unzip(file.blob, MAX_UNPACKED_BYTES - allUnpacked);
     if (!unpacked.ok) return { kind: "refused", code: unpacked.code };
+    allUnpacked += unpacked.unpacked;
     const files = unpacked.files.map(({ name, blob }) => ({ name: `${file.name}/${name}`, blob }));
     if (queue.length + files.length > MOST_FILES) {
       return { kind: "refused", code: "archive-too-large" };

@@ -2,8 +2,8 @@ import { Unzip, UnzipInflate } from "fflate";
 import type { FailureCode } from "../failure.ts";
 import type { OpenFile } from "./library-api.ts";
 
-/** All entries together may become this large, whatever the archive says of itself. */
-const MAX_UNPACKED_BYTES = 2_000_000_000;
+/** All that the archives of one drop hold may become this large, whatever they say of themselves. */
+export const MAX_UNPACKED_BYTES = 2_000_000_000;
 const MAX_ENTRIES = 100_000;
 
 class ArchiveError extends Error {
@@ -18,10 +18,13 @@ class ArchiveError extends Error {
  * The files of an archive, folders walked through. What lies in them is read as a
  * stream and counted as it comes, so that a bomb is noticed while it goes off.
  * Names are labels only: nothing is ever written under them.
+ *
+ * @param most bytes that may come out of it
  */
 export async function unzip(
   archive: Blob,
-): Promise<{ ok: true; files: OpenFile[] } | { ok: false; code: FailureCode }> {
+  most: number,
+): Promise<{ ok: true; files: OpenFile[]; unpacked: number } | { ok: false; code: FailureCode }> {
   const files: OpenFile[] = [];
   let unpacked = 0;
   let entries = 0;
@@ -34,7 +37,7 @@ export async function unzip(
     entry.ondata = (error, part, final) => {
       if (error) throw new ArchiveError("archive-damaged");
       unpacked += part.length;
-      if (unpacked > MAX_UNPACKED_BYTES) throw new ArchiveError("archive-too-large");
+      if (unpacked > most) throw new ArchiveError("archive-too-large");
       parts.push(new Uint8Array(part));
       if (final) files.push({ name, blob: new Blob(parts) });
     };
@@ -51,7 +54,7 @@ export async function unzip(
   } catch (error) {
     return { ok: false, code: error instanceof ArchiveError ? error.code : "archive-damaged" };
   }
-  return files.length === 0 ? { ok: false, code: "archive-empty" } : { ok: true, files };
+  return files.length === 0 ? { ok: false, code: "archive-empty" } : { ok: true, files, unpacked };
 }
 
 /** Folders, hidden files and what macOS puts beside every file. */
