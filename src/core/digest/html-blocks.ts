@@ -1,14 +1,13 @@
 import { QuoteType, Tokenizer, type TokenizerCallbacks } from "htmlparser2";
 import { type Block, type BlockKind, type BlockLink, NONE } from "./block.ts";
+import { WantedAttributes } from "./html-attributes.ts";
 import {
   BLOCK_ELEMENTS,
   isBlank,
   isHeading,
   leadingBlanks,
   ListMarks,
-  NOTHING_WANTED,
   SILENT_ELEMENTS,
-  WANTED,
 } from "./html-elements.ts";
 import { LineCursor, type LineTable } from "./line-table.ts";
 
@@ -58,10 +57,7 @@ class HtmlBuilder implements TokenizerCallbacks {
   #silentDepth = 0;
 
   #element = "";
-  #wanted: readonly string[] = NOTHING_WANTED;
-  #attribute = "";
-  #value = "";
-  #attributes = new Map<string, string>();
+  readonly #attributes = new WantedAttributes();
 
   /** Where the link being read began in `#text`, and its target. */
   #linkStart = -1;
@@ -96,32 +92,23 @@ class HtmlBuilder implements TokenizerCallbacks {
 
   onopentagname(start: number, end: number): void {
     this.#element = this.#html.slice(start, end).toLowerCase();
-    this.#wanted = WANTED.get(this.#element) ?? NOTHING_WANTED;
-    if (this.#wanted.length > 0) this.#attributes.clear();
+    this.#attributes.begin(this.#element);
   }
 
   onattribname(start: number, end: number): void {
-    this.#attribute = "";
-    if (this.#wanted.length === 0) return;
-    const name = this.#html.slice(start, end).toLowerCase();
-    if (this.#wanted.includes(name)) this.#attribute = name;
+    if (!this.#attributes.none) this.#attributes.name(this.#html.slice(start, end));
   }
 
   onattribdata(start: number, end: number): void {
-    if (this.#attribute !== "") this.#value += this.#html.slice(start, end);
+    if (this.#attributes.reads) this.#attributes.add(this.#html.slice(start, end));
   }
 
   onattribentity(codepoint: number): void {
-    if (this.#attribute !== "") this.#value += String.fromCodePoint(codepoint);
+    if (this.#attributes.reads) this.#attributes.add(String.fromCodePoint(codepoint));
   }
 
   onattribend(quote: QuoteType): void {
-    if (this.#attribute === "") return;
-    if (quote !== QuoteType.NoValue && !this.#attributes.has(this.#attribute)) {
-      this.#attributes.set(this.#attribute, this.#value);
-    }
-    this.#value = "";
-    this.#attribute = "";
+    this.#attributes.end(quote !== QuoteType.NoValue);
   }
 
   onselfclosingtag(end: number): void {
