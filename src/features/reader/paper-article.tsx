@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { useDeferredValue, type ReactNode } from "react";
 import { texToPlain } from "../../core/digest/tex-plain.ts";
 import type { ShownPaper } from "../../state/paper.ts";
 import { useSettings } from "../../state/settings.ts";
@@ -22,6 +22,8 @@ export function PaperArticle({ shown, actions, notes }: Props) {
   const words = useWords();
   const { textSize, measure, lineHeight } = useSettings();
   const { paper } = shown;
+  // The abstracts are what is waited for: they are painted before what stands below them.
+  const below = useDeferredValue<ShownPaper | null>(shown, null);
   return (
     <article
       aria-label={texToPlain(paper.title)}
@@ -35,23 +37,33 @@ export function PaperArticle({ shown, actions, notes }: Props) {
       <div className="mx-auto w-full max-w-(--sheet) flex-1 px-5 pt-5 pb-24 tablet:px-6 tablet:pt-8 wide:px-10">
         <PaperHead paper={paper} actions={actions} />
         <Abstracts shown={shown} />
-        {paper.summary === null ? null : (
-          <Section heading={words.summary}>
-            <p lang={langOf(paper.summary)} className={PROSE[langOf(paper.summary)]}>
-              <RichText text={paper.summary} />
-            </p>
-          </Section>
-        )}
-        <Takeaways paper={paper} supports={shown.reading.supports} />
-        <Details details={paper.details} />
-        <Figures figures={paper.figures} />
-        <PaperLinks paper={paper} />
-        <ToldByDigest paper={paper} />
-        {notes}
+        {below === null ? null : <BelowAbstracts shown={below} notes={notes} />}
       </div>
       <p className="sticky bottom-0 min-h-8 border-t border-line bg-paper px-5 py-1.5 text-tiny text-amber max-tablet:px-3 max-tablet:text-center max-tablet:text-[0.6875rem] tablet:px-6 wide:px-10">
         {words.machineMade}
       </p>
     </article>
+  );
+}
+
+function BelowAbstracts({ shown: { paper, reading }, notes }: Omit<Props, "actions">) {
+  const words = useWords();
+  const { summary } = paper;
+  return (
+    <>
+      {summary === null ? null : (
+        <Section heading={words.summary}>
+          <p lang={langOf(summary)} className={PROSE[langOf(summary)]}>
+            <RichText text={summary} />
+          </p>
+        </Section>
+      )}
+      <Takeaways paper={paper} supports={reading.supports} />
+      <Details details={paper.details} />
+      <Figures figures={paper.figures} />
+      <PaperLinks paper={paper} />
+      <ToldByDigest paper={paper} />
+      {notes}
+    </>
   );
 }
