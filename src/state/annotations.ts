@@ -11,7 +11,9 @@ export async function annotate(key: string, annotation: Annotation): Promise<boo
     .catch((): Outcome<Mark> => ({ ok: false, code: "library-died" }));
   if (!outcome.ok) tell({ kind: "decision-failed", code: outcome.code });
   await Promise.all(
-    ["paper", "rows", "list"].map((name) => queryClient.invalidateQueries({ queryKey: [name] })),
+    ["paper", "rows", "list", "tags"].map((name) =>
+      queryClient.invalidateQueries({ queryKey: [name] }),
+    ),
   );
   return outcome.ok;
 }

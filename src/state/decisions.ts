@@ -117,6 +117,8 @@ async function write(
 
 function repaint(): Promise<unknown> {
   return Promise.all(
-    ["paper", "rows", "list"].map((name) => queryClient.invalidateQueries({ queryKey: [name] })),
+    ["paper", "rows", "list", "overview"].map((name) =>
+      queryClient.invalidateQueries({ queryKey: [name] }),
+    ),
   );
 }

@@ -5,8 +5,15 @@ import type { Database } from "./database.ts";
 const shapes = {
   /** Title fingerprint and key of papers whose digests are gone; see core/library/catalogue.ts. */
   "absent-papers": v.array(v.tuple([v.string(), v.string()])),
-  /** Colour of each tag, as a hue in degrees. */
-  "tag-hues": v.record(v.string(), v.number()),
+  /** Colour of each tag, as a hue in degrees. Pairs: a tag may be named like a part of any object. */
+  "tag-hues": v.union([
+    v.array(v.tuple([v.string(), v.number()])),
+    // As it was written at first.
+    v.pipe(
+      v.record(v.string(), v.number()),
+      v.transform((hues) => Object.entries(hues)),
+    ),
+  ]),
   /** When the last backup was written (milliseconds since 1970), and the decisions since. */
   "last-backup": v.object({ at: v.number(), decisionsSince: v.number() }),
 };

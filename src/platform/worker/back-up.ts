@@ -1,10 +1,11 @@
 import type { Tag } from "../../core/library/backup.ts";
 import { getSource } from "../storage/digests.ts";
 import { getKept } from "../storage/marks.ts";
-import { recall, remember } from "../storage/memory.ts";
+import { remember } from "../storage/memory.ts";
 import { toBase64 } from "./base64.ts";
 import { isKeptSource } from "./holdings.ts";
 import type { Parts } from "./parts.ts";
+import { tagHues } from "./tagging.ts";
 
 /** Everything that the reader made, and the digests, as the text of one file. */
 export async function backUp(
@@ -26,8 +27,10 @@ export async function backUp(
       holdings.catalogue.appearances(key).every(({ source }) => isKeptSource(source)),
     );
   const kept = await Promise.all(alone.map((key) => getKept(db, key)));
-  const hues = (await recall(db, "tag-hues")) ?? {};
-  const tags: Tag[] = Object.entries(hues).map(([name, hue]) => ({ name, color: String(hue) }));
+  const tags: Tag[] = Array.from(await tagHues(db), ([name, hue]) => ({
+    name,
+    color: String(hue),
+  }));
   const text = writeBackup({
     madeAt: at,
     marks: holdings.allMarks(),

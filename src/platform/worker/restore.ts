@@ -6,11 +6,12 @@ import { mergeMarks } from "../../core/library/merge-marks.ts";
 import { failureOf, type Outcome } from "../failure.ts";
 import { gunzip } from "../storage/gzip.ts";
 import { putMarks } from "../storage/marks.ts";
-import { recall, remember } from "../storage/memory.ts";
+import { remember } from "../storage/memory.ts";
 import { fromBase64 } from "./base64.ts";
 import type { Restored } from "./library-api.ts";
 import { moveMarks, type Parts } from "./parts.ts";
 import { readFile } from "./read-file.ts";
+import { tagHues } from "./tagging.ts";
 import { takeIn } from "./take-in.ts";
 
 /** Merges a backup into the library: nothing here is replaced by anything older. */
@@ -86,11 +87,9 @@ async function restoreMarks(parts: Parts, theirs: readonly Mark[]) {
 }
 
 async function restoreHues({ db }: Parts, { tags }: Backup): Promise<void> {
-  const hues = Object.fromEntries(
-    tags.flatMap(({ name, color }) => {
-      const hue = Number(color ?? Number.NaN);
-      return Number.isFinite(hue) ? [[name, hue] as const] : [];
-    }),
-  );
-  await remember(db, "tag-hues", { ...hues, ...(await recall(db, "tag-hues")) });
+  const theirs = tags.flatMap(({ name, color }): [string, number][] => {
+    const hue = Number(color ?? Number.NaN);
+    return Number.isFinite(hue) ? [[name, hue]] : [];
+  });
+  await remember(db, "tag-hues", [...new Map([...theirs, ...(await tagHues(db))])]);
 }

@@ -1,4 +1,5 @@
 import type { Outcome } from "../failure.ts";
+import type { Database } from "../storage/database.ts";
 import { recall, remember } from "../storage/memory.ts";
 import type { TagEntry } from "./library-api.ts";
 import { annotate } from "./marking.ts";
@@ -6,12 +7,12 @@ import type { Parts } from "./parts.ts";
 
 /** All tags with their papers and colours, the most used first. */
 export async function allTags({ db, holdings }: Parts): Promise<TagEntry[]> {
-  const hues = (await recall(db, "tag-hues")) ?? {};
+  const hues = await tagHues(db);
   const counts = new Map<string, number>();
   for (const { tags } of holdings.allMarks()) {
     for (const tag of tags) counts.set(tag, (counts.get(tag) ?? 0) + 1);
   }
-  return Array.from(counts, ([tag, papers]) => ({ tag, papers, hue: hues[tag] ?? null })).sort(
+  return Array.from(counts, ([tag, papers]) => ({ tag, papers, hue: hues.get(tag) ?? null })).sort(
     (a, b) => b.papers - a.papers || a.tag.localeCompare(b.tag),
   );
 }
@@ -29,12 +30,21 @@ export async function renameTag(
     const outcome = await annotate(parts, key, { tags: [...new Set(renamed)] }, at);
     if (!outcome.ok) return outcome;
   }
-  const { [from]: hue, ...others } = (await recall(parts.db, "tag-hues")) ?? {};
-  if (to !== null && hue !== undefined)
-    await remember(parts.db, "tag-hues", { [to]: hue, ...others });
+  const hues = await tagHues(parts.db);
+  const hue = hues.get(from);
+  if (to !== null && hue !== undefined) {
+    hues.delete(from);
+    if (!hues.has(to)) hues.set(to, hue);
+    await remember(parts.db, "tag-hues", [...hues]);
+  }
   return { ok: true, value: null };
 }
 
 export async function colourTag({ db }: Parts, tag: string, hue: number): Promise<void> {
-  await remember(db, "tag-hues", { ...(await recall(db, "tag-hues")), [tag]: hue });
+  await remember(db, "tag-hues", [...(await tagHues(db)).set(tag, hue)]);
+}
+
+/** Colours that the reader chose, by tag. */
+export async function tagHues(db: Database): Promise<Map<string, number>> {
+  return new Map(await recall(db, "tag-hues"));
 }

@@ -1,0 +1,41 @@
+import { longSequences } from "./support/files.ts";
+import { openDigest } from "./support/open-digest.ts";
+import { expect, test } from "./support/test.ts";
+
+const mamba = "Mamba: Linear-Time Sequence Modeling with Selective State Spaces";
+const flash = "FlashAttention: Fast and Memory-Efficient Exact Attention with IO-Awareness";
+
+test("a tag may bear any name, also one that every object has", async ({ page, app }) => {
+  await openDigest(page, await longSequences());
+  await app.paperLink(mamba).click();
+  const field = page.getByRole("combobox", { name: "Add a tag" });
+  for (const tag of ["constructor", "toString", "__proto__"]) {
+    await field.fill(`${tag},`);
+    await expect(page.getByRole("button", { name: `Remove the tag ${tag}` })).toBeVisible();
+  }
+
+  await app.libraryLink("Settings").click();
+  for (const tag of ["constructor", "toString", "__proto__"]) {
+    const another = page.getByRole("button", { name: `Another colour for ${tag}` });
+    const line = page.getByRole("listitem").filter({ has: another });
+    const look = () => line.locator("span").first().getAttribute("style");
+    await expect(another).toBeVisible();
+    const plain = await look();
+    await another.click();
+    await expect.poll(look).not.toBe(plain);
+    const chosen = await look();
+    await page.reload();
+    await expect.poll(look).toBe(chosen);
+  }
+});
+
+test("the overview counts a decision that was taken back as not made", async ({ page, app }) => {
+  await openDigest(page, await longSequences());
+  await app.paperLink(flash).click();
+  await app.save.click();
+  await expect(app.save).toHaveAttribute("aria-pressed", "true");
+  await app.libraryLink("Overview").click();
+  await expect(page.getByText("1 of 3 papers screened")).toBeVisible();
+  await page.keyboard.press("z");
+  await expect(page.getByText("0 of 3 papers screened")).toBeVisible();
+});
