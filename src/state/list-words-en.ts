@@ -83,6 +83,7 @@ export const listEn = {
   avoid: "Pass over",
   ownWordsHint: "Marked in the list wherever they stand. Commas between.",
   noDate: "no date",
+  seenBefore: (n: number, open: boolean) => `${n} seen before · ${open ? "hide" : "show"}`,
 };
 
 export type ListWords = typeof listEn;

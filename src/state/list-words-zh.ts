@@ -79,4 +79,5 @@ export const listZh: ListWords = {
   avoid: "回避",
   ownWordsHint: "出现在列表里时会标出来。用逗号隔开。",
   noDate: "无日期",
+  seenBefore: (n, open) => `${n} 篇见过 · ${open ? "收起" : "显示"}`,
 };

@@ -62,7 +62,8 @@ function askList(question: ListQuestion, own: OwnWords, signal: AbortSignal): Pr
     signal.throwIfAborted();
     const answer = await library.ask((remote) => remote.list(question, own));
     const marking = markingOf(answer.marks, own, question);
-    queryClient.setQueryData(pageKey(answer.keys.slice(0, PAGE_ROWS), marking), answer.rows);
+    const first = answer.rows.map(({ key }) => key);
+    queryClient.setQueryData(pageKey(first, marking), answer.rows);
     return answer;
   });
   asked = answered.catch(() => undefined);
@@ -75,11 +76,15 @@ export async function afterLists(): Promise<void> {
   await asked;
 }
 
-/** The rows of one page of the list, 0-based; undefined until they are there. */
-export function useRows(answer: ListAnswer, page: number): MarkedRow[] | undefined {
+/** The rows of one page of the papers in sight, 0-based; undefined until they are there. */
+export function useRows(
+  answer: ListAnswer,
+  keys: readonly string[],
+  page: number,
+): MarkedRow[] | undefined {
   const question = useListQuestion();
   const own = useOwnWords();
-  const wanted = answer.keys.slice(page * PAGE_ROWS, (page + 1) * PAGE_ROWS);
+  const wanted = keys.slice(page * PAGE_ROWS, (page + 1) * PAGE_ROWS);
   const marking = markingOf(answer.marks, own, question);
   const { data } = useQuery({
     queryKey: pageKey(wanted, marking),

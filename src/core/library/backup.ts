@@ -12,8 +12,16 @@ const BACKUP_VERSION = 1;
 /** A tag that the reader made; `color` is a name or code that only the looks understand. */
 export type Tag = { name: string; color: string | null };
 
-/** A digest's file as it was dropped: its bytes, gzipped, in base64. */
-export type BackupDigest = { name: string; addedAt: number; gzip: string };
+/**
+ * A digest's file as it was dropped: its bytes, gzipped, in base64. `broughtAt` is
+ * when the drop began that it came with; older backups do not tell it.
+ */
+export type BackupDigest = {
+  name: string;
+  addedAt: number;
+  broughtAt?: number | undefined;
+  gzip: string;
+};
 
 /** Everything that the reader made, and the digests. Times are milliseconds since 1970 (UTC). */
 export type Backup = {
@@ -60,6 +68,7 @@ const base64 = /^[A-Za-z0-9+/]*={0,2}$/;
 const digestSchema: v.GenericSchema<unknown, BackupDigest> = v.object({
   name: v.string(),
   addedAt: time,
+  broughtAt: v.optional(time),
   gzip: v.pipe(
     v.string(),
     v.regex(base64),

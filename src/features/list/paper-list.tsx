@@ -1,6 +1,7 @@
 import { defaultRangeExtractor, useVirtualizer, type Range } from "@tanstack/react-virtual";
 import { memo, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { useAddress } from "../../state/address.ts";
+import { unfoldPlace, useFolded } from "../../state/folds.ts";
 import {
   PAGE_ROWS,
   useListQuestion,
@@ -12,6 +13,7 @@ import { useWords } from "../../state/words.ts";
 import { GroupHeading } from "./group-heading.tsx";
 import { PaperRow } from "./paper-row.tsx";
 import { heightOfRow, observeRect, scrollPane } from "./row-heights.ts";
+import { SeenFolds } from "./seen-folds.tsx";
 
 const ROW_HEIGHT = 84;
 const HEADING_HEIGHT = 32;
@@ -22,9 +24,11 @@ export const PaperList = memo(function PaperList({ answer }: { answer: ListAnswe
   const { paper } = useAddress();
   const scroller = useRef<HTMLDivElement>(null);
   const [focused, setFocused] = useState<number | null>(null);
-  const { keys } = answer;
+  const { places, folds } = useFolded(answer);
+  const keys = useMemo(() => places.flatMap((place) => answer.keys[place] ?? []), [answer, places]);
   const groups = useMemo(() => new Map(answer.groups.map((group) => [group.at, group])), [answer]);
   const open = useMemo(() => (paper === null ? -1 : keys.indexOf(paper)), [keys, paper]);
+  useUnfolded(answer, paper, open);
   // The row with the focus stays in the page when it is scrolled out of sight.
   const rangeExtractor = useCallback(
     (range: Range) => {
@@ -37,7 +41,7 @@ export const PaperList = memo(function PaperList({ answer }: { answer: ListAnswe
   const virtualizer = useVirtualizer({
     count: keys.length,
     getScrollElement: () => scroller.current,
-    estimateSize: (index) => ROW_HEIGHT + (groups.has(index) ? HEADING_HEIGHT : 0),
+    estimateSize: (index) => ROW_HEIGHT + (groups.has(places[index] ?? -1) ? HEADING_HEIGHT : 0),
     getItemKey: (index) => keys[index] ?? index,
     rangeExtractor,
     overscan: 6,
@@ -55,6 +59,7 @@ export const PaperList = memo(function PaperList({ answer }: { answer: ListAnswe
   const items = virtualizer.getVirtualItems();
   const rowAt = useRowAt(
     answer,
+    keys,
     items.map(({ index }) => index),
     focused,
   );
@@ -67,24 +72,29 @@ export const PaperList = memo(function PaperList({ answer }: { answer: ListAnswe
         style={{ height: virtualizer.getTotalSize() }}
       >
         {items.map(({ key, index, start }) => {
-          const group = groups.get(index);
+          const place = places[index] ?? -1;
+          const group = groups.get(place);
           const row = rowAt(index);
           return (
             <li
               key={key}
               ref={virtualizer.measureElement}
               data-index={index}
-              aria-setsize={keys.length}
-              aria-posinset={index + 1}
+              aria-setsize={answer.keys.length}
+              aria-posinset={place + 1}
               className="absolute inset-x-0 top-0"
               style={{ transform: `translateY(${start}px)` }}
             >
-              {group === undefined ? null : <GroupHeading group={group} />}
+              {index === 0 ? <SeenFolds groups={folds.get(-1)} next={place} /> : null}
+              {group === undefined || group.seen === group.papers ? null : (
+                <GroupHeading group={group} />
+              )}
               {row === undefined ? (
                 <div style={{ height: ROW_HEIGHT }} />
               ) : (
                 <PaperRow row={row} place={index} terms={answer.marks} onFocused={setFocused} />
               )}
+              <SeenFolds groups={folds.get(index)} next={places[index + 1]} />
             </li>
           );
         })}
@@ -92,6 +102,17 @@ export const PaperList = memo(function PaperList({ answer }: { answer: ListAnswe
     </div>
   );
 });
+
+/** A paper that is opened is unfolded; it may be folded again while it is open. */
+function useUnfolded(answer: ListAnswer, paper: string | null, open: number): void {
+  const last = useRef<string | null>(null);
+  useEffect(() => {
+    if (last.current === paper) return;
+    const place = paper === null || open >= 0 ? -1 : answer.keys.indexOf(paper);
+    if (place >= 0) unfoldPlace(answer, place);
+    if (place >= 0 || open >= 0 || paper === null) last.current = paper;
+  }, [answer, paper, open]);
+}
 
 /** Walking by keys from a row that has the focus takes the focus along. */
 function useFocusOnOpen(
@@ -124,15 +145,20 @@ function useStartAtTop(scroller: { readonly current: HTMLElement | null }): void
  * Finds rows by their place: those of the first and the last page in sight, and of
  * the page with the focus. What is in sight is never more than two pages.
  */
-function useRowAt(answer: ListAnswer, places: readonly number[], focused: number | null) {
+function useRowAt(
+  answer: ListAnswer,
+  keys: readonly string[],
+  places: readonly number[],
+  focused: number | null,
+) {
   const pageOf = (place: number | undefined) => Math.floor((place ?? 0) / PAGE_ROWS);
   const first = places.find((place) => place !== focused);
   const last = places.findLast((place) => place !== focused);
-  const top = useRows(answer, pageOf(first));
-  const bottom = useRows(answer, pageOf(last));
-  const away = useRows(answer, pageOf(focused ?? first));
+  const top = useRows(answer, keys, pageOf(first));
+  const bottom = useRows(answer, keys, pageOf(last));
+  const away = useRows(answer, keys, pageOf(focused ?? first));
   return (place: number): MarkedRow | undefined => {
-    const key = answer.keys[place];
+    const key = keys[place];
     const find = (rows: MarkedRow[] | undefined) => rows?.find((row) => row.key === key);
     return find(top) ?? find(bottom) ?? find(away);
   };

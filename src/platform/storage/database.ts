@@ -28,6 +28,8 @@ export type Source = {
   /** Of the bytes as dropped. */
   size: number;
   addedAt: number;
+  /** When the drop began that it came with; what was stored at first does not tell it. */
+  broughtAt?: number | undefined;
   gzip: Uint8Array<ArrayBuffer>;
 };
 
@@ -36,6 +38,7 @@ export type StoredDigest = Omit<DigestReading, "papers"> & {
   source: string;
   name: string;
   addedAt: number;
+  broughtAt?: number | undefined;
   readerVersion: number;
   /** One for each paper, in the order of the digest. */
   briefs: Brief[];

@@ -1,10 +1,12 @@
+import { foldSeen } from "../../core/library/fold-seen.ts";
 import { narrow, type ChosenFacets } from "../../core/search/facets.ts";
 import type { LibraryIndex } from "../../core/search/library-index.ts";
 import { fewestSaved } from "../../core/search/likeness.ts";
 import type { SearchAnswer } from "../../core/search/search-answer.ts";
 import type { Holdings } from "./holdings.ts";
-import type { ListAnswer, ListGroup, ListQuestion, OwnWords } from "./library-api.ts";
+import type { ListAnswer, ListQuestion, OwnWords } from "./library-api.ts";
 import { countDates } from "./count-dates.ts";
+import { foldsSeen, groupList, isByDate } from "./group-list.ts";
 import { markRows } from "./mark-rows.ts";
 
 /** Rows that come along with an answer: the first page. */
@@ -31,14 +33,17 @@ export function answerList(
   const chosen = chosenFacets(question);
   const found = find({ holdings, index, unindexed }, question, chosen);
   const views = holdings.counts();
-  const first = found.ids.slice(0, FIRST_ROWS);
+  const list = isByDate(question)
+    ? groupList(holdings, question, found.ids)
+    : { keys: found.ids, groups: [] };
+  const { places } = foldSeen(list.keys.length, list.groups, () => false);
+  const first = places.slice(0, FIRST_ROWS).flatMap((place) => list.keys[place] ?? []);
   const marking = { terms: found.marks, own, reasons: question.sort === "likeness" };
   return {
-    keys: found.ids,
+    ...list,
     how: found.how,
     partial: unindexed.size > 0 && asksIndex(question),
     rows: markRows({ holdings, index }, first, marking),
-    groups: isByDate(question) ? groupsOf(holdings, found.ids) : [],
     screened: found.ids.filter((key) => holdings.markOf(key).decision !== "unscreened").length,
     views,
     facets: found.facets,
@@ -52,6 +57,11 @@ export function answerList(
 
 /** The papers of one list, in its order, and no more of them than that. */
 export function listKeys(parts: ListParts, question: ListQuestion): readonly string[] {
+  const found = foundKeys(parts, question);
+  return foldsSeen(question) ? groupList(parts.holdings, question, found).keys : found;
+}
+
+function foundKeys(parts: ListParts, question: ListQuestion): readonly string[] {
   return find(parts, question, chosenFacets(question)).ids;
 }
 
@@ -120,34 +130,29 @@ function includedAndExcluded(values: readonly string[]) {
   };
 }
 
-function isByDate({ question, sort, like }: ListQuestion): boolean {
-  return sort === "date" || (sort === null && question.trim() === "" && like === null);
-}
-
 /** The papers that would be found without what is chosen of the dates. */
 function idsOfAnyDate(parts: ListParts, question: ListQuestion, found: Found): readonly string[] {
   const { date, ...facets } = question.facets;
-  return date === undefined ? found.ids : listKeys(parts, { ...question, facets });
+  return date === undefined ? found.ids : foundKeys(parts, { ...question, facets });
 }
 
-/** Where papers of another digest begin; papers of two digests of one day and topic stand together. */
-function groupsOf({ facts }: Holdings, keys: readonly string[]): ListGroup[] {
-  const groups: ListGroup[] = [];
-  for (const [at, key] of keys.entries()) {
-    const { date, topic } = facts.home(key);
-    const last = groups.at(-1);
-    if (last?.date !== date || last.topic !== topic) groups.push({ at, date, topic });
-  }
-  return groups;
-}
-
-/** The first unscreened paper after this one, else the first before it; null when all are screened. */
+/**
+ * The first unscreened paper after this one, else the first before it; null when all
+ * are screened. What is folded as seen before comes last, unless this paper is of it.
+ */
 export function nextUnscreened(
   holdings: Holdings,
+  question: ListQuestion,
   keys: readonly string[],
   key: string,
 ): string | null {
   const at = keys.indexOf(key);
   const onwards = [...keys.slice(at + 1), ...keys.slice(0, Math.max(at, 0))];
-  return onwards.find((other) => holdings.markOf(other).decision === "unscreened") ?? null;
+  const isOpen = (other: string) => holdings.markOf(other).decision === "unscreened";
+  const isSeen = (other: string) => holdings.facts.home(other).seen;
+  const skips = foldsSeen(question) && !isSeen(key);
+  return (
+    onwards.find((other) => isOpen(other) && !(skips && isSeen(other))) ??
+    (skips ? (onwards.find(isOpen) ?? null) : null)
+  );
 }

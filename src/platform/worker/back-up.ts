@@ -18,8 +18,8 @@ export async function backUp(
   for (const { source } of holdings.digests.values()) {
     const stored = await getSource(db, source);
     if (stored === undefined) continue;
-    const { name, addedAt, gzip } = stored;
-    digests.push({ name, addedAt, gzip: toBase64(gzip) });
+    const { name, addedAt, broughtAt, gzip } = stored;
+    digests.push({ name, addedAt, broughtAt, gzip: toBase64(gzip) });
   }
   const alone = holdings.catalogue
     .keys()

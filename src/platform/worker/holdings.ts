@@ -97,6 +97,8 @@ export function createHoldings(absent: SavedCatalogue["absent"] = []) {
       kept.set(source, {
         date: paper.dates[0] ?? null,
         topic: paper.topics[0] ?? null,
+        // It was here before any digest that may still bring it.
+        addedAt: 0,
         briefs: [toBrief(paper)],
       });
       const change = catalogue.add(source, [toBrief(paper)]);

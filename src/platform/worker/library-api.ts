@@ -135,8 +135,17 @@ export type ListAnswer = {
   likeTitle: string | null;
 };
 
-/** Papers of one digest that stand together; `at` is the place of the first. */
-export type ListGroup = { at: number; date: string | null; topic: string | null };
+/**
+ * Papers of one digest that stand together; `at` is the place of the first. So many
+ * of them as `seen` were known before that digest came: they stand last, to be folded.
+ */
+export type ListGroup = {
+  at: number;
+  date: string | null;
+  topic: string | null;
+  papers: number;
+  seen: number;
+};
 
 /** Words of the reader's own, to be marked wherever they stand. */
 export type OwnWords = { want: readonly string[]; avoid: readonly string[] };

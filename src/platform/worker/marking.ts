@@ -24,7 +24,7 @@ export async function decide(
   }));
   if (!outcome.ok) return outcome;
   const title = holdings.row(key)?.title ?? key;
-  const next = nextUnscreened(holdings, keys, key);
+  const next = within === null ? null : nextUnscreened(holdings, within, keys, key);
   return { ok: true, value: { before: outcome.value.before.decision, title, next } };
 }
 

@@ -16,6 +16,7 @@ export type Job = { number: number; cancelled: boolean };
  * stored and indexed. An archive's files join the end of the queue.
  */
 export async function openFiles(parts: Parts, given: readonly OpenFile[], job: Job): Promise<void> {
+  const broughtAt = Date.now();
   const queue = [...given];
   const depths = new Map<OpenFile, number>();
   let allUnpacked = 0;
@@ -24,7 +25,7 @@ export async function openFiles(parts: Parts, given: readonly OpenFile[], job: J
 
   async function prepare(file: OpenFile): Promise<FileRead | "unpacked"> {
     if (!(await isZip(file.blob).catch(() => false))) {
-      return readFile(file, Date.now(), parts);
+      return readFile(file, { addedAt: Date.now(), broughtAt }, parts);
     }
     const depth = (depths.get(file) ?? 0) + 1;
     if (depth > DEEPEST_ARCHIVE) return { kind: "refused", code: "archive-too-large" };

@@ -10,11 +10,15 @@ import type { Row } from "./library-api.ts";
 
 const HAVE_KINDS = ["code", "project", "data"] as const;
 
-/** Where a paper stands in a list by date: with its newest digest. */
-export type Home = { date: string | null; topic: string | null };
+/**
+ * Where a paper stands in a list by date: with its newest digest. `seen` tells that
+ * the reader knew it before that digest came: an earlier drop had brought it in a
+ * digest of an earlier day.
+ */
+export type Home = { date: string | null; topic: string | null; seen: boolean };
 
 /** What is needed of a digest. */
-export type BriefDigest = Pick<StoredDigest, "date" | "topic" | "briefs">;
+export type BriefDigest = Pick<StoredDigest, "date" | "topic" | "addedAt" | "broughtAt" | "briefs">;
 
 type Telling = { digest: BriefDigest; brief: Brief };
 
@@ -32,6 +36,7 @@ export function createPaperFacts({ catalogue, digestOf, markOf }: Known) {
   const rows = new Map<string, Row>();
   const entries = new Map<string, Entry>();
   const titles = new Map<string, string>();
+  const homes = new Map<string, Home>();
 
   /** Briefs of a paper with the digests that they are of, newest digest first. */
   function tellings(key: string): Telling[] {
@@ -42,7 +47,7 @@ export function createPaperFacts({ catalogue, digestOf, markOf }: Known) {
         const brief = digest?.briefs[at];
         return digest && brief ? [{ digest, brief }] : [];
       })
-      .sort((a, b) => (b.digest.date ?? "").localeCompare(a.digest.date ?? ""));
+      .sort(byNewestDigest);
   }
 
   function makeRow(key: string): Row | null {
@@ -101,10 +106,7 @@ export function createPaperFacts({ catalogue, digestOf, markOf }: Known) {
         normalise(newestVersion(tellings(key))?.brief.title ?? "").trim(),
       ),
 
-    home(key: string): Home {
-      const digest = tellings(key)[0]?.digest;
-      return { date: digest?.date ?? null, topic: digest?.topic ?? null };
-    },
+    home: (key: string): Home => remembered(homes, key, () => homeOf(tellings(key))),
 
     /** Decisions stand in rows only. */
     forgetMark: (key: string) => rows.delete(key),
@@ -114,9 +116,26 @@ export function createPaperFacts({ catalogue, digestOf, markOf }: Known) {
         rows.delete(key);
         entries.delete(key);
         titles.delete(key);
+        homes.delete(key);
       }
     },
   };
+}
+
+/** What is kept of a digest that may be gone comes after the digests of its day. */
+function byNewestDigest({ digest: a }: Telling, { digest: b }: Telling): number {
+  return (
+    (b.date ?? "").localeCompare(a.date ?? "") || Number(a.addedAt === 0) - Number(b.addedAt === 0)
+  );
+}
+
+/** @param told newest digest first */
+function homeOf([newest, ...older]: readonly Telling[]): Home {
+  if (newest === undefined) return { date: null, topic: null, seen: false };
+  const { date, topic, addedAt, broughtAt = addedAt } = newest.digest;
+  const isBefore = ({ digest }: Telling) =>
+    digest.addedAt < broughtAt && digest.date !== null && digest.date < (date ?? "");
+  return { date, topic, seen: older.some(isBefore) };
 }
 
 /** The newest version that tells the title; what only stands in for one counts where nothing does. */

@@ -19,7 +19,7 @@ export type FileRead =
 /** Has one file read, but changes nothing: neither the disk nor the library. */
 export async function readFile(
   { name, blob }: OpenFile,
-  at: number,
+  times: Pick<Source, "addedAt" | "broughtAt">,
   { reading, holdings }: Pick<Parts, "reading" | "holdings">,
 ): Promise<FileRead> {
   reached("file-begun");
@@ -46,7 +46,7 @@ export async function readFile(
   }
   return {
     kind: "read",
-    source: { id, name, size, addedAt: at, gzip: packed },
+    source: { id, name, size, ...times, gzip: packed },
     reading: outcome.reading,
     papers: outcome.papers,
   };

@@ -42,9 +42,9 @@ async function restoreDigests(
   digests: readonly BackupDigest[],
 ): Promise<{ added: number; damaged: number }> {
   const counts = { added: 0, damaged: 0 };
-  for (const { name, addedAt, gzip } of digests) {
+  for (const { name, gzip, ...times } of digests) {
     const bytes = await gunzip(fromBase64(gzip)).catch(() => null);
-    const read = bytes && (await readFile({ name, blob: new Blob([bytes]) }, addedAt, parts));
+    const read = bytes && (await readFile({ name, blob: new Blob([bytes]) }, times, parts));
     if (read?.kind === "read") {
       await takeIn(parts, read.source, read.reading, read.papers);
       counts.added += 1;

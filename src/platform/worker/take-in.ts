@@ -28,6 +28,7 @@ export async function takeIn(
     source: source.id,
     name: source.name,
     addedAt: source.addedAt,
+    broughtAt: source.broughtAt,
     readerVersion: READER_VERSION,
   };
   const count = digest.briefs.length;
