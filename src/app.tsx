@@ -8,7 +8,6 @@ import { LibraryNav } from "./features/list/library-nav.tsx";
 import { ListPane } from "./features/list/list-pane.tsx";
 import { QuickSettings } from "./features/settings/quick-settings.tsx";
 import { DecisionButtons } from "./features/triage/decision-buttons.tsx";
-import { NoticeBar } from "./features/triage/notice-bar.tsx";
 import { Shortcuts } from "./features/triage/shortcuts.tsx";
 import { closePaper, useAddress } from "./state/address.ts";
 import { useExport } from "./state/export.ts";
@@ -47,6 +46,13 @@ const UpdateNotice = lazy(async () => {
   await afterLoad();
   return { default: (await import("./features/open/update-notice.tsx")).UpdateNotice };
 });
+const NoticeBar = lazy(async () => ({
+  default: (await import("./features/triage/notice-bar.tsx")).NoticeBar,
+}));
+const Swipes = lazy(async () => {
+  await afterLoad();
+  return { default: (await import("./features/triage/swipes.tsx")).Swipes };
+});
 const OverviewView = lazy(async () => ({
   default: (await import("./features/overview/overview-view.tsx")).OverviewView,
 }));
@@ -82,7 +88,12 @@ export function App() {
           <UpdateNotice />
         </Suspense>
       </div>
-      <NoticeBar />
+      <Suspense>
+        <NoticeBar />
+      </Suspense>
+      <Suspense>
+        <Swipes />
+      </Suspense>
       <DropOverlay />
       <Shortcuts />
       <Sheets />

@@ -75,19 +75,20 @@ export function decide(key: string, decision: Decision): Promise<void> {
   });
 }
 
-/** Takes the last decision back, and shows its paper. */
-export function undo(): Promise<void> {
-  return inTurn(() => move(undoDecision(useHistory.getState()), "nothing-to-undo"));
+/** Takes the last decision back, and shows its paper unless told not to. */
+export function undo(show = true): Promise<void> {
+  return inTurn(() => move(undoDecision(useHistory.getState()), "nothing-to-undo", show));
 }
 
 /** Does again what was undone last. */
-export function redo(): Promise<void> {
-  return inTurn(() => move(redoDecision(useHistory.getState()), "nothing-to-redo"));
+export function redo(show = true): Promise<void> {
+  return inTurn(() => move(redoDecision(useHistory.getState()), "nothing-to-redo", show));
 }
 
 async function move(
   step: HistoryMove | null,
   otherwise: "nothing-to-undo" | "nothing-to-redo",
+  show: boolean,
 ): Promise<void> {
   if (step === null) {
     tell({ kind: otherwise });
@@ -97,7 +98,7 @@ async function move(
   if (value === null) return;
   keepHistory(step.history);
   tell({ kind: step.decision, title: step.title });
-  openPaper(step.key, "replace");
+  if (show) openPaper(step.key, "replace");
   await repaint();
 }
 

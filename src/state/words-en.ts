@@ -169,6 +169,7 @@ export const en = {
   save: "Save",
   dismiss: "Dismiss",
   undo: "Undo",
+  redo: "Redo",
   didSave: (title: string) => `Saved: ${title}`,
   didDismiss: (title: string) => `Dismissed: ${title}`,
   didReset: (title: string) => `Unscreened again: ${title}`,

@@ -159,6 +159,7 @@ export const zh: Words = {
   save: "收藏",
   dismiss: "略过",
   undo: "撤销",
+  redo: "重做",
   didSave: (title) => `已收藏：${title}`,
   didDismiss: (title) => `已略过：${title}`,
   didReset: (title) => `恢复为未筛选：${title}`,

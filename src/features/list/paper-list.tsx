@@ -65,7 +65,7 @@ export const PaperList = memo(function PaperList({ answer }: { answer: ListAnswe
   );
 
   return (
-    <div ref={scroller} data-papers className="min-h-0 flex-1 overflow-y-auto">
+    <div ref={scroller} data-papers className="min-h-0 flex-1 overflow-x-hidden overflow-y-auto">
       <ul
         aria-label={words.papers}
         className="relative"

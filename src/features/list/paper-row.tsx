@@ -25,6 +25,7 @@ export const PaperRow = memo(function PaperRow({ row, place, terms, onFocused }:
   const venue = [row.venue, row.year].filter((part) => part !== null).join(" ");
   return (
     <div
+      data-key={row.key}
       data-open={open || undefined}
       data-decision={row.decision}
       onPointerEnter={() => preparePaper(row.key)}

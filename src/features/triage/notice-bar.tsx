@@ -1,4 +1,7 @@
 import { useEffect } from "react";
+import { useAddress } from "../../state/address.ts";
+import { redo, undo, useHistory } from "../../state/decisions.ts";
+import { useKeys } from "../../state/keys.ts";
 import { dismissNotice, useNotice, type Notice } from "../../state/notice.ts";
 import { useWords } from "../../state/words.ts";
 import type { Words } from "../../state/words-en.ts";
@@ -33,10 +36,48 @@ export function NoticeBar() {
             <Button look="quiet" onClick={dismissNotice}>
               {words.close}
             </Button>
-          ) : null}
+          ) : (
+            <WaysBack />
+          )}
         </div>
       )}
     </div>
+  );
+}
+
+/**
+ * Undo and redo beside what was decided; the paper comes into sight if one is open.
+ * An open paper has its own Undo, with Save and Dismiss.
+ */
+function WaysBack() {
+  const words = useWords();
+  const keys = useKeys();
+  const open = useAddress().paper !== null;
+  const canUndo = useHistory(({ position }) => position > 0);
+  const canRedo = useHistory(({ position, steps }) => position < steps.length);
+  return (
+    <>
+      {canUndo && !open ? (
+        <Button
+          look="quiet"
+          shortcut={keys.undo}
+          title={words.undo}
+          onClick={() => void undo(open)}
+        >
+          {words.undo}
+        </Button>
+      ) : null}
+      {canRedo ? (
+        <Button
+          look="quiet"
+          shortcut={`Shift+${keys.undo}`}
+          title={words.redo}
+          onClick={() => void redo(open)}
+        >
+          {words.redo}
+        </Button>
+      ) : null}
+    </>
   );
 }
 

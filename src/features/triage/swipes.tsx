@@ -1,0 +1,127 @@
+import { useEffect, useState } from "react";
+import { decide, decideOpen } from "../../state/decisions.ts";
+import { useWords } from "../../state/words.ts";
+import { beginningOf, mayBegin, readSwipe, type Point, type Swipe } from "./read-swipe.ts";
+
+/** What a finger is swiping: a row of the list, which goes along, or the open paper. */
+type Swiped = { element: HTMLElement; key: string; isRow: boolean; from: Point; pointer: number };
+
+/** What is drawn under the finger. */
+type Drawn = Swipe & { box: DOMRect };
+
+/**
+ * Swiping papers by touch: to the right saves, to the left dismisses. The papers
+ * are told by `data-key`, whose `touch-action` leaves going up and down to the
+ * browser; going sideways comes here. For the eye only: the same is done by buttons
+ * and keys.
+ */
+export function Swipes() {
+  const [drawn, setDrawn] = useState<Drawn | null>(null);
+  useEffect(() => followFingers(setDrawn), []);
+  return drawn === null ? null : <Strip drawn={drawn} />;
+}
+
+/** Says what letting go will do, on the strip that the finger uncovers. */
+function Strip({ drawn: { dx, decision, armed, box } }: { drawn: Drawn }) {
+  const words = useWords();
+  const saves = decision === "saved";
+  const width = Math.min(Math.abs(dx), box.width);
+  const look = saves
+    ? armed
+      ? "bg-green text-paper"
+      : "bg-green-wash text-green"
+    : armed
+      ? "bg-ink text-paper"
+      : "bg-wash text-quiet";
+  return (
+    <div
+      aria-hidden="true"
+      data-armed={armed}
+      className={`pointer-events-none fixed z-20 flex items-center overflow-hidden px-3 text-small font-semibold whitespace-nowrap ${look} ${saves ? "justify-start" : "justify-end"}`}
+      style={{
+        top: box.top,
+        height: box.height,
+        left: saves ? box.left : box.right - width,
+        width,
+      }}
+    >
+      {saves ? `★ ${words.save}` : `${words.dismiss} ✕`}
+    </div>
+  );
+}
+
+/** Listens to fingers until told to stop; `draw` hears what to show, null when nothing. */
+function followFingers(draw: (drawn: Drawn | null) => void): () => void {
+  let touched: Swiped | null = null;
+  let swipe: Swipe | null = null;
+  const listening = new AbortController();
+  const on = (
+    type: "pointerdown" | "pointermove" | "pointerup" | "pointercancel",
+    act: (event: PointerEvent) => void,
+  ) => window.addEventListener(type, act, { passive: true, signal: listening.signal });
+
+  function end(): void {
+    if (touched !== null && swipe !== null) moveRow(touched, 0);
+    touched = null;
+    swipe = null;
+    draw(null);
+  }
+
+  on("pointerdown", (event) => {
+    // A second finger means something else.
+    if (touched !== null) end();
+    else touched = swipedBy(event);
+  });
+  on("pointermove", (event) => {
+    if (touched === null || event.pointerId !== touched.pointer) return;
+    const to = pointOf(event);
+    const beginning = swipe === null ? beginningOf(touched.from, to) : "swipe";
+    if (beginning === "other") touched = null;
+    if (touched === null || beginning !== "swipe") return;
+    const box = touched.element.getBoundingClientRect();
+    swipe = readSwipe(touched.from, to, box.width);
+    moveRow(touched, swipe.dx);
+    draw({ ...swipe, box: restingBox(touched) });
+  });
+  on("pointerup", (event) => {
+    if (touched === null || event.pointerId !== touched.pointer) return;
+    const [done, how] = [touched, swipe];
+    end();
+    if (how?.armed !== true) return;
+    void (done.isRow ? decide(done.key, how.decision) : decideOpen(how.decision, true));
+  });
+  on("pointercancel", end);
+  return () => {
+    end();
+    listening.abort();
+  };
+}
+
+const pointOf = ({ clientX, clientY }: PointerEvent): Point => ({ x: clientX, y: clientY });
+
+/** What a finger may begin to swipe; null for the mouse, text fields and open dialogs. */
+function swipedBy(event: PointerEvent): Swiped | null {
+  const { target, pointerId, pointerType, isPrimary } = event;
+  const from = pointOf(event);
+  if (pointerType !== "touch" || !isPrimary || !mayBegin(from, window.innerWidth)) return null;
+  if (!(target instanceof Element) || target.closest("input, textarea, select, dialog"))
+    return null;
+  const element = target.closest<HTMLElement>("[data-key]");
+  const key = element?.dataset["key"];
+  if (!element || key === undefined) return null;
+  return { element, key, isRow: element.tagName !== "ARTICLE", from, pointer: pointerId };
+}
+
+/** The row goes with the finger, and glides back; it stands still where motion is not wanted. */
+function moveRow({ element, isRow }: Swiped, dx: number): void {
+  if (!isRow || matchMedia("(prefers-reduced-motion: reduce)").matches) return;
+  element.style.transition = dx === 0 ? "transform 120ms" : "";
+  element.style.transform = dx === 0 ? "" : `translateX(${dx}px)`;
+}
+
+/** Where the paper lies when it is not moved: its parent is not. */
+function restingBox({ element, isRow }: Swiped): DOMRect {
+  const box = element.getBoundingClientRect();
+  const left = isRow ? (element.parentElement ?? element).getBoundingClientRect().left : box.left;
+  return new DOMRect(left, box.top, box.width, box.height);
+}
