@@ -10,7 +10,7 @@ import { QuickSettings } from "./features/settings/quick-settings.tsx";
 import { DecisionButtons } from "./features/triage/decision-buttons.tsx";
 import { Shortcuts } from "./features/triage/shortcuts.tsx";
 import { closePaper, useAddress } from "./state/address.ts";
-import { useExport } from "./state/export.ts";
+import { useExport } from "./state/export-sheet.ts";
 import { useHelp } from "./state/help.ts";
 import { useLibraryState } from "./state/library-client.ts";
 import { useList } from "./state/list.ts";
@@ -53,6 +53,10 @@ const Swipes = lazy(async () => {
   await afterLoad();
   return { default: (await import("./features/triage/swipes.tsx")).Swipes };
 });
+const Coins = lazy(async () => {
+  await afterLoad();
+  return { default: (await import("./features/saved/coins.tsx")).Coins };
+});
 const OverviewView = lazy(async () => ({
   default: (await import("./features/overview/overview-view.tsx")).OverviewView,
 }));
@@ -93,6 +97,7 @@ export function App() {
       </Suspense>
       <Suspense>
         <Swipes />
+        <Coins />
       </Suspense>
       <DropOverlay />
       <Shortcuts />

@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
-import { create } from "zustand";
+import { useMemo } from "react";
+import { HOME, questionOf } from "../platform/address.ts";
 import { copyText, download } from "../platform/download.ts";
 import type { ExportFormat } from "../platform/worker/library-api.ts";
 import { library } from "./library-client.ts";
@@ -17,16 +18,28 @@ const FORMATS: Record<ExportFormat, { ending: string; type: string }> = {
 
 export const EXPORT_FORMATS: readonly ExportFormat[] = ["bibtex", "ris", "csl", "markdown", "csv"];
 
-/** Keys of the papers whose export is open; null when none is. */
-export const useExport = create<{ keys: readonly string[] | null }>()(() => ({ keys: null }));
-
-export function openExport(keys: readonly string[]): void {
-  useExport.setState({ keys });
+/** Keys of all saved papers; undefined until they are known. */
+export function useSavedKeys(): readonly string[] | undefined {
+  const question = questionOf({ ...HOME, view: "saved" });
+  const { data } = useQuery({
+    queryKey: ["list", "saved keys"],
+    queryFn: async () => (await library.ask((remote) => remote.list(question, NO_WORDS))).keys,
+  });
+  return data;
 }
 
-export function closeExport(): void {
-  useExport.setState({ keys: null });
+/** Titles of papers by their keys; undefined until they are there. */
+export function useTitles(keys: readonly string[]): ReadonlyMap<string, string> | undefined {
+  const { data } = useQuery({
+    queryKey: ["rows", "titles", keys],
+    queryFn: () =>
+      library.ask((remote) => remote.rows(keys, { terms: [], own: NO_WORDS, reasons: false })),
+    gcTime: 0,
+  });
+  return useMemo(() => data && new Map(data.map(({ key, title }) => [key, title])), [data]);
 }
+
+const NO_WORDS = { want: [], avoid: [] } as const;
 
 /** The papers in the format; undefined until they are written. */
 export function useExported(keys: readonly string[], format: ExportFormat): string | undefined {

@@ -1,5 +1,6 @@
 import { startTransition, useDeferredValue, useEffect, useState } from "react";
 import { clearFilters, isNarrowed, useAddress } from "../../state/address.ts";
+import { openExport } from "../../state/export-sheet.ts";
 import { useLibraryState } from "../../state/library-client.ts";
 import { useList, type ListAnswer } from "../../state/list.ts";
 import { useWords } from "../../state/words.ts";
@@ -41,6 +42,11 @@ export function ListPane() {
             </Button>
           ) : null}
           {answer === undefined ? null : <SortMenu answer={answer} />}
+          {answer === undefined || answer.keys.length === 0 ? null : (
+            <Button look="quiet" className="px-1.5" onClick={() => openExport(answer.keys)}>
+              {words.exportWord}
+            </Button>
+          )}
         </div>
       </div>
       <div className="flex min-h-0 flex-1 flex-col border-t border-line">

@@ -1,27 +1,43 @@
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import {
-  closeExport,
   copyExport,
   downloadExport,
   EXPORT_FORMATS,
   useExported,
+  useSavedKeys,
   type ExportFormat,
 } from "../../state/export.ts";
+import { closeExport } from "../../state/export-sheet.ts";
+import { useKeepWords } from "../../state/keep-words.ts";
 import { useWords } from "../../state/words.ts";
 import { Button } from "../../ui/button.tsx";
 import { Sheet } from "../../ui/sheet.tsx";
+import { ChoosePapers } from "./choose-papers.tsx";
 
 /** The preview shows this much, in letters; file and clipboard get all of it. */
 const PREVIEW = 20_000;
 
-/** Papers for another program: choose a form, look at it, take it. */
-export function ExportSheet({ keys }: { keys: readonly string[] }) {
+const NONE: ReadonlySet<string> = new Set();
+
+/** Papers for another program: choose which and in what form, look at it, take it. */
+export function ExportSheet({ keys: these }: { keys: readonly string[] }) {
   const words = useWords();
+  const saved = useSavedKeys();
+  const [all, setAll] = useState(false);
+  const [left, setLeft] = useState(NONE);
   const [format, setFormat] = useState<ExportFormat>("bibtex");
+  const offered = all ? (saved ?? these) : these;
+  const keys = useMemo(() => offered.filter((key) => !left.has(key)), [offered, left]);
   const text = useExported(keys, format);
+  const choose = (wantsAll: boolean) => {
+    setAll(wantsAll);
+    setLeft(NONE);
+  };
   return (
     <Sheet title={words.exportOf(keys.length)} closeLabel={words.close} onClose={closeExport}>
-      <fieldset className="flex flex-wrap gap-x-5 gap-y-1">
+      <Which these={these} saved={saved} all={all} onAll={choose} />
+      <ChoosePapers keys={offered} left={left} onLeft={setLeft} />
+      <fieldset className="mt-3 flex flex-wrap gap-x-5 gap-y-1">
         <legend className="sr-only">{words.format}</legend>
         {EXPORT_FORMATS.map((value) => (
           <label key={value} className="flex min-h-8 items-center gap-1.5">
@@ -41,8 +57,37 @@ export function ExportSheet({ keys }: { keys: readonly string[] }) {
         value={text?.slice(0, PREVIEW) ?? ""}
         className="my-3 h-[40dvh] w-full resize-none rounded-small border border-line bg-sheet p-3 font-mono text-small"
       />
-      <Takers text={text} format={format} />
+      <Takers text={keys.length === 0 ? undefined : text} format={format} />
     </Sheet>
+  );
+}
+
+type WhichProps = {
+  these: readonly string[];
+  saved: readonly string[] | undefined;
+  all: boolean;
+  onAll: (all: boolean) => void;
+};
+
+/** The papers that the sheet was opened for, or all that are saved. */
+function Which({ these, saved, all, onAll }: WhichProps) {
+  const words = useKeepWords();
+  return (
+    <fieldset className="flex flex-wrap gap-x-5 gap-y-1">
+      <legend className="sr-only">{words.whatToExport}</legend>
+      {[false, true].map((value) => (
+        <label key={String(value)} className="flex min-h-8 items-center gap-1.5">
+          <input
+            type="radio"
+            name="which"
+            checked={all === value}
+            disabled={value && (saved ?? []).length === 0}
+            onChange={() => onAll(value)}
+          />
+          {value ? words.allSaved(saved?.length ?? 0) : words.these(these.length)}
+        </label>
+      ))}
+    </fieldset>
   );
 }
 

@@ -1,7 +1,7 @@
 import { decide, type Decision } from "../../state/decisions.ts";
 import { useDecided, type DecidedPaper } from "../../state/decided.ts";
 import { closeWrapUp } from "../../state/wrap-up.ts";
-import { openExport } from "../../state/export.ts";
+import { openExport } from "../../state/export-sheet.ts";
 import { useWords } from "../../state/words.ts";
 import { Button } from "../../ui/button.tsx";
 import { Sheet } from "../../ui/sheet.tsx";

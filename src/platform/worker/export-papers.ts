@@ -25,3 +25,10 @@ const writers: Record<ExportFormat, () => Promise<(papers: readonly ExportPaper[
   markdown: async () => (await import("../../core/library/export-markdown.ts")).exportMarkdown,
   csv: async () => (await import("../../core/library/export-csv.ts")).exportCsv,
 };
+
+/** Papers as context objects of OpenURL, which reference managers find on a page. */
+export async function coinsOf({ papers }: Parts, keys: readonly string[]): Promise<string[]> {
+  const { coins } = await import("../../core/library/coins.ts");
+  const found = await Promise.all(keys.map((key) => papers.paper(key)));
+  return found.flatMap((paper) => (paper === null ? [] : coins(paper)));
+}

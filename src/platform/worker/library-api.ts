@@ -47,6 +47,8 @@ export type LibraryApi = {
   renameTag(from: string, to: string | null, at: number): Promise<Outcome<null>>;
   colourTag(tag: string, hue: number): Promise<void>;
   exportPapers(keys: readonly string[], format: ExportFormat): Promise<string>;
+  /** Each paper as the value of a COinS; a key that is gone is left out. */
+  coins(keys: readonly string[]): Promise<string[]>;
   /** The text of a backup file. */
   backUp(settings: Record<string, unknown>, at: number): Promise<string>;
   restore(text: string): Promise<Outcome<Restored>>;

@@ -10,7 +10,7 @@ import { recall, remember } from "../storage/memory.ts";
 import { answerList } from "./answer-list.ts";
 import { findSnippets } from "./find-snippets.ts";
 import { backUp } from "./back-up.ts";
-import { exportPapers } from "./export-papers.ts";
+import { coinsOf, exportPapers } from "./export-papers.ts";
 import { createHoldings } from "./holdings.ts";
 import { indexPapers } from "./index-papers.ts";
 import type { LibraryApi, LibraryEvent } from "./library-api.ts";
@@ -97,6 +97,7 @@ export function createLibrary(): LibraryApi {
     renameTag: (from, to, at) => renameTag(parts(), from, to, at),
     colourTag: (tag, hue) => colourTag(parts(), tag, hue),
     exportPapers: (keys, format) => exportPapers(parts(), keys, format),
+    coins: (keys) => coinsOf(parts(), keys),
     backUp: (settings, at) => inTurn((open) => backUp(open, settings, at)),
     restore: (text) => inTurn(async (open) => (await import("./restore.ts")).restore(open, text)),
     forgetAll: () =>

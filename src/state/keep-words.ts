@@ -1,0 +1,10 @@
+import { keepEn, type KeepWords } from "./keep-words-en.ts";
+import { keepZh } from "./keep-words-zh.ts";
+import { useLanguage } from "./words.ts";
+
+export type { KeepWords };
+
+/** The words of export and backup, which come with their sheets and not with the first page. */
+export function useKeepWords(): KeepWords {
+  return useLanguage() === "zh" ? keepZh : keepEn;
+}
