@@ -57,6 +57,10 @@ const Coins = lazy(async () => {
   await afterLoad();
   return { default: (await import("./features/saved/coins.tsx")).Coins };
 });
+const BackupReminder = lazy(async () => {
+  await afterLoad();
+  return { default: (await import("./features/settings/backup-reminder.tsx")).BackupReminder };
+});
 const OverviewView = lazy(async () => ({
   default: (await import("./features/overview/overview-view.tsx")).OverviewView,
 }));
@@ -89,6 +93,7 @@ export function App() {
           )}
         </div>
         <Suspense>
+          <BackupReminder />
           <UpdateNotice />
         </Suspense>
       </div>

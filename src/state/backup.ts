@@ -1,8 +1,10 @@
+import { useQuery } from "@tanstack/react-query";
 import { download } from "../platform/download.ts";
 import { failureOf, type Outcome } from "../platform/failure.ts";
-import type { Restored } from "../platform/worker/library-api.ts";
-import { library, queryClient } from "./library-client.ts";
+import type { BackupDue, Restored } from "../platform/worker/library-api.ts";
+import { library, queryClient, useLibraryState } from "./library-client.ts";
 import { restoreSettings, useSettings } from "./settings.ts";
+import { useStorageUse } from "./storage.ts";
 
 export type RestoreReport = Outcome<Restored>;
 
@@ -13,6 +15,7 @@ export async function backUp(): Promise<RestoreReport | null> {
     const text = await library.ask((remote) =>
       remote.backUp({ ...useSettings.getState() }, now.getTime()),
     );
+    await queryClient.invalidateQueries({ queryKey: ["backup-due"] });
     download(text, `duidu-${now.toISOString().slice(0, 10)}.json`, "application/json");
     return null;
   } catch (error) {
@@ -31,4 +34,32 @@ export async function restore(file: Blob): Promise<RestoreReport> {
   } catch {
     return { ok: false, code: "file-unreadable" };
   }
+}
+
+/** So many decisions without a backup are worth a reminder. */
+const REMIND_AFTER = 50;
+
+/** Papers decided since the last backup; undefined until they are counted. */
+export function useBackupDue(): BackupDue | undefined {
+  const ready = useLibraryState(({ phase }) => phase === "ready");
+  const { data } = useQuery({
+    queryKey: ["backup-due"],
+    queryFn: () => library.ask((remote) => remote.backupDue()),
+    staleTime: 0,
+    enabled: ready,
+  });
+  return data;
+}
+
+/** How many decisions to remind the reader of now; null when a reminder is out of place. */
+export function useBackupReminder(): number | null {
+  const due = useBackupDue();
+  const use = useStorageUse();
+  const inDanger = use !== undefined && use.durable !== true;
+  return inDanger && due !== undefined && due.sinceTold >= REMIND_AFTER ? due.sinceBackup : null;
+}
+
+export async function putOffBackup(): Promise<void> {
+  await library.ask((remote) => remote.putOffBackup(Date.now()));
+  await queryClient.invalidateQueries({ queryKey: ["backup-due"] });
 }

@@ -118,7 +118,7 @@ async function write(
 
 function repaint(): Promise<unknown> {
   return Promise.all(
-    ["paper", "rows", "list", "overview"].map((name) =>
+    ["paper", "rows", "list", "overview", "backup-due"].map((name) =>
       queryClient.invalidateQueries({ queryKey: [name] }),
     ),
   );

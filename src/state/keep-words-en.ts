@@ -11,6 +11,9 @@ export const keepEn = {
   chooseNone: "None",
   chooseHint: "With Shift, a click takes all from the last one on.",
   tooManyToChoose: (most: number) => `Narrow the list to ${papers(most)} to choose among them.`,
+
+  backUpNow: "Back up now",
+  later: "Later",
 };
 
 export type KeepWords = typeof keepEn;

@@ -10,4 +10,7 @@ export const keepZh: KeepWords = {
   chooseNone: "全不选",
   chooseHint: "按住 Shift 点击，可连选。",
   tooManyToChoose: (most) => `把列表缩小到 ${most} 篇以内，即可挑选。`,
+
+  backUpNow: "现在备份",
+  later: "以后再说",
 };

@@ -45,7 +45,7 @@ export async function startLibrary(): Promise<void> {
 
 const STALE = {
   papers: ["list", "rows", "paper", "digests", "overview", "rising-terms"],
-  marks: ["list", "rows", "paper", "overview", "tags"],
+  marks: ["list", "rows", "paper", "overview", "tags", "backup-due"],
   index: ["list"],
 } as const;
 

@@ -62,7 +62,7 @@ export const settingsEn = {
         `${marks.kept} kept as they were`,
         ...(damaged > 0 ? [`${damaged} damaged and left out`] : []),
       ].join(", ") + ".",
-    remind: (n: number) => `${n} decisions since the last backup.`,
+    remind: (n: number) => `${plural(n, "decision")} since the last backup.`,
   },
 };
 

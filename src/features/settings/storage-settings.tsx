@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { useBackupDue } from "../../state/backup.ts";
 import { askForDurable, forgetEverything, useStorageUse } from "../../state/storage.ts";
 import { useWords } from "../../state/words.ts";
 import { Button } from "../../ui/button.tsx";
@@ -26,10 +27,19 @@ export function StorageSettings() {
           {settingWords.makeDurable}
         </Button>
       ) : null}
+      <SinceBackup />
       <BackupButtons />
       <Forget />
     </Group>
   );
+}
+
+/** What the last backup does not hold yet. */
+function SinceBackup() {
+  const { backupWords } = useWords();
+  const due = useBackupDue();
+  if (due === undefined || due.sinceBackup === 0) return null;
+  return <p className="mt-2 text-small">{backupWords.remind(due.sinceBackup)}</p>;
 }
 
 /** Everything away for good; the word must be typed, so that no slip does it. */

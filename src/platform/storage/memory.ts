@@ -14,8 +14,8 @@ const shapes = {
       v.transform((hues) => Object.entries(hues)),
     ),
   ]),
-  /** When the last backup was written (milliseconds since 1970), and the decisions since. */
-  "last-backup": v.object({ at: v.number(), decisionsSince: v.number() }),
+  /** When the last backup was written, and when a reminder was last put off (milliseconds since 1970). */
+  "last-backup": v.object({ at: v.number(), putOffAt: v.optional(v.number(), 0) }),
 };
 
 type Shapes = typeof shapes;

@@ -1,9 +1,10 @@
 import type { Tag } from "../../core/library/backup.ts";
 import { getSource } from "../storage/digests.ts";
 import { getKept } from "../storage/marks.ts";
-import { remember } from "../storage/memory.ts";
+import { recall, remember } from "../storage/memory.ts";
 import { toBase64 } from "./base64.ts";
 import { isKeptSource } from "./holdings.ts";
+import type { BackupDue } from "./library-api.ts";
 import type { Parts } from "./parts.ts";
 import { tagHues } from "./tagging.ts";
 
@@ -39,6 +40,28 @@ export async function backUp(
     digests,
     kept: kept.flatMap((paper) => paper?.appearances ?? []),
   });
-  await remember(db, "last-backup", { at, decisionsSince: 0 });
+  await remember(db, "last-backup", { at, putOffAt: 0 });
   return text;
+}
+
+/** How many papers were decided since the last backup, and since the reader was last told so. */
+export async function backupDue({ db, holdings }: Parts): Promise<BackupDue> {
+  const { at, putOffAt } = (await recall(db, "last-backup")) ?? NEVER;
+  const since = (time: number) =>
+    holdings.allMarks().filter(({ decidedAt }) => decidedAt > time).length;
+  return { sinceBackup: since(at), sinceTold: since(Math.max(at, putOffAt)) };
+}
+
+const NEVER = { at: 0, putOffAt: 0 };
+
+/** The reader was reminded and does not want a backup now. */
+export async function putOffBackup({ db }: Parts, now: number): Promise<void> {
+  const { at } = (await recall(db, "last-backup")) ?? NEVER;
+  await remember(db, "last-backup", { at, putOffAt: now });
+}
+
+/** What a backup held needs no other one at once. */
+export async function countAsBackedUp({ db }: Parts, madeAt: number): Promise<void> {
+  const { at, putOffAt } = (await recall(db, "last-backup")) ?? NEVER;
+  await remember(db, "last-backup", { at: Math.max(at, madeAt), putOffAt });
 }

@@ -51,6 +51,9 @@ export type LibraryApi = {
   coins(keys: readonly string[]): Promise<string[]>;
   /** The text of a backup file. */
   backUp(settings: Record<string, unknown>, at: number): Promise<string>;
+  backupDue(): Promise<BackupDue>;
+  /** Begins to count anew until the next reminder. */
+  putOffBackup(at: number): Promise<void>;
   restore(text: string): Promise<Outcome<Restored>>;
   /** Takes everything off the disk; the page has to be loaded anew afterwards. */
   forgetAll(): Promise<Outcome<null>>;
@@ -195,6 +198,9 @@ export type Restored = {
   damaged: number;
   settings: Record<string, unknown>;
 };
+
+/** Papers decided since the last backup, and since the reader was last reminded of one. */
+export type BackupDue = { sinceBackup: number; sinceTold: number };
 
 export type ExportFormat = "bibtex" | "ris" | "csl" | "markdown" | "csv";
 

@@ -9,7 +9,7 @@ import { allKept, allMarks, dropKept, keepsPaper } from "../storage/marks.ts";
 import { recall, remember } from "../storage/memory.ts";
 import { answerList } from "./answer-list.ts";
 import { findSnippets } from "./find-snippets.ts";
-import { backUp } from "./back-up.ts";
+import { backUp, backupDue, putOffBackup } from "./back-up.ts";
 import { coinsOf, exportPapers } from "./export-papers.ts";
 import { createHoldings } from "./holdings.ts";
 import { indexPapers } from "./index-papers.ts";
@@ -99,6 +99,8 @@ export function createLibrary(): LibraryApi {
     exportPapers: (keys, format) => exportPapers(parts(), keys, format),
     coins: (keys) => coinsOf(parts(), keys),
     backUp: (settings, at) => inTurn((open) => backUp(open, settings, at)),
+    backupDue: () => backupDue(parts()),
+    putOffBackup: (at) => putOffBackup(parts(), at),
     restore: (text) => inTurn(async (open) => (await import("./restore.ts")).restore(open, text)),
     forgetAll: () =>
       inTurn(async (open): Promise<Outcome<null>> => {

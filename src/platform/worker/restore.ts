@@ -7,6 +7,7 @@ import { failureOf, type Outcome } from "../failure.ts";
 import { gunzip } from "../storage/gzip.ts";
 import { putMarks } from "../storage/marks.ts";
 import { remember } from "../storage/memory.ts";
+import { countAsBackedUp } from "./back-up.ts";
 import { fromBase64 } from "./base64.ts";
 import type { Restored } from "./library-api.ts";
 import { moveMarks, type Parts } from "./parts.ts";
@@ -25,6 +26,7 @@ export async function restore(parts: Parts, text: string): Promise<Outcome<Resto
     await restoreKept(parts, backup.kept);
     const marks = await restoreMarks(parts, backup.marks);
     await restoreHues(parts, backup);
+    await countAsBackedUp(parts, backup.madeAt);
     parts.tabs.tell({ kind: "restored" });
     parts.emit({ kind: "changed", what: "papers" });
     const damaged = damage.marks + damage.digests + damage.kept + damage.tags + digests.damaged;

@@ -1,0 +1,112 @@
+import { readFile } from "node:fs/promises";
+import type { Page } from "@playwright/test";
+
+import { duidu } from "./support/duidu.ts";
+import { expectPapers } from "./support/expectations.ts";
+import { localFile, longSequences } from "./support/files.ts";
+import { openDigest } from "./support/open-digest.ts";
+import { ownDigest } from "./support/own-digest.ts";
+import { stateOf } from "./support/random-changes.ts";
+import { expect, test } from "./support/test.ts";
+
+const sixty = ownDigest(
+  "2025-04-01",
+  "Sixty",
+  Array.from({ length: 60 }, (_, n) => ({
+    title: `Clockwork ${n + 1}`,
+    id: `2504.${String(10_001 + n)}`,
+    en: `Clockwork number ${n + 1} keeps the time.`,
+  })),
+);
+
+async function dismiss(page: Page, count: number, of: string): Promise<void> {
+  for (let n = 0; n < count; n += 1) await page.keyboard.press("d");
+  await page.getByText(of).waitFor();
+}
+
+test("after 50 decisions without a backup, a quiet line offers one", async ({ page, app }) => {
+  await openDigest(page, sixty);
+  await page.keyboard.press("j");
+  await expect(app.article("Clockwork 1")).toBeVisible();
+  await dismiss(page, 49, "49 of 60 screened");
+  await expect(page.getByText("since the last backup")).toHaveCount(0);
+  await dismiss(page, 1, "50 of 60 screened");
+  await expect(page.getByText("50 decisions since the last backup.")).toBeVisible();
+
+  await page.reload();
+  await expect(page.getByText("50 decisions since the last backup.")).toBeVisible();
+  const download = page.waitForEvent("download");
+  await page.getByRole("button", { name: "Back up now" }).click();
+  expect((await download).suggestedFilename()).toMatch(/^duidu-.*\.json$/);
+  await expect(page.getByText("since the last backup")).toHaveCount(0);
+  await page.reload();
+  await expect(app.paperLinks.first()).toBeVisible();
+  await expect(page.getByText("since the last backup")).toHaveCount(0);
+});
+
+test("put off, the reminder comes back after as many decisions again; the settings tell on", async ({
+  page,
+  app,
+}) => {
+  await openDigest(page, sixty);
+  await page.keyboard.press("j");
+  await expect(app.article("Clockwork 1")).toBeVisible();
+  await dismiss(page, 50, "50 of 60 screened");
+  await page.getByRole("button", { name: "Later" }).click();
+  await expect(page.getByText("since the last backup")).toHaveCount(0);
+  await dismiss(page, 1, "51 of 60 screened");
+  await page.reload();
+  await expect(app.paperLinks.first()).toBeVisible();
+  await expect(page.getByRole("button", { name: "Back up now" })).toHaveCount(0);
+  await app.libraryLink("Settings").click();
+  await expect(page.getByText("51 decisions since the last backup.")).toBeVisible();
+});
+
+test("where the browser has promised to keep everything, nobody is reminded", async ({
+  page,
+  app,
+}) => {
+  await page.addInitScript(() => {
+    navigator.storage.persisted = () => Promise.resolve(true);
+  });
+  await openDigest(page, sixty);
+  await page.keyboard.press("j");
+  await expect(app.article("Clockwork 1")).toBeVisible();
+  await dismiss(page, 51, "51 of 60 screened");
+  await expect(page.getByText("since the last backup")).toHaveCount(0);
+});
+
+test("everything forgotten comes back out of a backup", async ({ page, app, context }) => {
+  await openDigest(page, await longSequences());
+  await app.paperLinks.nth(1).click();
+  await app.save.click();
+  await expect(app.save).toHaveAttribute("aria-pressed", "true");
+  await page.getByRole("textbox", { name: "Notes" }).fill("to be kept");
+  await page.getByRole("textbox", { name: "Notes" }).blur();
+  await expect(page.getByText("Writing…")).toBeHidden();
+  const before = await stateOf(page);
+
+  await app.libraryLink("Settings").click();
+  const download = page.waitForEvent("download");
+  await app.backUp.click();
+  const backup = localFile("backup.json", await readFile(await (await download).path()));
+  await page.getByText("Forget everything").first().click();
+  await page.getByLabel("to confirm").fill("forget");
+  await page.getByRole("button", { name: "Forget everything" }).click();
+  await expect(page.getByRole("button", { name: "Back up" })).toHaveCount(0);
+
+  const later = await context.newPage();
+  await page.close();
+  await later.goto("./#/settings");
+  const there = duidu(later);
+  const chooser = later.waitForEvent("filechooser");
+  await there.restore.click();
+  await (
+    await chooser
+  ).setFiles({ name: backup.name, mimeType: backup.type, buffer: Buffer.from(backup.bytes) });
+  await expect(later.getByText("1 new digest")).toBeVisible();
+  await expect(later.getByText("since the last backup")).toHaveCount(0);
+  await there.libraryLink("All papers").click();
+  await expectPapers(there, 3);
+  expect(await stateOf(later)).toEqual(before);
+});
