@@ -3,9 +3,11 @@ import type { Page } from "@playwright/test";
 import { duidu, type Duidu } from "./support/duidu.ts";
 import { expectPapers } from "./support/expectations.ts";
 import { dropFiles, landmarks, longSequences } from "./support/files.ts";
+import { ownDigest } from "./support/own-digest.ts";
 import { openDigest } from "./support/open-digest.ts";
 import { expect, test } from "./support/test.ts";
 import { changeAtRandom, stateOf } from "./support/random-changes.ts";
+import { halvesOfImports, holdLock, leaveHalfAnImport } from "./support/stored.ts";
 
 const mamba = "Mamba: Linear-Time Sequence Modeling with Selective State Spaces";
 const flash = "FlashAttention: Fast and Memory-Efficient Exact Attention with IO-Awareness";
@@ -110,4 +112,95 @@ test("after 60 random changes made in two tabs at once, both and a third agree",
   expect(await stateOf(third)).toEqual(state);
   expect(state.filter(({ decision }) => decision !== "").length).toBeGreaterThan(2);
   expect(state.filter(({ note }) => note !== "").length).toBeGreaterThan(2);
+});
+
+test("a tab that starts while another one imports takes nothing away from the import", async ({
+  page,
+  app,
+  context,
+}) => {
+  test.setTimeout(180_000);
+  await page.goto("./");
+  await app.openFiles.first().waitFor();
+  const paper = (n: number) => ({
+    title: `Loom number ${n}`,
+    id: `${2001 + Math.floor(n / 1000)}.${String(10_000 + n)}`,
+    en: `Loom number ${n} weaves ${"a pattern out of punched cards, row after row ".repeat(8)}.`,
+  });
+  const large = ownDigest(
+    "2025-06-01",
+    "Looms",
+    Array.from({ length: 3000 }, (_, n) => paper(n)),
+  );
+  const other = await context.newPage();
+  await dropFiles(page, [large]);
+  for (let start = 0; start < 4; start += 1) {
+    await other.goto("about:blank");
+    await other.goto("./");
+    await duidu(other).openFiles.first().waitFor();
+  }
+  await page.getByText("3000 new").waitFor({ timeout: 120_000 });
+  await page.goto("./#/all?paper=2001.10001");
+  await expect(app.article("Loom number 1")).toContainText("weaves a pattern");
+  await other.goto("./#/all?paper=2002.11500");
+  await expect(duidu(other).article("Loom number 1500")).toContainText("weaves a pattern");
+  await expect(duidu(other).status).toHaveText("3,000 papers");
+});
+
+test("what an interrupted import left is cleared away, unless another tab is importing", async ({
+  page,
+  app,
+}) => {
+  await openDigest(page, await longSequences());
+  await leaveHalfAnImport(page);
+  const letGo = await holdLock(page, "duidu:imports");
+  const other = await page.context().newPage();
+  await other.goto("./");
+  await expectPapers(duidu(other), 3);
+  // Indexing is done: what a start clears away is cleared by then.
+  await duidu(other).search.fill("mamba");
+  await expectPapers(duidu(other), 1);
+  expect(await halvesOfImports(page)).toBe(1);
+
+  await letGo();
+  await expect
+    .poll(async () => {
+      await other.reload();
+      await expect(duidu(other).openFiles.first()).toBeVisible();
+      return halvesOfImports(page);
+    })
+    .toBe(0);
+  await app.paperLink(mamba).click();
+  await expect(app.article(mamba)).toContainText("Cheaper substitutes for attention");
+});
+
+test("tags that two tabs give colours and names at once are all kept", async ({ page }) => {
+  const [here, there, other] = await twoTabs(page);
+  for (const [app, tab, title, tag] of [
+    [here, page, mamba, "scan"],
+    [there, other, flash, "kernel"],
+  ] as const) {
+    await app.paperLink(title).click();
+    await tab.getByRole("combobox", { name: "Add a tag" }).fill(`${tag},`);
+    await expect(tab.getByRole("button", { name: `Remove the tag ${tag}` })).toBeVisible();
+    await app.libraryLink("Settings").click();
+  }
+  const colour = (tab: Page, tag: string) =>
+    tab.getByRole("button", { name: `Another colour for ${tag}` });
+  await expect(colour(page, "kernel")).toBeVisible();
+  await Promise.all([colour(page, "scan").click(), colour(other, "kernel").click()]);
+  const dot = (tag: string) =>
+    page
+      .getByRole("listitem")
+      .filter({ has: colour(page, tag) })
+      .locator("span")
+      .first();
+  for (const tag of ["scan", "kernel"]) {
+    await expect
+      .poll(async () => {
+        await page.reload();
+        return dot(tag).getAttribute("style");
+      })
+      .toContain("oklch");
+  }
 });

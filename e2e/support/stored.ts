@@ -38,3 +38,62 @@ export function damageStore(
     [store, damage, of] as const,
   );
 }
+
+const HALF = "half of an import";
+
+/** Puts papers on the disk as an import leaves them that was cut off: without their digest. */
+export function leaveHalfAnImport(page: Page): Promise<void> {
+  return page.evaluate(
+    (source) =>
+      new Promise<void>((resolve, reject) => {
+        const opening = indexedDB.open("duidu");
+        opening.addEventListener("success", () => {
+          const tx = opening.result.transaction("chunks", "readwrite");
+          tx.objectStore("chunks").put([], [source, 0]);
+          tx.addEventListener("complete", () => {
+            opening.result.close();
+            resolve();
+          });
+          tx.addEventListener("abort", () => reject(tx.error));
+        });
+      }),
+    HALF,
+  );
+}
+
+/** How many of them lie on the disk. */
+export function halvesOfImports(page: Page): Promise<number> {
+  return page.evaluate(
+    (source) =>
+      new Promise<number>((resolve, reject) => {
+        const opening = indexedDB.open("duidu");
+        opening.addEventListener("success", () => {
+          const asked = opening.result
+            .transaction("chunks")
+            .objectStore("chunks")
+            .count([source, 0]);
+          asked.addEventListener("success", () => {
+            opening.result.close();
+            resolve(asked.result);
+          });
+          asked.addEventListener("error", () => reject(asked.error));
+        });
+      }),
+    HALF,
+  );
+}
+
+/** Holds a lock of src/platform/storage/locks.ts as a tab at work does; returns how to let it go. */
+export async function holdLock(page: Page, name: string): Promise<() => Promise<void>> {
+  await page.evaluate(
+    (lock) =>
+      new Promise<void>((held) => {
+        void navigator.locks.request(lock, { mode: "shared" }, () => {
+          held();
+          return new Promise((letGo) => Object.assign(window, { letGo }));
+        });
+      }),
+    name,
+  );
+  return () => page.evaluate(() => (window as unknown as { letGo: () => void }).letGo());
+}

@@ -42,10 +42,15 @@ export async function changeMark(
   return { before, mark };
 }
 
+/** Lets go of papers that nothing keeps any more: another tab may have saved them meanwhile. */
 export async function dropKept(db: Database, keys: readonly string[]): Promise<void> {
   if (keys.length === 0) return;
-  const tx = db.transaction("kept", "readwrite");
-  await Promise.all([...keys.map((key) => tx.store.delete(key)), tx.done]);
+  const tx = db.transaction(["marks", "kept"], "readwrite");
+  const drop = async (key: string) => {
+    const mark = await tx.objectStore("marks").get(key);
+    if (mark === undefined || !keepsPaper(mark)) await tx.objectStore("kept").delete(key);
+  };
+  await Promise.all([...keys.map(drop), tx.done]);
 }
 
 /** Saved papers and those with the reader's own words are kept whole. */
@@ -67,22 +72,36 @@ export async function putMarks(
   ]);
 }
 
-/** Moves marks, and papers kept with them, to the keys that the papers have from now on. */
+/**
+ * Moves marks, and papers kept with them, to the keys that the papers have from now
+ * on: as they lie on the disk, where another tab may have changed them or moved them
+ * already. A mark that has the new key by then is left alone.
+ */
 export async function renameMarks(
   db: Database,
-  moves: readonly { from: string; to: Mark }[],
-): Promise<void> {
-  if (moves.length === 0) return;
+  moves: readonly { from: string; to: string }[],
+): Promise<Mark[]> {
+  if (moves.length === 0) return [];
   const tx = db.transaction(["marks", "kept"], "readwrite", { durability: "strict" });
-  const papers = tx.objectStore("kept");
-  const move = async ({ from, to }: { from: string; to: Mark }) => {
-    const paper = await papers.get(from);
-    await Promise.all([
-      tx.objectStore("marks").delete(from),
-      tx.objectStore("marks").put(to),
-      papers.delete(from),
-      paper === undefined ? undefined : papers.put({ ...paper, key: to.key }),
+  const [marks, papers] = [tx.objectStore("marks"), tx.objectStore("kept")];
+  const move = async ({ from, to }: { from: string; to: string }): Promise<Mark[]> => {
+    const [mark, there, paper] = await Promise.all([
+      marks.get(from),
+      marks.get(to),
+      papers.get(from),
     ]);
+    if (there !== undefined) return [there];
+    if (mark === undefined) return [];
+    const moved = { ...mark, key: to };
+    await Promise.all([
+      marks.delete(from),
+      marks.put(moved),
+      papers.delete(from),
+      paper === undefined ? undefined : papers.put({ ...paper, key: to }),
+    ]);
+    return [moved];
   };
-  await Promise.all([...moves.map(move), tx.done]);
+  const moved = await Promise.all(moves.map(move));
+  await tx.done;
+  return moved.flat();
 }

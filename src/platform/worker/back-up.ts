@@ -1,5 +1,6 @@
 import type { Tag } from "../../core/library/backup.ts";
 import { getSource } from "../storage/digests.ts";
+import { withLock } from "../storage/locks.ts";
 import { getKept } from "../storage/marks.ts";
 import { recall, remember } from "../storage/memory.ts";
 import { toBase64 } from "./base64.ts";
@@ -10,10 +11,11 @@ import { tagHues } from "./tagging.ts";
 
 /** Everything that the reader made, and the digests, as the text of one file. */
 export async function backUp(
-  { db, holdings }: Parts,
+  parts: Parts,
   settings: Record<string, unknown>,
   at: number,
 ): Promise<string> {
+  const { db, holdings } = parts;
   const { writeBackup } = await import("../../core/library/backup.ts");
   const digests = [];
   for (const { source } of holdings.digests.values()) {
@@ -40,7 +42,7 @@ export async function backUp(
     digests,
     kept: kept.flatMap((paper) => paper?.appearances ?? []),
   });
-  await remember(db, "last-backup", { at, putOffAt: 0 });
+  await countAsBackedUp(parts, at);
   return text;
 }
 
@@ -55,13 +57,20 @@ export async function backupDue({ db, holdings }: Parts): Promise<BackupDue> {
 const NEVER = { at: 0, putOffAt: 0 };
 
 /** The reader was reminded and does not want a backup now. */
-export async function putOffBackup({ db }: Parts, now: number): Promise<void> {
-  const { at } = (await recall(db, "last-backup")) ?? NEVER;
-  await remember(db, "last-backup", { at, putOffAt: now });
+export function putOffBackup(parts: Parts, now: number): Promise<void> {
+  return changeLastBackup(parts, ({ at }) => ({ at, putOffAt: now }));
 }
 
 /** What a backup held needs no other one at once. */
-export async function countAsBackedUp({ db }: Parts, madeAt: number): Promise<void> {
-  const { at, putOffAt } = (await recall(db, "last-backup")) ?? NEVER;
-  await remember(db, "last-backup", { at: Math.max(at, madeAt), putOffAt });
+export function countAsBackedUp(parts: Parts, madeAt: number): Promise<void> {
+  return changeLastBackup(parts, ({ at, putOffAt }) => ({ at: Math.max(at, madeAt), putOffAt }));
+}
+
+function changeLastBackup(
+  { db }: Parts,
+  change: (last: typeof NEVER) => typeof NEVER,
+): Promise<void> {
+  return withLock("duidu:memory", async () => {
+    await remember(db, "last-backup", change((await recall(db, "last-backup")) ?? NEVER));
+  });
 }

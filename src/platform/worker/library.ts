@@ -6,6 +6,7 @@ import { forgetAll } from "../storage/forget.ts";
 import { allDigests, getSource, removeDigest, removeOrphans } from "../storage/digests.ts";
 import { gunzip } from "../storage/gzip.ts";
 import { allKept, allMarks, dropKept, keepsPaper } from "../storage/marks.ts";
+import { ifUnlocked, withLock } from "../storage/locks.ts";
 import { recall, remember } from "../storage/memory.ts";
 import { answerList } from "./answer-list.ts";
 import { findSnippets } from "./find-snippets.ts";
@@ -65,7 +66,8 @@ export function createLibrary(): LibraryApi {
       void inTurn(indexAll);
       opened.reading.warmUp();
       void inTurn(readOutdated);
-      void inTurn(({ db }) => removeOrphans(db));
+      // Chunks without a digest may be of an import that another tab is at.
+      void inTurn(({ db }) => ifUnlocked("duidu:imports", () => removeOrphans(db)));
       return { ok: true, value: null };
     },
     ping: () => true,
@@ -142,13 +144,22 @@ export function createLibrary(): LibraryApi {
           return { ok: false, code: failureOf(error) };
         }
         const change = open.holdings.removeDigest(source);
-        await remember(open.db, "absent-papers", open.holdings.catalogue.save().absent);
+        await rememberAbsent(open);
         await follow(open, change);
         open.tabs.tell({ kind: "removed", source });
         open.emit({ kind: "changed", what: "papers" });
         return { ok: true, value: null };
       }),
   };
+}
+
+/** Papers that no digest holds any more, also those whose digests another tab has removed. */
+function rememberAbsent({ db, holdings }: Parts): Promise<void> {
+  return withLock("duidu:memory", async () => {
+    const known = (await recall(db, "absent-papers")) ?? [];
+    const absent = new Map([...known, ...holdings.catalogue.save().absent]);
+    await remember(db, "absent-papers", [...absent]);
+  });
 }
 
 /** Opens the disk and loads what the list needs: briefs and decisions, not the papers. */

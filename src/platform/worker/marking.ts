@@ -1,6 +1,7 @@
 import { type Decision, type Mark } from "../../core/library/mark.ts";
 import { failureOf, type Outcome } from "../failure.ts";
 import { changeMark, keepsPaper } from "../storage/marks.ts";
+import { withLock } from "../storage/locks.ts";
 import { listKeys, nextUnscreened } from "./answer-list.ts";
 import type { Annotation, Decided, ListQuestion } from "./library-api.ts";
 import type { Parts } from "./parts.ts";
@@ -29,16 +30,37 @@ export async function decide(
 }
 
 /** Changes tags or note of a paper. */
-export async function annotate(
+export function annotate(
   parts: Parts,
   key: string,
   { tags, note }: Annotation,
   at: number,
 ): Promise<Outcome<Mark>> {
-  const outcome = await write(parts, key, (mark) => ({
-    ...mark,
+  return changeAnnotation(parts, key, at, (mark) => ({
     tags: tags === undefined ? mark.tags : [...tags],
     note: note ?? mark.note,
+  }));
+}
+
+/** Changes the tags of a paper as they lie on the disk, which another tab may have changed. */
+export function changeTags(
+  parts: Parts,
+  key: string,
+  at: number,
+  change: (tags: readonly string[]) => string[],
+): Promise<Outcome<Mark>> {
+  return changeAnnotation(parts, key, at, ({ tags, note }) => ({ tags: change(tags), note }));
+}
+
+async function changeAnnotation(
+  parts: Parts,
+  key: string,
+  at: number,
+  change: (mark: Mark) => Pick<Mark, "tags" | "note">,
+): Promise<Outcome<Mark>> {
+  const outcome = await write(parts, key, (mark) => ({
+    ...mark,
+    ...change(mark),
     annotatedAt: Math.max(at, mark.annotatedAt + 1),
   }));
   return outcome.ok ? { ok: true, value: outcome.value.mark } : outcome;
@@ -56,7 +78,7 @@ async function write(
   try {
     const wanted = change(holdings.markOf(key));
     const kept = keepsPaper(wanted) ? await papers.paper(key) : null;
-    const written = await changeMark(db, key, change, kept);
+    const written = await withLock("duidu:marks", () => changeMark(db, key, change, kept));
     if (kept !== null) holdings.addKept(kept);
     holdings.setMarks([written.mark]);
     index.mark([written.mark]);

@@ -1,6 +1,7 @@
 import type { CatalogueChange } from "../../core/library/catalogue-change.ts";
 import type { LibraryIndex } from "../../core/search/library-index.ts";
 import type { Database } from "../storage/database.ts";
+import { withLock } from "../storage/locks.ts";
 import { keepsPaper, putMarks, renameMarks } from "../storage/marks.ts";
 import type { Holdings } from "./holdings.ts";
 import { indexPapers } from "./index-papers.ts";
@@ -52,12 +53,10 @@ export async function moveMarks(
 ): Promise<void> {
   const moves = renamed
     .filter(([from, to]) => holdings.hasMark(from) && !holdings.hasMark(to))
-    .map(([from, to]) => ({ from, to: { ...holdings.markOf(from), key: to } }));
+    .map(([from, to]) => ({ from, to }));
   if (moves.length === 0) return;
-  await renameMarks(db, moves);
-  for (const { from, to } of moves) {
-    holdings.dropMark(from);
-    holdings.setMarks([to]);
-    index.mark([to]);
-  }
+  const moved = await withLock("duidu:marks", () => renameMarks(db, moves));
+  for (const { from } of moves) holdings.dropMark(from);
+  holdings.setMarks(moved);
+  index.mark(moved);
 }

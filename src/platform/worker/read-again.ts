@@ -1,6 +1,6 @@
 import { READER_VERSION } from "../../core/digest/reader-version.ts";
 import { failureOf, type Outcome } from "../failure.ts";
-import { allSourceIds, getSource } from "../storage/digests.ts";
+import { allSourceIds, getDigest, getSource } from "../storage/digests.ts";
 import { gunzip } from "../storage/gzip.ts";
 import type { Parts } from "./parts.ts";
 import { takeIn } from "./take-in.ts";
@@ -34,6 +34,9 @@ export async function readOutdated(parts: Parts): Promise<void> {
     (id) => digests.get(id)?.readerVersion !== READER_VERSION || broken.has(id),
   );
   for (const id of outdated) {
+    // Another tab may have read it since: that tab tells of it.
+    const there = digests.has(id) ? undefined : await getDigest(parts.db, id);
+    if (there?.readerVersion === READER_VERSION) continue;
     const outcome = await readAgain(parts, id);
     const source = outcome.ok ? undefined : await getSource(parts.db, id);
     parts.emit(

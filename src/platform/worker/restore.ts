@@ -5,14 +5,14 @@ import { mergeAppearances } from "../../core/library/merge-papers.ts";
 import { mergeMarks } from "../../core/library/merge-marks.ts";
 import { failureOf, type Outcome } from "../failure.ts";
 import { gunzip } from "../storage/gzip.ts";
-import { putMarks } from "../storage/marks.ts";
-import { remember } from "../storage/memory.ts";
+import { withLock } from "../storage/locks.ts";
+import { allMarks, keepsPaper, putMarks } from "../storage/marks.ts";
 import { countAsBackedUp } from "./back-up.ts";
 import { fromBase64 } from "./base64.ts";
 import type { Restored } from "./library-api.ts";
 import { moveMarks, type Parts } from "./parts.ts";
 import { readFile } from "./read-file.ts";
-import { tagHues } from "./tagging.ts";
+import { changeHues } from "./tagging.ts";
 import { takeIn } from "./take-in.ts";
 
 /** Merges a backup into the library: nothing here is replaced by anything older. */
@@ -71,21 +71,26 @@ async function restoreKept(parts: Parts, kept: readonly Appearance[]): Promise<v
   }
 }
 
-async function restoreMarks(parts: Parts, theirs: readonly Mark[]) {
+/** Merges with what lies on the disk while no tab decides anything. */
+function restoreMarks(parts: Parts, theirs: readonly Mark[]) {
   const { db, holdings, index, papers } = parts;
-  const known = theirs.map((mark) => ({ ...mark, key: holdings.keyNow(mark.key) }));
-  const { marks, report } = mergeMarks(holdings.allMarks(), known);
-  const changed = marks.filter((mark) => mark !== holdings.markOf(mark.key));
-  const saved = changed.filter(({ decision }) => decision === "saved");
-  const kept = await Promise.all(saved.map(({ key }) => papers.paper(key)));
-  await putMarks(
-    db,
-    changed,
-    kept.filter((paper) => paper !== null),
-  );
-  holdings.setMarks(changed);
-  index.mark(changed);
-  return report;
+  return withLock("duidu:marks", async () => {
+    const known = theirs.map((mark) => ({ ...mark, key: holdings.keyNow(mark.key) }));
+    const ours = await allMarks(db);
+    const { marks, report } = mergeMarks(ours, known);
+    const before = new Set(ours);
+    const changed = marks.filter((mark) => !before.has(mark));
+    const keeping = changed.filter(keepsPaper);
+    const kept = await Promise.all(keeping.map(({ key }) => papers.paper(key)));
+    await putMarks(
+      db,
+      changed,
+      kept.filter((paper) => paper !== null),
+    );
+    holdings.setMarks(changed);
+    index.mark(changed);
+    return report;
+  });
 }
 
 async function restoreHues({ db }: Parts, { tags }: Backup): Promise<void> {
@@ -93,5 +98,7 @@ async function restoreHues({ db }: Parts, { tags }: Backup): Promise<void> {
     const hue = Number(color ?? Number.NaN);
     return Number.isFinite(hue) ? [[name, hue]] : [];
   });
-  await remember(db, "tag-hues", [...new Map([...theirs, ...(await tagHues(db))])]);
+  await changeHues(db, (hues) => {
+    for (const [tag, hue] of theirs) if (!hues.has(tag)) hues.set(tag, hue);
+  });
 }

@@ -1,8 +1,9 @@
 import type { Outcome } from "../failure.ts";
 import type { Database } from "../storage/database.ts";
+import { withLock } from "../storage/locks.ts";
 import { recall, remember } from "../storage/memory.ts";
 import type { TagEntry } from "./library-api.ts";
-import { annotate } from "./marking.ts";
+import { changeTags } from "./marking.ts";
 import type { Parts } from "./parts.ts";
 
 /** All tags with their papers and colours, the most used first. */
@@ -26,25 +27,37 @@ export async function renameTag(
 ): Promise<Outcome<null>> {
   for (const { key, tags } of parts.holdings.allMarks()) {
     if (!tags.includes(from)) continue;
-    const renamed = tags.flatMap((tag) => (tag === from ? (to ?? []) : tag));
-    const outcome = await annotate(parts, key, { tags: [...new Set(renamed)] }, at);
+    const outcome = await changeTags(parts, key, at, (now) => [
+      ...new Set(now.flatMap((tag) => (tag === from ? (to ?? []) : tag))),
+    ]);
     if (!outcome.ok) return outcome;
   }
-  const hues = await tagHues(parts.db);
-  const hue = hues.get(from);
-  if (to !== null && hue !== undefined) {
+  await changeHues(parts.db, (hues) => {
+    const hue = hues.get(from);
+    if (to === null || hue === undefined) return;
     hues.delete(from);
     if (!hues.has(to)) hues.set(to, hue);
-    await remember(parts.db, "tag-hues", [...hues]);
-  }
+  });
   return { ok: true, value: null };
 }
 
 export async function colourTag({ db }: Parts, tag: string, hue: number): Promise<void> {
-  await remember(db, "tag-hues", [...(await tagHues(db)).set(tag, hue)]);
+  await changeHues(db, (hues) => void hues.set(tag, hue));
 }
 
 /** Colours that the reader chose, by tag. */
 export async function tagHues(db: Database): Promise<Map<string, number>> {
   return new Map(await recall(db, "tag-hues"));
+}
+
+/** Reads and writes the colours while no other tab does. */
+export async function changeHues(
+  db: Database,
+  change: (hues: Map<string, number>) => void,
+): Promise<void> {
+  await withLock("duidu:memory", async () => {
+    const hues = await tagHues(db);
+    change(hues);
+    await remember(db, "tag-hues", [...hues]);
+  });
 }
