@@ -55,7 +55,7 @@ export function ExportSheet({ keys: these }: { keys: readonly string[] }) {
         readOnly
         aria-label={words.preview}
         value={text?.slice(0, PREVIEW) ?? ""}
-        className="my-3 h-[40dvh] w-full resize-none rounded-small border border-line bg-sheet p-3 font-mono text-small"
+        className="my-3 h-[30dvh] w-full resize-none rounded-small border border-line bg-sheet p-3 font-mono text-small"
       />
       <Takers text={keys.length === 0 ? undefined : text} format={format} />
     </Sheet>
