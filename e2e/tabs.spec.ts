@@ -96,7 +96,7 @@ test("decisions of two tabs on two papers of a digest keep out of each other's w
 test("after 60 random changes made in two tabs at once, both and a third agree", async ({
   page,
 }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(400_000);
   await openDigest(page, await landmarks());
   const other = await page.context().newPage();
   await other.goto("./");
@@ -119,7 +119,7 @@ test("a tab that starts while another one imports takes nothing away from the im
   app,
   context,
 }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(300_000);
   await page.goto("./");
   await app.openFiles.first().waitFor();
   const paper = (n: number) => ({
