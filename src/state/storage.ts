@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { askForDurableStorage, storageUse } from "../platform/storage/durability.ts";
-import { forgetSettings, restartPage } from "../platform/storage/forget.ts";
+import { forgetTheRest, restartPage } from "../platform/storage/forget.ts";
 import { library, queryClient } from "./library-client.ts";
 import { tell } from "./notice.ts";
 
@@ -23,13 +23,13 @@ export function askForDurableOnce(): void {
   void askForDurable();
 }
 
-/** Takes everything off the disk: digests, decisions, notes and settings. Then the page begins anew. */
+/** Takes everything off the disk: digests, decisions, notes, settings and caches. Then the page begins anew. */
 export async function forgetEverything(): Promise<void> {
   const outcome = await library.ask((remote) => remote.forgetAll());
   if (!outcome.ok) {
     tell({ kind: "failed", code: outcome.code, what: null });
     return;
   }
-  forgetSettings();
+  await forgetTheRest();
   restartPage();
 }

@@ -1,8 +1,8 @@
 import { lazy, Suspense } from "react";
 import { useOpened, useSiteDigests } from "../../state/site-digests.ts";
 import { useWords } from "../../state/words.ts";
-import { Button } from "../../ui/button.tsx";
 import { SiteDigestList } from "./site-digest-list.tsx";
+import { SiteFetchFailed } from "./site-fetch-failed.tsx";
 
 const SiteMonths = lazy(async () => ({
   default: (await import("./site-months.tsx")).SiteMonths,
@@ -13,16 +13,7 @@ export function SiteDigests() {
   const words = useWords();
   const { data, isError, refetch } = useSiteDigests();
   const opened = useOpened();
-  if (isError) {
-    return (
-      <p className="text-small text-quiet">
-        {words.siteDigestFailed}{" "}
-        <Button look="quiet" onClick={() => void refetch()}>
-          {words.tryAgain}
-        </Button>
-      </p>
-    );
-  }
+  if (isError) return <SiteFetchFailed onRetry={() => void refetch()} />;
   if (data === undefined || data.newest.length === 0) return null;
   const all = data.months.reduce((sum, { digests }) => sum + digests, 0);
   return (

@@ -1,8 +1,8 @@
 import { useState } from "react";
 import { useSiteMonth, type SiteIndex } from "../../state/site-digests.ts";
 import { useWords } from "../../state/words.ts";
-import { Button } from "../../ui/button.tsx";
 import { SiteDigestList, type SiteKnown } from "./site-digest-list.tsx";
+import { SiteFetchFailed } from "./site-fetch-failed.tsx";
 
 type Month = SiteIndex["months"][number];
 
@@ -41,17 +41,7 @@ function SiteMonth({
 }
 
 function MonthDigests({ file, ...known }: SiteKnown & { file: string }) {
-  const words = useWords();
   const { data, isError, refetch } = useSiteMonth(file);
-  if (isError) {
-    return (
-      <p className="text-small text-quiet">
-        {words.siteDigestFailed}{" "}
-        <Button look="quiet" onClick={() => void refetch()}>
-          {words.tryAgain}
-        </Button>
-      </p>
-    );
-  }
+  if (isError) return <SiteFetchFailed onRetry={() => void refetch()} />;
   return data === undefined ? null : <SiteDigestList digests={data} {...known} />;
 }

@@ -1,6 +1,6 @@
 import * as v from "valibot";
+import { DIGEST_CACHE } from "./cache-names.ts";
 
-const NAME = "duidu-digests";
 /** Digests and lists that are kept, those opened last. */
 const MOST_KEPT = 400;
 /** What is fetched ahead of the site's newest digests, in bytes. */
@@ -18,7 +18,7 @@ export function createDigestCache(scope: string) {
   const folder = `${scope}digests/`;
 
   async function answer(url: string): Promise<Response> {
-    const cache = await caches.open(NAME);
+    const cache = await caches.open(DIGEST_CACHE);
     const kept = () => cache.match(url, { ignoreVary: true });
     if (!navigator.onLine) return (await kept()) ?? fetch(url);
     try {

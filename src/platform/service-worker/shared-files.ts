@@ -1,7 +1,6 @@
 import type { OpenFile } from "../worker/library-api.ts";
+import { SHARED_CACHE } from "./cache-names.ts";
 
-/** Where files wait that another app has shared, until the page takes them. */
-const NAME = "duidu-shared";
 /** The address that the manifest gives to other apps, from the app's folder. */
 const SHARE = "share";
 const FILE_NAME = "x-file-name";
@@ -13,7 +12,7 @@ export function isShare({ method, url }: Request, scope: string): boolean {
 /** Lays down what was shared and leads to the page. Text counts as a file. */
 export async function receiveShare(request: Request, scope: string): Promise<Response> {
   const form = await request.formData();
-  const cache = await caches.open(NAME);
+  const cache = await caches.open(SHARED_CACHE);
   const files = [...form.getAll("files").filter((part) => part instanceof File), ...textOf(form)];
   const first = (await cache.keys()).length;
   for (const [at, file] of files.entries()) {
@@ -34,8 +33,8 @@ function textOf(form: FormData): File[] {
 
 /** The files that were shared with the app; each is given once. */
 export async function takeSharedFiles(): Promise<OpenFile[]> {
-  if (!(await caches.has(NAME))) return [];
-  const cache = await caches.open(NAME);
+  if (!(await caches.has(SHARED_CACHE))) return [];
+  const cache = await caches.open(SHARED_CACHE);
   const files = await Promise.all(
     (await cache.keys()).map(async (request) => {
       const response = await cache.match(request);

@@ -1,3 +1,4 @@
+import { DIGEST_CACHE, SHARED_CACHE } from "../service-worker/cache-names.ts";
 import type { Database } from "./database.ts";
 
 /** Empties every store at once: all or nothing. */
@@ -7,10 +8,19 @@ export async function forgetAll(db: Database): Promise<void> {
   await Promise.all([...names.map((name) => tx.objectStore(name).clear()), tx.done]);
 }
 
-/** What this site keeps outside of the database. */
-export function forgetSettings(): void {
-  localStorage.clear();
-  sessionStorage.clear();
+/** Keys of ours; a host may have other sites under other paths. */
+const KEYS = "duidu.";
+/** The app itself stays: it is nothing of the reader's, and works on without network. */
+const CACHES = [DIGEST_CACHE, SHARED_CACHE];
+
+/** What Duidu keeps of the reader outside of the database: settings, visits, undo, files in caches. */
+export async function forgetTheRest(): Promise<void> {
+  for (const storage of [localStorage, sessionStorage]) {
+    const ours = Object.keys(storage).filter((key) => key.startsWith(KEYS));
+    for (const key of ours) storage.removeItem(key);
+  }
+  // Pages that are not secure have no caches, whatever the types say.
+  if (isSecureContext) await Promise.all(CACHES.map((name) => caches.delete(name)));
 }
 
 /** The page as a first visitor sees it. */
