@@ -15,11 +15,12 @@ import { useHelp } from "./state/help.ts";
 import { useLibraryState } from "./state/library-client.ts";
 import { useList } from "./state/list.ts";
 import { useWindowPaste } from "./state/paste.ts";
-import { useSettings } from "./state/settings.ts";
+import { changeSettings, useSettings } from "./state/settings.ts";
 import { useLanguage, useWords } from "./state/words.ts";
 import { useWrapUp } from "./state/wrap-up.ts";
 import { Button } from "./ui/button.tsx";
 import { Drawer } from "./ui/drawer.tsx";
+import { LIBRARY_SHARE, LIST_SHARE, Panes } from "./ui/panes.tsx";
 
 /** The list is there first; the reader is fetched while the eye is on it. */
 const fetchReader = async () => ({
@@ -60,6 +61,10 @@ const Coins = lazy(async () => {
 const BackupReminder = lazy(async () => {
   await afterLoad();
   return { default: (await import("./features/settings/backup-reminder.tsx")).BackupReminder };
+});
+const PaneEdge = lazy(async () => {
+  await afterLoad();
+  return { default: (await import("./ui/pane-edge.tsx")).PaneEdge };
 });
 const OverviewView = lazy(async () => ({
   default: (await import("./features/overview/overview-view.tsx")).OverviewView,
@@ -142,14 +147,17 @@ const Desk = memo(function Desk() {
   const { view, paper } = useAddress();
   const [menu, setMenu] = useState(false);
   const reading = paper !== null;
+  const libraryWidth = useSettings((settings) => settings.libraryWidth);
+  const listWidth = useSettings((settings) => settings.listWidth);
   useEffect(() => {
     void fetchReader();
   }, []);
   const single = view === "digests" || view === "overview" || view === "settings";
   return (
-    <div className="grid h-full grid-cols-1 grid-rows-[minmax(0,1fr)] tablet:grid-cols-[20rem_minmax(0,1fr)] desk:grid-cols-[12rem_20rem_minmax(0,1fr)] wide:grid-cols-[13.5rem_24rem_minmax(0,1fr)]">
-      <aside className="hidden border-e border-line desk:block">
+    <Panes library={libraryWidth} list={listWidth}>
+      <aside className="relative hidden border-e border-line desk:block">
         <LibraryPane />
+        <Edge of="library" />
       </aside>
       <Drawer open={menu} onClose={() => setMenu(false)} label={words.library}>
         <LibraryPane />
@@ -172,12 +180,13 @@ const Desk = memo(function Desk() {
       ) : (
         <main className="contents">
           <div
-            className={`min-h-0 flex-col border-e border-line tablet:flex ${reading ? "hidden" : "flex"}`}
+            className={`relative min-h-0 flex-col border-e border-line tablet:flex ${reading ? "hidden" : "flex"}`}
           >
             <MenuBar onMenu={() => setMenu(true)} />
             <div className="min-h-0 flex-1">
               <ListPane />
             </div>
+            <Edge of="list" />
           </div>
           <div className={`min-h-0 flex-col tablet:flex ${reading ? "flex" : "hidden"}`}>
             <div className="border-b border-line px-3 py-1.5 tablet:hidden">
@@ -200,9 +209,26 @@ const Desk = memo(function Desk() {
           </div>
         </main>
       )}
-    </div>
+    </Panes>
   );
 });
+
+/** The movable edge of a pane; it is fetched when the page is there, and no screen below a desk shows it. */
+function Edge({ of }: { of: "library" | "list" }) {
+  const { settingWords } = useWords();
+  const width = `${of}Width` as const;
+  return (
+    <Suspense>
+      <PaneEdge
+        label={settingWords[width]}
+        hint={settingWords.paneHint}
+        variable={`--${of}`}
+        share={of === "library" ? LIBRARY_SHARE : LIST_SHARE}
+        onResize={(rem) => changeSettings({ [width]: rem })}
+      />
+    </Suspense>
+  );
+}
 
 function MenuBar({ onMenu }: { onMenu: () => void }) {
   const words = useWords();

@@ -2,6 +2,7 @@ import { changeSettings, useSettings } from "../../state/settings.ts";
 import { useWords } from "../../state/words.ts";
 import { Choice } from "../../ui/choice.tsx";
 import { Group } from "./group.tsx";
+import { PaneSettings } from "./pane-settings.tsx";
 
 /** How the page and its texts look. */
 export function LookSettings() {
@@ -60,6 +61,7 @@ export function LookSettings() {
         ]}
         onChange={(lineHeight) => changeSettings({ lineHeight })}
       />
+      <PaneSettings />
       <Choice
         label={words.figures}
         value={settings.remoteImages}

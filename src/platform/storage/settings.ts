@@ -1,5 +1,7 @@
 import * as v from "valibot";
 
+const paneWidth = v.pipe(v.number(), v.minValue(10), v.maxValue(48));
+
 /**
  * What the reader set up, in localStorage: it is small, needed before the first
  * paint, and each tab may read it at once. Stored data is foreign: a field that
@@ -17,6 +19,9 @@ const schema = v.object({
   /** Words that are marked wherever they stand: those looked out for, those to pass over. */
   want: v.fallback(v.array(v.string()), []),
   avoid: v.fallback(v.array(v.string()), []),
+  /** Widths of the panes, in rem; null for the width that suits the screen. */
+  libraryWidth: v.fallback(v.nullable(paneWidth), null),
+  listWidth: v.fallback(v.nullable(paneWidth), null),
   /** Whether a decision opens the next unscreened paper. */
   afterDecision: v.fallback(v.picklist(["next", "stay"]), "next"),
   /** Keys that the reader has chosen, by action; see state/keys.ts. */
