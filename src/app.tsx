@@ -233,7 +233,7 @@ function Edge({ of }: { of: "library" | "list" }) {
 function MenuBar({ onMenu }: { onMenu: () => void }) {
   const words = useWords();
   return (
-    <div className="flex items-center justify-between px-4 pt-2 desk:hidden">
+    <div className="flex flex-wrap items-center justify-between px-4 pt-2 desk:hidden">
       <Button look="quiet" aria-label={words.openMenu} title={words.openMenu} onClick={onMenu}>
         <span aria-hidden="true">☰</span> {words.appName}
       </Button>

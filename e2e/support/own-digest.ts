@@ -3,6 +3,7 @@ import { localFile, type LocalFile } from "./files.ts";
 export type OwnPaper = {
   title: string;
   id: string;
+  authors?: string;
   en: string;
   /** Left out in the digests of 2024. */
   zh?: string;
@@ -23,11 +24,21 @@ export function ownDigest(date: string, topic: string, papers: readonly OwnPaper
   return localFile(`${date} ${topic}.md`, `${text}\n`);
 }
 
-function paperText({ title, id, en, zh, comment, summary, takeaways, figures }: OwnPaper): string {
+function paperText({
+  title,
+  id,
+  authors,
+  en,
+  zh,
+  comment,
+  summary,
+  takeaways,
+  figures,
+}: OwnPaper): string {
   const images = (figures ?? []).map((url) => `<img src="${url}" align="middle">`).join("\n");
   return [
     `## ${title}`,
-    "**Authors:Ada Lovelace, Charles Babbage**",
+    `**Authors:${authors ?? "Ada Lovelace, Charles Babbage"}**`,
     en,
     ...(zh === undefined ? [] : [`> ${zh}`]),
     `[PDF](http://arxiv.org/abs/${id}v1) ${comment ?? ""}`.trim(),

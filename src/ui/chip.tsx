@@ -16,7 +16,7 @@ export function Chip({
 }) {
   return (
     <span
-      className={`inline-block rounded-small border px-1.5 text-tiny whitespace-nowrap ${TONES[tone]}`}
+      className={`inline-block max-w-full shrink-0 truncate rounded-small border px-1.5 align-bottom text-tiny ${TONES[tone]}`}
     >
       {children}
     </span>

@@ -19,7 +19,7 @@ export function Choice<Value extends string>({
 }: Props<Value>) {
   const id = useId();
   return (
-    <div className="flex min-h-9 items-center justify-between gap-4">
+    <div className="flex min-h-9 flex-wrap items-center justify-between gap-x-4">
       <label htmlFor={id} className={bare === true ? "sr-only" : ""}>
         {label}
       </label>
@@ -31,7 +31,7 @@ export function Choice<Value extends string>({
           const chosen = options.find(([known]) => known === event.target.value);
           if (chosen !== undefined) onChange(chosen[0]);
         }}
-        className="min-h-8 rounded-small border border-edge/60 bg-paper px-1.5 text-small text-ink"
+        className="min-h-8 max-w-full rounded-small border border-edge/60 bg-paper px-1.5 text-small text-ink"
       >
         {options.map(([known, name]) => (
           <option key={known} value={known}>

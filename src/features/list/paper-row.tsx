@@ -31,7 +31,7 @@ export const PaperRow = memo(function PaperRow({ row, place, terms, onFocused }:
       onPointerEnter={() => preparePaper(row.key)}
       className="group relative border-b border-line px-4 py-2.5 hover-able:bg-wash data-open:bg-accent-wash data-open:shadow-[inset_3px_0_0_var(--color-accent)]"
     >
-      <h2 className="line-clamp-2 text-body leading-snug">
+      <h2 className="line-clamp-2 text-body leading-snug wrap-anywhere">
         <a
           href={paperLink(address, row.key)}
           aria-current={open ? "true" : undefined}

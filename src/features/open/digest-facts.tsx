@@ -17,7 +17,7 @@ export function DigestFacts({ name, entry, outcome }: Props) {
     <div className="text-small">
       <p className="flex flex-wrap items-baseline gap-x-3">
         <span className="font-semibold break-all">{name}</span>
-        <span className="text-quiet">{facts.join(" · ")}</span>
+        <span className="min-w-0 text-quiet wrap-anywhere">{facts.join(" · ")}</span>
       </p>
       {entry.problems.length > 0 ? (
         <details className="mt-1">

@@ -9,8 +9,9 @@ export function Legend({
       {parts.map(({ part, name, count, href }) => (
         <li key={part} className="flex items-center">
           <a href={href} className="flex min-h-6 items-center gap-1.5 hover-able:underline">
-            <span aria-hidden="true" data-part={part} className="overview-swatch" />
-            {name} <span className="text-quiet tabular-nums">{count}</span>
+            <span aria-hidden="true" data-part={part} className="overview-swatch shrink-0" />
+            <span className="min-w-0 wrap-anywhere">{name}</span>{" "}
+            <span className="text-quiet tabular-nums">{count}</span>
           </a>
         </li>
       ))}

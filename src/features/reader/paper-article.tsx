@@ -39,7 +39,7 @@ export function PaperArticle({ shown, actions, notes }: Props) {
         <Abstracts shown={shown} />
         {below === null ? null : <BelowAbstracts shown={below} notes={notes} />}
       </div>
-      <p className="sticky bottom-0 min-h-8 border-t border-line bg-paper px-5 py-1.5 text-tiny text-amber max-tablet:px-3 max-tablet:text-center max-tablet:text-[0.6875rem] tablet:px-6 wide:px-10">
+      <p className="sticky bottom-0 min-h-8 border-t border-line bg-paper px-5 py-1.5 text-tiny text-amber max-tablet:px-3 max-tablet:text-center max-tablet:text-[0.6875rem] max-[23rem]:min-h-12 tablet:px-6 wide:px-10">
         {words.machineMade}
       </p>
     </article>

@@ -12,13 +12,13 @@ const SHOWN_AUTHORS = 12;
 export function PaperHead({ paper, actions }: { paper: LibraryPaper; actions: ReactNode }) {
   return (
     <header>
-      <h1 lang="en" className="max-w-[46em] text-title font-semibold text-balance">
+      <h1 lang="en" className="max-w-[46em] text-title font-semibold text-balance wrap-anywhere">
         <RichText text={paper.title} />
       </h1>
       <Authors authors={paper.authors} />
       <div className="mt-3 flex flex-wrap items-center justify-between gap-x-6 gap-y-3">
         <Badges paper={paper} />
-        <div className="z-30 flex gap-2 print:hidden max-tablet:fixed max-tablet:inset-x-0 max-tablet:bottom-8 max-tablet:border-t max-tablet:border-line max-tablet:bg-paper max-tablet:px-5 max-tablet:py-2 max-tablet:*:min-h-11 max-tablet:*:flex-1 max-tablet:*:justify-center">
+        <div className="z-30 flex gap-2 print:hidden max-tablet:fixed max-tablet:inset-x-0 max-tablet:bottom-8 max-[23rem]:bottom-12 max-[23rem]:flex-wrap max-[23rem]:gap-1 max-[23rem]:*:px-1 max-tablet:border-t max-tablet:border-line max-tablet:bg-paper max-tablet:px-5 max-tablet:py-2 max-tablet:*:min-h-[44px] max-tablet:*:flex-1 max-tablet:*:justify-center">
           {actions}
         </div>
       </div>
@@ -65,7 +65,7 @@ function Badges({ paper }: { paper: LibraryPaper }) {
     .join(" ");
   const has = (kind: string) => paper.links.some((link) => link.kind === kind);
   return (
-    <p className="flex flex-wrap items-center gap-1.5">
+    <p className="flex min-w-0 flex-wrap items-center gap-1.5">
       {venue === "" ? null : <Chip>{venue}</Chip>}
       {comment?.award ? <Chip>{comment.award}</Chip> : null}
       {has("code") ? <Chip>{words.code}</Chip> : null}

@@ -33,7 +33,7 @@ function OutLink({ url, name }: { url: string; name?: string }) {
       href={url}
       target="_blank"
       rel="noopener noreferrer"
-      className="min-w-0 break-all text-accent underline decoration-line underline-offset-4 hover-able:decoration-current"
+      className="min-h-6 min-w-0 break-all text-accent underline decoration-line underline-offset-4 hover-able:decoration-current"
     >
       {name ?? url.replace(/^https?:\/\//, "")}
     </a>

@@ -8,7 +8,7 @@ export function QuickSettings() {
   const language = useLanguage();
   const theme = useSettings((settings) => settings.theme);
   return (
-    <div className="flex items-center justify-between gap-2">
+    <div className="flex flex-wrap items-center justify-between gap-2">
       <Choice
         bare
         label={words.language}
