@@ -1,5 +1,8 @@
+import type { Page } from "@playwright/test";
+
 import { expectNoAxeViolations } from "./support/axe.ts";
 import { dropFiles, landmarks, localFile, longSequences } from "./support/files.ts";
+import { openDigest } from "./support/open-digest.ts";
 import { expect, test } from "./support/test.ts";
 
 // What the page looks like depends on these; words are found by the interface's language.
@@ -8,13 +11,25 @@ const screens = [
   { width: 390, height: 844 },
 ];
 const languages = [
-  { locale: "en-US", open: "Open files", remarks: /remark|not understood/, digests: "Digests" },
-  { locale: "zh-CN", open: "打开文件", remarks: /说明|没读懂/, digests: "速览文件" },
+  {
+    locale: "en-US",
+    open: "Open files",
+    remarks: /remark|not understood/,
+    digests: "Digests",
+    others: { overview: "Overview", settings: "Settings", saved: "Saved" },
+  },
+  {
+    locale: "zh-CN",
+    open: "打开文件",
+    remarks: /说明|没读懂/,
+    digests: "速览文件",
+    others: { overview: "概览", settings: "设置", saved: "已收藏" },
+  },
 ];
 
 for (const viewport of screens) {
   for (const colorScheme of ["light", "dark"] as const) {
-    for (const { locale, open, remarks, digests } of languages) {
+    for (const { locale, open, remarks, digests, others } of languages) {
       test.describe(`${viewport.width} pixels wide, ${colorScheme}, ${locale}`, () => {
         test.use({ viewport, colorScheme, locale });
 
@@ -53,9 +68,60 @@ for (const viewport of screens) {
           await expect(page.getByRole("heading", { name: digests, exact: true })).toBeVisible();
           await expectNoAxeViolations(page, "the digests");
         });
+
+        test("axe finds nothing in the other views and in what opens over them", async ({
+          page,
+        }) => {
+          test.slow();
+          await page.goto("./");
+          await page.getByRole("button", { name: open }).waitFor();
+          await dropFiles(page, [await longSequences()]);
+          await page.getByRole("button", { name: /^(Close|关闭)$/ }).click();
+          await page.getByRole("link", { name: /^FlashAttention/ }).click();
+          await expect(page.getByRole("article")).toBeVisible();
+          for (const decision of ["d", "s", "s"]) await page.keyboard.press(decision);
+          const sheet = page.getByRole("dialog");
+          await expect(sheet.getByRole("listitem")).toHaveCount(3);
+          await expectNoAxeViolations(page, "the end of a list");
+          await sheet.getByRole("button", { name: /^(Export|导出)/ }).click();
+          await expect(
+            sheet.getByRole("combobox").or(sheet.getByRole("radio")).first(),
+          ).toBeVisible();
+          await expectNoAxeViolations(page, "the export");
+          await page.keyboard.press("Escape");
+          for (const [view, heading] of Object.entries(others)) {
+            await page.goto(`./#/${view}`);
+            await expect(page.getByRole("heading", { level: 1, name: heading })).toBeAttached();
+            await unfoldAll(page);
+            await expectNoAxeViolations(page, view);
+          }
+          await page.keyboard.press("?");
+          await expect(page.getByRole("dialog", { name: /^(Keys|快捷键)$/ })).toBeVisible();
+          await expectNoAxeViolations(page, "the keys");
+          await page.keyboard.press("Escape");
+
+          await page.goto("./#/digests");
+          await page.getByRole("button", { name: /^(Show source|查看原文)$/ }).click();
+          await expect(page.getByRole("dialog")).toBeVisible();
+          await expectNoAxeViolations(page, "the source of a digest");
+          await page.keyboard.press("Escape");
+
+          await page.goto("./#/all?q=mamba");
+          await page.getByRole("link", { name: /^Mamba/ }).click();
+          await expect(page.getByRole("article")).toBeVisible();
+          await page.keyboard.press("v");
+          await expectNoAxeViolations(page, "a paper found by a word, sentences in turn");
+        });
       });
     }
   }
+}
+
+/** What is folded on the page is judged too. */
+async function unfoldAll(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    for (const folded of document.querySelectorAll("main details")) folded.setAttribute("open", "");
+  });
 }
 
 test("the theme may be chosen against the system's, and lasts", async ({ page, app }) => {
@@ -85,4 +151,21 @@ test("the menu of a narrow screen keeps the focus and gives it back", async ({ p
   await page.keyboard.press("Escape");
   await expect(app.library).toBeHidden();
   await expect(app.openMenu).toBeFocused();
+});
+
+test("a sheet gives the focus back to where it was opened from", async ({ page, app }) => {
+  await openDigest(page, await longSequences());
+  const row = app.paperLinks.nth(1);
+  await row.focus();
+  await page.keyboard.press("?");
+  await expect(page.getByRole("dialog", { name: "Keys" })).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(row).toBeFocused();
+
+  await app.libraryLink("Digests").click();
+  const source = page.getByRole("button", { name: "Show source" });
+  await source.click();
+  const close = page.getByRole("dialog").getByRole("button", { name: "Close" });
+  await close.click();
+  await expect(source).toBeFocused();
 });

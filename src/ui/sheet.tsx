@@ -26,7 +26,15 @@ export function Sheet({ title, closeLabel, onClose, children }: Props) {
           {closeLabel}
         </Button>
       </header>
-      <div className="min-h-0 flex-1 overflow-auto px-5 py-4">{children}</div>
+      {/* Some browsers give keys only to what can have the focus, and long texts must be scrolled by keys. */}
+      <div
+        role="group"
+        aria-label={title}
+        tabIndex={0}
+        className="min-h-0 flex-1 overflow-auto px-5 py-4 focus-visible:-outline-offset-2"
+      >
+        {children}
+      </div>
     </dialog>
   );
 }

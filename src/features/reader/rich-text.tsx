@@ -52,7 +52,12 @@ export function RichStretch({
   for (const [from, to] of edges) {
     if (from > at) parts.push(pieces(sliceTex(nodes, at, from), narrow));
     parts.push(
-      <mark key={from} data-match tabIndex={-1} className="rounded-small bg-mark text-ink">
+      <mark
+        key={from}
+        data-match
+        tabIndex={-1}
+        className="rounded-small bg-mark text-ink [&_a]:text-ink"
+      >
         {pieces(sliceTex(nodes, Math.max(from, start), Math.min(to, end)), narrow)}
       </mark>,
     );
