@@ -73,6 +73,7 @@ const unitReporters = ["--reporter=default", "--reporter=json", `--outputFile.js
 await tests("unit", unitReporters, unitReport, readVitestReport);
 if (await check("build", ["--logLevel", "warn"])) {
   await tests("e2e", [], e2eReport, readPlaywrightReport);
+  await check("other-browsers");
 } else {
   console.log("\n== e2e: not run, for there is no build");
 }
