@@ -3,6 +3,7 @@ import tailwindcss from "@tailwindcss/vite";
 import react from "@vitejs/plugin-react";
 import { VitePWA } from "vite-plugin-pwa";
 import { defineConfig } from "vitest/config";
+import { licencesModule } from "./scripts/shipped-licences.ts";
 
 const fileKinds = {
   "text/markdown": [".md", ".markdown"],
@@ -78,7 +79,7 @@ const { version } = JSON.parse(readFileSync("package.json", "utf8")) as { versio
 export default defineConfig({
   // Relative addresses: the built site works under any path of any static host.
   base: "./",
-  plugins: [react(), tailwindcss(), installable],
+  plugins: [react(), tailwindcss(), licencesModule(import.meta.dirname), installable],
   define: { "import.meta.env.VITE_VERSION": JSON.stringify(version) },
   build: {
     target: "es2023",

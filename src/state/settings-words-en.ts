@@ -51,8 +51,8 @@ export const settingsEn = {
     forgetWord: "forget",
     typeToForget: (word: string) => `Type “${word}” to confirm:`,
     about: "About",
-    licences:
-      "MIT licence. Built with React, TanStack Query and Virtual, zustand, MiniSearch, KaTeX, marked, htmlparser2 and fflate.",
+    ownLicence: "Free software under the MIT licence.",
+    licences: "Built with the free software of others",
   },
   backupWords: {
     backUp: "Back up",

@@ -47,8 +47,8 @@ export const settingsZh: SettingsWords = {
     forgetWord: "清除",
     typeToForget: (word) => `输入“${word}”以确认：`,
     about: "关于",
-    licences:
-      "MIT 许可。使用 React、TanStack Query 与 Virtual、zustand、MiniSearch、KaTeX、marked、htmlparser2 和 fflate 构建。",
+    ownLicence: "自由软件，采用 MIT 许可证。",
+    licences: "所用的其他自由软件",
   },
   backupWords: {
     backUp: "备份",

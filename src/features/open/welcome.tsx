@@ -11,7 +11,8 @@ const SiteDigests = lazy(async () => ({
 export function Welcome() {
   const words = useWords();
   return (
-    <main className="mx-auto flex min-h-full max-w-xl flex-col justify-center gap-8 px-6 py-12">
+    // Set from the top: what is fetched afterwards comes below, and nothing moves.
+    <main className="mx-auto flex max-w-xl flex-col gap-8 px-6 pt-[max(4rem,14vh)] pb-12">
       <header>
         <h1 className="text-title font-semibold">{words.appName}</h1>
         <p className="mt-2 text-read">{words.tagline}</p>
