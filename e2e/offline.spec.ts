@@ -1,19 +1,9 @@
-import type { Page } from "@playwright/test";
-
 import { expectPapers } from "./support/expectations.ts";
 import { dropFiles, landmarks, longSequences } from "./support/files.ts";
 import { serveCopy, type Site } from "./support/site.ts";
-import { expect, test } from "./support/test.ts";
+import { afterFirstVisit, expect, test } from "./support/test.ts";
 
 const attention = "Attention Is All You Need";
-
-/** Resolves when the whole app lies in the browser and answers the page's requests. */
-async function afterFirstVisit(page: Page): Promise<void> {
-  await page.evaluate(() => navigator.serviceWorker.ready.then(() => true));
-  await expect
-    .poll(() => page.evaluate(() => navigator.serviceWorker.controller !== null))
-    .toBe(true);
-}
 
 test.describe("after one visit, without network", () => {
   test.beforeEach(async ({ page, context }) => {
@@ -62,6 +52,14 @@ test.describe("after one visit, without network", () => {
     await expect(page.getByRole("dialog", { name: "Keys" })).toBeVisible();
   });
 
+  test("the licences of what the app is built on are there", async ({ page, app }) => {
+    await page.goto("./#/settings");
+    await page.getByText("Built with the free software of others").click();
+    await page.getByText(/^katex [\d.]+ MIT$/).click();
+    await expect(page.getByText(/Permission is hereby granted/).first()).toBeVisible();
+    await expect(app.alert).toHaveCount(0);
+  });
+
   test("the other language is there too", async ({ page, app }) => {
     await app.language.selectOption({ label: "简体中文" });
     await expect(page.getByRole("button", { name: "打开文件" })).toBeVisible();
@@ -69,6 +67,7 @@ test.describe("after one visit, without network", () => {
 });
 
 test.describe("on a host of its own, deep in its folders", () => {
+  test.skip(process.env["E2E_OFFLINE"] === "1", "the host is reached");
   let site: Site;
   test.beforeEach(async ({ page }) => {
     site = await serveCopy();

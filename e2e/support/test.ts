@@ -1,4 +1,4 @@
-import { expect, test as base, type BrowserContext } from "@playwright/test";
+import { expect, test as base, type BrowserContext, type Page } from "@playwright/test";
 
 import { duidu, type Duidu } from "./duidu.ts";
 
@@ -9,6 +9,8 @@ export { expect } from "@playwright/test";
  * the local one are blocked, and a test fails at its end when there was one, or
  * when the page complained (a console error, a breach of the Content-Security-
  * Policy, an uncaught error). `app` is the page as a reader sees it.
+ *
+ * With `E2E_OFFLINE=1` every test is done without network, after one visit.
  */
 export const test = base.extend<{ app: Duidu; complaints: string[] }>({
   complaints: [
@@ -16,6 +18,7 @@ export const test = base.extend<{ app: Duidu; complaints: string[] }>({
       const complaints: string[] = [];
       await shutTheNetwork(context, complaints);
       collectErrors(context, complaints);
+      if (process.env["E2E_OFFLINE"] === "1") await cutOffAfterOneVisit(context);
       await provide(complaints);
       expect(complaints, "what the page should not have done").toEqual([]);
     },
@@ -25,6 +28,21 @@ export const test = base.extend<{ app: Duidu; complaints: string[] }>({
     await provide(duidu(page));
   },
 });
+
+/** Visits the site once, waits until the whole app lies in the browser, and takes the network away. */
+async function cutOffAfterOneVisit(context: BrowserContext): Promise<void> {
+  const page = await context.newPage();
+  await page.goto("./");
+  await afterFirstVisit(page);
+  await page.close();
+  await context.setOffline(true);
+}
+
+/** Resolves when the whole app lies in the browser and answers the page's requests. */
+export async function afterFirstVisit(page: Page): Promise<void> {
+  await page.evaluate(() => navigator.serviceWorker.ready.then(() => true));
+  await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+}
 
 const localHosts = new Set(["localhost", "127.0.0.1", "[::1]"]);
 
