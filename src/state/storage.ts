@@ -1,6 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
 import { askForDurableStorage, storageUse } from "../platform/storage/durability.ts";
-import { forgetTheRest, restartPage } from "../platform/storage/forget.ts";
 import { library, queryClient } from "./library-client.ts";
 import { tell } from "./notice.ts";
 
@@ -30,6 +29,7 @@ export async function forgetEverything(): Promise<void> {
     tell({ kind: "failed", code: outcome.code, what: null });
     return;
   }
+  const { forgetTheRest, restartPage } = await import("../platform/storage/forget.ts");
   await forgetTheRest();
   restartPage();
 }
