@@ -47,6 +47,8 @@ test.beforeEach(async ({ page, app }) => {
   });
 });
 
+test.skip(process.env["E2E_OFFLINE"] === "1", "what the site offers is fetched anew");
+
 test("forgetting everything leaves nothing of the reader's in the browser", async ({
   page,
   app,

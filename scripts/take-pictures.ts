@@ -1,7 +1,7 @@
 /**
  * Takes the README's pictures of the real app, as it was built last:
  * `npm run build && npx tsx scripts/take-pictures.ts`. They show the site's own
- * digest, which is part of the project.
+ * digest, which is part of the project. `E2E_DIST` names another folder of a build.
  */
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
@@ -23,8 +23,8 @@ type Picture = {
 };
 
 const pictures: readonly Picture[] = [
-  { file: "light.png", width: 1440, height: 900, scheme: "light", locale: "en-US" },
-  { file: "dark.png", width: 1440, height: 900, scheme: "dark", locale: "zh-CN" },
+  { file: "light.png", width: 1280, height: 800, scheme: "light", locale: "en-US" },
+  { file: "dark.png", width: 1280, height: 800, scheme: "dark", locale: "zh-CN" },
   { file: "phone.png", width: 390, height: 844, scheme: "light", locale: "zh-CN" },
 ];
 
@@ -53,7 +53,8 @@ async function take(browser: Browser, address: string, picture: Picture): Promis
 const executablePath = await findBrowser();
 if (executablePath === null) throw new Error("No browser: set CHROMIUM_PATH to one.");
 await mkdir(folder, { recursive: true });
-const server = await preview({ root, preview: { port: 4599, strictPort: false } });
+const build = { outDir: process.env["E2E_DIST"] ?? "dist" };
+const server = await preview({ root, build, preview: { port: 4599, strictPort: false } });
 const sandbox = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
 const browser = await chromium.launch({ executablePath, args: sandbox });
 const [address = "http://localhost:4599/"] = server.resolvedUrls?.local ?? [];
