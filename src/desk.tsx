@@ -1,0 +1,152 @@
+import { lazy, memo, Suspense, useEffect, useState } from "react";
+import { OpenButton } from "./features/open/open-button.tsx";
+import { LibraryNav } from "./features/list/library-nav.tsx";
+import { ListPane } from "./features/list/list-pane.tsx";
+import { QuickSettings } from "./features/settings/quick-settings.tsx";
+import { DecisionButtons } from "./features/triage/decision-buttons.tsx";
+import { afterLoad } from "./platform/after-load.ts";
+import { closePaper, useAddress } from "./state/address.ts";
+import { changeSettings, useSettings } from "./state/settings.ts";
+import { useWords } from "./state/words.ts";
+import { Button } from "./ui/button.tsx";
+import { Drawer } from "./ui/drawer.tsx";
+import { LIBRARY_SHARE, LIST_SHARE, Panes } from "./ui/panes.tsx";
+
+/** The list is there first; the reader is fetched while the eye is on it. */
+const fetchReader = async () => ({
+  default: (await import("./features/reader/reader-pane.tsx")).ReaderPane,
+});
+const ReaderPane = lazy(fetchReader);
+const Notes = lazy(async () => ({
+  default: (await import("./features/saved/notes.tsx")).Notes,
+}));
+const SettingsView = lazy(async () => ({
+  default: (await import("./features/settings/settings-view.tsx")).SettingsView,
+}));
+const PaneEdge = lazy(async () => {
+  await afterLoad();
+  return { default: (await import("./ui/pane-edge.tsx")).PaneEdge };
+});
+const OverviewView = lazy(async () => ({
+  default: (await import("./features/overview/overview-view.tsx")).OverviewView,
+}));
+const DigestsView = lazy(async () => ({
+  default: (await import("./features/open/digests-view.tsx")).DigestsView,
+}));
+
+/** Library, list and reader: three panes on a desk, two on a tablet, one on a phone. */
+export const Desk = memo(function Desk() {
+  const words = useWords();
+  const { view, paper } = useAddress();
+  const [menu, setMenu] = useState(false);
+  const reading = paper !== null;
+  const libraryWidth = useSettings((settings) => settings.libraryWidth);
+  const listWidth = useSettings((settings) => settings.listWidth);
+  useEffect(() => {
+    void fetchReader();
+  }, []);
+  const single = view === "digests" || view === "overview" || view === "settings";
+  return (
+    <Panes library={libraryWidth} list={listWidth}>
+      <aside className="relative hidden border-e border-line desk:block">
+        <LibraryPane />
+        <Edge of="library" />
+      </aside>
+      <Drawer open={menu} onClose={() => setMenu(false)} label={words.library}>
+        <LibraryPane />
+      </Drawer>
+      {single ? (
+        <div className="flex min-h-0 flex-col tablet:col-span-2">
+          <MenuBar onMenu={() => setMenu(true)} />
+          <div className="min-h-0 flex-1">
+            <Suspense>
+              {view === "settings" ? (
+                <SettingsView />
+              ) : view === "overview" ? (
+                <OverviewView />
+              ) : (
+                <DigestsView />
+              )}
+            </Suspense>
+          </div>
+        </div>
+      ) : (
+        <main className="contents">
+          <div
+            className={`relative min-h-0 flex-col border-e border-line tablet:flex ${reading ? "hidden" : "flex"}`}
+          >
+            <MenuBar onMenu={() => setMenu(true)} />
+            <div className="min-h-0 flex-1">
+              <ListPane />
+            </div>
+            <Edge of="list" />
+          </div>
+          <div className={`min-h-0 flex-col tablet:flex ${reading ? "flex" : "hidden"}`}>
+            <div className="border-b border-line px-3 py-1.5 tablet:hidden">
+              <Button look="quiet" onClick={closePaper}>
+                ← {words.backToList}
+              </Button>
+            </div>
+            <div className="min-h-0 flex-1">
+              <Suspense>
+                <ReaderPane
+                  actions={(shown) => <DecisionButtons decision={shown.mark.decision} />}
+                  notes={(shown) => (
+                    <Suspense>
+                      <Notes mark={shown.mark} />
+                    </Suspense>
+                  )}
+                />
+              </Suspense>
+            </div>
+          </div>
+        </main>
+      )}
+    </Panes>
+  );
+});
+
+/** The movable edge of a pane; it is fetched when the page is there, and no screen below a desk shows it. */
+function Edge({ of }: { of: "library" | "list" }) {
+  const { settingWords } = useWords();
+  const width = `${of}Width` as const;
+  return (
+    <Suspense>
+      <PaneEdge
+        label={settingWords[width]}
+        hint={settingWords.paneHint}
+        variable={`--${of}`}
+        share={of === "library" ? LIBRARY_SHARE : LIST_SHARE}
+        onResize={(rem) => changeSettings({ [width]: rem })}
+      />
+    </Suspense>
+  );
+}
+
+function MenuBar({ onMenu }: { onMenu: () => void }) {
+  const words = useWords();
+  return (
+    <div className="flex flex-wrap items-center justify-between px-4 pt-2 desk:hidden">
+      <Button look="quiet" aria-label={words.openMenu} title={words.openMenu} onClick={onMenu}>
+        <span aria-hidden="true">☰</span> {words.appName}
+      </Button>
+      <OpenButton />
+    </div>
+  );
+}
+
+function LibraryPane() {
+  const words = useWords();
+  return (
+    <div className="flex h-full flex-col">
+      <p className="px-5 pt-4 pb-3 font-semibold">{words.appName}</p>
+      <div className="min-h-0 flex-1 overflow-y-auto px-3 pb-4">
+        <LibraryNav />
+      </div>
+      <div className="flex flex-col gap-3 border-t border-line px-3 py-3">
+        <OpenButton />
+        <QuickSettings />
+      </div>
+    </div>
+  );
+}
