@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { narrow, untouched } from "../search/facets.ts";
-import type { Entry } from "../search/entry.ts";
 import { makeOverview, type OverviewPaper } from "./overview.ts";
 import { asDay } from "./time-span.ts";
 
@@ -30,17 +29,7 @@ function listed(
   papers: readonly OverviewPaper[],
   chosen: Record<string, readonly string[]>,
 ): number {
-  const entries = papers.map((told, at): Entry => ({
-    ...told,
-    key: String(at),
-    title: "",
-    authors: "",
-    english: "",
-    chinese: "",
-    details: "",
-    venueText: "",
-    serial: at,
-  }));
+  const entries = papers.map((told, at) => ({ ...told, key: String(at) }));
   const markOf = (key: string) => ({
     ...untouched,
     decision: papers[Number(key)]?.decision ?? "unscreened",

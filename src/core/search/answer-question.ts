@@ -13,7 +13,7 @@ import type {
   SearchSort,
 } from "./search-answer.ts";
 import type { ReaderTaste } from "./reader-taste.ts";
-import { byDate, type Shelf } from "./shelf.ts";
+import type { Shelf } from "./shelf.ts";
 import type { Scores } from "./term-index.ts";
 import { type Unit, unitsOf } from "./units.ts";
 
@@ -95,15 +95,22 @@ function passesRest(entry: Entry, markOf: MarkOf, clauses: readonly Clause[]): b
   });
 }
 
-function sorted(library: Library, entries: Entry[], scores: Scores | null, sort: SearchSort) {
+/** Puts papers that come newest first into the order asked for. */
+function sorted(
+  library: Library,
+  entries: Entry[],
+  scores: Scores | null,
+  sort: SearchSort,
+): Entry[] {
   if (sort === "title") return entries.sort((a, b) => (a.title < b.title ? -1 : 1));
   const taste = sort === "likeness" ? library.taste() : null;
-  if (sort === "date" || (!scores && !taste?.isKnown)) return entries.sort(byDate);
-  const score = (entry: Entry): number =>
-    taste?.isKnown ? (taste.likenessOf(entry)?.score ?? 0) : (scores?.get(entry.key) ?? 0);
-  const known = new Map(entries.map((entry) => [entry.key, score(entry)]));
-  const scoreOf = (entry: Entry): number => known.get(entry.key) ?? 0;
-  return entries.sort((a, b) => scoreOf(b) - scoreOf(a) || byDate(a, b));
+  if (sort === "date" || (!scores && !taste?.isKnown)) return entries;
+  const known = Float64Array.from(entries, (entry) =>
+    taste?.isKnown ? (taste.likenessOf(entry)?.score ?? 0) : (scores?.get(entry.key) ?? 0),
+  );
+  // Of equals the newer one stays before.
+  const order = Array.from(entries.keys()).sort((a, b) => (known[b] ?? 0) - (known[a] ?? 0));
+  return order.flatMap((at) => entries[at] ?? []);
 }
 
 /** Parses, finds, narrows, counts and sorts: one question, start to end. */

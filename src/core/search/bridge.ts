@@ -89,7 +89,7 @@ function candidatesIn(counts: Tally): string[] {
   return chosen;
 }
 
-const bilingual = (entry: Entry): boolean => entry.chinese !== "" && entry.english !== "";
+const bilingual = (entry: Entry): boolean => entry.hasChinese && entry.hasEnglish;
 
 /** A number of papers spread evenly over all. */
 function sample(papers: readonly Entry[], most: number): readonly Entry[] {

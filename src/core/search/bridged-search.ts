@@ -17,12 +17,13 @@ const none: BridgedPapers = { scores: new Map(), also: [], marks: [] };
 
 /** Papers that have only the language that the question is not in; only they are added. */
 const lacks: Record<BridgeWay, (entry: Entry) => boolean> = {
-  toWords: (entry) => entry.chinese === "",
-  toHan: (entry) => entry.english === "",
+  toWords: (entry) => !entry.hasChinese,
+  toHan: (entry) => !entry.hasEnglish,
 };
 
 function entriesOf(shelf: Shelf, scores: Scores): Entry[] {
-  return [...scores.keys()].map((key) => shelf.get(key)).filter((entry) => entry !== undefined);
+  const entries = [...scores.keys()].flatMap((key) => shelf.get(key) ?? []);
+  return entries.sort((a, b) => a.serial - b.serial);
 }
 
 function cross(shelf: Shelf, units: Unit[], way: BridgeWay): Crossing {

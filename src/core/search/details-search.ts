@@ -1,5 +1,5 @@
 import type { Entry } from "./entry.ts";
-import { textsIn } from "./exact-search.ts";
+import { piecesInTerms, textsIn } from "./held-text.ts";
 import { phraseFinder } from "./phrase-pattern.ts";
 import type { Shelf } from "./shelf.ts";
 import type { Scores } from "./term-index.ts";
@@ -23,6 +23,8 @@ export function papersInDetails(shelf: Shelf, units: readonly Unit[]): Scores {
     finders.every((find) =>
       [entry.details, ...textsIn(entry, "any")].some((text) => find(text) !== null),
     );
-  const found = shelf.inOrder().filter((entry) => mayHold(entry) && holds(entry));
+  const found = shelf
+    .mayHold(pieces.flatMap(piecesInTerms))
+    .filter((entry) => mayHold(entry) && holds(entry));
   return new Map(found.map((entry) => [entry.key, 1]));
 }

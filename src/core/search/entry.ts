@@ -15,6 +15,9 @@ export type Entry = {
   /** Translation, summary and takeaways. */
   chinese: string;
   details: string;
+  /** Whether there is any text in the language; asked of all papers, of which most stay unread. */
+  hasEnglish: boolean;
+  hasChinese: boolean;
   topics: string[];
   /** `YYYY-MM-DD`, newest first. */
   dates: string[];
@@ -25,12 +28,19 @@ export type Entry = {
   has: string[];
   /** Rises with every new paper; the order of the digest. */
   serial: number;
+  /** See facets.ts. */
+  facetNumbers?: Uint32Array | undefined;
 };
 
 const haveKinds: ReadonlySet<LinkKind> = new Set(["code", "project", "data"]);
 const blanks = /\s+/g;
+/** Blanks that are not one space; most texts have none, and looking is faster than replacing. */
+const wideBlank = /[^\S ]| {2}/;
 
-const clean = (text: string): string => normalise(text).replace(blanks, " ").trim();
+function clean(text: string): string {
+  const plain = normalise(text);
+  return (wideBlank.test(plain) ? plain.replace(blanks, " ") : plain).trim();
+}
 
 /** Distinct texts, one a line. */
 function joined(texts: readonly (string | null)[]): string {
@@ -63,12 +73,17 @@ export function entryOf(
     summary,
     ...takeaways,
   ]);
+  const texts = {
+    english: joined(told.map(({ abstract }) => abstract.en)),
+    chinese: joined(chinese),
+  };
   return {
     key: paper.key,
     title: joined(told.map(({ title }) => title)),
     authors: joined(told.flatMap(({ authors }) => authors)),
-    english: joined(told.map(({ abstract }) => abstract.en)),
-    chinese: joined(chinese),
+    ...texts,
+    hasEnglish: texts.english !== "",
+    hasChinese: texts.chinese !== "",
     details: joined(told.flatMap(({ details }) => details.map(({ text }) => text))),
     topics: distinct(versions.flatMap(({ topics }) => topics ?? [])),
     dates: distinct(versions.flatMap(({ dates }) => dates ?? []))

@@ -1,10 +1,13 @@
 import { isOneAuthor } from "./author-name.ts";
+import { encodeHan } from "./han-code.ts";
 import type { Entry } from "./entry.ts";
+import { holderOf, textsIn } from "./held-text.ts";
 import type { Clause, TextField } from "./parse-question.ts";
 import { phraseFinder } from "./phrase-pattern.ts";
 import { selectiveUnits } from "./selective-units.ts";
 import type { Shelf } from "./shelf.ts";
-import type { Scores, TermField } from "./term-index.ts";
+import type { TermField } from "./term-fields.ts";
+import type { Scores } from "./term-index.ts";
 import { termQuery } from "./term-query.ts";
 import { type Unit, unitsOf } from "./units.ts";
 
@@ -16,44 +19,37 @@ const indexFields: Record<TextField, TermField[] | undefined> = {
   author: ["authors"],
 };
 
-const textsOf: Record<TextField, (entry: Entry) => readonly string[]> = {
-  any: (entry) => [entry.title, entry.chinese, entry.english, entry.authors],
-  title: (entry) => [entry.title],
-  author: (entry) => [entry.authors],
-};
-
-/** The texts of a paper that a clause looks into. */
-export function textsIn(entry: Entry, field: TextField): readonly string[] {
-  return textsOf[field](entry);
+/** One Chinese character alone, or an empty text. */
+function oneCharacter([unit]: readonly Unit[]): string {
+  return unit?.kind === "han" && unit.text.length === 1 ? unit.text : "";
 }
 
-const isOneCharacter = ([unit]: readonly Unit[]): boolean =>
-  unit?.kind === "han" && unit.text.length === 1;
-
-/** One Chinese character begins so many terms that reading all texts is faster. */
-function everyPaper(shelf: Shelf): Scores {
-  return new Map(shelf.inOrder().map((entry) => [entry.key, 1]));
+/** One Chinese character begins so many terms that reading texts is faster. */
+function papersToRead(shelf: Shelf, character: string): Scores {
+  return new Map(shelf.mayHold([encodeHan(character)]).map((entry) => [entry.key, 1]));
 }
 
 /** Papers that hold every unit; each Chinese run as it is typed, nothing between. */
 export function papersWith(shelf: Shelf, units: readonly Unit[], field: TextField): Scores {
   const { vocabulary } = shelf.terms;
   const { asked, common } = selectiveUnits(units, vocabulary, shelf.size);
-  const scores = isOneCharacter(asked)
-    ? everyPaper(shelf)
+  const character = oneCharacter(asked);
+  const scores = character
+    ? papersToRead(shelf, character)
     : shelf.terms.find(termQuery(asked, indexFields[field]));
   // A run of two is one index term, so only longer ones can be in pieces.
   const runs = asked.flatMap((unit) =>
-    unit.kind === "han" && unit.text.length !== 2 ? [unit.text] : [],
+    unit.kind === "han" && unit.text.length !== 2 ? [holderOf(unit.text, field)] : [],
   );
   const finders = common.map((unit) => phraseFinder([unit]));
-  return keepIf(shelf, scores, (entry) => {
-    const texts = textsIn(entry, field);
-    return (
-      runs.every((run) => texts.some((text) => text.includes(run))) &&
-      finders.every((find) => texts.some((text) => find(text)))
-    );
-  });
+  if (runs.length + finders.length === 0) return scores;
+  return keepIf(
+    shelf,
+    scores,
+    (entry) =>
+      runs.every((holds) => holds(entry)) &&
+      finders.every((find) => textsIn(entry, field).some((text) => find(text))),
+  );
 }
 
 function keepIf(shelf: Shelf, scores: Scores, test: (entry: Entry) => boolean): Scores {

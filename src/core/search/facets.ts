@@ -1,10 +1,16 @@
 import type { Decision } from "../library/mark.ts";
 import { dateInRange } from "./date-range.ts";
 import type { Entry } from "./entry.ts";
+import { facetOf, numberOf, valueOf, valuesKnown } from "./facet-numbers.ts";
 
 /** `has` is what a paper comes with: `code`, `project`, `data`, or the reader's `note`. */
 export const facetNames = ["topic", "date", "venue", "has", "decision", "tag", "author"] as const;
 export type FacetName = (typeof facetNames)[number];
+
+/** What facets are counted of. The numbers of its values are kept with a paper, as every list counts them. */
+export type Faceted = Pick<Entry, "key" | "topics" | "dates" | "venues" | "names" | "has"> & {
+  facetNumbers?: Uint32Array | undefined;
+};
 
 /**
  * What the reader has chosen. Of the values included one is enough, but of
@@ -24,7 +30,7 @@ export type ReaderMark = { decision: Decision; tags: readonly string[]; note: st
 
 export const untouched: ReaderMark = { decision: "unscreened", tags: [], note: "" };
 
-type ValuesOf = (entry: Entry, mark: ReaderMark) => readonly string[];
+type ValuesOf = (entry: Faceted, mark: ReaderMark) => readonly string[];
 
 const valuesOf: Record<FacetName, ValuesOf> = {
   topic: (entry) => entry.topics,
@@ -37,7 +43,7 @@ const valuesOf: Record<FacetName, ValuesOf> = {
 };
 
 /** The values that one paper has of one facet. */
-export function facetValues(entry: Entry, mark: ReaderMark, name: FacetName): readonly string[] {
+export function facetValues(entry: Faceted, mark: ReaderMark, name: FacetName): readonly string[] {
   return valuesOf[name](entry, mark);
 }
 
@@ -60,15 +66,69 @@ function passes(values: readonly string[], name: FacetName, chosen: ChosenFacets
 /** The most values of a facet that are told; nobody reads on in a list of all authors. */
 const mostValues = 200;
 
-function ranked(counts: ReadonlyMap<string, number>, name: FacetName): FacetCount[] {
-  let list = Array.from(counts, ([value, count]) => ({ value, count }));
+function ranked(list: FacetCount[], name: FacetName): FacetCount[] {
   if (name === "date") return list.sort((a, b) => (a.value < b.value ? 1 : -1));
   // Most authors stand once; sorting all of them by name would take longer than the search.
   const often = list.filter(({ count }) => count > 1);
-  if (often.length >= mostValues) list = often;
   const order = (a: FacetCount, b: FacetCount): number =>
     b.count - a.count || (a.value < b.value ? -1 : 1);
-  return list.sort(order).slice(0, mostValues);
+  return (often.length >= mostValues ? often : list).sort(order).slice(0, mostValues);
+}
+
+/** Places of the facets in their names. */
+const [topic, date, venue, has, decision, tag, author] = [0, 1, 2, 3, 4, 5, 6];
+
+/** The numbers of all that the paper itself has; what the reader made of it is not among them. */
+function ownNumbers(entry: Faceted): Uint32Array {
+  return (entry.facetNumbers ??= Uint32Array.from([
+    ...entry.topics.map((value) => numberOf(topic, value)),
+    ...entry.dates.map((value) => numberOf(date, value)),
+    ...entry.venues.map((value) => numberOf(venue, value)),
+    ...entry.has.map((value) => numberOf(has, value)),
+    ...entry.names.map((value) => numberOf(author, value)),
+  ]));
+}
+
+/** Counts the values of papers, by their numbers. */
+class Counter {
+  #counts = new Uint32Array(valuesKnown() + 1024);
+
+  #count(number: number, only: number | undefined): void {
+    if (only !== undefined && facetOf(number) !== only) return;
+    if (number >= this.#counts.length) {
+      const more = new Uint32Array(2 * number);
+      more.set(this.#counts);
+      this.#counts = more;
+    }
+    this.#counts[number] = (this.#counts[number] ?? 0) + 1;
+  }
+
+  /** Counts all values of a paper, or those of one facet. */
+  add(entry: Faceted, mark: ReaderMark, only: number | undefined): void {
+    const own = ownNumbers(entry);
+    for (let at = 0; at < own.length; at++) this.#count(own[at] ?? 0, only);
+    this.#count(numberOf(decision, mark.decision), only);
+    for (const value of mark.tags) this.#count(numberOf(tag, value), only);
+    if (mark.note !== "") this.#count(numberOf(has, "note"), only);
+  }
+
+  facets(): FacetCounts {
+    const lists = facetNames.map((): FacetCount[] => []);
+    for (let number = 0; number < this.#counts.length; number++) {
+      const count = this.#counts[number] ?? 0;
+      if (count > 0) lists[facetOf(number)]?.push({ value: valueOf(number), count });
+    }
+    const of = (facet: number, name: FacetName): FacetCount[] => ranked(lists[facet] ?? [], name);
+    return {
+      topic: of(topic, "topic"),
+      date: of(date, "date"),
+      venue: of(venue, "venue"),
+      has: of(has, "has"),
+      decision: of(decision, "decision"),
+      tag: of(tag, "tag"),
+      author: of(author, "author"),
+    };
+  }
 }
 
 /**
@@ -76,37 +136,20 @@ function ranked(counts: ReadonlyMap<string, number>, name: FacetName): FacetCoun
  * facet leave out what is chosen in that facet itself, so that each count says
  * how many papers a click on it would show.
  */
-export function narrow(
-  entries: readonly Entry[],
+export function narrow<Paper extends Faceted>(
+  entries: readonly Paper[],
   markOf: (key: string) => ReaderMark,
   chosen: ChosenFacets,
-): { kept: Entry[]; facets: FacetCounts } {
-  const counts = new Map(facetNames.map((name) => [name, new Map<string, number>()]));
-  const kept: Entry[] = [];
+): { kept: Paper[]; facets: FacetCounts } {
+  const counter = new Counter();
+  const asked = facetNames.filter((name) => chosen[name]);
+  const kept: Paper[] = [];
   for (const entry of entries) {
     const mark = markOf(entry.key);
-    const failing = facetNames.filter(
-      (name) => chosen[name] && !passes(facetValues(entry, mark, name), name, chosen),
-    );
+    const failing = asked.filter((name) => !passes(facetValues(entry, mark, name), name, chosen));
     if (failing.length === 0) kept.push(entry);
-    if (failing.length > 1) continue;
-    for (const name of failing.length === 0 ? facetNames : failing) {
-      const seen = counts.get(name);
-      for (const value of facetValues(entry, mark, name))
-        seen?.set(value, (seen.get(value) ?? 0) + 1);
-    }
+    const [only] = failing;
+    if (failing.length <= 1) counter.add(entry, mark, only && facetNames.indexOf(only));
   }
-  const of = (name: FacetName): FacetCount[] => ranked(counts.get(name) ?? new Map(), name);
-  return {
-    kept,
-    facets: {
-      topic: of("topic"),
-      date: of("date"),
-      venue: of("venue"),
-      has: of("has"),
-      decision: of("decision"),
-      tag: of("tag"),
-      author: of("author"),
-    },
-  };
+  return { kept, facets: counter.facets() };
 }

@@ -1,4 +1,6 @@
-import { papersWith, textsIn } from "./exact-search.ts";
+import { scoreRange } from "./best-scores.ts";
+import { papersWith } from "./exact-search.ts";
+import { holderOf, piecesInTerms, textsIn } from "./held-text.ts";
 import { judge } from "./judge.ts";
 import { matchTerms, nearTerms } from "./match-terms.ts";
 import { bridgedPapers, interleave } from "./bridged-search.ts";
@@ -19,8 +21,8 @@ const shortestInside = 3;
 
 /** Adds papers below all that are there, keeping their order. */
 function addBelow(scores: Scores, more: Scores): void {
-  const floor = Math.min(...scores.values(), 1);
-  const ceiling = Math.max(...more.values(), 1);
+  const floor = Math.min(scoreRange(scores, 1)[0], 1);
+  const ceiling = Math.max(scoreRange(more, 1)[1], 1);
   for (const [key, score] of more)
     if (!scores.has(key)) scores.set(key, (floor * score) / (2 * ceiling));
 }
@@ -56,8 +58,9 @@ function papersWidely(shelf: Shelf, wide: readonly Unit[]): Scores {
 function papersLiterally(shelf: Shelf, text: string): Scores {
   const scores: Scores = new Map();
   if (text.length < shortestInside) return scores;
-  for (const entry of shelf.inOrder())
-    if (textsIn(entry, "any").some((field) => field.includes(text))) scores.set(entry.key, 1);
+  const holds = holderOf(text, "any");
+  for (const entry of shelf.mayHold(piecesInTerms(text)))
+    if (holds(entry)) scores.set(entry.key, 1);
   return scores;
 }
 

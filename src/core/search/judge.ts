@@ -1,3 +1,4 @@
+import { bestOf } from "./best-scores.ts";
 import { evidenceFor } from "./evidence.ts";
 import type { Shelf } from "./shelf.ts";
 import type { Scores } from "./term-index.ts";
@@ -9,8 +10,7 @@ const mostJudged = 300;
 /** Multiplies the best scores by what each paper as a whole speaks for; gives the same map. */
 export function judge(shelf: Shelf, scores: Scores, units: readonly Unit[]): Scores {
   const evidence = evidenceFor(units);
-  const best = [...scores].sort(([, a], [, b]) => b - a).slice(0, mostJudged);
-  for (const [key, score] of best) {
+  for (const [key, score] of bestOf(scores, mostJudged)) {
     const entry = shelf.get(key);
     if (entry) scores.set(key, score * evidence(entry));
   }

@@ -3,7 +3,7 @@ import type { IndexedPaper } from "./indexed-paper.ts";
 import { type ReaderMark, untouched } from "./facets.ts";
 import type { Likeness } from "./likeness.ts";
 import { ReaderTaste } from "./reader-taste.ts";
-import { loadShelf, saveShelf } from "./saved-index.ts";
+import { loadShelf, type SavedIndex, saveShelf } from "./saved-index.ts";
 import type { SearchAnswer, SearchOptions } from "./search-answer.ts";
 import { Shelf } from "./shelf.ts";
 import { papersLike } from "./similar-papers.ts";
@@ -28,12 +28,14 @@ export type LibraryIndex = {
   likeness(keys: readonly string[]): (Likeness | null)[];
   /** Papers like one paper, best first; at most ten unless told. */
   like(key: string, most?: number): string[];
-  /** The index as one string, for `load` of the same version of this code. */
-  save(): string;
+  /** The index as plain data, for `load` of the same version of this code. */
+  save(): SavedIndex;
   /** Takes over a saved index; answers false, changing nothing, when it does not fit. */
   load(saved: unknown): boolean;
 };
 
+/** Papers in MiniSearch; those beyond are packed. */
+const mostRecent = 2500;
 /** Papers a chunk: a few ms of work, ten times that for the first ones, before the code is warm. */
 const chunkSize = 4;
 
@@ -51,15 +53,18 @@ function byKey(papers: readonly IndexedPaper[]): Versions[] {
 }
 
 /**
- * An empty index of the reader's library.
+ * An empty index of the reader's library. `recent` papers are held in MiniSearch
+ * (2,500 unless told) and all more in compact form; answers do not tell which.
  *
  * @example
  * const index = createLibraryIndex();
  * await index.add(papers);
  * index.search("强化学习 is:unscreened").ids;
  */
-export function createLibraryIndex(): LibraryIndex {
-  let shelf = new Shelf();
+export function createLibraryIndex({
+  recent = mostRecent,
+}: { recent?: number } = {}): LibraryIndex {
+  let shelf = new Shelf(recent);
   const marks = new Map<string, ReaderMark>();
   const markOf = (key: string): ReaderMark => marks.get(key) ?? untouched;
   // Learned when it is asked for, forgotten with every change.
@@ -103,7 +108,7 @@ export function createLibraryIndex(): LibraryIndex {
     },
     save: () => saveShelf(shelf),
     load(saved) {
-      const loaded = loadShelf(saved);
+      const loaded = loadShelf(saved, recent);
       if (loaded) {
         shelf = loaded;
         taste = undefined;

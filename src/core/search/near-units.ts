@@ -1,3 +1,4 @@
+import { bestOf, scoreRange } from "./best-scores.ts";
 import { encodeHan } from "./han-code.ts";
 import { nearRun } from "./near-run.ts";
 import type { Shelf } from "./shelf.ts";
@@ -13,6 +14,8 @@ const worthAt = [1, 0.6, 0.35];
 const scoreShare = 0.3;
 /** Below this a text has nothing of a Chinese run but a common pair. */
 const leastCloseness = 0.3;
+/** Papers with some pair of a Chinese run whose texts are read; those with most of its pairs are among them. */
+const mostRead = 1000;
 
 function respell(shelf: Shelf, unit: Unit): Unit {
   if (unit.kind === "han") return unit;
@@ -44,7 +47,7 @@ export function respellUnits(shelf: Shelf, units: readonly Unit[]): Unit[] {
 }
 
 function spread(scores: Scores, weight: number, into: Scores): void {
-  const best = Math.max(...scores.values(), Number.MIN_VALUE);
+  const best = Math.max(scoreRange(scores, 0)[1], Number.MIN_VALUE);
   for (const [key, score] of scores)
     into.set(key, weight * (1 - scoreShare + (scoreShare * score) / best));
 }
@@ -62,7 +65,7 @@ function papersNearRun(shelf: Shelf, { text: run }: HanUnit): Scores {
   const found: Scores = new Map();
   const pairs = bigrams(run).map(encodeHan);
   const candidates = shelf.terms.find({ combineWith: "OR", queries: pairs });
-  for (const key of candidates.keys()) {
+  for (const [key] of bestOf(candidates, mostRead)) {
     const entry = shelf.get(key);
     if (!entry) continue;
     const closeness = Math.max(nearRun(run, entry.title), nearRun(run, entry.chinese));

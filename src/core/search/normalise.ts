@@ -1,7 +1,5 @@
 import { toSimplified } from "./to-simplified.ts";
 
-/** A code point outside ASCII, such as `é`, `學` or `－`. */
-const notAscii = /[^\p{ASCII}]/gu;
 /** A combining mark, such as the accent that NFD splits off `é`. */
 const combiningMark = /\p{M}/gu;
 /** Any dash or minus: `‐ ‑ ‒ – — ― −`; of `﹣` and `－` NFKC has made ASCII. */
@@ -68,7 +66,38 @@ function foldCharacter(character: string): string {
  * @example normalise("Ｄéjà Vu — 監督學習") // "deja vu - 监督学习"
  */
 export function normalise(text: string): string {
-  return text.replace(notAscii, foldCharacter).toLowerCase();
+  let folded = "";
+  let kept = 0;
+  for (let at = 0; at < text.length;) {
+    const unit = text.charCodeAt(at);
+    if (staysItself(unit)) {
+      at++;
+      continue;
+    }
+    const character = String.fromCodePoint(text.codePointAt(at) ?? unit);
+    folded += text.slice(kept, at) + foldCharacter(character);
+    at += character.length;
+    kept = at;
+  }
+  return (kept === 0 ? text : folded + text.slice(kept)).toLowerCase();
+}
+
+/** Of each UTF-16 unit whether folding leaves it as it is: 0 when that was not asked yet. */
+const staying = new Uint8Array(0x10000);
+const stays = 1;
+const changes = 2;
+
+/** True of ASCII too: capitals are made small all at once. */
+function staysItself(unit: number): boolean {
+  if (unit < 128) return true;
+  let known = staying[unit];
+  if (!known) {
+    const character = String.fromCharCode(unit);
+    const isHalf = unit >= 0xd800 && unit < 0xe000;
+    known = !isHalf && foldCharacter(character) === character ? stays : changes;
+    staying[unit] = known;
+  }
+  return known === stays;
 }
 
 /** A normalised text and, for each of its UTF-16 units, where its source starts and ends. */

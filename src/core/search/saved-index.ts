@@ -1,46 +1,55 @@
-import type { Entry } from "./entry.ts";
+import type { PackedPapers } from "./packed/packed-part.ts";
 import { Shelf } from "./shelf.ts";
-import { type SavedTerms, TermIndex } from "./term-index.ts";
 
 /** Rises with every change of normalisation, tokens or entries: an old form is then built anew. */
-const version = 2;
+const version = 3;
 
-type SavedIndex = { version: number; entries: Entry[] } & SavedTerms;
+/**
+ * The whole index as plain data that can be stored as it is. Parts are never
+ * changed: one that was saved before is the same object again.
+ */
+export type SavedIndex = { version: number; parts: PackedPapers[] };
 
-export function saveShelf(shelf: Shelf): string {
-  const saved: SavedIndex = { version, entries: [...shelf.inOrder()], ...shelf.terms.save() };
-  return JSON.stringify(saved);
-}
-
-function readSaved(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
+export function saveShelf(shelf: Shelf): SavedIndex {
+  return { version, parts: shelf.terms.save(shelf.unpacked()) };
 }
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === "object" && value !== null;
 
-/** Trusts what carries this version: only `saveShelf` writes it. */
+const hasStarts = (bytes: unknown, starts: unknown, least: number): boolean =>
+  bytes instanceof Uint8Array &&
+  starts instanceof Uint32Array &&
+  starts.length >= least &&
+  starts.at(-1) === bytes.length;
+
+/** Trusts what carries this version: only `saveShelf` writes it. What is cut short is found out. */
+function isPackedPapers(value: unknown): value is PackedPapers {
+  if (!isObject(value)) return false;
+  const { facts, terms, texts, lengths } = value;
+  if (!Array.isArray(facts) || !isObject(terms) || !isObject(texts)) return false;
+  return (
+    lengths instanceof Uint16Array &&
+    lengths.length === 3 * facts.length &&
+    hasStarts(texts["bytes"], texts["starts"], 5 * facts.length + 1) &&
+    hasStarts(terms["words"], terms["wordStarts"], 1) &&
+    hasStarts(terms["postings"], terms["postingStarts"], 1)
+  );
+}
+
 function isSavedIndex(value: unknown): value is SavedIndex {
   return (
     isObject(value) &&
     value["version"] === version &&
-    Array.isArray(value["entries"]) &&
-    typeof value["terms"] === "string" &&
-    Array.isArray(value["words"])
+    Array.isArray(value["parts"]) &&
+    value["parts"].every(isPackedPapers)
   );
 }
 
 /** The shelf that `saveShelf` wrote, or null for anything else. */
-export function loadShelf(saved: unknown): Shelf | null {
-  const value = typeof saved === "string" ? readSaved(saved) : null;
-  if (!isSavedIndex(value)) return null;
-  try {
-    return new Shelf(value.entries, new TermIndex(value));
-  } catch {
-    return null;
-  }
+export function loadShelf(saved: unknown, mostRecent: number): Shelf | null {
+  if (!isSavedIndex(saved)) return null;
+  const shelf = new Shelf(mostRecent);
+  for (const papers of saved.parts) shelf.terms.load(papers);
+  return shelf;
 }

@@ -2,6 +2,7 @@ import type { BridgeTerm } from "./bridge.ts";
 import type { Entry } from "./entry.ts";
 import { entryOf } from "./entry.ts";
 import type { IndexedPaper } from "./indexed-paper.ts";
+import { PackedEntry } from "./packed/packed-part.ts";
 import { TermIndex } from "./term-index.ts";
 
 const newestDate = (entry: Entry): string => entry.dates[0] ?? "";
@@ -16,15 +17,26 @@ export function byDate(a: Entry, b: Entry): number {
 /** The papers of the library as searching needs them: entries and the index of their terms. */
 export class Shelf {
   readonly terms: TermIndex;
-  readonly #entries: Map<string, Entry>;
-  #serial: number;
+  readonly #entries = new Map<string, Entry>();
+  #serial = 0;
   #inOrder: Entry[] | undefined;
+  #unpacked: Entry[] | undefined;
   readonly #bridges = new Map<string, BridgeTerm[]>();
 
-  constructor(entries: readonly Entry[] = [], terms = new TermIndex()) {
-    this.terms = terms;
-    this.#entries = new Map(entries.map((entry) => [entry.key, entry]));
-    this.#serial = entries.reduce((most, entry) => Math.max(most, entry.serial + 1), 0);
+  constructor(mostRecent: number) {
+    this.terms = new TermIndex(mostRecent, (entry) => this.#use(entry));
+  }
+
+  #use(entry: Entry): void {
+    this.#entries.set(entry.key, entry);
+    this.#serial = Math.max(this.#serial, entry.serial + 1);
+    this.#forget();
+  }
+
+  #forget(): void {
+    this.#inOrder = undefined;
+    this.#unpacked = undefined;
+    this.#bridges.clear();
   }
 
   get size(): number {
@@ -50,8 +62,20 @@ export class Shelf {
     const entry = this.#entries.get(key);
     if (entry) this.terms.discard(entry);
     this.#entries.delete(key);
-    this.#inOrder = undefined;
-    this.#bridges.clear();
+    this.#forget();
+  }
+
+  /** Papers that are not packed. */
+  unpacked(): readonly Entry[] {
+    this.#unpacked ??= [...this.#entries.values()].filter(
+      (entry) => !(entry instanceof PackedEntry),
+    );
+    return this.#unpacked;
+  }
+
+  /** Papers that may hold all the pieces of index terms in any text: all that do, and more. */
+  mayHold(pieces: readonly string[]): Entry[] {
+    return [...this.unpacked(), ...this.terms.packedWith(pieces)];
   }
 
   /** What was learned of a term, until the library changes. */

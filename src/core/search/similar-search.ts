@@ -1,3 +1,4 @@
+import { scoreRange } from "./best-scores.ts";
 import { papersNear, respellUnits } from "./near-units.ts";
 import type { Shelf } from "./shelf.ts";
 import type { Scores } from "./term-index.ts";
@@ -22,7 +23,7 @@ export function similarPapers(
     const rarity = Math.log(1 + shelf.size / Math.max(1, near.size));
     for (const [key, closeness] of near) total.set(key, (total.get(key) ?? 0) + rarity * closeness);
   }
-  const best = Math.max(0, ...total.values());
+  const best = scoreRange(total, 0)[1];
   for (const [key, score] of total) if (score < best * leastShare) total.delete(key);
   return { scores: total, units: respelt };
 }

@@ -1,5 +1,6 @@
 import { encodeHan } from "./han-code.ts";
-import type { TermField, TermQuery } from "./term-index.ts";
+import type { TermField } from "./term-fields.ts";
+import type { TermQuery } from "./term-index.ts";
 import { bigrams } from "./tokens.ts";
 import type { HanUnit, Spelled, Unit } from "./units.ts";
 

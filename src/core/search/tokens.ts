@@ -17,6 +17,17 @@ export function bigrams(run: string): string[] {
   return characters.slice(1).map((character, index) => (characters[index] ?? "") + character);
 }
 
+/** Adds the pairs of a run and its last character. */
+function addHan(run: string, terms: string[]): void {
+  let before = "";
+  for (const character of run) {
+    const coded = encodeHan(character);
+    if (before !== "") terms.push(before + coded);
+    before = coded;
+  }
+  terms.push(before);
+}
+
 /**
  * The index terms of a normalised text: Chinese as overlapping pairs and the
  * last character of each run (so that a single character can be asked for as
@@ -30,15 +41,16 @@ export function tokens(text: string): string[] {
   const terms: string[] = [];
   for (const { kind, text: run } of scriptRuns(text)) {
     if (kind === "han") {
-      const characters = Array.from(run, encodeHan);
-      for (let at = 1; at < characters.length; at++)
-        terms.push(`${characters[at - 1]}${characters[at]}`);
-      terms.push(characters.at(-1) ?? "");
-    } else {
-      const parts = wordParts(run);
-      terms.push(...parts);
-      if (parts.length > 1 && parts.length <= mostJoined) terms.push(parts.join(""));
+      addHan(run, terms);
+      continue;
     }
+    if (!joiner.test(run)) {
+      terms.push(run);
+      continue;
+    }
+    const parts = wordParts(run);
+    terms.push(...parts);
+    if (parts.length <= mostJoined) terms.push(parts.join(""));
   }
   return terms;
 }

@@ -4,9 +4,11 @@ import { stopWords } from "./stop-words.ts";
 /** A word of the library close to one that was typed. */
 export type Spelling = { word: string; distance: number };
 
+/** A word, in how many papers it stands, and which letters it has (see `lettersOf`). */
+type Known = { word: string; papers: number; letters: number };
+
 /** Words with digits are names and numbers: one changed character makes another name. */
 const digit = /\d/;
-const beginsInAscii = /^[a-z0-9]/;
 
 /** The changes that a word of this length may be away and still be meant. */
 function mostChanges(word: string): number {
@@ -14,31 +16,39 @@ function mostChanges(word: string): number {
   return word.length < 6 ? 1 : 2;
 }
 
+/** One bit for each letter that a word has, so that words far apart need not be compared. */
+function lettersOf(word: string): number {
+  let letters = 0;
+  for (let at = 0; at < word.length; at++) letters |= 1 << (word.charCodeAt(at) & 31);
+  return letters;
+}
+
+function bitsIn(letters: number): number {
+  let bits = 0;
+  for (let left = letters; left !== 0; left &= left - 1) bits++;
+  return bits;
+}
+
 /** The Latin words of the library and in how many papers each stands, by length. */
 export class Vocabulary {
-  readonly #lengths = new Map<number, Map<string, number>>();
+  readonly #lengths = new Map<number, Map<string, Known>>();
 
   /** Adds (or, with -1, takes away) the different words of one paper. */
-  count(words: ReadonlySet<string>, change: 1 | -1): void {
-    for (const word of words) {
-      if (!beginsInAscii.test(word)) continue;
-      const counts = this.#counts(word.length);
-      const papers = (counts.get(word) ?? 0) + change;
-      if (papers > 0) counts.set(word, papers);
-      else counts.delete(word);
-    }
+  count(words: Iterable<string>, change: 1 | -1): void {
+    for (const word of words) this.add(word, change);
   }
 
-  /** Every word with its number of papers, for `load`. */
-  save(): [word: string, papers: number][] {
-    return [...this.#lengths.values()].flatMap((counts) => [...counts]);
+  /** The same for one word of several papers. */
+  add(word: string, papers: number): void {
+    if (papers === 0 || word.charCodeAt(0) > 0x7f) return;
+    const counts = this.#counts(word.length);
+    const known = counts.get(word);
+    if (known) known.papers += papers;
+    else if (papers > 0) counts.set(word, { word, papers, letters: lettersOf(word) });
+    if (known?.papers === 0) counts.delete(word);
   }
 
-  load(saved: readonly [word: string, papers: number][]): void {
-    for (const [word, papers] of saved) this.#counts(word.length).set(word, papers);
-  }
-
-  #counts(length: number): Map<string, number> {
+  #counts(length: number): Map<string, Known> {
     let counts = this.#lengths.get(length);
     if (!counts) {
       counts = new Map();
@@ -49,7 +59,7 @@ export class Vocabulary {
 
   /** In how many papers a word stands. */
   papers(word: string): number {
-    return this.#lengths.get(word.length)?.get(word) ?? 0;
+    return this.#lengths.get(word.length)?.get(word)?.papers ?? 0;
   }
 
   /**
@@ -59,13 +69,17 @@ export class Vocabulary {
   near(typed: string, growing: boolean): Spelling[] {
     const most = mostChanges(typed);
     if (most === 0) return [];
+    const letters = lettersOf(typed);
     const found: Spelling[] = [];
     for (const [length, counts] of this.#lengths) {
       if (length < typed.length - most || (!growing && length > typed.length + most)) continue;
       const open = growing && length > typed.length + most;
-      for (const word of counts.keys()) {
-        const distance = editDistance(typed, word, open ? 1 : most, open);
-        if (distance > 0 && distance <= (open ? 1 : most)) found.push({ word, distance });
+      const changes = open ? 1 : most;
+      for (const known of counts.values()) {
+        // Each change makes at most one of the typed letters superfluous.
+        if (bitsIn(letters & ~known.letters) > changes) continue;
+        const distance = editDistance(typed, known.word, changes, open);
+        if (distance > 0 && distance <= changes) found.push({ word: known.word, distance });
       }
     }
     return found.sort(

@@ -3,7 +3,7 @@ import { texToPlain } from "../../core/digest/tex-plain.ts";
 import type { Brief } from "../../core/library/brief.ts";
 import type { Catalogue } from "../../core/library/catalogue.ts";
 import type { Mark } from "../../core/library/mark.ts";
-import type { Entry } from "../../core/search/entry.ts";
+import type { Faceted } from "../../core/search/facets.ts";
 import { normalise } from "../../core/search/normalise.ts";
 import type { StoredDigest } from "../storage/database.ts";
 import type { Row } from "./library-api.ts";
@@ -34,7 +34,7 @@ type Known = {
  */
 export function createPaperFacts({ catalogue, digestOf, markOf }: Known) {
   const rows = new Map<string, Row>();
-  const entries = new Map<string, Entry>();
+  const entries = new Map<string, Faceted>();
   const titles = new Map<string, string>();
   const homes = new Map<string, Home>();
 
@@ -69,24 +69,17 @@ export function createPaperFacts({ catalogue, digestOf, markOf }: Known) {
     };
   }
 
-  function makeEntry(key: string): Entry {
+  function makeEntry(key: string): Faceted {
     const told = tellings(key);
     const venue = told.find(({ brief }) => brief.venue !== null)?.brief.venue;
     const dates = told.flatMap(({ digest }) => digest.date ?? []);
     return {
       key,
-      title: "",
-      authors: "",
-      english: "",
-      chinese: "",
-      details: "",
       topics: topicsOf(told),
       dates: [...new Set(dates)],
       venues: venue ? [venue] : [],
-      venueText: "",
       names: newestVersion(told)?.brief.authors ?? [],
       has: HAVE_KINDS.filter((kind) => told.some(({ brief }) => brief.has[kind])),
-      serial: 0,
     };
   }
 
@@ -97,8 +90,8 @@ export function createPaperFacts({ catalogue, digestOf, markOf }: Known) {
       return row;
     },
 
-    /** The values of the paper's facets, in the form that the core narrows; its texts are empty. */
-    entry: (key: string): Entry => remembered(entries, key, makeEntry),
+    /** The values of the paper's facets, in the form that the core narrows. */
+    entry: (key: string): Faceted => remembered(entries, key, makeEntry),
 
     /** What a list by title is sorted by. */
     sortTitle: (key: string): string =>

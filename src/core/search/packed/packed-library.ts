@@ -1,0 +1,139 @@
+import type { Scores, TermQuery } from "../term-index.ts";
+import { joinPapers } from "./join-papers.ts";
+import { type PackedEntry, type PackedPapers, PackedPart, scoredFields } from "./packed-part.ts";
+import {
+  type PartTerms,
+  readCounts,
+  readList,
+  termCount,
+  termsHolding,
+  packedFields,
+} from "./part-terms.ts";
+import { type ScoredParts, scoreOf, scoreQuery } from "./score-query.ts";
+import { termBytes, termOf } from "./term-bytes.ts";
+
+/** So many parts of about one size become one part of the next. */
+const joinedAtOnce = 8;
+/** Parts of this size are left alone. */
+const largestPart = 3200;
+
+/** 0 for parts of up to 400 papers, 1 for larger ones. */
+function rankOf({ entries }: PackedPart): number {
+  return entries.length <= largestPart / joinedAtOnce ? 0 : 1;
+}
+
+/**
+ * Papers in compact form: terms as sorted bytes, postings as distances, texts as
+ * UTF-8, in parts that are never changed. New papers make a small part; small
+ * ones are joined, so that there are few. About as much memory as the texts.
+ */
+export class PackedLibrary {
+  #parts: PackedPart[] = [];
+  #scored: ScoredParts | undefined;
+
+  get parts(): readonly PackedPart[] {
+    return this.#parts;
+  }
+
+  /** Takes packed papers in; gives the entries to be used from now on. */
+  add(papers: PackedPapers, use: (entry: PackedEntry) => void): void {
+    this.load(papers, use);
+    for (let last = this.#parts.at(-1); last; last = this.#parts.at(-1)) {
+      const rank = rankOf(last);
+      const alike = this.#parts.slice(-joinedAtOnce);
+      const full = alike.length === joinedAtOnce && alike.every((part) => rankOf(part) === rank);
+      if (!full || last.entries.length >= largestPart) break;
+      this.#parts.splice(-joinedAtOnce);
+      this.load(joinPapers(alike), use);
+    }
+  }
+
+  /** The same, and leaves the parts as they are. */
+  load(papers: PackedPapers, use: (entry: PackedEntry) => void): void {
+    const part = new PackedPart(papers);
+    this.#parts.push(part);
+    for (const entry of part.entries) if (entry) use(entry);
+    this.#scored = undefined;
+  }
+
+  remove(entry: PackedEntry): void {
+    entry.part.drop(entry.at);
+    if (entry.part.live === 0) this.#parts = this.#parts.filter((part) => part !== entry.part);
+    this.#scored = undefined;
+  }
+
+  find(query: TermQuery, scores: Scores): void {
+    if (this.#parts.length === 0) return;
+    const library = (this.#scored ??= scoredParts(this.#parts));
+    const met = scoreQuery(library, query);
+    const { parts, bases } = library;
+    let nth = 0;
+    for (const paper of met.papers.sort((a, b) => a - b)) {
+      while (paper >= (bases[nth + 1] ?? Infinity)) nth++;
+      const entry = parts[nth]?.entries[paper - (bases[nth] ?? 0)];
+      if (entry) scores.set(entry.key, scoreOf(met, paper));
+    }
+  }
+
+  /** The terms of packed papers, and in how many of them each stands. */
+  wordsOf({ terms }: PackedPapers): [word: string, papers: number][] {
+    const { words, wordStarts } = terms;
+    return Array.from({ length: termCount(terms) }, (_, term) => [
+      termOf(words, wordStarts[term] ?? 0, wordStarts[term + 1] ?? 0),
+      readCounts(terms, term).papers,
+    ]);
+  }
+
+  /**
+   * The papers that may hold all the texts, details too: all that do and few
+   * that do not, as each stands in a term of theirs. `texts` are index terms or
+   * pieces of them.
+   */
+  mayHold(texts: readonly string[]): PackedEntry[] {
+    const wanted = texts.map(termBytes);
+    return this.#parts
+      .flatMap((part) => {
+        let found: Uint8Array | null = null;
+        for (const bytes of wanted) found = papersHolding(part, bytes, found);
+        return part.entries.filter((entry) => entry !== null && (found?.[entry.at] ?? 1) !== 0);
+      })
+      .filter((entry) => entry !== null);
+  }
+}
+
+/** 1 for each paper that has a term with the bytes in it, and is among those before. */
+function papersHolding(part: PackedPart, bytes: Uint8Array, before: Uint8Array | null): Uint8Array {
+  const found = new Uint8Array(part.entries.length);
+  const { terms } = part.papers;
+  for (const term of termsHolding(terms, bytes)) mark(terms, term, found);
+  if (before) for (const at of found.keys()) found[at] = (found[at] ?? 0) & (before[at] ?? 0);
+  return found;
+}
+
+function mark(terms: PartTerms, term: number, found: Uint8Array): void {
+  const { reader, counts } = readCounts(terms, term);
+  for (const field of packedFields.keys())
+    readList(reader, counts[field] ?? 0, (paper) => (found[paper] = 1));
+}
+
+function scoredParts(parts: readonly PackedPart[]): ScoredParts {
+  const bases: number[] = [];
+  let end = 0;
+  for (const { entries } of parts) {
+    bases.push(end);
+    end += entries.length;
+  }
+  const live = parts.reduce((sum, part) => sum + part.live, 0);
+  return { parts, bases, end, live, meanLengths: meanLengths(parts, live) };
+}
+
+function meanLengths(parts: readonly PackedPart[], live: number): number[] {
+  const sums = Array.from({ length: scoredFields }, () => 0);
+  for (const { entries, papers } of parts)
+    for (const entry of entries) {
+      if (!entry) continue;
+      for (const field of sums.keys())
+        sums[field] = (sums[field] ?? 0) + (papers.lengths[scoredFields * entry.at + field] ?? 0);
+    }
+  return sums.map((sum) => sum / Math.max(1, live));
+}

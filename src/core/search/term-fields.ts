@@ -1,0 +1,6 @@
+/** The fields of the index; the two languages never share a term, so they share a field. */
+export const termFields = ["title", "authors", "body"] as const;
+export type TermField = (typeof termFields)[number];
+
+/** What a word is worth where it stands. */
+export const fieldBoosts: Record<TermField, number> = { title: 4, authors: 2.5, body: 1 };
