@@ -130,12 +130,10 @@ export function answerQuestion(
     .map((clause) => papersMeeting(shelf, clause, false));
   const { scores } = found;
   const candidates = shelf
-    .inOrder()
+    .inOrder(scores)
     .filter(
       (entry) =>
-        (!scores || scores.has(entry.key)) &&
-        !refused.some((papers) => papers.has(entry.key)) &&
-        passesRest(entry, markOf, clauses),
+        !refused.some((papers) => papers.has(entry.key)) && passesRest(entry, markOf, clauses),
     );
   const { kept, facets } = narrow(candidates, markOf, options.facets ?? {});
   const ids = sorted(library, kept, scores, options.sort ?? "relevance").map((entry) => entry.key);

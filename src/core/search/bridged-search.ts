@@ -59,22 +59,30 @@ function papersOver(shelf: Shelf, { units, terms }: Crossing): Scores {
  */
 export function bridgedPapers(shelf: Shelf, units: readonly Unit[]): BridgedPapers {
   const way: BridgeWay = units.some((unit) => unit.kind === "han") ? "toWords" : "toHan";
-  const onlyOther = shelf.inOrder().filter(lacks[way]);
-  if (onlyOther.length === 0) return none;
+  if (isOneCharacter(units) || !shelf.inOrder().some(lacks[way])) return none;
   const parts = crossings(shelf, units, way);
   const terms = parts.flatMap((part) => part.terms.map(({ text }) => text));
   if (parts.some((part) => part.terms.length === 0 && needsTerm(part, way))) return none;
-  const scores: Scores = new Map(onlyOther.map((entry) => [entry.key, 0]));
-  for (const part of parts) {
-    const found = papersOver(shelf, part);
-    for (const [key, sum] of scores) {
-      const score = found.get(key);
-      if (score === undefined) scores.delete(key);
-      else scores.set(key, sum + score);
-    }
+  const scores = parts.map((part) => papersOver(shelf, part)).reduce(inBoth);
+  for (const key of scores.keys()) {
+    const entry = shelf.get(key);
+    if (!entry || !lacks[way](entry)) scores.delete(key);
   }
   const marks = terms.flatMap((text) => matchTerms(unitsOf(text, true)));
   return scores.size === 0 ? none : { scores, also: terms, marks };
+}
+
+/** One character is no term yet: what it is the beginning of is only guessed at. */
+const isOneCharacter = ([unit, ...others]: readonly Unit[]): boolean =>
+  others.length === 0 && unit?.kind === "han" && unit.text.length === 1;
+
+function inBoth(left: Scores, right: Scores): Scores {
+  const both: Scores = new Map();
+  for (const [key, score] of left) {
+    const other = right.get(key);
+    if (other !== undefined) both.set(key, score + other);
+  }
+  return both;
 }
 
 function needsTerm(part: Crossing, way: BridgeWay): boolean {

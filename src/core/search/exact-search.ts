@@ -1,7 +1,6 @@
 import { isOneAuthor } from "./author-name.ts";
-import { encodeHan } from "./han-code.ts";
 import type { Entry } from "./entry.ts";
-import { holderOf, textsIn } from "./held-text.ts";
+import { holderOf, piecesInTerms, textsIn } from "./held-text.ts";
 import type { Clause, TextField } from "./parse-question.ts";
 import { phraseFinder } from "./phrase-pattern.ts";
 import { selectiveUnits } from "./selective-units.ts";
@@ -26,7 +25,7 @@ function oneCharacter([unit]: readonly Unit[]): string {
 
 /** One Chinese character begins so many terms that reading texts is faster. */
 function papersToRead(shelf: Shelf, character: string): Scores {
-  return new Map(shelf.mayHold([encodeHan(character)]).map((entry) => [entry.key, 1]));
+  return new Map(shelf.mayHold(piecesInTerms(character)).map((entry) => [entry.key, 1]));
 }
 
 /** Papers that hold every unit; each Chinese run as it is typed, nothing between. */

@@ -1,3 +1,5 @@
+import { normalise } from "./normalise.ts";
+
 /**
  * A number for each value of each facet that was ever met, so that values of tens
  * of thousands of papers are counted without looking at a text. Facets go by
@@ -23,5 +25,11 @@ export function numberOf(facet: number, value: string): number {
 export const valuesKnown = (): number => values.length;
 
 export const valueOf = (number: number): string => values[number] ?? "";
+
+const plain: string[] = [];
+
+/** The value in normalised form. */
+export const plainValueOf = (number: number): string =>
+  (plain[number] ??= normalise(valueOf(number)));
 
 export const facetOf = (number: number): number => facets[number] ?? 0;

@@ -89,6 +89,15 @@ function ownNumbers(entry: Faceted): Uint32Array {
   ]));
 }
 
+/** In how many of some papers each value stands, by its number (see facet-numbers.ts). */
+export function countValues(entries: readonly Faceted[]): Uint32Array {
+  for (const entry of entries) ownNumbers(entry);
+  const counts = new Uint32Array(valuesKnown());
+  for (const entry of entries)
+    for (const number of ownNumbers(entry)) counts[number] = (counts[number] ?? 0) + 1;
+  return counts;
+}
+
 /** Counts the values of papers, by their numbers. */
 class Counter {
   #counts = new Uint32Array(valuesKnown() + 1024);

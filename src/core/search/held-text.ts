@@ -1,5 +1,6 @@
 import { encodeHan } from "./han-code.ts";
 import type { Entry } from "./entry.ts";
+import type { TermPiece } from "./packed/packed-library.ts";
 import { PackedEntry } from "./packed/packed-part.ts";
 import type { TextField } from "./parse-question.ts";
 import { scriptRuns } from "./script-runs.ts";
@@ -34,11 +35,11 @@ export function holderOf(text: string, field: TextField): (entry: Entry) => bool
       : textsIn(entry, field).some((own) => own.includes(text));
 }
 
-/** What every paper that holds a normalised text has inside of its index terms. */
-export function piecesInTerms(text: string): string[] {
-  const pieces = scriptRuns(text).flatMap(({ kind, text }) => {
-    if (kind === "word") return wordParts(text);
-    return text.length > 1 ? bigrams(text).map(encodeHan) : [encodeHan(text)];
+/** What every paper that holds a normalised text has inside of its index terms, or as whole ones. */
+export function piecesInTerms(text: string): TermPiece[] {
+  return scriptRuns(text).flatMap(({ kind, text }): TermPiece[] => {
+    if (kind === "word") return wordParts(text).map((part) => ({ text: part, whole: false }));
+    if (text.length === 1) return [{ text: encodeHan(text), whole: false }];
+    return bigrams(text).map((pair) => ({ text: encodeHan(pair), whole: true }));
   });
-  return [...new Set(pieces)];
 }

@@ -1,14 +1,19 @@
 import type { BridgeTerm } from "./bridge.ts";
 import type { Entry } from "./entry.ts";
 import { entryOf } from "./entry.ts";
+import { countValues } from "./facets.ts";
 import type { IndexedPaper } from "./indexed-paper.ts";
+import type { TermPiece } from "./packed/packed-library.ts";
 import { PackedEntry } from "./packed/packed-part.ts";
 import { TermIndex } from "./term-index.ts";
 
 const newestDate = (entry: Entry): string => entry.dates[0] ?? "";
 
+/** With less than one in so many papers, sorting them is faster than looking through all. */
+const fewShare = 12;
+
 /** Newest digest first, and in a digest its own order. */
-export function byDate(a: Entry, b: Entry): number {
+function byDate(a: Entry, b: Entry): number {
   const [dateA, dateB] = [newestDate(a), newestDate(b)];
   if (dateA !== dateB) return dateA < dateB ? 1 : -1;
   return a.serial - b.serial;
@@ -21,6 +26,7 @@ export class Shelf {
   #serial = 0;
   #inOrder: Entry[] | undefined;
   #unpacked: Entry[] | undefined;
+  #valueCounts: Uint32Array | undefined;
   readonly #bridges = new Map<string, BridgeTerm[]>();
 
   constructor(mostRecent: number) {
@@ -34,6 +40,7 @@ export class Shelf {
   }
 
   #forget(): void {
+    this.#valueCounts = undefined;
     this.#inOrder = undefined;
     this.#unpacked = undefined;
     this.#bridges.clear();
@@ -74,7 +81,7 @@ export class Shelf {
   }
 
   /** Papers that may hold all the pieces of index terms in any text: all that do, and more. */
-  mayHold(pieces: readonly string[]): Entry[] {
+  mayHold(pieces: readonly TermPiece[]): Entry[] {
     return [...this.unpacked(), ...this.terms.packedWith(pieces)];
   }
 
@@ -88,9 +95,17 @@ export class Shelf {
     return terms;
   }
 
-  /** Every paper, newest digest first. */
-  inOrder(): readonly Entry[] {
+  /** In how many papers each value of a facet stands, by its number. */
+  valueCounts(): Uint32Array {
+    this.#valueCounts ??= countValues([...this.#entries.values()]);
+    return this.#valueCounts;
+  }
+
+  /** Every paper, or every one of some, newest digest first. */
+  inOrder(some: ReadonlyMap<string, unknown> | null = null): readonly Entry[] {
     this.#inOrder ??= [...this.#entries.values()].sort(byDate);
-    return this.#inOrder;
+    if (!some) return this.#inOrder;
+    if (some.size * fewShare > this.size) return this.#inOrder.filter(({ key }) => some.has(key));
+    return [...some.keys()].flatMap((key) => this.get(key) ?? []).sort(byDate);
   }
 }

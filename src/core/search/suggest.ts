@@ -1,4 +1,6 @@
-import type { Entry } from "./entry.ts";
+import { bestOf } from "./best-scores.ts";
+import { facetOf, plainValueOf, valueOf } from "./facet-numbers.ts";
+import { facetNames, type FacetName } from "./facets.ts";
 import { hanPieces } from "./han-pieces.ts";
 import { normalise } from "./normalise.ts";
 import { scriptRuns } from "./script-runs.ts";
@@ -32,35 +34,39 @@ function hanEnd(text: string): string {
   return last?.kind === "han" && text.endsWith(last.text) ? last.text : "";
 }
 
-function beginsAs(value: string, typed: string): boolean {
-  const name = normalise(value);
+function beginsAs(name: string, typed: string): boolean {
+  if (!name.includes(typed)) return false;
   return name.startsWith(typed) || name.split(beginnings).some((word) => word.startsWith(typed));
 }
 
-function countNames(entries: readonly Entry[], tags: readonly string[], typed: string): Counted[] {
-  // Null: seen, and begins otherwise.
-  const counts = new Map<string, Counted | null>();
-  const count = (kind: SuggestionKind, value: string): void => {
-    const name = `${kind}:${value}`;
-    const known = counts.get(name);
-    if (known) known.count++;
-    else if (known === undefined)
-      counts.set(name, beginsAs(value, typed) ? { kind, value, count: 1 } : null);
-  };
-  for (const entry of entries) {
-    entry.topics.forEach((topic) => count("topic", topic));
-    entry.venues.forEach((venue) => count("venue", venue));
-    if (entry.authors.includes(typed)) entry.names.forEach((name) => count("author", name));
+const kindOf: Partial<Record<FacetName, SuggestionKind>> = {
+  topic: "topic",
+  venue: "venue",
+  author: "author",
+};
+
+function countNames(counts: Uint32Array, tags: readonly string[], typed: string): Counted[] {
+  const found: Counted[] = [];
+  for (let number = 0; number < counts.length; number++) {
+    const count = counts[number] ?? 0;
+    const kind = count > 0 ? kindOf[facetNames[facetOf(number)] ?? "date"] : undefined;
+    if (kind && beginsAs(plainValueOf(number), typed))
+      found.push({ kind, value: valueOf(number), count });
   }
-  tags.forEach((tag) => count("tag", tag));
-  return [...counts.values()].filter((counted) => counted !== null);
+  const tagged = new Map<string, number>();
+  for (const tag of tags)
+    if (beginsAs(normalise(tag), typed)) tagged.set(tag, (tagged.get(tag) ?? 0) + 1);
+  return [
+    ...found,
+    ...Array.from(tagged, ([value, count]): Counted => ({ kind: "tag", value, count })),
+  ];
 }
 
 /** Terms that begin as typed, in the papers that have such a word; longer ones where they are as frequent. */
 function countTerms(shelf: Shelf, typed: string, han: boolean): Counted[] {
   const found = shelf.terms.find({ queries: [han ? encodeHan(typed) : typed], prefix: true });
   const counts = new Map<string, number>();
-  for (const key of [...found.keys()].slice(0, mostRead)) {
+  for (const [key] of bestOf(found, mostRead)) {
     const entry = shelf.get(key);
     if (!entry) continue;
     const terms = han ? hanPieces(entry.chinese) : wordChains(`${entry.title}.\n${entry.english}`);
@@ -112,7 +118,7 @@ export function suggest(
   const typed = normalise(rest);
   const han = hanEnd(typed);
   if (typed.length < 2 && han === "") return [];
-  const names = countNames(shelf.inOrder(), tags, typed).filter(
+  const names = countNames(shelf.valueCounts(), tags, typed).filter(
     ({ kind }) => !operator || kind === operator,
   );
   const terms = operator ? [] : countTerms(shelf, han || typed, han !== "");

@@ -1,7 +1,7 @@
 import type { Entry } from "./entry.ts";
 import { differentTerms, type FieldTerms, termsOf } from "./entry-terms.ts";
 import { joinPapers } from "./packed/join-papers.ts";
-import { PackedLibrary } from "./packed/packed-library.ts";
+import { PackedLibrary, type TermPiece } from "./packed/packed-library.ts";
 import { PackedEntry, type PackedPapers, PackedPart, packPapers } from "./packed/packed-part.ts";
 import { RecentTerms } from "./recent-terms.ts";
 import type { TermField } from "./term-fields.ts";
@@ -86,7 +86,7 @@ export class TermIndex {
   }
 
   /** The packed papers that may hold all the pieces of index terms, details too, and few others. */
-  packedWith(pieces: readonly string[]): PackedEntry[] {
+  packedWith(pieces: readonly TermPiece[]): PackedEntry[] {
     this.#settle();
     return this.#packed.mayHold(pieces);
   }

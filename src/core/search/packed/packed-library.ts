@@ -10,6 +10,7 @@ import {
   packedFields,
 } from "./part-terms.ts";
 import { type ScoredParts, scoreOf, scoreQuery } from "./score-query.ts";
+import { sharedTerm } from "./term-cursors.ts";
 import { termBytes, termOf } from "./term-bytes.ts";
 
 /** So many parts of about one size become one part of the next. */
@@ -21,6 +22,10 @@ const largestPart = 3200;
 function rankOf({ entries }: PackedPart): number {
   return entries.length <= largestPart / joinedAtOnce ? 0 : 1;
 }
+
+/** What an index term is, or has somewhere in it. */
+export type TermPiece = { text: string; whole: boolean };
+type PieceBytes = { bytes: Uint8Array; whole: boolean };
 
 /**
  * Papers in compact form: terms as sorted bytes, postings as distances, texts as
@@ -85,27 +90,32 @@ export class PackedLibrary {
   }
 
   /**
-   * The papers that may hold all the texts, details too: all that do and few
-   * that do not, as each stands in a term of theirs. `texts` are index terms or
-   * pieces of them.
+   * The papers that have all the pieces in their index terms, those of the
+   * details too: all that hold the text that the pieces are of, and few others.
    */
-  mayHold(texts: readonly string[]): PackedEntry[] {
-    const wanted = texts.map(termBytes);
+  mayHold(pieces: readonly TermPiece[]): PackedEntry[] {
+    const wanted = pieces.map(({ text, whole }) => ({ bytes: termBytes(text), whole }));
     return this.#parts
       .flatMap((part) => {
         let found: Uint8Array | null = null;
-        for (const bytes of wanted) found = papersHolding(part, bytes, found);
+        for (const piece of wanted) found = papersHolding(part, piece, found);
         return part.entries.filter((entry) => entry !== null && (found?.[entry.at] ?? 1) !== 0);
       })
       .filter((entry) => entry !== null);
   }
 }
 
-/** 1 for each paper that has a term with the bytes in it, and is among those before. */
-function papersHolding(part: PackedPart, bytes: Uint8Array, before: Uint8Array | null): Uint8Array {
+/** The numbers of the terms of a part that are a piece, or hold it. */
+function termsWith(terms: PartTerms, { bytes, whole }: PieceBytes): number[] {
+  if (!whole) return termsHolding(terms, bytes);
+  return sharedTerm([terms], bytes)?.held.map(({ term }) => term) ?? [];
+}
+
+/** 1 for each paper that has a term with the piece, and is among those before. */
+function papersHolding(part: PackedPart, piece: PieceBytes, before: Uint8Array | null): Uint8Array {
   const found = new Uint8Array(part.entries.length);
   const { terms } = part.papers;
-  for (const term of termsHolding(terms, bytes)) mark(terms, term, found);
+  for (const term of termsWith(terms, piece)) mark(terms, term, found);
   if (before) for (const at of found.keys()) found[at] = (found[at] ?? 0) & (before[at] ?? 0);
   return found;
 }

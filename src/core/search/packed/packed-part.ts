@@ -51,7 +51,7 @@ export function packPapers(papers: readonly { entry: Entry; terms: FieldTerms }[
 }
 
 /** Texts lately asked for are kept: one question asks for the same ones several times. */
-const keptTexts = 256;
+const keptTexts = 512;
 
 /** A part in use: its papers, and which of them are gone. */
 export class PackedPart {
