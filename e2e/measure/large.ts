@@ -5,8 +5,9 @@
  *
  * For each number of RECORDS (1000 3000 10000): the time until the file is stored
  * and its papers are searchable, the longest task of the main thread meanwhile, the
- * most memory that the browser's processes held (Linux), and the time to open it
- * again. Records are made from the real ones beside the project, ids changed and
+ * most memory that the page with its workers and that all of the browser held
+ * (Linux), from a key to the painted list, and the time to open it all again, once
+ * the index lies on the disk. Records are made from the real ones beside the project, ids changed and
  * sentences mixed, and written to the system's temporary folder.
  */
 import { createWriteStream } from "node:fs";
@@ -20,7 +21,8 @@ import { chromium, type Page } from "@playwright/test";
 import { hasRealDigests, realDigests, withoutRealDigests } from "../../scripts/real-digests.ts";
 import { duidu } from "../support/duidu.ts";
 import { randomNumbers } from "../support/random-changes.ts";
-import { familyOf, residentMegabytes } from "./processes.ts";
+import { commandOf, familyOf, proportionalMegabytes } from "./processes.ts";
+import { at, typeQuestions } from "./typed-keys.ts";
 import { browserHere, serveSite } from "./served-site.ts";
 
 if (!hasRealDigests) throw new Error(withoutRealDigests);
@@ -43,11 +45,16 @@ async function measure(records: number): Promise<void> {
   const megabytes = Math.round((await stat(file)).size / 1e6);
   const context = await chromium.launchPersistentContext(profile, { ...browser, locale: "en-US" });
   let most = 0;
+  let mostOfPage = 0;
   const watch = setInterval(() => {
-    most = Math.max(most, residentMegabytes(familyOf(profile)));
+    const family = familyOf(profile);
+    most = Math.max(most, proportionalMegabytes(family));
+    const pages = family.filter((pid) => commandOf(pid).includes("--type=renderer"));
+    mostOfPage = Math.max(mostOfPage, ...pages.map((pid) => proportionalMegabytes([pid])));
   }, 1000);
   try {
-    const page = await context.newPage();
+    const page = context.pages()[0] ?? (await context.newPage());
+    await page.addInitScript("globalThis.__name = (named) => named");
     await page.addInitScript(watchTasks);
     await page.goto(site.address);
     await duidu(page).openFiles.first().waitFor();
@@ -60,6 +67,9 @@ async function measure(records: number): Promise<void> {
     await page.getByText(/^Indexing /).waitFor({ state: "hidden", timeout: PATIENCE_MS });
     const searchable = Date.now() - began;
     const longest = await longestTask(page);
+    await page.getByRole("button", { name: "Close" }).click();
+    await indexWritten(page);
+    const keys = await typeQuestions(page);
 
     const again = Date.now();
     await page.reload();
@@ -68,7 +78,9 @@ async function measure(records: number): Promise<void> {
     await page.getByText(/^Indexing /).waitFor({ state: "hidden", timeout: PATIENCE_MS });
     console.log(
       `${records} records (${megabytes} MB): stored ${stored} ms, searchable ${searchable} ms, ` +
-        `longest task ${longest} ms, most memory ${most} MB, opened again: first paper ${reopened} ms, ` +
+        `longest task ${longest} ms, most memory of the page ${mostOfPage} MB, of the browser ${most} MB, ` +
+        `${keys.length} keys: median ${at(keys, 0.5)}, 95th percentile ${at(keys, 0.95)}, ` +
+        `opened again: first paper ${reopened} ms, ` +
         `all indexed ${Date.now() - again} ms, longest task ${await longestTask(page)} ms`,
     );
   } finally {
@@ -76,6 +88,25 @@ async function measure(records: number): Promise<void> {
     await context.close();
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+/** Resolves when the index that the library writes at leisure lies on the disk; not for few papers. */
+async function indexWritten(page: Page): Promise<void> {
+  const isWritten = () =>
+    page.evaluate(
+      () =>
+        new Promise<boolean>((resolve) => {
+          indexedDB.open("duidu").addEventListener("success", ({ target }) => {
+            const db = (target as IDBOpenDBRequest).result;
+            const head = db.transaction("index").objectStore("index").count("head");
+            head.addEventListener("success", () => {
+              db.close();
+              resolve(head.result > 0);
+            });
+          });
+        }),
+    );
+  while (!(await isWritten())) await page.waitForTimeout(500);
 }
 
 function watchTasks(): void {

@@ -32,6 +32,18 @@ export function residentMegabytes(pids: readonly number[]): number {
   return Math.round(kilobytes.reduce((sum, one) => sum + one, 0) / 1024);
 }
 
+/** Memory held by processes, in megabytes; of pages that several share each has its part. */
+export function proportionalMegabytes(pids: readonly number[]): number {
+  const kilobytes = pids.map((pid) =>
+    Number(/^Pss:\s+(\d+)/m.exec(readOrEmpty(`/proc/${pid}/smaps_rollup`))?.[1] ?? 0),
+  );
+  return Math.round(kilobytes.reduce((sum, one) => sum + one, 0) / 1024);
+}
+
+export function commandOf(pid: number): string {
+  return readOrEmpty(`/proc/${pid}/cmdline`);
+}
+
 function readOrEmpty(path: string): string {
   try {
     return readFileSync(path, "utf8");

@@ -18,17 +18,8 @@ import { findBrowser } from "../../scripts/find-browser.mjs";
 import { realDigests } from "../../scripts/real-digests.ts";
 import { chooseFiles, localFile } from "../support/files.ts";
 import { mixedPapers } from "./mixed-papers.ts";
+import { at, typeQuestions } from "./typed-keys.ts";
 
-const QUESTIONS = [
-  "reinforcement learning",
-  "gaussian splatting",
-  "author:wang",
-  "diffusion model -video",
-  "gausian spltting",
-  "强化学习",
-  "三维重建",
-  "大语言模型 推理",
-];
 const RELOADS = 5;
 
 const root = join(import.meta.dirname, "../..");
@@ -65,9 +56,8 @@ try {
   console.log(`read, stored and indexed: ${((performance.now() - began) / 1000).toFixed(1)} s`);
   await page.getByRole("button", { name: "Close" }).click();
 
-  const times: number[] = [];
   await takeLongTasks(page);
-  for (const question of QUESTIONS) times.push(...(await typeQuestion(page, question)));
+  const times = await typeQuestions(page);
   const tasks = await takeLongTasks(page);
   console.log(
     `${times.length} keys: median ${at(times, 0.5)}, 95th percentile ${at(times, 0.95)}, longest ${at(times, 1)}`,
@@ -106,45 +96,4 @@ function watchLongTasks(): void {
 
 function takeLongTasks(page: Page): Promise<number[]> {
   return page.evaluate(() => (window as unknown as { durations: number[] }).durations.splice(0));
-}
-
-/** Types one question; for each key the time to the frame after the list has answered. */
-async function typeQuestion(page: Page, question: string): Promise<number[]> {
-  const box = page.getByRole("searchbox");
-  await box.fill("");
-  await page.waitForTimeout(300);
-  const times: number[] = [];
-  for (const letter of question) {
-    await page.evaluate(() => {
-      const input = document.querySelector("input[type=search]");
-      const pane = input?.closest("section");
-      Object.assign(window, {
-        painted: new Promise<number>((resolve) => {
-          input?.addEventListener(
-            "beforeinput",
-            ({ timeStamp }) => {
-              const look = () => {
-                if (pane?.ariaBusy === "true") requestAnimationFrame(look);
-                else requestAnimationFrame((now) => resolve(now - timeStamp));
-              };
-              requestAnimationFrame(look);
-            },
-            { once: true },
-          );
-        }),
-      });
-    });
-    await page.keyboard.insertText(letter);
-    times.push(
-      await page.evaluate(() => (window as unknown as { painted: Promise<number> }).painted),
-    );
-    await page.waitForTimeout(120);
-  }
-  return times;
-}
-
-function at(values: readonly number[], share: number): string {
-  const sorted = [...values].sort((a, b) => a - b);
-  const value = sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0;
-  return `${value.toFixed(0)} ms`;
 }

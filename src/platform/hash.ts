@@ -1,3 +1,6 @@
+/** Bytes hashed in one go: some milliseconds. */
+const PIECE = 1_000_000;
+
 /**
  * SHA-256 of bytes, in hex. Browsers offer it on secure pages only (`https:` and
  * localhost); elsewhere, on a lab's plain `http:` site, the same is computed by a
@@ -7,5 +10,16 @@ export async function sha256(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
   const digest = isSecureContext
     ? new Uint8Array(await crypto.subtle.digest("SHA-256", bytes))
     : (await import("@noble/hashes/sha2.js")).sha256(bytes);
-  return Array.from(digest, (byte) => byte.toString(16).padStart(2, "0")).join("");
+  return inHex(digest);
 }
+
+/** The same of a file, without ever holding more than a piece of it. */
+export async function sha256OfFile(file: Blob): Promise<string> {
+  const hash = (await import("@noble/hashes/sha2.js")).sha256.create();
+  for (let start = 0; start < file.size; start += PIECE)
+    hash.update(new Uint8Array(await file.slice(start, start + PIECE).arrayBuffer()));
+  return inHex(hash.digest());
+}
+
+const inHex = (bytes: Uint8Array): string =>
+  Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");

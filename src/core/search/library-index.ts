@@ -28,8 +28,10 @@ export type LibraryIndex = {
   likeness(keys: readonly string[]): (Likeness | null)[];
   /** Papers like one paper, best first; at most ten unless told. */
   like(key: string, most?: number): string[];
-  /** The index as plain data, for `load` of the same version of this code. */
-  save(): SavedIndex;
+  /** The index as plain data, for `load` of the same version of this code; `pause` as in `add`. */
+  save(options?: { pause?: () => Promise<void> }): Promise<SavedIndex>;
+  /** The keys of all papers. */
+  keys(): string[];
   /** Takes over a saved index; answers false, changing nothing, when it does not fit. */
   load(saved: unknown): boolean;
 };
@@ -38,6 +40,8 @@ export type LibraryIndex = {
 const mostRecent = 2500;
 /** Papers a chunk: a few ms of work, ten times that for the first ones, before the code is warm. */
 const chunkSize = 4;
+
+const noPause = (): Promise<void> => Promise.resolve();
 
 type Versions = [IndexedPaper, ...IndexedPaper[]];
 
@@ -106,7 +110,8 @@ export function createLibraryIndex({
       const entry = shelf.get(key);
       return entry ? papersLike(shelf, entry, most) : [];
     },
-    save: () => saveShelf(shelf),
+    save: ({ pause = noPause } = {}) => saveShelf(shelf, pause),
+    keys: () => shelf.inOrder().map(({ key }) => key),
     load(saved) {
       const loaded = loadShelf(saved, recent);
       if (loaded) {

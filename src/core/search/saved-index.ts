@@ -10,8 +10,8 @@ const version = 3;
  */
 export type SavedIndex = { version: number; parts: PackedPapers[] };
 
-export function saveShelf(shelf: Shelf): SavedIndex {
-  return { version, parts: shelf.terms.save(shelf.unpacked()) };
+export async function saveShelf(shelf: Shelf, pause: () => Promise<void>): Promise<SavedIndex> {
+  return { version, parts: await shelf.terms.save(() => shelf.unpacked(), pause) };
 }
 
 const isObject = (value: unknown): value is Record<string, unknown> =>

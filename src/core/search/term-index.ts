@@ -29,6 +29,8 @@ export type Scores = Map<string, number>;
 
 /** Papers are packed so many at a time. */
 const packedAtOnce = 400;
+/** When all are to be saved, fewer, so that questions are answered in between. */
+const savedAtOnce = 50;
 
 /**
  * The terms of all papers: the first ones in MiniSearch, and those beyond so many
@@ -91,19 +93,26 @@ export class TermIndex {
     return this.#packed.mayHold(pieces);
   }
 
-  /** All papers packed: the parts there are, and those in MiniSearch, `unpacked`, as they are given. */
-  save(unpacked: readonly Entry[]): PackedPapers[] {
+  /** All papers packed: the parts there are, and those that are not packed yet, a few at a time. */
+  async save(
+    unpacked: () => readonly Entry[],
+    pause: () => Promise<void>,
+  ): Promise<PackedPapers[]> {
     this.#settle();
-    const parts = this.#packed.parts.map((part) =>
-      part.live === part.entries.length ? part.papers : joinPapers([part]),
-    );
     const more: PackedPart[] = [];
-    for (let at = 0; at < unpacked.length; at += packedAtOnce) {
-      const papers = unpacked.slice(at, at + packedAtOnce);
+    const entries = unpacked();
+    for (let at = 0; at < entries.length; at += savedAtOnce) {
+      const papers = entries.slice(at, at + savedAtOnce);
       more.push(
         new PackedPart(packPapers(papers.map((entry) => ({ entry, terms: termsOf(entry) })))),
       );
+      await pause();
     }
+    this.#settle();
+    // What came or went meanwhile is told by the keys, as it would be had it come a moment later.
+    const parts = this.#packed.parts.map((part) =>
+      part.live === part.entries.length ? part.papers : joinPapers([part]),
+    );
     return more.length === 0 ? parts : [...parts, joinPapers(more)];
   }
 

@@ -10,7 +10,8 @@ import type { Mark } from "../../core/library/mark.ts";
  *
  * - for good: `sources` (the dropped bytes), `marks` (what the reader
  *   decided), `kept` (papers that must outlive their digests) and `memory`;
- * - a cache that can be made again from the sources: `digests` and `chunks`.
+ * - a cache that can be made again from the sources: `digests`, `chunks` and
+ *   `index` (the search index in parts, and its head; see index-cache.ts).
  */
 type DuiduSchema = DBSchema & {
   sources: { key: string; value: Source };
@@ -19,6 +20,7 @@ type DuiduSchema = DBSchema & {
   marks: { key: string; value: Mark };
   kept: { key: string; value: LibraryPaper };
   memory: { key: string; value: { name: string; value: unknown } };
+  index: { key: string; value: unknown };
 };
 
 export type Source = {
@@ -60,14 +62,17 @@ export type DatabaseEvents = {
 
 /** Opens the one database; rejects where the browser refuses storage. */
 export async function openDatabase(events: DatabaseEvents): Promise<Database> {
-  const database = await openDB<DuiduSchema>("duidu", 1, {
-    upgrade(db) {
-      db.createObjectStore("sources", { keyPath: "id" });
-      db.createObjectStore("digests", { keyPath: "source" });
-      db.createObjectStore("chunks");
-      db.createObjectStore("marks", { keyPath: "key" });
-      db.createObjectStore("kept", { keyPath: "key" });
-      db.createObjectStore("memory", { keyPath: "name" });
+  const database = await openDB<DuiduSchema>("duidu", 2, {
+    upgrade(db, before) {
+      if (before < 1) {
+        db.createObjectStore("sources", { keyPath: "id" });
+        db.createObjectStore("digests", { keyPath: "source" });
+        db.createObjectStore("chunks");
+        db.createObjectStore("marks", { keyPath: "key" });
+        db.createObjectStore("kept", { keyPath: "key" });
+        db.createObjectStore("memory", { keyPath: "name" });
+      }
+      db.createObjectStore("index");
     },
     blocked: () => events.onBlocked(),
     blocking: () => {

@@ -109,14 +109,20 @@ export function getSource(db: Database, source: string): Promise<Source | undefi
   return db.get("sources", source);
 }
 
-/** One paper by its place in its digest, 0-based; null when the cache has lost it. */
-export async function getPaper(db: Database, source: string, place: number): Promise<Paper | null> {
-  const chunk = await db.get("chunks", [source, Math.floor(place / CHUNK_PAPERS)]);
+/**
+ * The papers of a digest that lie on the disk together with the one at a place,
+ * 0-based, and the place of the first; null for what the cache has lost.
+ */
+export async function getPapersAround(
+  db: Database,
+  source: string,
+  place: number,
+): Promise<{ first: number; papers: (Paper | null)[] }> {
+  const at = Math.floor(place / CHUNK_PAPERS);
+  const chunk: unknown = await db.get("chunks", [source, at]);
   // The cache may have been garbled on the disk: what is no paper is as good as lost.
-  const paper: Partial<Paper> | undefined = Array.isArray(chunk)
-    ? chunk[place % CHUNK_PAPERS]
-    : undefined;
-  return isWhole(paper) ? paper : null;
+  const read: (Partial<Paper> | undefined)[] = Array.isArray(chunk) ? chunk : [];
+  return { first: at * CHUNK_PAPERS, papers: read.map((paper) => (isWhole(paper) ? paper : null)) };
 }
 
 function isWhole(paper: Partial<Paper> | undefined): paper is Paper {

@@ -1,18 +1,25 @@
 /** Compresses bytes with gzip (RFC 1952), off this thread. */
-export function gzip(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {
-  return through(bytes, new CompressionStream("gzip"));
+export function gzip(content: Uint8Array<ArrayBuffer> | Blob): Promise<Uint8Array<ArrayBuffer>> {
+  return bytesOf(through(content, new CompressionStream("gzip")));
 }
 
 /** The bytes back; rejects when they are not whole gzip data. */
 export function gunzip(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {
-  return through(bytes, new DecompressionStream("gzip"));
+  return bytesOf(through(bytes, new DecompressionStream("gzip")));
 }
 
-async function through(
-  bytes: Uint8Array<ArrayBuffer>,
+/** The same as a file, which the browser need not hold in memory. */
+export function gunzipFile(bytes: Uint8Array<ArrayBuffer>): Promise<Blob> {
+  return through(bytes, new DecompressionStream("gzip")).blob();
+}
+
+function through(
+  content: Uint8Array<ArrayBuffer> | Blob,
   stream: CompressionStream | DecompressionStream,
-): Promise<Uint8Array<ArrayBuffer>> {
-  return new Uint8Array(
-    await new Response(new Blob([bytes]).stream().pipeThrough(stream)).arrayBuffer(),
-  );
+): Response {
+  return new Response(new Blob([content]).stream().pipeThrough(stream));
+}
+
+async function bytesOf(response: Response): Promise<Uint8Array<ArrayBuffer>> {
+  return new Uint8Array(await response.arrayBuffer());
 }

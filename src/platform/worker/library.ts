@@ -13,7 +13,7 @@ import { findSnippets } from "./find-snippets.ts";
 import { backUp, backupDue, putOffBackup } from "./back-up.ts";
 import { coinsOf, exportPapers } from "./export-papers.ts";
 import { createHoldings } from "./holdings.ts";
-import { indexPapers } from "./index-papers.ts";
+import { createIndexKeeper, loadIndex } from "./keep-index.ts";
 import type { LibraryApi, LibraryEvent } from "./library-api.ts";
 import { markRows } from "./mark-rows.ts";
 import { annotate, decide } from "./marking.ts";
@@ -76,6 +76,7 @@ export function createLibrary(): LibraryApi {
       jobs.set(number, job);
       await inTurn((open) => openFiles(open, files, job));
       jobs.delete(number);
+      void inTurn((open) => open.keeper.save(open));
     },
     cancel(number) {
       const job = jobs.get(number);
@@ -180,7 +181,8 @@ async function openParts(emit: (event: LibraryEvent) => void, tabs: Tabs): Promi
   const papers = createPaperStore(db, holdings);
   const reading = createReadingHandle();
   const unindexed = new Set<string>();
-  const parts: Parts = { db, holdings, papers, index, unindexed, reading, tabs, emit };
+  const keeper = createIndexKeeper();
+  const parts: Parts = { db, holdings, papers, index, unindexed, keeper, reading, tabs, emit };
   holdings.setMarks(marks);
   index.mark(marks);
   for (const digest of digests.sort(byAge)) await moveMarks(parts, holdings.addDigest(digest));
@@ -196,15 +198,18 @@ async function openParts(emit: (event: LibraryEvent) => void, tabs: Tabs): Promi
 /** Indexes what is on the disk; each time it holds twice as much, lists are asked again. */
 async function indexAll(parts: Parts): Promise<void> {
   const { holdings, emit } = parts;
-  const keys = holdings.inOrder();
+  for (const key of holdings.inOrder()) parts.unindexed.add(key);
+  const keys = await loadIndex(parts);
+  parts.unindexed.clear();
   let next = 200;
-  await indexPapers(parts, keys, (done) => {
+  await parts.keeper.index(parts, keys, (done) => {
     emit({ kind: "indexing", done, of: keys.length });
     if (done < next) return;
     next = done * 2;
     emit({ kind: "changed", what: "index" });
   });
   emit({ kind: "changed", what: "index" });
+  await parts.keeper.save(parts);
 }
 
 function byAge(a: StoredDigest, b: StoredDigest): number {

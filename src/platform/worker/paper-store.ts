@@ -1,8 +1,8 @@
 import type { Paper } from "../../core/digest/paper.ts";
 import type { LibraryPaper } from "../../core/library/library-paper.ts";
 import { mergeAppearances } from "../../core/library/merge-papers.ts";
-import type { Database } from "../storage/database.ts";
-import { getPaper } from "../storage/digests.ts";
+import { CHUNK_PAPERS, type Database } from "../storage/database.ts";
+import { getPapersAround } from "../storage/digests.ts";
 import { getKept } from "../storage/marks.ts";
 import { isKeptSource, type Holdings } from "./holdings.ts";
 
@@ -12,6 +12,7 @@ const KEPT = 1200;
 /** Whole papers out of the digests on disk, merged. */
 export function createPaperStore(db: Database, holdings: Holdings) {
   const kept = new Map<string, Paper>();
+  const underway = new Map<string, ReturnType<typeof getPapersAround>>();
   /** Digests that the cache has lost papers of. */
   const broken = new Set<string>();
 
@@ -23,12 +24,29 @@ export function createPaperStore(db: Database, holdings: Holdings) {
     }
   }
 
+  /** Papers that lie together are mostly asked for together: one reading of the disk does for all. */
+  function papersAround(source: string, at: number): ReturnType<typeof getPapersAround> {
+    const name = `${source}/${Math.floor(at / CHUNK_PAPERS)}`;
+    let read = underway.get(name);
+    if (read === undefined) {
+      read = getPapersAround(db, source, at).then((around) => {
+        for (const [nth, paper] of around.papers.entries())
+          if (paper !== null) keep(source, around.first + nth, paper);
+        return around;
+      });
+      underway.set(name, read);
+      const forget = () => underway.delete(name);
+      read.then(forget, forget);
+    }
+    return read;
+  }
+
   async function telling(source: string, at: number): Promise<Paper | null> {
     const known = kept.get(`${source}/${at}`);
     if (known !== undefined) return known;
-    const paper = await getPaper(db, source, at);
+    const { first, papers } = await papersAround(source, at);
+    const paper = papers[at - first] ?? null;
     if (paper === null) broken.add(source);
-    else keep(source, at, paper);
     return paper;
   }
 

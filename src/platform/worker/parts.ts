@@ -4,7 +4,7 @@ import type { Database } from "../storage/database.ts";
 import { withLock } from "../storage/locks.ts";
 import { keepsPaper, putMarks, renameMarks } from "../storage/marks.ts";
 import type { Holdings } from "./holdings.ts";
-import { indexPapers } from "./index-papers.ts";
+import type { IndexKeeper } from "./keep-index.ts";
 import type { LibraryEvent } from "./library-api.ts";
 import type { PaperStore } from "./paper-store.ts";
 import type { ReadingHandle } from "./reading-handle.ts";
@@ -18,6 +18,7 @@ export type Parts = {
   index: LibraryIndex;
   /** Papers that the index does not hold yet. */
   unindexed: Set<string>;
+  keeper: IndexKeeper;
   reading: ReadingHandle;
   tabs: Tabs;
   emit: (event: LibraryEvent) => void;
@@ -30,7 +31,7 @@ export async function follow(parts: Parts, change: CatalogueChange): Promise<voi
   for (const key of [...change.added, ...change.changed]) parts.unindexed.add(key);
   // Lists without words need no index: the papers are on screen while it is made.
   parts.emit({ kind: "changed", what: "papers" });
-  await indexPapers(parts, [...change.added, ...change.changed]);
+  await parts.keeper.index(parts, [...change.added, ...change.changed]);
   await refreshKept(parts, change.changed);
 }
 

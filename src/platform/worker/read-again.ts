@@ -1,8 +1,9 @@
 import { READER_VERSION } from "../../core/digest/reader-version.ts";
 import { failureOf, type Outcome } from "../failure.ts";
 import { allSourceIds, getDigest, getSource } from "../storage/digests.ts";
-import { gunzip } from "../storage/gzip.ts";
+import { gunzip, gunzipFile } from "../storage/gzip.ts";
 import type { Parts } from "./parts.ts";
+import { LARGE_BYTES } from "./read-file.ts";
 import { takeIn } from "./take-in.ts";
 
 /** Makes a digest's papers anew from the bytes that were dropped; decisions stay. */
@@ -10,9 +11,10 @@ export async function readAgain(parts: Parts, id: string): Promise<Outcome<null>
   try {
     const source = await getSource(parts.db, id);
     if (source === undefined) return { ok: false, code: "source-damaged" };
-    const bytes = await gunzip(source.gzip).catch(() => null);
-    if (bytes === null) return { ok: false, code: "source-damaged" };
-    const read = await parts.reading.read(bytes, source.name);
+    const unpack = source.size > LARGE_BYTES ? gunzipFile : gunzip;
+    const content = await unpack(source.gzip).catch(() => null);
+    if (content === null) return { ok: false, code: "source-damaged" };
+    const read = await parts.reading.read(content, source.name);
     if (!read.ok) return read;
     if (read.reading.carrier === "none") return { ok: false, code: "source-damaged" };
     await takeIn(parts, source, read.reading, read.papers);

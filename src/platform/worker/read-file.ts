@@ -1,5 +1,5 @@
 import { failureOf, type FailureCode } from "../failure.ts";
-import { sha256 } from "../hash.ts";
+import { sha256, sha256OfFile } from "../hash.ts";
 import type { Source } from "../storage/database.ts";
 import { gzip } from "../storage/gzip.ts";
 import type { OpenFile } from "./library-api.ts";
@@ -10,6 +10,9 @@ import { reached } from "./step-marks.ts";
 
 /** Larger files than this are refused before they are read. */
 const MAX_BYTES = 700_000_000;
+
+/** Larger ones are read in pieces. */
+export const LARGE_BYTES = 16_000_000;
 
 export type FileRead =
   | { kind: "read"; source: Source; reading: Reading; papers: PaperPortions }
@@ -24,21 +27,22 @@ export async function readFile(
 ): Promise<FileRead> {
   reached("file-begun");
   if (blob.size > MAX_BYTES) return { kind: "refused", code: "too-large" };
-  let bytes: Uint8Array<ArrayBuffer>;
+  let content: Uint8Array<ArrayBuffer> | Blob;
+  let id: string;
   try {
-    bytes = new Uint8Array(await blob.arrayBuffer());
+    content = blob.size > LARGE_BYTES ? blob : new Uint8Array(await blob.arrayBuffer());
+    id = await (content instanceof Blob ? sha256OfFile(content) : sha256(content));
   } catch (error) {
     const code = failureOf(error);
     return { kind: "refused", code: code === "storage-failed" ? "file-unreadable" : code };
   }
+  const size = content instanceof Blob ? content.size : content.length;
   // Not asked of the file before: one that was deleted meanwhile has no size either.
-  if (bytes.length === 0) return { kind: "refused", code: "empty" };
-  const id = await sha256(bytes);
+  if (size === 0) return { kind: "refused", code: "empty" };
   if (holdings.digests.has(id)) return { kind: "known", source: id };
-  const size = bytes.length;
-  const packed = await gzip(bytes);
+  const packed = await gzip(content);
   reached("file-packed");
-  const outcome = await reading.read(bytes, name);
+  const outcome = await reading.read(content, name);
   reached("file-read");
   if (!outcome.ok) return { kind: "refused", code: outcome.code };
   if (outcome.reading.carrier === "none") {

@@ -51,17 +51,22 @@ export function createReadingHandle() {
     line = null;
   }
 
-  /** Takes the bytes over: they are gone from the caller's thread afterwards. */
-  async function read(bytes: Uint8Array<ArrayBuffer>, name: string): Promise<ReadingOutcome> {
+  /** Takes bytes over: they are gone from the caller's thread afterwards. A file is only looked into. */
+  async function read(
+    content: Uint8Array<ArrayBuffer> | Blob,
+    name: string,
+  ): Promise<ReadingOutcome> {
+    const isFile = content instanceof Blob;
+    const size = isFile ? content.size : content.length;
     line ??= connect();
     const { remote, cut } = line;
     const asked = line;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const late = new Promise<FailureCode>((resolve) => {
-      timer = setTimeout(() => resolve("reader-stalled"), DEADLINE_MS + bytes.length / 1000);
+      timer = setTimeout(() => resolve("reader-stalled"), DEADLINE_MS + size / 1000);
     });
     const outcome = await Promise.race([
-      remote.read(transfer(bytes, [bytes.buffer]), name).then(
+      remote.read(isFile ? content : transfer(content, [content.buffer]), name).then(
         (reading): ReadingOutcome => ({ ok: true, reading, papers: portions(asked, reading) }),
         () => failed("reader-died"),
       ),

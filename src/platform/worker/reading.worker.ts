@@ -2,26 +2,40 @@ import { expose } from "comlink";
 import type { Paper } from "../../core/digest/paper.ts";
 import { readDigest, type DigestReading } from "../../core/digest/read-digest.ts";
 import { toBrief, type Brief } from "../../core/library/brief.ts";
+import { readLarge } from "./read-large.ts";
 
 /** A reading without its papers, which are fetched in portions under the ticket. */
 export type Reading = Omit<DigestReading, "papers"> & { ticket: number; briefs: Brief[] };
 
+type Portion = (first: number, count: number) => Promise<Paper[]>;
+
 let lastTicket = 0;
-const waiting = new Map<number, Paper[]>();
+const waiting = new Map<number, Portion>();
+
+function readWhole(bytes: Uint8Array, name: string): Reading {
+  const { papers, ...rest } = readDigest(bytes, name);
+  const ticket = ++lastTicket;
+  waiting.set(ticket, async (first, count) => papers.slice(first, first + count));
+  return { ...rest, ticket, briefs: papers.map(toBrief) };
+}
 
 /**
  * Reads foreign bytes and does nothing else: it holds nothing that could be lost,
  * so it may be ended at any moment when a file brings it to a stop.
  */
 const api = {
-  read(bytes: Uint8Array, name: string): Reading {
-    const { papers, ...rest } = readDigest(bytes, name);
+  /** `content` is a file where it is too large to be handed over in one. */
+  async read(content: Uint8Array | Blob, name: string): Promise<Reading> {
+    if (content instanceof Uint8Array) return readWhole(content, name);
+    const large = await readLarge(content, name);
+    if (large === null) return readWhole(new Uint8Array(await content.arrayBuffer()), name);
+    const { papers, ...rest } = large;
     const ticket = ++lastTicket;
     waiting.set(ticket, papers);
-    return { ...rest, ticket, briefs: papers.map(toBrief) };
+    return { ...rest, ticket };
   },
-  papers: (ticket: number, first: number, count: number): Paper[] =>
-    waiting.get(ticket)?.slice(first, first + count) ?? [],
+  papers: async (ticket: number, first: number, count: number): Promise<Paper[]> =>
+    (await waiting.get(ticket)?.(first, count)) ?? [],
   release: (ticket: number): void => void waiting.delete(ticket),
 };
 

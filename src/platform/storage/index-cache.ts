@@ -1,0 +1,65 @@
+import * as v from "valibot";
+import type { SavedIndex } from "../../core/search/saved-index.ts";
+import type { Database } from "./database.ts";
+
+/** The search index as it was last written, and what it was made of. */
+export type CachedIndex = {
+  index: unknown;
+  /** Digests that it covers, each with the version of the reader that read it. */
+  sources: ReadonlyMap<string, number>;
+};
+
+const HEAD = "head";
+const headSchema = v.object({
+  version: v.number(),
+  parts: v.array(v.string()),
+  sources: v.array(v.tuple([v.string(), v.number()])),
+});
+
+/** Names of the parts that lie on the disk: they never change, so none is written twice. */
+const written = new WeakMap<object, string>();
+
+/** A name that no other tab gives. */
+const newName = (): string => `${Date.now()}-${Math.random().toString(36).slice(2)}`;
+
+/** The index of the last time; null when there is none, or not all of it. */
+export async function readIndex(db: Database): Promise<CachedIndex | null> {
+  const head = v.safeParse(headSchema, await db.get("index", HEAD));
+  if (!head.success) return null;
+  const { version, parts, sources } = head.output;
+  const read = await Promise.all(
+    parts.map(async (name) => {
+      const part: unknown = await db.get("index", name);
+      if (typeof part === "object" && part !== null) written.set(part, name);
+      return part;
+    }),
+  );
+  return { index: { version, parts: read }, sources: new Map(sources) };
+}
+
+/**
+ * Writes an index: its parts one after the other, then the head that names them.
+ * Interrupted, it leaves the index of before, or one that is not whole and is
+ * not believed.
+ */
+export async function writeIndex(
+  db: Database,
+  { version, parts }: SavedIndex,
+  sources: ReadonlyMap<string, number>,
+): Promise<void> {
+  const names: string[] = [];
+  for (const part of parts) {
+    const name = written.get(part) ?? newName();
+    names.push(name);
+    if (written.has(part)) continue;
+    await db.put("index", part, name);
+    written.set(part, name);
+  }
+  const tx = db.transaction("index", "readwrite");
+  const old = (await tx.store.getAllKeys()).filter((key) => key !== HEAD && !names.includes(key));
+  await Promise.all([
+    ...old.map((key) => tx.store.delete(key)),
+    tx.store.put({ version, parts: names, sources: [...sources] }, HEAD),
+    tx.done,
+  ]);
+}
