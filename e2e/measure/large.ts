@@ -20,6 +20,7 @@ import { chromium, type Page } from "@playwright/test";
 
 import { hasRealDigests, realDigests, withoutRealDigests } from "../../scripts/real-digests.ts";
 import { duidu } from "../support/duidu.ts";
+import { isIndexStored } from "../support/stored.ts";
 import { randomNumbers } from "../support/random-changes.ts";
 import { commandOf, familyOf, proportionalMegabytes } from "./processes.ts";
 import { at, typeQuestions } from "./typed-keys.ts";
@@ -68,7 +69,7 @@ async function measure(records: number): Promise<void> {
     const searchable = Date.now() - began;
     const longest = await longestTask(page);
     await page.getByRole("button", { name: "Close" }).click();
-    await indexWritten(page);
+    while (!(await isIndexStored(page))) await page.waitForTimeout(500);
     const keys = await typeQuestions(page);
 
     const again = Date.now();
@@ -88,25 +89,6 @@ async function measure(records: number): Promise<void> {
     await context.close();
     await rm(folder, { recursive: true, force: true });
   }
-}
-
-/** Resolves when the index that the library writes at leisure lies on the disk; not for few papers. */
-async function indexWritten(page: Page): Promise<void> {
-  const isWritten = () =>
-    page.evaluate(
-      () =>
-        new Promise<boolean>((resolve) => {
-          indexedDB.open("duidu").addEventListener("success", ({ target }) => {
-            const db = (target as IDBOpenDBRequest).result;
-            const head = db.transaction("index").objectStore("index").count("head");
-            head.addEventListener("success", () => {
-              db.close();
-              resolve(head.result > 0);
-            });
-          });
-        }),
-    );
-  while (!(await isWritten())) await page.waitForTimeout(500);
 }
 
 function watchTasks(): void {

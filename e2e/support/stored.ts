@@ -6,7 +6,7 @@ export type Damage = "deleted" | "emptied" | "replaced";
 /** Damages all records of a store (those whose key contains `of`), past the app: as a failing disk would. */
 export function damageStore(
   page: Page,
-  store: "chunks" | "digests" | "sources",
+  store: "chunks" | "digests" | "sources" | "index",
   damage: Damage,
   of = "",
 ): Promise<number> {
@@ -96,4 +96,22 @@ export async function holdLock(page: Page, name: string): Promise<() => Promise<
     name,
   );
   return () => page.evaluate(() => (window as unknown as { letGo: () => void }).letGo());
+}
+
+/** Whether the search index lies on the disk: the library writes it at leisure, once it is worth it. */
+export function isIndexStored(page: Page): Promise<boolean> {
+  return page.evaluate(
+    () =>
+      new Promise<boolean>((resolve) => {
+        indexedDB.open("duidu").addEventListener("success", ({ target }) => {
+          if (!(target instanceof IDBOpenDBRequest)) return;
+          const db = target.result;
+          const head = db.transaction("index").objectStore("index").count("head");
+          head.addEventListener("success", () => {
+            db.close();
+            resolve(head.result > 0);
+          });
+        });
+      }),
+  );
 }

@@ -54,6 +54,10 @@ export function createIndexKeeper() {
       fresh += keys.length;
       await indexPapers(parts, keys, onProgress);
     },
+    /** The index on the disk covers a digest that is gone, so it would not be believed. */
+    outdate(): void {
+      fresh += WORTH_WRITING;
+    },
     save,
   };
 }

@@ -148,6 +148,8 @@ export function createLibrary(): LibraryApi {
         await rememberAbsent(open);
         await follow(open, change);
         open.tabs.tell({ kind: "removed", source });
+        open.keeper.outdate();
+        void inTurn((now) => now.keeper.save(now));
         open.emit({ kind: "changed", what: "papers" });
         return { ok: true, value: null };
       }),
