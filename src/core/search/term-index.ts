@@ -42,14 +42,14 @@ export class TermIndex {
   readonly #recent = new RecentTerms();
   readonly #packed = new PackedLibrary();
   readonly #mostRecent: number;
-  readonly #use: (entry: PackedEntry) => void;
+  readonly #place: (entry: PackedEntry) => void;
   /** Papers that are to be packed. */
   #waiting: { entry: Entry; terms: FieldTerms }[] = [];
 
-  /** `use` is given the entry that takes the place of one that was packed. */
-  constructor(mostRecent: number, use: (entry: PackedEntry) => void) {
+  /** `place` is given the entry that takes the place of one that was packed. */
+  constructor(mostRecent: number, place: (entry: PackedEntry) => void) {
     this.#mostRecent = mostRecent;
-    this.#use = use;
+    this.#place = place;
   }
 
   add(entry: Entry): void {
@@ -65,7 +65,7 @@ export class TermIndex {
     if (this.#waiting.length === 0) return;
     const waiting = this.#waiting;
     this.#waiting = [];
-    this.#packed.add(packPapers(waiting), this.#use);
+    this.#packed.add(packPapers(waiting), this.#place);
   }
 
   discard(entry: Entry): void {
@@ -117,7 +117,7 @@ export class TermIndex {
   }
 
   load(papers: PackedPapers): void {
-    this.#packed.load(papers, this.#use);
+    this.#packed.load(papers, this.#place);
     for (const [word, holders] of this.#packed.wordsOf(papers)) this.vocabulary.add(word, holders);
   }
 }

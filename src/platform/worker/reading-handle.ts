@@ -12,8 +12,10 @@ export type PaperPortions = {
   release(): void;
 };
 
-/** A file may take this long to read, and a second more for each megabyte. */
+/** A file may take this long to read, and so much more for each megabyte; one read in pieces waits for the disk too. */
 const DEADLINE_MS = 20_000;
+const MS_A_MEGABYTE = 1000;
+const MS_A_MEGABYTE_IN_PIECES = 4000;
 
 type Line = {
   worker: Worker;
@@ -58,12 +60,13 @@ export function createReadingHandle() {
   ): Promise<ReadingOutcome> {
     const isFile = content instanceof Blob;
     const size = isFile ? content.size : content.length;
+    const perMegabyte = isFile ? MS_A_MEGABYTE_IN_PIECES : MS_A_MEGABYTE;
     line ??= connect();
     const { remote, cut } = line;
     const asked = line;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const late = new Promise<FailureCode>((resolve) => {
-      timer = setTimeout(() => resolve("reader-stalled"), DEADLINE_MS + size / 1000);
+      timer = setTimeout(() => resolve("reader-stalled"), DEADLINE_MS + (size / 1e6) * perMegabyte);
     });
     const outcome = await Promise.race([
       remote.read(isFile ? content : transfer(content, [content.buffer]), name).then(

@@ -41,23 +41,23 @@ export class PackedLibrary {
   }
 
   /** Takes packed papers in; gives the entries to be used from now on. */
-  add(papers: PackedPapers, use: (entry: PackedEntry) => void): void {
-    this.load(papers, use);
+  add(papers: PackedPapers, place: (entry: PackedEntry) => void): void {
+    this.load(papers, place);
     for (let last = this.#parts.at(-1); last; last = this.#parts.at(-1)) {
       const rank = rankOf(last);
       const alike = this.#parts.slice(-joinedAtOnce);
       const full = alike.length === joinedAtOnce && alike.every((part) => rankOf(part) === rank);
       if (!full || last.entries.length >= largestPart) break;
       this.#parts.splice(-joinedAtOnce);
-      this.load(joinPapers(alike), use);
+      this.load(joinPapers(alike), place);
     }
   }
 
   /** The same, and leaves the parts as they are. */
-  load(papers: PackedPapers, use: (entry: PackedEntry) => void): void {
+  load(papers: PackedPapers, place: (entry: PackedEntry) => void): void {
     const part = new PackedPart(papers);
     this.#parts.push(part);
-    for (const entry of part.entries) if (entry) use(entry);
+    for (const entry of part.entries) if (entry) place(entry);
     this.#scored = undefined;
   }
 
