@@ -1,10 +1,10 @@
 import { decodeDigest } from "../../core/digest/decode.ts";
 import { createLibraryIndex } from "../../core/search/library-index.ts";
 import { failureOf, type Outcome } from "../failure.ts";
-import { openDatabase, type StoredDigest } from "../storage/database.ts";
+import { openDatabase, type Source, type StoredDigest } from "../storage/database.ts";
 import { forgetAll } from "../storage/forget.ts";
 import { allDigests, getSource, removeDigest, removeOrphans } from "../storage/digests.ts";
-import { gunzip } from "../storage/gzip.ts";
+import { gunzip, gunzipFile } from "../storage/gzip.ts";
 import { allKept, allMarks, dropKept, keepsPaper } from "../storage/marks.ts";
 import { ifUnlocked, withLock } from "../storage/locks.ts";
 import { recall, remember } from "../storage/memory.ts";
@@ -21,6 +21,7 @@ import { findRisingTerms, overviewOf } from "./make-overview.ts";
 import { openFiles, type Job } from "./open-files.ts";
 import { createPaperStore } from "./paper-store.ts";
 import { follow, moveMarks, type Parts } from "./parts.ts";
+import { LARGE_BYTES } from "./read-file.ts";
 import { readAgain, readOutdated } from "./read-again.ts";
 import { createReadingHandle } from "./reading-handle.ts";
 import { makeReading } from "./make-reading.ts";
@@ -122,13 +123,16 @@ export function createLibrary(): LibraryApi {
     },
     async source(id) {
       const source = await getSource(parts().db, id);
-      const bytes = source && (await gunzip(source.gzip).catch(() => null));
+      const bytes = source && (await shownBytes(source).catch(() => null));
       const decoded = bytes && decodeDigest(bytes);
       if (!decoded || decoded.kind !== "text") return { ok: false, code: "source-damaged" };
       const { text } = decoded;
       return {
         ok: true,
-        value: { text: text.slice(0, SHOWN_SOURCE), whole: text.length <= SHOWN_SOURCE },
+        value: {
+          text: text.slice(0, SHOWN_SOURCE),
+          whole: text.length <= SHOWN_SOURCE && bytes.length === source.size,
+        },
       };
     },
     readAgain: (source) =>
@@ -195,6 +199,13 @@ async function openParts(emit: (event: LibraryEvent) => void, tabs: Tabs): Promi
     kept.filter((paper) => !wanted.includes(paper)).map(({ key }) => key),
   );
   return parts;
+}
+
+/** The bytes of a source, or the beginning of one that is too large to be unpacked in memory. */
+async function shownBytes({ gzip, size }: Source): Promise<Uint8Array<ArrayBuffer>> {
+  if (size <= LARGE_BYTES) return gunzip(gzip);
+  const shown = (await gunzipFile(gzip)).slice(0, 2 * SHOWN_SOURCE);
+  return new Uint8Array(await shown.arrayBuffer());
 }
 
 /** Indexes what is on the disk; each time it holds twice as much, lists are asked again. */
