@@ -17,7 +17,6 @@ import { createIndexKeeper, loadIndex } from "./keep-index.ts";
 import type { LibraryApi, LibraryEvent } from "./library-api.ts";
 import { markRows } from "./mark-rows.ts";
 import { annotate, decide } from "./marking.ts";
-import { findRisingTerms, overviewOf } from "./make-overview.ts";
 import { openFiles, type Job } from "./open-files.ts";
 import { createPaperStore } from "./paper-store.ts";
 import { follow, moveMarks, type Parts } from "./parts.ts";
@@ -115,8 +114,14 @@ export function createLibrary(): LibraryApi {
           return { ok: false, code: failureOf(error) };
         }
       }),
-    overview: async () => overviewOf(parts().holdings),
-    risingTerms: () => findRisingTerms(parts().holdings, parts().papers),
+    async overview() {
+      const { overviewOf } = await import("./make-overview.ts");
+      return overviewOf(parts().holdings);
+    },
+    async risingTerms() {
+      const { findRisingTerms } = await import("./make-overview.ts");
+      return findRisingTerms(parts().holdings, parts().papers);
+    },
     async digests() {
       const { holdings } = parts();
       return [...holdings.digests.keys()].flatMap((source) => holdings.entry(source) ?? []);
