@@ -23,7 +23,11 @@ export function ListPane() {
   const later = useDeferredValue(answer);
   const listed = framed ? later : undefined;
   return (
-    <section aria-labelledby="view" aria-busy={stale} className="flex h-full min-h-0 flex-col">
+    <section
+      aria-labelledby="view"
+      aria-busy={stale || later !== answer}
+      className="flex h-full min-h-0 flex-col"
+    >
       <h1 id="view" className="sr-only">
         {words.views[view]}
       </h1>
