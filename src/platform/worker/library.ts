@@ -1,35 +1,26 @@
-import { decodeDigest } from "../../core/digest/decode.ts";
 import { createLibraryIndex } from "../../core/search/library-index.ts";
 import { failureOf, type Outcome } from "../failure.ts";
-import { openDatabase, type Source, type StoredDigest } from "../storage/database.ts";
+import { openDatabase, type StoredDigest } from "../storage/database.ts";
 import { forgetAll } from "../storage/forget.ts";
-import { allDigests, getSource, removeDigest, removeOrphans } from "../storage/digests.ts";
-import { gunzip, gunzipFile } from "../storage/gzip.ts";
+import { allDigests, removeDigest, removeOrphans } from "../storage/digests.ts";
 import { allKept, allMarks, dropKept, keepsPaper } from "../storage/marks.ts";
 import { ifUnlocked, withLock } from "../storage/locks.ts";
 import { recall, remember } from "../storage/memory.ts";
 import { answerList } from "./answer-list.ts";
 import { findSnippets } from "./find-snippets.ts";
-import { backUp, backupDue, putOffBackup } from "./back-up.ts";
-import { coinsOf, exportPapers } from "./export-papers.ts";
 import { createHoldings } from "./holdings.ts";
 import { createIndexKeeper, loadIndex } from "./keep-index.ts";
 import type { LibraryApi, LibraryEvent } from "./library-api.ts";
 import { markRows } from "./mark-rows.ts";
 import { annotate, decide } from "./marking.ts";
-import { openFiles, type Job } from "./open-files.ts";
+import * as onDemand from "./on-demand.ts";
+import type { Job } from "./open-files.ts";
 import { createPaperStore } from "./paper-store.ts";
 import { follow, moveMarks, type Parts } from "./parts.ts";
-import { LARGE_BYTES } from "./read-file.ts";
-import { readAgain, readOutdated } from "./read-again.ts";
 import { createReadingHandle } from "./reading-handle.ts";
 import { makeReading } from "./make-reading.ts";
 import { followTab } from "./follow-tab.ts";
 import { openTabs, type Tabs } from "./tabs.ts";
-import { allTags, colourTag, renameTag } from "./tagging.ts";
-
-/** What "show source" shows at most, in UTF-16 units. */
-const SHOWN_SOURCE = 2_000_000;
 
 /**
  * The library: papers, index and disk of one tab. Everything that changes it goes
@@ -38,13 +29,19 @@ const SHOWN_SOURCE = 2_000_000;
 export function createLibrary(): LibraryApi {
   let opened: Parts | null = null;
   let begin: () => void = () => undefined;
-  // What is asked for before the disk is open waits for it.
-  let work: Promise<unknown> = new Promise<void>((resolve) => (begin = resolve));
+  // What is asked for before the disk is open waits for it, also right after a restart.
+  const begun = new Promise<void>((resolve) => (begin = resolve));
+  let work: Promise<unknown> = begun;
   const jobs = new Map<number, Job>();
 
   function parts(): Parts {
     if (opened === null) throw new DOMException("The disk is not open", "InvalidStateError");
     return opened;
+  }
+
+  async function whenOpen(): Promise<Parts> {
+    await begun;
+    return parts();
   }
 
   function inTurn<T>(task: (parts: Parts) => Promise<T>): Promise<T> {
@@ -65,7 +62,8 @@ export function createLibrary(): LibraryApi {
       }
       void inTurn(indexAll);
       opened.reading.warmUp();
-      void inTurn(readOutdated);
+      void onDemand.opening();
+      void inTurn(async (open) => (await onDemand.readingAgain()).readOutdated(open));
       // Chunks without a digest may be of an import that another tab is at.
       void inTurn(({ db }) => ifUnlocked("duidu:imports", () => removeOrphans(db)));
       return { ok: true, value: null };
@@ -74,7 +72,7 @@ export function createLibrary(): LibraryApi {
     async open(files, number) {
       const job = { number, cancelled: false };
       jobs.set(number, job);
-      await inTurn((open) => openFiles(open, files, job));
+      await inTurn(async (open) => (await onDemand.opening()).openFiles(open, files, job));
       jobs.delete(number);
       void inTurn((open) => open.keeper.save(open));
     },
@@ -84,27 +82,31 @@ export function createLibrary(): LibraryApi {
       job.cancelled = true;
       parts().reading.hangUp();
     },
-    list: async (question, own) => answerList(parts(), question, own),
-    rows: async (keys, marking) => markRows(parts(), keys, marking),
-    snippets: (keys, terms) => findSnippets(parts().papers, keys, terms),
-    suggest: async (question) => parts().index.suggest(question),
+    list: async (question, own) => answerList(await whenOpen(), question, own),
+    rows: async (keys, marking) => markRows(await whenOpen(), keys, marking),
+    snippets: async (keys, terms) => findSnippets((await whenOpen()).papers, keys, terms),
+    suggest: async (question) => (await whenOpen()).index.suggest(question),
     async paper(asked) {
-      const { papers, holdings } = parts();
+      const { papers, holdings } = await whenOpen();
       const key = holdings.keyNow(asked);
       const paper = await papers.paper(key);
       return paper && { paper, mark: holdings.markOf(key), reading: await makeReading(paper) };
     },
-    decide: (key, decision, at, within) => decide(parts(), key, decision, at, within),
-    annotate: (key, annotation, at) => annotate(parts(), key, annotation, at),
-    tags: () => allTags(parts()),
-    renameTag: (from, to, at) => renameTag(parts(), from, to, at),
-    colourTag: (tag, hue) => colourTag(parts(), tag, hue),
-    exportPapers: (keys, format) => exportPapers(parts(), keys, format),
-    coins: (keys) => coinsOf(parts(), keys),
-    backUp: (settings, at) => inTurn((open) => backUp(open, settings, at)),
-    backupDue: () => backupDue(parts()),
-    putOffBackup: (at) => putOffBackup(parts(), at),
-    restore: (text) => inTurn(async (open) => (await import("./restore.ts")).restore(open, text)),
+    decide: async (key, decision, at, within) =>
+      decide(await whenOpen(), key, decision, at, within),
+    annotate: async (key, annotation, at) => annotate(await whenOpen(), key, annotation, at),
+    tags: async () => (await onDemand.tagging()).allTags(await whenOpen()),
+    renameTag: async (from, to, at) =>
+      (await onDemand.tagging()).renameTag(await whenOpen(), from, to, at),
+    colourTag: async (tag, hue) => (await onDemand.tagging()).colourTag(await whenOpen(), tag, hue),
+    exportPapers: async (keys, format) =>
+      (await onDemand.exporting()).exportPapers(await whenOpen(), keys, format),
+    coins: async (keys) => (await onDemand.exporting()).coinsOf(await whenOpen(), keys),
+    backUp: (settings, at) =>
+      inTurn(async (open) => (await onDemand.backingUp()).backUp(open, settings, at)),
+    backupDue: async () => (await onDemand.backingUp()).backupDue(await whenOpen()),
+    putOffBackup: async (at) => (await onDemand.backingUp()).putOffBackup(await whenOpen(), at),
+    restore: (text) => inTurn(async (open) => (await onDemand.restoring()).restore(open, text)),
     forgetAll: () =>
       inTurn(async (open): Promise<Outcome<null>> => {
         try {
@@ -114,34 +116,20 @@ export function createLibrary(): LibraryApi {
           return { ok: false, code: failureOf(error) };
         }
       }),
-    async overview() {
-      const { overviewOf } = await import("./make-overview.ts");
-      return overviewOf(parts().holdings);
-    },
+    overview: async () => (await onDemand.overviewing()).overviewOf((await whenOpen()).holdings),
     async risingTerms() {
-      const { findRisingTerms } = await import("./make-overview.ts");
-      return findRisingTerms(parts().holdings, parts().papers);
+      const { findRisingTerms } = await onDemand.overviewing();
+      const { holdings, papers } = await whenOpen();
+      return findRisingTerms(holdings, papers);
     },
     async digests() {
-      const { holdings } = parts();
+      const { holdings } = await whenOpen();
       return [...holdings.digests.keys()].flatMap((source) => holdings.entry(source) ?? []);
     },
-    async source(id) {
-      const source = await getSource(parts().db, id);
-      const bytes = source && (await shownBytes(source).catch(() => null));
-      const decoded = bytes && decodeDigest(bytes);
-      if (!decoded || decoded.kind !== "text") return { ok: false, code: "source-damaged" };
-      const { text } = decoded;
-      return {
-        ok: true,
-        value: {
-          text: text.slice(0, SHOWN_SOURCE),
-          whole: text.length <= SHOWN_SOURCE && bytes.length === source.size,
-        },
-      };
-    },
+    source: async (id) => (await onDemand.showing()).showSource((await whenOpen()).db, id),
     readAgain: (source) =>
       inTurn(async (open) => {
+        const { readAgain } = await onDemand.readingAgain();
         const outcome = await readAgain(open, source);
         open.emit({ kind: "changed", what: "papers" });
         return outcome;
@@ -204,13 +192,6 @@ async function openParts(emit: (event: LibraryEvent) => void, tabs: Tabs): Promi
     kept.filter((paper) => !wanted.includes(paper)).map(({ key }) => key),
   );
   return parts;
-}
-
-/** The bytes of a source, or the beginning of one that is too large to be unpacked in memory. */
-async function shownBytes({ gzip, size }: Source): Promise<Uint8Array<ArrayBuffer>> {
-  if (size <= LARGE_BYTES) return gunzip(gzip);
-  const shown = (await gunzipFile(gzip)).slice(0, 2 * SHOWN_SOURCE);
-  return new Uint8Array(await shown.arrayBuffer());
 }
 
 /** Indexes what is on the disk; each time it holds twice as much, lists are asked again. */
