@@ -97,8 +97,10 @@ function isSound({ source, briefs, problems, lines }: Partial<StoredDigest>): bo
   );
 }
 
-export function getDigest(db: Database, source: string): Promise<StoredDigest | undefined> {
-  return db.get("digests", source);
+/** A reading that makes sense; one that does not is as good as none. */
+export async function getDigest(db: Database, source: string): Promise<StoredDigest | undefined> {
+  const digest = await db.get("digests", source);
+  return digest !== undefined && isSound(digest) ? digest : undefined;
 }
 
 export async function allSourceIds(db: Database): Promise<string[]> {
