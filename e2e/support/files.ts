@@ -74,6 +74,10 @@ export async function dropFiles(page: Page, files: readonly LocalFile[]): Promis
       const how = { bubbles: true, cancelable: true, composed: true };
       return target.dispatchEvent(new DragEvent(type, { ...how, dataTransfer, clientX, clientY }));
     };
+    // A page that is only just there takes a moment to listen; no reader drops that fast.
+    for (let frames = 0; frames < 300 && fire("dragover"); frames += 1) {
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+    }
     fire("dragenter");
     // Between the events the page may draw its overlay, as it does in a real drag.
     await new Promise((resolve) => requestAnimationFrame(resolve));
