@@ -37,9 +37,11 @@ export function harmInPapers(
   return page.evaluate(
     async ([addresses, longest]) => {
       const found: string[] = [];
+      // What stands below the abstracts comes a moment later.
+      const whole = () => document.querySelector("article:not([aria-busy=true])");
       const shown = (hash: string) => {
         const open = document.querySelector("a[aria-current=true]");
-        return open?.getAttribute("href") === hash && document.querySelector("article") !== null;
+        return open?.getAttribute("href") === hash && whole() !== null;
       };
       for (const hash of addresses) {
         const began = performance.now();

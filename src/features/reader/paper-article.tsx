@@ -27,6 +27,7 @@ export function PaperArticle({ shown, actions, notes }: Props) {
   return (
     <article
       aria-label={texToPlain(paper.title)}
+      aria-busy={below !== shown}
       data-key={paper.key}
       data-text-size={textSize}
       data-measure={measure}
