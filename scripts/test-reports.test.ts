@@ -48,10 +48,10 @@ describe("readVitestReport", () => {
 });
 
 describe("readPlaywrightReport", () => {
-  it("counts unexpected and flaky outcomes and errors outside of tests as failures", async () => {
+  it("counts unexpected outcomes and errors outside of tests as failures, second tries not", async () => {
     const stats = { expected: 5, unexpected: 1, flaky: 1, skipped: 2 };
     await write({ stats, errors: [{ message: "The server did not start." }] });
-    expect(readPlaywrightReport(path, false)).toEqual({ passed: 5, failed: 3 });
+    expect(readPlaywrightReport(path, false)).toEqual({ passed: 6, failed: 2 });
   });
 
   it("finds no failure where all went well", async () => {
