@@ -15,18 +15,20 @@ export function randomNumbers(seed: number): (below: number) => number {
 }
 
 /** What the screen has confirmed: the last change of each kind, by the paper's title. */
-export type Confirmed = Map<string, { decision?: string; note?: string }>;
+export type Change = { decision?: string; note?: string };
+export type Confirmed = Map<string, Change>;
 
 /**
  * Saves, dismisses and writes notes on papers of the list at random, as fast as
- * the page takes it. `onConfirmed` hears of each change after the screen has shown it.
+ * the page takes it. `onConfirmed` hears of each change after the screen has shown it,
+ * `onBegun` before it is made.
  */
 export async function changeAtRandom(
   page: Page,
   changes: number,
   seed: number,
-  onConfirmed: (title: string, change: { decision?: string; note?: string }) => void = () =>
-    undefined,
+  onConfirmed: (title: string, change: Change) => void = () => undefined,
+  onBegun: (title: string, change: Change) => void = () => undefined,
 ): Promise<void> {
   const app = duidu(page);
   const random = randomNumbers(seed);
@@ -38,13 +40,16 @@ export async function changeAtRandom(
     if (random(3) === 0) {
       const note = page.getByRole("textbox", { name: "Notes" });
       const text = `note ${n} of ${seed}`;
+      onBegun(title, { note: text });
       await note.fill(text);
       await note.blur();
       await page.getByText("Writing…").waitFor({ state: "hidden" });
       onConfirmed(title, { note: text });
     } else {
-      const button = random(2) === 0 ? app.save : app.dismiss;
+      const saves = random(2) === 0;
+      const button = saves ? app.save : app.dismiss;
       const pressed = (await button.getAttribute("aria-pressed")) === "true";
+      onBegun(title, { decision: pressed ? "" : saves ? "saved" : "dismissed" });
       await button.click();
       const shown = await app
         .article(title)
