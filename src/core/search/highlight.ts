@@ -1,5 +1,5 @@
 import { nearPlaces } from "./near-run.ts";
-import { normaliseWithPlaces } from "./normalise.ts";
+import { normalise, normaliseWithPlaces } from "./normalise.ts";
 import { looseFinder } from "./phrase-pattern.ts";
 import type { MatchTerm } from "./search-answer.ts";
 import { unitsOf } from "./units.ts";
@@ -14,27 +14,45 @@ function placesInside(piece: string, text: string): Span[] {
   return places;
 }
 
-function placesOfWords({ kind, text: words }: MatchTerm, text: string): Span[] {
+/** Where one term stands in a normalised text. */
+type PlacesIn = (text: string) => readonly Span[];
+
+const nowhere: PlacesIn = () => [];
+
+function placesOfWords({ kind, text: words }: MatchTerm): PlacesIn {
   const units = unitsOf(words, kind === "start");
-  if (units.length === 0) return [];
+  if (units.length === 0) return nowhere;
   const find = looseFinder(units);
-  const places: Span[] = [];
-  for (let place = find(text); place; place = find(text, place[1])) places.push(place);
-  return places;
+  return (text) => {
+    const places: Span[] = [];
+    for (let place = find(text); place; place = find(text, place[1])) places.push(place);
+    return places;
+  };
 }
 
-function placesOf(term: MatchTerm, text: string): Span[] {
+function placesOf(term: MatchTerm): PlacesIn {
   switch (term.kind) {
     case "near":
-      return nearPlaces(term.text, text);
+      return (text) => nearPlaces(term.text, text);
     case "word":
     case "start":
-      return placesOfWords(term, text);
+      return placesOfWords(term);
     case "han":
     case "inside":
-      break;
+      return term.text === "" ? nowhere : (text) => placesInside(term.text, text);
   }
-  return term.text === "" ? [] : placesInside(term.text, text);
+}
+
+/** What terms look for, made once: they mark every text of a list or of a paper. */
+const finders = new WeakMap<readonly MatchTerm[], readonly PlacesIn[]>();
+
+function findersOf(terms: readonly MatchTerm[]): readonly PlacesIn[] {
+  let known = finders.get(terms);
+  if (known === undefined) {
+    known = terms.map(placesOf);
+    finders.set(terms, known);
+  }
+  return known;
 }
 
 function merged(spans: readonly Span[]): Span[] {
@@ -50,17 +68,20 @@ function merged(spans: readonly Span[]): Span[] {
 /**
  * Where to mark the matches of a search (`SearchAnswer.marks`) in a text as it
  * is shown: sorted spans that neither touch nor overlap. The text may be in any
- * form; matches are found in its normalised form and led back.
+ * form; matches are found in its normalised form and led back. The same array of
+ * terms, given again, costs less than another one like it.
  *
  * @example highlight("基於 NeRF 的方法", [{ kind: "word", text: "nerf" }]) // [[3, 7]]
  */
 export function highlight(text: string, terms: readonly MatchTerm[]): Span[] {
   if (terms.length === 0) return [];
-  const placed = normaliseWithPlaces(text);
-  const spans = terms.flatMap((term) => placesOf(term, placed.text));
+  const plain = normalise(text);
+  const spans = findersOf(terms).flatMap((placesIn) => placesIn(plain));
+  if (spans.length === 0) return [];
+  const { starts, ends } = normaliseWithPlaces(text);
   const original = spans.map(([start, end]): Span => [
-    placed.starts[start] ?? text.length,
-    placed.ends[end - 1] ?? text.length,
+    starts[start] ?? text.length,
+    ends[end - 1] ?? text.length,
   ]);
   return merged(original);
 }
