@@ -135,7 +135,8 @@ export function answerQuestion(
       (entry) =>
         !refused.some((papers) => papers.has(entry.key)) && passesRest(entry, markOf, clauses),
     );
-  const { kept, facets } = narrow(candidates, markOf, options.facets ?? {});
+  const { kept, ...counted } = narrow(candidates, markOf, options.facets ?? {});
   const ids = sorted(library, kept, scores, options.sort ?? "relevance").map((entry) => entry.key);
-  return { ids, total: ids.length, facets, how: found.how, marks: found.marks, also: found.also };
+  const { how, marks, also } = found;
+  return { ids, total: ids.length, ...counted, how, marks, also };
 }

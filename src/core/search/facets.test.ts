@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { entryOf } from "./entry.ts";
-import { narrow, untouched } from "./facets.ts";
+import { narrow, type ReaderMark, untouched } from "./facets.ts";
 import { landmarks } from "./papers.fixture.ts";
 
 const entries = landmarks.map((paper, serial) => entryOf([paper], serial));
@@ -38,5 +38,36 @@ describe("narrow", () => {
   it("takes months and ranges of days", () => {
     expect(narrowed({ date: { include: ["2025-05"] } }).kept).toHaveLength(4);
     expect(narrowed({ date: { include: ["2025-03-01..2025-04-30"] } }).kept).toHaveLength(2);
+  });
+
+  it("counts a paper of two days once in their month and in their year", () => {
+    const dates = ["2025-05-31", "2025-05-30", "2024-12-31"];
+    const { periods } = narrow(
+      entries.slice(0, 1).map((entry) => ({ ...entry, facetNumbers: undefined, dates })),
+      () => untouched,
+      {},
+    );
+    expect(periods).toEqual([
+      { value: "2025-05", count: 1 },
+      { value: "2025", count: 1 },
+      { value: "2024-12", count: 1 },
+      { value: "2024", count: 1 },
+    ]);
+  });
+
+  it("counts years and months as if no day were chosen, but only of papers that meet the rest", () => {
+    const all = narrowed({}).periods;
+    expect(narrowed({ date: { include: ["2025-05-31"] } }).periods).toEqual(all);
+    expect(narrowed({ topic: { include: ["GAN"] } }).periods).toEqual([
+      { value: "2025-03", count: 1 },
+      { value: "2025", count: 1 },
+    ]);
+  });
+
+  it("tells how many of the papers kept are screened", () => {
+    const saved: ReaderMark = { ...untouched, decision: "saved" };
+    const markOf = (key: string) => (key === entries[0]?.key ? saved : untouched);
+    expect(narrow(entries, markOf, {}).screened).toBe(1);
+    expect(narrow(entries, markOf, { decision: { include: ["unscreened"] } }).screened).toBe(0);
   });
 });

@@ -75,14 +75,23 @@ function ranked(list: FacetCount[], name: FacetName): FacetCount[] {
   return (often.length >= mostValues ? often : list).sort(order).slice(0, mostValues);
 }
 
-/** Places of the facets in their names. */
-const [topic, date, venue, has, decision, tag, author] = [0, 1, 2, 3, 4, 5, 6];
+/** Places of the facets in their names; years and months are counted as one more. */
+const [topic, date, venue, has, decision, tag, author, period] = [0, 1, 2, 3, 4, 5, 6, 7];
+
+/** How much of a day, `YYYY-MM-DD`, tells its year and its month. */
+const periodLengths = [4, 7] as const;
+
+/** The years and months of days, each once. */
+function periodsOf(days: readonly string[]): string[] {
+  return [...new Set(days.flatMap((day) => periodLengths.map((length) => day.slice(0, length))))];
+}
 
 /** The numbers of all that the paper itself has; what the reader made of it is not among them. */
 function ownNumbers(entry: Faceted): Uint32Array {
   return (entry.facetNumbers ??= Uint32Array.from([
     ...entry.topics.map((value) => numberOf(topic, value)),
     ...entry.dates.map((value) => numberOf(date, value)),
+    ...periodsOf(entry.dates).map((value) => numberOf(period, value)),
     ...entry.venues.map((value) => numberOf(venue, value)),
     ...entry.has.map((value) => numberOf(has, value)),
     ...entry.names.map((value) => numberOf(author, value)),
@@ -98,12 +107,15 @@ export function countValues(entries: readonly Faceted[]): Uint32Array {
   return counts;
 }
 
+const isOf = (facet: number, counted: number): boolean =>
+  counted === facet || (facet === date && counted === period);
+
 /** Counts the values of papers, by their numbers. */
 class Counter {
   #counts = new Uint32Array(valuesKnown() + 1024);
 
   #count(number: number, only: number | undefined): void {
-    if (only !== undefined && facetOf(number) !== only) return;
+    if (only !== undefined && !isOf(only, facetOf(number))) return;
     if (number >= this.#counts.length) {
       const more = new Uint32Array(2 * number);
       more.set(this.#counts);
@@ -121,14 +133,14 @@ class Counter {
     if (mark.note !== "") this.#count(numberOf(has, "note"), only);
   }
 
-  facets(): FacetCounts {
-    const lists = facetNames.map((): FacetCount[] => []);
+  result(): { facets: FacetCounts; periods: FacetCount[] } {
+    const lists = [...facetNames, "period"].map((): FacetCount[] => []);
     for (let number = 0; number < this.#counts.length; number++) {
       const count = this.#counts[number] ?? 0;
       if (count > 0) lists[facetOf(number)]?.push({ value: valueOf(number), count });
     }
     const of = (facet: number, name: FacetName): FacetCount[] => ranked(lists[facet] ?? [], name);
-    return {
+    const facets = {
       topic: of(topic, "topic"),
       date: of(date, "date"),
       venue: of(venue, "venue"),
@@ -137,8 +149,19 @@ class Counter {
       tag: of(tag, "tag"),
       author: of(author, "author"),
     };
+    return { facets, periods: of(period, "date") };
   }
 }
+
+/** Papers that meet what was chosen, and the counts that lists show. */
+export type Narrowed<Paper extends Faceted> = {
+  kept: Paper[];
+  /** How many of the papers kept the reader has decided. */
+  screened: number;
+  facets: FacetCounts;
+  /** Papers by year and by month, newest first, counted as those of the facet `date`. */
+  periods: FacetCount[];
+};
 
 /**
  * Narrows papers to the chosen facets and counts every value. The counts of a
@@ -149,16 +172,20 @@ export function narrow<Paper extends Faceted>(
   entries: readonly Paper[],
   markOf: (key: string) => ReaderMark,
   chosen: ChosenFacets,
-): { kept: Paper[]; facets: FacetCounts } {
+): Narrowed<Paper> {
   const counter = new Counter();
   const asked = facetNames.filter((name) => chosen[name]);
   const kept: Paper[] = [];
+  let screened = 0;
   for (const entry of entries) {
     const mark = markOf(entry.key);
     const failing = asked.filter((name) => !passes(facetValues(entry, mark, name), name, chosen));
-    if (failing.length === 0) kept.push(entry);
+    if (failing.length === 0) {
+      kept.push(entry);
+      if (mark.decision !== "unscreened") screened += 1;
+    }
     const [only] = failing;
     if (failing.length <= 1) counter.add(entry, mark, only && facetNames.indexOf(only));
   }
-  return { kept, facets: counter.facets() };
+  return { kept, screened, ...counter.result() };
 }

@@ -1,4 +1,4 @@
-import type { ChosenFacets, FacetCounts } from "./facets.ts";
+import type { ChosenFacets, FacetCount, FacetCounts } from "./facets.ts";
 
 export type SearchSort = "relevance" | "date" | "title" | "likeness";
 
@@ -30,6 +30,10 @@ export type SearchAnswer = {
   ids: string[];
   total: number;
   facets: FacetCounts;
+  /** Papers by year and by month, counted as those of the facet `date`. */
+  periods: FacetCount[];
+  /** How many of the papers found the reader has decided. */
+  screened: number;
   how: SearchHow;
   marks: MatchTerm[];
   /** Terms of the other language that were looked for too. */

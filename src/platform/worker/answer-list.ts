@@ -1,11 +1,10 @@
 import { foldSeen } from "../../core/library/fold-seen.ts";
-import { narrow, type ChosenFacets } from "../../core/search/facets.ts";
+import { narrow, type ChosenFacets, type FacetCount } from "../../core/search/facets.ts";
 import type { LibraryIndex } from "../../core/search/library-index.ts";
 import { fewestSaved } from "../../core/search/likeness.ts";
 import type { SearchAnswer } from "../../core/search/search-answer.ts";
 import type { Holdings } from "./holdings.ts";
 import type { ListAnswer, ListQuestion, OwnWords } from "./library-api.ts";
-import { countDates } from "./count-dates.ts";
 import { foldsSeen, groupList, isByDate } from "./group-list.ts";
 import { markRows } from "./mark-rows.ts";
 
@@ -44,10 +43,10 @@ export function answerList(
     how: found.how,
     partial: unindexed.size > 0 && asksIndex(question),
     rows: markRows({ holdings, index }, first, marking),
-    screened: found.ids.filter((key) => holdings.markOf(key).decision !== "unscreened").length,
+    screened: found.screened,
     views,
     facets: found.facets,
-    dates: countDates(holdings, idsOfAnyDate({ holdings, index, unindexed }, question, found)),
+    dates: [...found.periods, ...found.facets.date].sort(byValueBackwards),
     marks: found.marks,
     also: found.also,
     likenessNeeds: Math.max(0, fewestSaved - views.saved),
@@ -99,15 +98,15 @@ function fromBriefs(
   chosen: ChosenFacets,
   sort: ListQuestion["sort"],
 ): Found {
-  const { kept, facets } = narrow(keys.map(facts.entry), markOf, chosen);
+  const { kept, ...counted } = narrow(keys.map(facts.entry), markOf, chosen);
   const ids = kept.map(({ key }) => key);
   if (sort === "title") {
     ids.sort((a, b) => (facts.sortTitle(a) < facts.sortTitle(b) ? -1 : 1));
   } else if (sort === "date" && keys !== inOrder()) {
     const wanted = new Set(ids);
-    return { ids: inOrder().filter((key) => wanted.has(key)), facets, ...NOTHING_LOOKED_FOR };
+    return { ids: inOrder().filter((key) => wanted.has(key)), ...counted, ...NOTHING_LOOKED_FOR };
   }
-  return { ids, facets, ...NOTHING_LOOKED_FOR };
+  return { ids, ...counted, ...NOTHING_LOOKED_FOR };
 }
 
 const NOTHING_LOOKED_FOR = { how: "all", marks: [], also: [] } as const satisfies Partial<Found>;
@@ -130,11 +129,7 @@ function includedAndExcluded(values: readonly string[]) {
   };
 }
 
-/** The papers that would be found without what is chosen of the dates. */
-function idsOfAnyDate(parts: ListParts, question: ListQuestion, found: Found): readonly string[] {
-  const { date, ...facets } = question.facets;
-  return date === undefined ? found.ids : foundKeys(parts, { ...question, facets });
-}
+const byValueBackwards = (a: FacetCount, b: FacetCount): number => (a.value < b.value ? 1 : -1);
 
 /**
  * The first unscreened paper after this one, else the first before it; null when all

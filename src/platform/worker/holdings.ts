@@ -155,7 +155,7 @@ export function createHoldings(absent: SavedCatalogue["absent"] = []) {
     /** How many papers there are under each decision. */
     counts(): Record<Decision | "all", number> {
       const counts = { all: 0, unscreened: 0, saved: 0, dismissed: 0 };
-      counts.all = counts.unscreened = catalogue.keys().length;
+      counts.all = counts.unscreened = (order ??= makeOrder()).length;
       for (const { key, decision } of marks.values()) {
         if (decision === "unscreened" || !catalogue.has(key)) continue;
         counts[decision] += 1;
