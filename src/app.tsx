@@ -7,7 +7,7 @@ import { Welcome } from "./features/open/welcome.tsx";
 import { QuickSettings } from "./features/settings/quick-settings.tsx";
 import { Shortcuts } from "./features/triage/shortcuts.tsx";
 import { afterLoad } from "./platform/after-load.ts";
-import { useAddress } from "./state/address.ts";
+import { useView } from "./state/address.ts";
 import { useExport } from "./state/export-sheet.ts";
 import { useHelp } from "./state/help.ts";
 import { useLibraryState } from "./state/library-client.ts";
@@ -53,7 +53,7 @@ export function App() {
   useWindowPaste();
   const { phase } = useLibraryState();
   const { answer } = useList();
-  const { view } = useAddress();
+  const view = useView();
   // The desk is made in small steps, between which the page listens.
   const held = useDeferredValue(answer === undefined ? null : answer.views.all);
   return (

@@ -5,7 +5,7 @@ import { ListPane } from "./features/list/list-pane.tsx";
 import { QuickSettings } from "./features/settings/quick-settings.tsx";
 import { DecisionButtons } from "./features/triage/decision-buttons.tsx";
 import { afterLoad } from "./platform/after-load.ts";
-import { closePaper, useAddress } from "./state/address.ts";
+import { closePaper, useOpenKey, useView } from "./state/address.ts";
 import { changeSettings, useSettings } from "./state/settings.ts";
 import { useWords } from "./state/words.ts";
 import { Button } from "./ui/button.tsx";
@@ -37,7 +37,8 @@ const DigestsView = lazy(async () => ({
 /** Library, list and reader: three panes on a desk, two on a tablet, one on a phone. */
 export const Desk = memo(function Desk() {
   const words = useWords();
-  const { view, paper } = useAddress();
+  const view = useView();
+  const paper = useOpenKey();
   const [menu, setMenu] = useState(false);
   const reading = paper !== null;
   const libraryWidth = useSettings((settings) => settings.libraryWidth);

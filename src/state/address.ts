@@ -17,6 +17,16 @@ export function useAddress(): Address {
   return useSyncExternalStore(onAddressChange, currentAddress);
 }
 
+/** Only the view: what shows it stays the same while one types or opens papers. */
+export function useView(): View {
+  return useSyncExternalStore(onAddressChange, () => currentAddress().view);
+}
+
+/** Key of the open paper, and nothing else of the address. */
+export function useOpenKey(): string | null {
+  return useSyncExternalStore(onAddressChange, () => currentAddress().paper);
+}
+
 /** What is chosen of the facets; unlike the whole address it stays the same while one types. */
 export function useChosenFacets(): Address["facets"] {
   return useSyncExternalStore(onAddressChange, () => currentAddress().facets);

@@ -10,13 +10,12 @@ import type {
   MarkedRow,
   Marking,
   OwnWords,
-  Snippet,
 } from "../platform/worker/library-api.ts";
 import { useAddress } from "./address.ts";
 import { library, queryClient, useLibraryState } from "./library-client.ts";
 import { useSettings } from "./settings.ts";
 
-export type { ListAnswer, ListGroup, Marked, MarkedRow, Snippet };
+export type { ListAnswer, ListGroup, Marked, MarkedRow };
 
 /** Rows are fetched by so many at a time. */
 export const PAGE_ROWS = 50;
@@ -90,18 +89,6 @@ export function useRows(
     queryKey: pageKey(wanted, marking),
     queryFn: () => library.ask((remote) => remote.rows(wanted, marking)),
     placeholderData: keepPreviousData,
-  });
-  return data;
-}
-
-/** Where the paper says what was looked for; null when nowhere, undefined until that is known. */
-export function useSnippet(key: string, terms: readonly MatchTerm[]): Snippet | null | undefined {
-  const { data } = useQuery({
-    queryKey: ["snippet", key, terms],
-    queryFn: async () => {
-      const [snippet = null] = await library.ask((remote) => remote.snippets([key], terms));
-      return snippet;
-    },
   });
   return data;
 }

@@ -1,6 +1,6 @@
 import { memo, useDeferredValue } from "react";
 import type { FacetCount, FacetName } from "../../core/search/facets.ts";
-import { facetChoice, useAddress, useChosenFacets, type Address } from "../../state/address.ts";
+import { facetChoice, useChosenFacets, useView, type Address } from "../../state/address.ts";
 import { useList, type ListAnswer } from "../../state/list.ts";
 import { useWords } from "../../state/words.ts";
 import { facetWord } from "./chosen-filters.tsx";
@@ -13,7 +13,7 @@ import { OwnWordsForm } from "./own-words-form.tsx";
 /** What the list can be narrowed to, with how many papers each choice would show. */
 export function FacetPanel() {
   const { answer } = useList();
-  const { view } = useAddress();
+  const view = useView();
   // The list comes first: it is what is waited for while typing.
   const counts = useDeferredValue(answer);
   return counts === undefined ? null : <Facets counts={counts} everything={view === "all"} />;

@@ -1,5 +1,5 @@
 import { lazy, Suspense } from "react";
-import { useAddress, viewLink, type View } from "../../state/address.ts";
+import { useView, viewLink, type View } from "../../state/address.ts";
 import { useList } from "../../state/list.ts";
 import { useWords } from "../../state/words.ts";
 
@@ -35,7 +35,7 @@ export function LibraryNav() {
 
 function NavLink({ view, count }: { view: View; count?: number | undefined }) {
   const words = useWords();
-  const here = useAddress().view === view;
+  const here = useView() === view;
   return (
     <li>
       <a

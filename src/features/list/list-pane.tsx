@@ -1,5 +1,5 @@
 import { startTransition, useDeferredValue, useEffect, useState } from "react";
-import { clearFilters, isNarrowed, useAddress } from "../../state/address.ts";
+import { clearFilters, isNarrowed, useAddress, useView } from "../../state/address.ts";
 import { openExport } from "../../state/export-sheet.ts";
 import { useLibraryState } from "../../state/library-client.ts";
 import { useList, type ListAnswer } from "../../state/list.ts";
@@ -21,6 +21,7 @@ export function ListPane() {
   // The rows come after what is around them, in small steps that typing may interrupt.
   const framed = useFramed();
   const later = useDeferredValue(answer);
+  const linked = useDeferredValue(address);
   const listed = framed ? later : undefined;
   return (
     <section
@@ -55,7 +56,7 @@ export function ListPane() {
       </div>
       <div className="flex min-h-0 flex-1 flex-col border-t border-line">
         {listed === undefined ? null : listed.keys.length > 0 ? (
-          <PaperList key={view} answer={listed} />
+          <PaperList key={view} answer={listed} from={linked} />
         ) : narrowed ? (
           <BlankSlate line={words.noneFound} hint={words.noneFoundHint} />
         ) : (
@@ -76,7 +77,7 @@ function useFramed(): boolean {
 
 function EmptyView() {
   const words = useWords();
-  const { view } = useAddress();
+  const view = useView();
   const known = view === "unscreened" || view === "saved" || view === "dismissed" ? view : "all";
   return <BlankSlate line={words.nothingHere[known]} hint={words.nothingHereHint[known]} />;
 }

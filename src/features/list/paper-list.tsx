@@ -1,6 +1,6 @@
 import { defaultRangeExtractor, useVirtualizer, type Range } from "@tanstack/react-virtual";
 import { memo, useCallback, useEffect, useMemo, useRef, useState } from "react";
-import { useAddress } from "../../state/address.ts";
+import { paperLink, useOpenKey, type Address } from "../../state/address.ts";
 import { unfoldPlace, useFolded } from "../../state/folds.ts";
 import {
   PAGE_ROWS,
@@ -18,10 +18,16 @@ import { SeenFolds } from "./seen-folds.tsx";
 const ROW_HEIGHT = 84;
 const HEADING_HEIGHT = 32;
 
+type Props = {
+  answer: ListAnswer;
+  /** Where the links of the rows begin. */
+  from: Address;
+};
+
 /** The papers found, as many rows in the page as fit the pane. */
-export const PaperList = memo(function PaperList({ answer }: { answer: ListAnswer }) {
+export const PaperList = memo(function PaperList({ answer, from }: Props) {
   const words = useWords();
-  const { paper } = useAddress();
+  const paper = useOpenKey();
   const scroller = useRef<HTMLDivElement>(null);
   const [focused, setFocused] = useState<number | null>(null);
   const { places, folds } = useFolded(answer);
@@ -92,7 +98,14 @@ export const PaperList = memo(function PaperList({ answer }: { answer: ListAnswe
               {row === undefined ? (
                 <div style={{ height: ROW_HEIGHT }} />
               ) : (
-                <PaperRow row={row} place={index} terms={answer.marks} onFocused={setFocused} />
+                <PaperRow
+                  row={row}
+                  link={paperLink(from, row.key)}
+                  open={row.key === paper}
+                  place={index}
+                  terms={answer.marks}
+                  onFocused={setFocused}
+                />
               )}
               <SeenFolds groups={folds.get(index)} next={places[index + 1]} />
             </li>

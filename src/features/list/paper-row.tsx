@@ -1,5 +1,4 @@
 import { memo } from "react";
-import { paperLink, useAddress } from "../../state/address.ts";
 import type { ListAnswer, MarkedRow } from "../../state/list.ts";
 import { preparePaper } from "../../state/paper.ts";
 import { useWords } from "../../state/words.ts";
@@ -10,6 +9,8 @@ import { SnippetLine } from "./snippet-line.tsx";
 
 type Props = {
   row: MarkedRow;
+  link: string;
+  open: boolean;
   /** Where it stands in the list, 0-based. */
   place: number;
   terms: ListAnswer["marks"];
@@ -18,10 +19,9 @@ type Props = {
 };
 
 /** Two quiet lines: the title; who, where, when. A third one where it must be told why it is here. */
-export const PaperRow = memo(function PaperRow({ row, place, terms, onFocused }: Props) {
+export const PaperRow = memo(function PaperRow(props: Props) {
+  const { row, link, open, place, terms, onFocused } = props;
   const words = useWords();
-  const address = useAddress();
-  const open = address.paper === row.key;
   const venue = [row.venue, row.year].filter((part) => part !== null).join(" ");
   return (
     <div
@@ -33,7 +33,7 @@ export const PaperRow = memo(function PaperRow({ row, place, terms, onFocused }:
     >
       <h2 className="line-clamp-2 text-body leading-snug wrap-anywhere">
         <a
-          href={paperLink(address, row.key)}
+          href={link}
           aria-current={open ? "true" : undefined}
           lang="en"
           onFocus={() => onFocused(place)}

@@ -1,4 +1,5 @@
-import { useSnippet, type ListAnswer } from "../../state/list.ts";
+import type { ListAnswer } from "../../state/list.ts";
+import { useSnippet } from "../../state/snippets.ts";
 import { MarkedText } from "./marked-text.tsx";
 
 type Props = { paperKey: string; terms: ListAnswer["marks"] };

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { closePaper, useAddress } from "../../state/address.ts";
+import { closePaper, useOpenKey } from "../../state/address.ts";
 import { useList } from "../../state/list.ts";
 import { usePaper, usePreparedNeighbours, type ShownPaper } from "../../state/paper.ts";
 import { useMatchKeys } from "../../state/matches.ts";
@@ -21,7 +21,7 @@ type Props = {
 
 /** The open paper. */
 export function ReaderPane({ actions, notes }: Props) {
-  const { paper } = useAddress();
+  const paper = useOpenKey();
   const words = useWords();
   return paper === null ? (
     <BlankSlate line={words.choosePaper} />

@@ -1,5 +1,5 @@
 import { useEffect } from "react";
-import { useAddress } from "../../state/address.ts";
+import { useOpenKey } from "../../state/address.ts";
 import { redo, undo, useHistory } from "../../state/decisions.ts";
 import { useKeys } from "../../state/keys.ts";
 import { dismissNotice, useNotice, type Notice } from "../../state/notice.ts";
@@ -52,7 +52,7 @@ export function NoticeBar() {
 function WaysBack() {
   const words = useWords();
   const keys = useKeys();
-  const open = useAddress().paper !== null;
+  const open = useOpenKey() !== null;
   const canUndo = useHistory(({ position }) => position > 0);
   const canRedo = useHistory(({ position, steps }) => position < steps.length);
   return (
