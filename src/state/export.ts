@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
+import { unpackKeys } from "../core/library/key-list.ts";
 import { HOME, questionOf } from "../platform/address.ts";
 import { copyText, download } from "../platform/download.ts";
 import type { ExportFormat } from "../platform/worker/library-api.ts";
@@ -23,7 +24,10 @@ export function useSavedKeys(): readonly string[] | undefined {
   const question = questionOf({ ...HOME, view: "saved" });
   const { data } = useQuery({
     queryKey: ["list", "saved keys"],
-    queryFn: async () => (await library.ask((remote) => remote.list(question, NO_WORDS))).keys,
+    queryFn: async () => {
+      const { keys } = await library.ask((remote) => remote.list(question, NO_WORDS));
+      return unpackKeys(keys).all();
+    },
   });
   return data;
 }

@@ -11,19 +11,18 @@ const useOpenFolds = create<{ open: ReadonlySet<string> }>()(() => ({ open: new 
 const nameOf = ({ date, topic }: ListGroup) => `${date} ${topic}`;
 
 /** What of the list is in sight. */
-export function useFolded(answer: ListAnswer): Folded {
+export function useFolded({ total, groups }: ListAnswer): Folded {
   const open = useOpenFolds((folds) => folds.open);
-  return useMemo(() => foldList(answer, open), [answer, open]);
+  return useMemo(() => foldList(total, groups, open), [total, groups, open]);
 }
 
-/** The papers of the list that are in sight now, in its order. */
-export function keysInSight(answer: ListAnswer): string[] {
-  const { places } = foldList(answer, useOpenFolds.getState().open);
-  return places.flatMap((place) => answer.keys[place] ?? []);
+/** What of the list is in sight now. */
+export function foldedNow({ total, groups }: ListAnswer): Folded {
+  return foldList(total, groups, useOpenFolds.getState().open);
 }
 
-function foldList({ keys, groups }: ListAnswer, open: ReadonlySet<string>): Folded {
-  return foldSeen(keys.length, groups, (group) => open.has(nameOf(group)));
+function foldList(total: number, groups: readonly ListGroup[], open: ReadonlySet<string>): Folded {
+  return foldSeen(total, groups, (group) => open.has(nameOf(group)));
 }
 
 /** Shows or folds what was seen before of a digest. */

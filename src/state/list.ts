@@ -1,5 +1,6 @@
 import { keepPreviousData, useQuery, type QueryFunctionContext } from "@tanstack/react-query";
 import { useMemo } from "react";
+import { unpackKeys, type KeyList } from "../core/library/key-list.ts";
 import type { MatchTerm } from "../core/search/search-answer.ts";
 import { questionOf, type Address } from "../platform/address.ts";
 import type {
@@ -50,6 +51,22 @@ export function knownList(address: Address): ListAnswer | undefined {
   return queryClient.getQueriesData<ListAnswer>({ queryKey }).find(([, data]) => data)?.[1];
 }
 
+/** Lists that are in use at a time: the one in sight, the one that comes, and what stands beside them. */
+const MOST_UNPACKED = 4;
+const unpacked = new Map<string, KeyList>();
+
+/** The keys of the papers found, in their order; the same object while they are the same. */
+export function keysOf({ keys: packed }: ListAnswer): KeyList {
+  const keys = unpacked.get(packed) ?? unpackKeys(packed);
+  unpacked.delete(packed);
+  unpacked.set(packed, keys);
+  for (const oldest of unpacked.keys()) {
+    if (unpacked.size <= MOST_UNPACKED) break;
+    unpacked.delete(oldest);
+  }
+  return keys;
+}
+
 let asked: Promise<unknown> = Promise.resolve();
 
 /**
@@ -75,15 +92,10 @@ export async function afterLists(): Promise<void> {
   await asked;
 }
 
-/** The rows of one page of the papers in sight, 0-based; undefined until they are there. */
-export function useRows(
-  answer: ListAnswer,
-  keys: readonly string[],
-  page: number,
-): MarkedRow[] | undefined {
+/** The rows of papers that are in sight; undefined until they are there. */
+export function useRows(answer: ListAnswer, wanted: readonly string[]): MarkedRow[] | undefined {
   const question = useListQuestion();
   const own = useOwnWords();
-  const wanted = keys.slice(page * PAGE_ROWS, (page + 1) * PAGE_ROWS);
   const marking = markingOf(answer.marks, own, question);
   const { data } = useQuery({
     queryKey: pageKey(wanted, marking),

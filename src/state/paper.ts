@@ -1,8 +1,9 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { currentAddress, goTo } from "../platform/address.ts";
-import type { ShownPaper } from "../platform/worker/library-api.ts";
+import type { ListAnswer, ShownPaper } from "../platform/worker/library-api.ts";
 import type { Check, Reading } from "../platform/worker/shown-paper.ts";
 import { useEffect } from "react";
+import { keysOf } from "./list.ts";
 import { library, queryClient, useLibraryState } from "./library-client.ts";
 
 export type { Check, Reading, ShownPaper };
@@ -36,10 +37,12 @@ export function preparePaper(key: string): void {
 }
 
 /** Has the papers before and after the open one at hand. */
-export function usePreparedNeighbours(keys: readonly string[] | undefined, open: string): void {
+export function usePreparedNeighbours(answer: ListAnswer | undefined, open: string): void {
+  const keys = answer && keysOf(answer);
   useEffect(() => {
-    const at = keys?.indexOf(open) ?? -1;
+    const at = keys?.placeOf(open) ?? -1;
     if (at < 0) return;
-    for (const key of [keys?.[at + 1], keys?.[at - 1]]) if (key !== undefined) preparePaper(key);
+    for (const key of [keys?.at(at + 1), keys?.at(at - 1)])
+      if (key !== undefined) preparePaper(key);
   }, [keys, open]);
 }

@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { foldSeen, groupAt } from "./fold-seen.ts";
+import { foldSeen, groupAt, type FoldedList } from "./fold-seen.ts";
 
 const closed = () => false;
+const placesOf = ({ count, placeAt }: FoldedList<unknown>) =>
+  Array.from({ length: count }, (_, line) => placeAt(line));
 
 describe("foldSeen", () => {
   it("leaves out the papers of each group that were seen before, and says where they are", () => {
@@ -9,9 +11,9 @@ describe("foldSeen", () => {
       { at: 0, papers: 5, seen: 2 },
       { at: 5, papers: 3, seen: 1 },
     ];
-    const { places, folds } = foldSeen(8, [saturday, friday], closed);
-    expect(places).toEqual([0, 1, 2, 5, 6]);
-    expect([...folds]).toEqual([
+    const folded = foldSeen(8, [saturday, friday], closed);
+    expect(placesOf(folded)).toEqual([0, 1, 2, 5, 6]);
+    expect([...folded.folds]).toEqual([
       [2, [saturday]],
       [4, [friday]],
     ]);
@@ -20,9 +22,9 @@ describe("foldSeen", () => {
   it("shows them in their places when their group is open", () => {
     const saturday = { at: 0, papers: 3, seen: 2 };
     const friday = { at: 3, papers: 1, seen: 0 };
-    const { places, folds } = foldSeen(4, [saturday, friday], (group) => group === saturday);
-    expect(places).toEqual([0, 1, 2, 3]);
-    expect([...folds]).toEqual([[0, [saturday]]]);
+    const folded = foldSeen(4, [saturday, friday], (group) => group === saturday);
+    expect(placesOf(folded)).toEqual([0, 1, 2, 3]);
+    expect([...folded.folds]).toEqual([[0, [saturday]]]);
   });
 
   it("puts a group of nothing else beside the paper before it, the first one before all", () => {
@@ -31,16 +33,28 @@ describe("foldSeen", () => {
       { at: 2, papers: 1, seen: 0 },
       { at: 3, papers: 4, seen: 4 },
     ];
-    const { places, folds } = foldSeen(7, [first, second, third], closed);
-    expect(places).toEqual([2]);
-    expect([...folds]).toEqual([
+    const folded = foldSeen(7, [first, second, third], closed);
+    expect(placesOf(folded)).toEqual([2]);
+    expect([...folded.folds]).toEqual([
       [-1, [first]],
       [0, [third]],
     ]);
   });
 
   it("shows a list without groups whole", () => {
-    expect(foldSeen(3, [], closed)).toEqual({ places: [0, 1, 2], folds: new Map() });
+    const folded = foldSeen(3, [], closed);
+    expect(placesOf(folded)).toEqual([0, 1, 2]);
+    expect(folded.folds.size).toBe(0);
+  });
+
+  it("finds the line of each place, and none of what is folded away", () => {
+    const groups = [
+      { at: 0, papers: 3, seen: 1 },
+      { at: 3, papers: 2, seen: 0 },
+    ];
+    const { lineOf, placeAt } = foldSeen(5, groups, closed);
+    expect([0, 1, 2, 3, 4, 5].map(lineOf)).toEqual([0, 1, -1, 2, 3, -1]);
+    expect([-1, 4].map(placeAt)).toEqual([undefined, undefined]);
   });
 });
 

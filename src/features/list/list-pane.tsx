@@ -2,7 +2,7 @@ import { startTransition, useDeferredValue, useEffect, useState } from "react";
 import { clearFilters, isNarrowed, useAddress, useView } from "../../state/address.ts";
 import { openExport } from "../../state/export-sheet.ts";
 import { useLibraryState } from "../../state/library-client.ts";
-import { useList, type ListAnswer } from "../../state/list.ts";
+import { keysOf, useList, type ListAnswer } from "../../state/list.ts";
 import { useWords } from "../../state/words.ts";
 import { BlankSlate } from "../../ui/blank-slate.tsx";
 import { Button } from "../../ui/button.tsx";
@@ -37,9 +37,7 @@ export function ListPane() {
         <ChosenFilters answer={answer} />
         <div className="flex min-h-8 items-center gap-1 text-small text-quiet">
           <output className="min-w-0 flex-1 leading-tight">
-            {answer === undefined
-              ? ""
-              : words.list.found(answer.keys.length, answer.how, answer.partial)}
+            {answer === undefined ? "" : words.list.found(answer.total, answer.how, answer.partial)}
           </output>
           {narrowed ? (
             <Button look="quiet" className="px-1.5" onClick={clearFilters}>
@@ -47,15 +45,19 @@ export function ListPane() {
             </Button>
           ) : null}
           {answer === undefined ? null : <SortMenu answer={answer} />}
-          {answer === undefined || answer.keys.length === 0 ? null : (
-            <Button look="quiet" className="px-1.5" onClick={() => openExport(answer.keys)}>
+          {answer === undefined || answer.total === 0 ? null : (
+            <Button
+              look="quiet"
+              className="px-1.5"
+              onClick={() => openExport(keysOf(answer).all())}
+            >
               {words.exportWord}
             </Button>
           )}
         </div>
       </div>
       <div className="flex min-h-0 flex-1 flex-col border-t border-line">
-        {listed === undefined ? null : listed.keys.length > 0 ? (
+        {listed === undefined ? null : listed.total > 0 ? (
           <PaperList key={view} answer={listed} from={linked} />
         ) : narrowed ? (
           <BlankSlate line={words.noneFound} hint={words.noneFoundHint} />
@@ -86,7 +88,7 @@ function EmptyView() {
 function ListFoot({ answer }: { answer: ListAnswer }) {
   const words = useWords();
   const indexing = useLibraryState((state) => state.indexing);
-  const total = answer.keys.length;
+  const { total } = answer;
   if (total === 0 && indexing === null) return null;
   const [line, done, of] =
     indexing === null

@@ -3,6 +3,7 @@ import { memo, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { paperLink, useOpenKey, type Address } from "../../state/address.ts";
 import { unfoldPlace, useFolded } from "../../state/folds.ts";
 import {
+  keysOf,
   PAGE_ROWS,
   useListQuestion,
   useRows,
@@ -30,25 +31,33 @@ export const PaperList = memo(function PaperList({ answer, from }: Props) {
   const paper = useOpenKey();
   const scroller = useRef<HTMLDivElement>(null);
   const [focused, setFocused] = useState<number | null>(null);
-  const { places, folds } = useFolded(answer);
-  const keys = useMemo(() => places.flatMap((place) => answer.keys[place] ?? []), [answer, places]);
-  const groups = useMemo(() => new Map(answer.groups.map((group) => [group.at, group])), [answer]);
-  const open = useMemo(() => (paper === null ? -1 : keys.indexOf(paper)), [keys, paper]);
+  const { count, placeAt, lineOf, folds } = useFolded(answer);
+  const keys = keysOf(answer);
+  const groups = useMemo(
+    () => new Map(answer.groups.map((group) => [group.at, group])),
+    [answer.groups],
+  );
+  const open = useMemo(
+    () => (paper === null ? -1 : lineOf(keys.placeOf(paper))),
+    [keys, lineOf, paper],
+  );
+  const keyAt = useCallback((line: number) => keys.at(placeAt(line) ?? -1), [keys, placeAt]);
   useUnfolded(answer, paper, open);
   // The row with the focus stays in the page when it is scrolled out of sight.
   const rangeExtractor = useCallback(
     (range: Range) => {
       const shown = defaultRangeExtractor(range);
-      if (focused === null || focused >= keys.length || shown.includes(focused)) return shown;
+      if (focused === null || focused >= count || shown.includes(focused)) return shown;
       return [...shown, focused].sort((a, b) => a - b);
     },
-    [focused, keys.length],
+    [focused, count],
   );
   const virtualizer = useVirtualizer({
-    count: keys.length,
+    count,
     getScrollElement: () => scroller.current,
-    estimateSize: (index) => ROW_HEIGHT + (groups.has(places[index] ?? -1) ? HEADING_HEIGHT : 0),
-    getItemKey: (index) => keys[index] ?? index,
+    estimateSize: (line) => ROW_HEIGHT + (groups.has(placeAt(line) ?? -1) ? HEADING_HEIGHT : 0),
+    // The same function while the list is the same: another one has every row measured anew.
+    getItemKey: useCallback((line: number) => keyAt(line) ?? line, [keyAt]),
     rangeExtractor,
     overscan: 6,
     initialRect: { width: 0, height: window.innerHeight },
@@ -65,7 +74,7 @@ export const PaperList = memo(function PaperList({ answer, from }: Props) {
   const items = virtualizer.getVirtualItems();
   const rowAt = useRowAt(
     answer,
-    keys,
+    keyAt,
     items.map(({ index }) => index),
     focused,
   );
@@ -78,7 +87,7 @@ export const PaperList = memo(function PaperList({ answer, from }: Props) {
         style={{ height: virtualizer.getTotalSize() }}
       >
         {items.map(({ key, index, start }) => {
-          const place = places[index] ?? -1;
+          const place = placeAt(index) ?? -1;
           const group = groups.get(place);
           const row = rowAt(index);
           return (
@@ -86,7 +95,7 @@ export const PaperList = memo(function PaperList({ answer, from }: Props) {
               key={key}
               ref={virtualizer.measureElement}
               data-index={index}
-              aria-setsize={answer.keys.length}
+              aria-setsize={answer.total}
               aria-posinset={place + 1}
               className="absolute inset-x-0 top-0"
               style={{ transform: `translateY(${start}px)` }}
@@ -107,7 +116,7 @@ export const PaperList = memo(function PaperList({ answer, from }: Props) {
                   onFocused={setFocused}
                 />
               )}
-              <SeenFolds groups={folds.get(index)} next={places[index + 1]} />
+              <SeenFolds groups={folds.get(index)} next={placeAt(index + 1)} />
             </li>
           );
         })}
@@ -121,7 +130,7 @@ function useUnfolded(answer: ListAnswer, paper: string | null, open: number): vo
   const last = useRef<string | null>(null);
   useEffect(() => {
     if (last.current === paper) return;
-    const place = paper === null || open >= 0 ? -1 : answer.keys.indexOf(paper);
+    const place = paper === null || open >= 0 ? -1 : keysOf(answer).placeOf(paper);
     if (place >= 0) unfoldPlace(answer, place);
     if (place >= 0 || open >= 0 || paper === null) last.current = paper;
   }, [answer, paper, open]);
@@ -155,23 +164,26 @@ function useStartAtTop(scroller: { readonly current: HTMLElement | null }): void
 }
 
 /**
- * Finds rows by their place: those of the first and the last page in sight, and of
+ * Finds rows by their line: those of the first and the last page in sight, and of
  * the page with the focus. What is in sight is never more than two pages.
  */
 function useRowAt(
   answer: ListAnswer,
-  keys: readonly string[],
-  places: readonly number[],
+  keyAt: (line: number) => string | undefined,
+  lines: readonly number[],
   focused: number | null,
 ) {
-  const pageOf = (place: number | undefined) => Math.floor((place ?? 0) / PAGE_ROWS);
-  const first = places.find((place) => place !== focused);
-  const last = places.findLast((place) => place !== focused);
-  const top = useRows(answer, keys, pageOf(first));
-  const bottom = useRows(answer, keys, pageOf(last));
-  const away = useRows(answer, keys, pageOf(focused ?? first));
-  return (place: number): MarkedRow | undefined => {
-    const key = keys[place];
+  const pageOf = (line = 0) => {
+    const start = line - (line % PAGE_ROWS);
+    return Array.from({ length: PAGE_ROWS }, (_, n) => keyAt(start + n) ?? []).flat();
+  };
+  const first = lines.find((line) => line !== focused);
+  const last = lines.findLast((line) => line !== focused);
+  const top = useRows(answer, pageOf(first));
+  const bottom = useRows(answer, pageOf(last));
+  const away = useRows(answer, pageOf(focused ?? first));
+  return (line: number): MarkedRow | undefined => {
+    const key = keyAt(line);
     const find = (rows: MarkedRow[] | undefined) => rows?.find((row) => row.key === key);
     return find(top) ?? find(bottom) ?? find(away);
   };

@@ -35,7 +35,7 @@ function OpenPaper({ paperKey, actions, notes }: { paperKey: string } & Props) {
   const shown = usePaper(paperKey);
   const { answer } = useList();
   useMatchKeys(stepMatches);
-  usePreparedNeighbours(answer?.keys, paperKey);
+  usePreparedNeighbours(answer, paperKey);
   if (shown === undefined) return null;
   if (shown === null) {
     return (

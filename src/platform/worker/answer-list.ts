@@ -1,11 +1,12 @@
 import { foldSeen } from "../../core/library/fold-seen.ts";
+import { packKeys } from "../../core/library/key-list.ts";
 import { narrow, type ChosenFacets, type FacetCount } from "../../core/search/facets.ts";
 import type { LibraryIndex } from "../../core/search/library-index.ts";
 import { fewestSaved } from "../../core/search/likeness.ts";
 import type { SearchAnswer } from "../../core/search/search-answer.ts";
 import type { Holdings } from "./holdings.ts";
 import type { ListAnswer, ListQuestion, OwnWords } from "./library-api.ts";
-import { foldsSeen, groupList, isByDate } from "./group-list.ts";
+import { foldsSeen, groupList, isByDate, type GroupedList } from "./group-list.ts";
 import { markRows } from "./mark-rows.ts";
 
 /** Rows that come along with an answer: the first page. */
@@ -35,11 +36,12 @@ export function answerList(
   const list = isByDate(question)
     ? groupList(holdings, question, found.ids)
     : { keys: found.ids, groups: [] };
-  const { places } = foldSeen(list.keys.length, list.groups, () => false);
-  const first = places.slice(0, FIRST_ROWS).flatMap((place) => list.keys[place] ?? []);
+  const first = firstInSight(list);
   const marking = { terms: found.marks, own, reasons: question.sort === "likeness" };
   return {
-    ...list,
+    total: list.keys.length,
+    keys: packKeys(list.keys),
+    groups: list.groups,
     how: found.how,
     partial: unindexed.size > 0 && asksIndex(question),
     rows: markRows({ holdings, index }, first, marking),
@@ -52,6 +54,13 @@ export function answerList(
     likenessNeeds: Math.max(0, fewestSaved - views.saved),
     likeTitle: question.like === null ? null : (holdings.row(question.like)?.title ?? null),
   };
+}
+
+/** The papers that a reader sees first. */
+function firstInSight({ keys, groups }: GroupedList): string[] {
+  const { count, placeAt } = foldSeen(keys.length, groups, () => false);
+  const lines = Array.from({ length: Math.min(count, FIRST_ROWS) }, (_, line) => line);
+  return lines.flatMap((line) => keys[placeAt(line) ?? -1] ?? []);
 }
 
 /** The papers of one list, in its order, and no more of them than that. */

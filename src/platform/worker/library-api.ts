@@ -112,7 +112,9 @@ export type DigestEntry = {
 };
 
 export type ListAnswer = {
-  keys: string[];
+  /** How many papers there are, and their keys in their order, packed (see core/library/key-list.ts). */
+  total: number;
+  keys: string;
   how: SearchHow;
   /** True while the index holds only a part of the library: there may be more. */
   partial: boolean;
