@@ -12,6 +12,7 @@ import type {
   SearchOptions,
   SearchSort,
 } from "./search-answer.ts";
+import { rankOrder } from "./rank-order.ts";
 import type { ReaderTaste } from "./reader-taste.ts";
 import type { Shelf } from "./shelf.ts";
 import type { Scores } from "./term-index.ts";
@@ -109,8 +110,7 @@ function sorted(
     taste?.isKnown ? (taste.likenessOf(entry)?.score ?? 0) : (scores?.get(entry.key) ?? 0),
   );
   // Of equals the newer one stays before.
-  const order = Array.from(entries.keys()).sort((a, b) => (known[b] ?? 0) - (known[a] ?? 0));
-  return order.flatMap((at) => entries[at] ?? []);
+  return Array.from(rankOrder(known), (at) => entries[at]).filter((entry) => entry !== undefined);
 }
 
 /** Parses, finds, narrows, counts and sorts: one question, start to end. */
