@@ -23,7 +23,8 @@ import { duidu } from "../support/duidu.ts";
 import { isIndexStored } from "../support/stored.ts";
 import { randomNumbers } from "../support/random-changes.ts";
 import { commandOf, familyOf, proportionalMegabytes } from "./processes.ts";
-import { at, typeQuestions } from "./typed-keys.ts";
+import { typeQuestions } from "./typed-keys.ts";
+import { besidePlain, plainKeys } from "./yardstick.ts";
 import { browserHere, serveSite } from "./served-site.ts";
 
 if (!hasRealDigests) throw new Error(withoutRealDigests);
@@ -71,6 +72,7 @@ async function measure(records: number): Promise<void> {
     await page.getByRole("button", { name: "Close" }).click();
     while (!(await isIndexStored(page))) await page.waitForTimeout(500);
     const keys = await typeQuestions(page);
+    const plain = await plainKeys(context);
 
     const again = Date.now();
     await page.reload();
@@ -80,7 +82,7 @@ async function measure(records: number): Promise<void> {
     console.log(
       `${records} records (${megabytes} MB): stored ${stored} ms, searchable ${searchable} ms, ` +
         `longest task ${longest} ms, most memory of the page ${mostOfPage} MB, of the browser ${most} MB, ` +
-        `${keys.length} keys: median ${at(keys, 0.5)}, 95th percentile ${at(keys, 0.95)}, ` +
+        `${keys.length} keys: ${besidePlain(keys, plain)}, ` +
         `opened again: first paper ${reopened} ms, ` +
         `all indexed ${Date.now() - again} ms, longest task ${await longestTask(page)} ms`,
     );

@@ -13,6 +13,7 @@ import { hasRealDigests, realDigests, withoutRealDigests } from "../../scripts/r
 import { duidu } from "../support/duidu.ts";
 import { dropFiles, landmarks, localFile, type LocalFile } from "../support/files.ts";
 import { browserHere, serveSite } from "./served-site.ts";
+import { besidePlain, plainKeys } from "./yardstick.ts";
 
 const digests = Number(process.argv[2] ?? 5);
 const PAPERS = 20;
@@ -34,12 +35,9 @@ try {
     keys += outcome.keys;
     papers += outcome.papers;
   }
-  times.sort((a, b) => a - b);
-  const at = (part: number) => (times[Math.floor(part * (times.length - 1))] ?? NaN).toFixed(0);
+  const plain = await plainKeys(await browser.newContext());
   console.log(`${papers} papers screened with ${keys} keys`);
-  console.log(
-    `key to the next paper painted: median ${at(0.5)} ms, p95 ${at(0.95)} ms, longest ${at(1)} ms`,
-  );
+  console.log(`key to the next paper painted: ${besidePlain(times, plain)}`);
 } finally {
   await browser.close();
   await site.close();

@@ -10,14 +10,14 @@ const QUESTIONS = [
   "三维重建",
   "大语言模型 推理",
 ];
-/** Types questions letter by letter; for each key the time to the frame after the list has answered. */
+/** Types questions letter by letter; for each key the time until the list that answers it is painted. */
 export async function typeQuestions(page: Page): Promise<number[]> {
   const times: number[] = [];
   for (const question of QUESTIONS) times.push(...(await typeQuestion(page, question)));
   return times;
 }
 
-/** Types one question; for each key the time to the frame after the list has answered. */
+/** Types one question; for each key the time until its answer is painted. */
 async function typeQuestion(page: Page, question: string): Promise<number[]> {
   const box = page.getByRole("searchbox");
   await box.fill("");
@@ -33,8 +33,13 @@ async function typeQuestion(page: Page, question: string): Promise<number[]> {
             "beforeinput",
             ({ timeStamp }) => {
               const look = () => {
-                if (pane?.ariaBusy === "true") requestAnimationFrame(look);
-                else requestAnimationFrame((now) => resolve(now - timeStamp));
+                if (pane?.ariaBusy === "true") return requestAnimationFrame(look);
+                // A message sent in a frame arrives when that frame has been painted.
+                const { port1, port2 } = new MessageChannel();
+                port1.addEventListener("message", () => resolve(performance.now() - timeStamp));
+                port1.start();
+                port2.postMessage(null);
+                return 0;
               };
               requestAnimationFrame(look);
             },
@@ -52,9 +57,13 @@ async function typeQuestion(page: Page, question: string): Promise<number[]> {
   return times;
 }
 
-/** The value that a share of the values do not exceed, in words. */
-export function at(values: readonly number[], share: number): string {
+/** The value that a share of the values do not exceed. */
+export function valueAt(values: readonly number[], share: number): number {
   const sorted = [...values].sort((a, b) => a - b);
-  const value = sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0;
-  return `${value.toFixed(0)} ms`;
+  return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? NaN;
+}
+
+/** The same, in words. */
+export function at(values: readonly number[], share: number): string {
+  return `${valueAt(values, share).toFixed(0)} ms`;
 }
