@@ -81,9 +81,23 @@ const [topic, date, venue, has, decision, tag, author, period] = [0, 1, 2, 3, 4,
 /** How much of a day, `YYYY-MM-DD`, tells its year and its month. */
 const periodLengths = [4, 7] as const;
 
-/** The years and months of days, each once. */
-function periodsOf(days: readonly string[]): string[] {
-  return [...new Set(days.flatMap((day) => periodLengths.map((length) => day.slice(0, length))))];
+const periodsOfDays = new Map<string, readonly number[]>();
+
+/** The numbers of a day's year and month. */
+function periodsOfDay(day: string): readonly number[] {
+  let numbers = periodsOfDays.get(day);
+  if (numbers === undefined) {
+    numbers = periodLengths.map((length) => numberOf(period, day.slice(0, length)));
+    periodsOfDays.set(day, numbers);
+  }
+  return numbers;
+}
+
+/** The same of several days, each once. */
+function periodsOf([first, ...others]: readonly string[]): Iterable<number> {
+  if (first === undefined) return [];
+  const numbers = periodsOfDay(first);
+  return others.length === 0 ? numbers : new Set([...numbers, ...others.flatMap(periodsOfDay)]);
 }
 
 /** The numbers of all that the paper itself has; what the reader made of it is not among them. */
@@ -91,7 +105,7 @@ function ownNumbers(entry: Faceted): Uint32Array {
   return (entry.facetNumbers ??= Uint32Array.from([
     ...entry.topics.map((value) => numberOf(topic, value)),
     ...entry.dates.map((value) => numberOf(date, value)),
-    ...periodsOf(entry.dates).map((value) => numberOf(period, value)),
+    ...periodsOf(entry.dates),
     ...entry.venues.map((value) => numberOf(venue, value)),
     ...entry.has.map((value) => numberOf(has, value)),
     ...entry.names.map((value) => numberOf(author, value)),

@@ -71,6 +71,8 @@ export function createPaperFacts({ catalogue, digestOf, markOf }: Known) {
 
   function makeEntry(key: string): Faceted {
     const told = tellings(key);
+    // Lists by date ask for both, of every paper.
+    homes.set(key, homeOf(told));
     const venue = told.find(({ brief }) => brief.venue !== null)?.brief.venue;
     const dates = told.flatMap(({ digest }) => digest.date ?? []);
     return {

@@ -80,13 +80,15 @@ export class PackedLibrary {
     }
   }
 
-  /** The terms of packed papers, and in how many of them each stands. */
-  wordsOf({ terms }: PackedPapers): [word: string, papers: number][] {
+  /** The terms of packed papers that begin with an ASCII character, and in how many of them each stands. */
+  *wordsOf({ terms }: PackedPapers): Iterable<[word: string, papers: number]> {
     const { words, wordStarts } = terms;
-    return Array.from({ length: termCount(terms) }, (_, term) => [
-      termOf(words, wordStarts[term] ?? 0, wordStarts[term + 1] ?? 0),
-      readCounts(terms, term).papers,
-    ]);
+    for (let term = 0; term < termCount(terms); term++) {
+      const start = wordStarts[term] ?? 0;
+      // Terms stand in order: from here on they are Chinese and the like.
+      if ((words[start] ?? 0) > 0x7f) return;
+      yield [termOf(words, start, wordStarts[term + 1] ?? 0), readCounts(terms, term).papers];
+    }
   }
 
   /**
