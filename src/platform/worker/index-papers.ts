@@ -3,7 +3,7 @@ import { breathe } from "./breathe.ts";
 import type { PaperStore } from "./paper-store.ts";
 
 /** Papers fetched from disk at a time. */
-const BATCH = 50;
+export const BATCH_PAPERS = 50;
 
 type Parts = {
   index: LibraryIndex;
@@ -12,21 +12,15 @@ type Parts = {
   unindexed: Set<string>;
 };
 
-/** Adds papers to the index, newest first as given, and lets questions in between. */
-export async function indexPapers(
-  { index, papers, unindexed }: Parts,
-  keys: readonly string[],
-  onProgress: (done: number) => void = () => undefined,
-): Promise<void> {
-  for (const key of keys) unindexed.add(key);
-  for (let first = 0; first < keys.length; first += BATCH) {
-    const wanted = keys.slice(first, first + BATCH);
-    const batch = await Promise.all(wanted.map((key) => papers.paper(key)));
-    await index.add(
-      batch.filter((paper) => paper !== null),
-      { pause: breathe },
-    );
-    for (const key of wanted) unindexed.delete(key);
-    onProgress(Math.min(first + BATCH, keys.length));
-  }
+/** Indexes the papers that have waited longest, one batch, and lets questions in between; tells how many. */
+export async function indexBatch({ index, papers, unindexed }: Parts): Promise<number> {
+  const wanted: string[] = [];
+  for (const key of unindexed) if (wanted.push(key) === BATCH_PAPERS) break;
+  const batch = await Promise.all(wanted.map((key) => papers.paper(key)));
+  await index.add(
+    batch.filter((paper) => paper !== null),
+    { pause: breathe },
+  );
+  for (const key of wanted) unindexed.delete(key);
+  return wanted.length;
 }

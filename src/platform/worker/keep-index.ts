@@ -1,6 +1,6 @@
 import { readIndex, writeIndex } from "../storage/index-cache.ts";
 import { breathe } from "./breathe.ts";
-import { indexPapers } from "./index-papers.ts";
+import { BATCH_PAPERS, indexBatch } from "./index-papers.ts";
 import type { Parts } from "./parts.ts";
 
 /** With fewer new papers it is faster to index them again at the next start. */
@@ -12,29 +12,43 @@ function sourcesOf({ holdings }: Parts): Map<string, number> {
 }
 
 /**
- * Loads the index of the last time, if every digest that it covers is still here,
- * and gives the keys of papers that it does not know or does not know well.
+ * Loads the index of the last time, if every digest that it covers is still here;
+ * papers that it does not know or does not know well wait to be indexed.
  */
-export async function loadIndex(parts: Parts): Promise<readonly string[]> {
-  const { db, index, holdings } = parts;
-  const all = holdings.inOrder();
+export async function loadIndex(parts: Parts): Promise<void> {
+  const { db, index, holdings, unindexed, emit } = parts;
+  for (const key of holdings.inOrder()) unindexed.add(key);
   const cached = await readIndex(db).catch(() => null);
   const sources = sourcesOf(parts);
   const fits = cached && [...cached.sources.keys()].every((id) => sources.has(id));
-  if (!fits || !index.load(cached.index)) return all;
-  const known = new Set(index.keys());
-  await index.remove([...known].filter((key) => !holdings.catalogue.has(key)));
+  if (!fits || !index.load(cached.index)) return;
+  const known = index.keys();
+  await index.remove(known.filter((key) => !holdings.catalogue.has(key)));
+  for (const key of known) unindexed.delete(key);
   const toldAnew = [...sources].filter(([id, reader]) => cached.sources.get(id) !== reader);
-  const anew = new Set(toldAnew.flatMap(([id]) => holdings.catalogue.papersOf(id)));
-  return all.filter((key) => anew.has(key) || !known.has(key));
+  for (const [id] of toldAnew)
+    for (const key of holdings.catalogue.papersOf(id)) unindexed.add(key);
+  emit({ kind: "changed", what: "index" });
 }
 
+/** The first time that lists are asked again while papers are indexed; then whenever twice as many are. */
+const FIRST_TOLD = 200;
+
 /**
- * Writes the index when many papers are new in it. A disk that refuses it loses
- * nothing: the index is made again at the next start.
+ * Brings the index to what the library holds, and writes it when many papers are
+ * new in it. A disk that refuses it loses nothing: it is made again at the next start.
  */
 export function createIndexKeeper() {
   let fresh = 0;
+  /** Papers indexed since none waited. */
+  let done = 0;
+  let toldNext = FIRST_TOLD;
+
+  /** One digest is indexed before a line about it could be read. */
+  function tellHowFar({ emit, unindexed }: Parts): void {
+    const of = done + unindexed.size;
+    if (of > BATCH_PAPERS) emit({ kind: "indexing", done, of });
+  }
 
   async function save(parts: Parts): Promise<void> {
     if (fresh < WORTH_WRITING || parts.unindexed.size > 0) return;
@@ -45,14 +59,25 @@ export function createIndexKeeper() {
   }
 
   return {
-    /** Indexes papers, and remembers how many. */
-    async index(
-      parts: Parts,
-      keys: readonly string[],
-      onProgress?: (done: number) => void,
-    ): Promise<void> {
-      fresh += keys.length;
-      await indexPapers(parts, keys, onProgress);
+    /** Indexes the papers that wait, until none does or, after a batch, it is told to stop. */
+    async index(parts: Parts, stops: () => boolean): Promise<void> {
+      const { unindexed, emit } = parts;
+      tellHowFar(parts);
+      while (unindexed.size > 0) {
+        const indexed = await indexBatch(parts);
+        done += indexed;
+        fresh += indexed;
+        tellHowFar(parts);
+        if (done >= toldNext) {
+          toldNext = 2 * done;
+          emit({ kind: "changed", what: "index" });
+        }
+        if (stops()) break;
+      }
+      if (unindexed.size > 0) return;
+      [done, toldNext] = [0, FIRST_TOLD];
+      emit({ kind: "changed", what: "index" });
+      await save(parts);
     },
     /** The index on the disk covers a digest that is gone, so it would not be believed. */
     outdate(): void {

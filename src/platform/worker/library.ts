@@ -21,6 +21,7 @@ import { createReadingHandle } from "./reading-handle.ts";
 import { makeReading } from "./make-reading.ts";
 import { followTab } from "./follow-tab.ts";
 import { openTabs, type Tabs } from "./tabs.ts";
+import { createTurns } from "./turns.ts";
 
 /**
  * The library: papers, index and disk of one tab. Everything that changes it goes
@@ -31,8 +32,11 @@ export function createLibrary(): LibraryApi {
   let begin: () => void = () => undefined;
   // What is asked for before the disk is open waits for it, also right after a restart.
   const begun = new Promise<void>((resolve) => (begin = resolve));
-  let work: Promise<unknown> = begun;
   const jobs = new Map<number, Job>();
+  const turns = createTurns(begun, {
+    isDue: () => opened !== null && opened.unindexed.size > 0,
+    work: (isAwaited) => indexWaiting(parts(), isAwaited),
+  });
 
   function parts(): Parts {
     if (opened === null) throw new DOMException("The disk is not open", "InvalidStateError");
@@ -45,9 +49,12 @@ export function createLibrary(): LibraryApi {
   }
 
   function inTurn<T>(task: (parts: Parts) => Promise<T>): Promise<T> {
-    const turn = work.then(() => task(parts()));
-    work = turn.catch(() => undefined);
-    return turn;
+    return turns(() => task(parts()));
+  }
+
+  async function indexWaiting(open: Parts, isAwaited: () => boolean): Promise<void> {
+    await open.keeper.index(open, isAwaited);
+    if (open.unindexed.size === 0 && open.papers.broken.size > 0) void inTurn(readOutdated);
   }
 
   return {
@@ -60,10 +67,10 @@ export function createLibrary(): LibraryApi {
       } finally {
         begin();
       }
-      void inTurn(indexAll);
+      void inTurn(loadIndex);
       opened.reading.warmUp();
       void onDemand.opening();
-      void inTurn(async (open) => (await onDemand.readingAgain()).readOutdated(open));
+      void inTurn(readOutdated);
       // Chunks without a digest may be of an import that another tab is at.
       void inTurn(({ db }) => ifUnlocked("duidu:imports", () => removeOrphans(db)));
       return { ok: true, value: null };
@@ -74,7 +81,6 @@ export function createLibrary(): LibraryApi {
       jobs.set(number, job);
       await inTurn(async (open) => (await onDemand.opening()).openFiles(open, files, job));
       jobs.delete(number);
-      void inTurn((open) => open.keeper.save(open));
     },
     cancel(number) {
       const job = jobs.get(number);
@@ -194,21 +200,8 @@ async function openParts(emit: (event: LibraryEvent) => void, tabs: Tabs): Promi
   return parts;
 }
 
-/** Indexes what is on the disk; each time it holds twice as much, lists are asked again. */
-async function indexAll(parts: Parts): Promise<void> {
-  const { holdings, emit } = parts;
-  for (const key of holdings.inOrder()) parts.unindexed.add(key);
-  const keys = await loadIndex(parts);
-  parts.unindexed.clear();
-  let next = 200;
-  await parts.keeper.index(parts, keys, (done) => {
-    emit({ kind: "indexing", done, of: keys.length });
-    if (done < next) return;
-    next = done * 2;
-    emit({ kind: "changed", what: "index" });
-  });
-  emit({ kind: "changed", what: "index" });
-  await parts.keeper.save(parts);
+async function readOutdated(parts: Parts): Promise<void> {
+  await (await onDemand.readingAgain()).readOutdated(parts);
 }
 
 function byAge(a: StoredDigest, b: StoredDigest): number {

@@ -9,11 +9,14 @@ import { takeIn } from "./take-in.ts";
 const DEEPEST_ARCHIVE = 4;
 const MOST_FILES = 100_000;
 
+/** When so many papers wait for the index, some are indexed between two files: they are still at hand. */
+const MANY_WAITING = 800;
+
 export type Job = { number: number; cancelled: boolean };
 
 /**
  * Opens files one after another; the next one is read while the last one is
- * stored and indexed. An archive's files join the end of the queue.
+ * stored. An archive's files join the end of the queue.
  */
 export async function openFiles(parts: Parts, given: readonly OpenFile[], job: Job): Promise<void> {
   const broughtAt = Date.now();
@@ -57,6 +60,10 @@ export async function openFiles(parts: Parts, given: readonly OpenFile[], job: J
     const read = await (upcoming ?? begin(at));
     upcoming = begin(at + 1);
     tell(at, await settle(parts, file, read, job));
+    if (upcoming !== null && parts.unindexed.size >= MANY_WAITING) {
+      const enough = parts.unindexed.size - MANY_WAITING;
+      await parts.keeper.index(parts, () => parts.unindexed.size <= enough);
+    }
   }
 }
 
@@ -81,7 +88,6 @@ async function settle(
   }
   try {
     const { newPapers, seenBefore } = await takeIn(parts, read.source, read.reading, read.papers);
-    parts.emit({ kind: "changed", what: "papers" });
     return report(parts, "opened", name, read.source.id, newPapers.length, seenBefore.length);
   } catch (error) {
     if (job.cancelled) return { kind: "cancelled", name };

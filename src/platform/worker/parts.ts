@@ -24,14 +24,15 @@ export type Parts = {
   emit: (event: LibraryEvent) => void;
 };
 
-/** Brings decisions and index to what a digest's coming or going did to the papers. */
+/** Brings decisions to what a digest's coming or going did to the papers, and puts them down to be indexed. */
 export async function follow(parts: Parts, change: CatalogueChange): Promise<void> {
   await moveMarks(parts, change);
   await parts.index.remove(change.removed);
-  for (const key of [...change.added, ...change.changed]) parts.unindexed.add(key);
-  // Lists without words need no index: the papers are on screen while it is made.
+  for (const key of change.removed) parts.unindexed.delete(key);
+  // Lists without words need no index: it is made later, while the papers are on the screen.
+  for (const keys of [change.added, change.changed])
+    for (const key of keys) parts.unindexed.add(key);
   parts.emit({ kind: "changed", what: "papers" });
-  await parts.keeper.index(parts, [...change.added, ...change.changed]);
   await refreshKept(parts, change.changed);
 }
 

@@ -40,6 +40,8 @@ export async function readOutdated(parts: Parts): Promise<void> {
     const there = digests.has(id) ? undefined : await getDigest(parts.db, id);
     if (there?.readerVersion === READER_VERSION) continue;
     const outcome = await readAgain(parts, id);
+    // What cannot be mended is told once, not whenever it is come upon.
+    broken.delete(id);
     const source = outcome.ok ? undefined : await getSource(parts.db, id);
     parts.emit(
       outcome.ok
