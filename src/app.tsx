@@ -51,7 +51,7 @@ const BackupReminder = lazy(async () => {
 export function App() {
   useDocumentLook();
   useWindowPaste();
-  const { phase } = useLibraryState();
+  const phase = useLibraryState((state) => state.phase);
   const { answer } = useList();
   const view = useView();
   // The desk is made in small steps, between which the page listens.

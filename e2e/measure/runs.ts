@@ -81,8 +81,8 @@ export async function measureDrop(page: Page, files: readonly LocalFile[]): Prom
 
 const insideNames: Record<(typeof fileSteps)[number], string> = {
   "file-begun": "the file has reached the library",
-  "file-packed": "it is fetched, hashed and packed",
-  "file-read": "it is read",
+  "file-read": "it is fetched, hashed and read",
+  "file-packed": "it is packed",
   "digest-stored": "it is on the disk",
 };
 

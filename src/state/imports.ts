@@ -1,4 +1,5 @@
 import { create } from "zustand";
+import { whenIdle } from "../platform/after-load.ts";
 import type { FileReport } from "../platform/worker/library-api.ts";
 
 export type { FileReport };
@@ -7,9 +8,9 @@ export type { FileReport };
 export type ImportedFile = { job: number; at: number; name: string; report: FileReport | null };
 
 type ImportState = {
-  files: ImportedFile[];
+  files: readonly ImportedFile[];
   /** Jobs that still run, oldest first. */
-  running: number[];
+  running: readonly number[];
   shown: boolean;
 };
 
@@ -20,9 +21,9 @@ let lastJob = 0;
 /** Begins a job; its files join the report that is running, else start a new one. */
 export function beginImport(names: readonly string[]): number {
   const job = ++lastJob;
-  const added = names.map((name, at): ImportedFile => ({ job, at, name, report: null }));
+  tellNow();
   useImports.setState(({ files, running }) => ({
-    files: running.length > 0 ? [...files, ...added] : added,
+    files: [...(running.length > 0 ? files : []), ...filesOf(job, 0, names)],
     running: [...running, job],
     shown: true,
   }));
@@ -31,27 +32,60 @@ export function beginImport(names: readonly string[]): number {
 
 /** Files that came out of an archive join their job. */
 export function addFiles(job: number, names: readonly string[]): void {
+  tellNow();
   useImports.setState(({ files }) => {
     const first = files.filter((file) => file.job === job).length;
-    const added = names.map((name, n): ImportedFile => ({
-      job,
-      at: first + n,
-      name,
-      report: null,
-    }));
-    return { files: [...files, ...added] };
+    return { files: [...files, ...filesOf(job, first, names)] };
   });
 }
 
+function filesOf(job: number, first: number, names: readonly string[]): ImportedFile[] {
+  return names.map((name, n) => ({ job, at: first + n, name, report: null }));
+}
+
+/** What is to be told yet: the last report on each file, and the jobs that have ended. */
+const reports = new Map<string, FileReport>();
+const ended = new Set<number>();
+
+const nameOf = ({ job, at }: Pick<ImportedFile, "job" | "at">) => `${job}:${at}`;
+
 /** A later report on the same file replaces the earlier one. */
 export function takeFileReport(job: number, at: number, report: FileReport): void {
-  useImports.setState(({ files }) => ({
-    files: files.map((file) => (file.job === job && file.at === at ? { ...file, report } : file)),
-  }));
+  reports.set(nameOf({ job, at }), report);
+  tellSoon();
 }
 
 export function endImport(job: number): void {
-  useImports.setState(({ running }) => ({ running: running.filter((other) => other !== job) }));
+  ended.add(job);
+  tellSoon();
+}
+
+/** A reader does not wait longer for what became of a file, in milliseconds. */
+const LONGEST_WAIT = 500;
+let telling = false;
+
+/**
+ * Reports come faster than they can be read, and each one on the screen makes the
+ * page begin anew with the list that it is making: they wait until it has time.
+ */
+function tellSoon(): void {
+  if (telling) return;
+  telling = true;
+  void whenIdle(LONGEST_WAIT).then(tellNow);
+}
+
+function tellNow(): void {
+  telling = false;
+  if (reports.size === 0 && ended.size === 0) return;
+  useImports.setState(({ files, running }) => ({
+    files: files.map((file) => {
+      const report = reports.get(nameOf(file));
+      return report === undefined ? file : { ...file, report };
+    }),
+    running: running.filter((job) => !ended.has(job)),
+  }));
+  reports.clear();
+  ended.clear();
 }
 
 export function closeReport(): void {

@@ -1,5 +1,6 @@
 import { QueryClient } from "@tanstack/react-query";
 import { create } from "zustand";
+import { whenIdle } from "../platform/after-load.ts";
 import type { FailureCode } from "../platform/failure.ts";
 import type { LibraryChange, LibraryEvent } from "../platform/worker/library-api.ts";
 import { createLibraryHandle } from "../platform/worker/library-handle.ts";
@@ -49,27 +50,31 @@ const STALE = {
   index: ["list"],
 } as const;
 
-/** While files are opened the list is asked anew so often, not after each of them. */
+/** While files are opened the list is asked anew so often at most, not after each of them. */
 const REFRESH_MS = 150;
 const stale = new Set<string>();
 let refreshing = false;
 
-/** The first change is shown at once, those that follow soon after it together. */
+/**
+ * The first change is shown at once, those that follow together when that is done:
+ * a list that came while the last one is still being made would never be finished.
+ */
 function refresh(what: LibraryChange): void {
   for (const name of STALE[what]) stale.add(name);
-  if (refreshing) return;
-  refreshing = true;
-  askAnew();
-  setTimeout(() => {
-    refreshing = false;
-    askAnew();
-  }, REFRESH_MS);
+  if (!refreshing) void askAnew();
 }
 
-function askAnew(): void {
-  const names = [...stale];
-  stale.clear();
-  for (const name of names) void queryClient.invalidateQueries({ queryKey: [name] });
+async function askAnew(): Promise<void> {
+  refreshing = true;
+  while (stale.size > 0) {
+    const names = [...stale];
+    stale.clear();
+    const rest = new Promise((resolve) => setTimeout(resolve, REFRESH_MS));
+    await Promise.all(names.map((name) => queryClient.invalidateQueries({ queryKey: [name] })));
+    await whenIdle();
+    await rest;
+  }
+  refreshing = false;
 }
 
 function onEvent(event: LibraryEvent): void {

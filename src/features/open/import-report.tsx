@@ -1,3 +1,4 @@
+import { memo } from "react";
 import { cancelImports } from "../../state/open-files.ts";
 import { closeReport, useImports, type ImportedFile } from "../../state/imports.ts";
 import { useWords } from "../../state/words.ts";
@@ -44,7 +45,7 @@ export function ImportReport() {
   );
 }
 
-function FileLine({ file: { name, report } }: { file: ImportedFile }) {
+const FileLine = memo(function FileLine({ file: { name, report } }: { file: ImportedFile }) {
   const words = useWords();
   switch (report?.kind) {
     case "refused":
@@ -81,4 +82,4 @@ function FileLine({ file: { name, report } }: { file: ImportedFile }) {
         </p>
       );
   }
-}
+});

@@ -23,6 +23,9 @@ import { followTab } from "./follow-tab.ts";
 import { openTabs, type Tabs } from "./tabs.ts";
 import { createTurns } from "./turns.ts";
 
+/** So long indexing leaves the machine to the list. */
+const LIST_FIRST_MS = 100;
+
 /**
  * The library: papers, index and disk of one tab. Everything that changes it goes
  * through here, long work one thing after another.
@@ -53,6 +56,8 @@ export function createLibrary(): LibraryApi {
   }
 
   async function indexWaiting(open: Parts, isAwaited: () => boolean): Promise<void> {
+    // What has just come is asked for now: it is listed and painted before it is indexed.
+    await new Promise((resolve) => setTimeout(resolve, LIST_FIRST_MS));
     await open.keeper.index(open, isAwaited);
     if (open.unindexed.size === 0 && open.papers.broken.size > 0) void inTurn(readOutdated);
   }

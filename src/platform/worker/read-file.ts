@@ -40,14 +40,17 @@ export async function readFile(
   // Not asked of the file before: one that was deleted meanwhile has no size either.
   if (size === 0) return { kind: "refused", code: "empty" };
   if (holdings.digests.has(id)) return { kind: "known", source: id };
-  const packed = await gzip(content);
-  reached("file-packed");
+  // Both at once; packing has its own copy of bytes that the reader takes over.
+  const packing = gzip(content).catch(() => null);
   const outcome = await reading.read(content, name);
   reached("file-read");
   if (!outcome.ok) return { kind: "refused", code: outcome.code };
   if (outcome.reading.carrier === "none") {
     return { kind: "refused", code: refusalOf(outcome.reading) };
   }
+  const packed = await packing;
+  if (packed === null) return { kind: "refused", code: "file-unreadable" };
+  reached("file-packed");
   return {
     kind: "read",
     source: { id, name, size, ...times, gzip: packed },

@@ -1,5 +1,5 @@
 /** The steps of taking in a file, in their order, as measurements name them. */
-export const fileSteps = ["file-begun", "file-packed", "file-read", "digest-stored"] as const;
+export const fileSteps = ["file-begun", "file-read", "file-packed", "digest-stored"] as const;
 
 /**
  * Notes that the file at hand has come so far, as a User Timing mark, which developer
