@@ -63,9 +63,7 @@ export function App() {
         <div className="min-h-0 flex-1">
           {phase === "failed" ? (
             <StartFailure />
-          ) : phase === "starting" || held === null ? null : held === 0 &&
-            view !== "digests" &&
-            view !== "settings" ? (
+          ) : held === null ? null : held === 0 && view !== "digests" && view !== "settings" ? (
             <FirstVisit />
           ) : (
             <Desk />

@@ -16,7 +16,8 @@ import { preview } from "vite";
 import { findBrowser } from "../../scripts/find-browser.mjs";
 import { hasRealDigests, realDigests, withoutRealDigests } from "../../scripts/real-digests.ts";
 import { landmarks, localFile, longSequences, type LocalFile } from "../support/files.ts";
-import { measureDrop, measureReload, type Steps } from "./runs.ts";
+import { measureDrop, measureReload } from "./runs.ts";
+import { printSteps } from "./steps.ts";
 
 const root = join(import.meta.dirname, "../..");
 const runs = Number(process.argv[2] ?? 5);
@@ -45,20 +46,20 @@ try {
   // The first run warms the browser's caches of code and is not counted.
   await once(address, browser, one);
   const manyRuns = await repeated(() => once(address, browser, many));
-  print(
+  printSteps(
     `${many.length} digests dropped at once`,
     manyRuns.map(({ drop }) => drop),
   );
-  print(
+  printSteps(
     "reload of that library",
     manyRuns.map(({ reload }) => reload),
   );
   const oneRuns = await repeated(() => once(address, browser, one));
-  print(
+  printSteps(
     `one digest (${one[0]?.name}) dropped`,
     oneRuns.map(({ drop }) => drop),
   );
-  print(
+  printSteps(
     "reload of that library",
     oneRuns.map(({ reload }) => reload),
   );
@@ -90,31 +91,4 @@ async function repeated<T>(run: () => Promise<T>): Promise<T[]> {
   const results: T[] = [];
   for (let at = 0; at < runs; at += 1) results.push(await run());
   return results;
-}
-
-/** Milliseconds at which each step was reached, in their order, and what each took of the whole. */
-function print(title: string, all: readonly Steps[]): void {
-  console.log(`\n${title} (median of ${all.length})`);
-  const names = all[0]?.steps.map(({ name }) => name) ?? [];
-  const steps = names
-    .map((name, place) => ({ name, at: median(all.map((run) => run.steps[place]?.at ?? 0)) }))
-    .sort((a, b) => a.at - b.at);
-  const whole = steps.at(-1)?.at ?? 0;
-  for (const [place, { name, at }] of steps.entries()) {
-    const share = whole > 0 ? Math.round((100 * (at - (steps[place - 1]?.at ?? 0))) / whole) : 0;
-    console.log(`${at.toFixed(0).padStart(8)} ms  ${String(share).padStart(3)} %  ${name}`);
-  }
-  const longest = all.map(({ longTasks }) => Math.max(0, ...longTasks));
-  const number = median(all.map(({ longTasks }) => longTasks.length));
-  console.log(
-    `          tasks over 50 ms on the main thread: ${number}; the longest of a run: ` +
-      `${median(longest).toFixed(0)} ms (worst run ${Math.max(...longest).toFixed(0)} ms)`,
-  );
-}
-
-function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  const middle = sorted.length >> 1;
-  const [low, high] = [sorted[middle - 1] ?? 0, sorted[middle] ?? 0];
-  return sorted.length % 2 === 1 ? high : (low + high) / 2;
 }

@@ -8,9 +8,10 @@ const sentenceEnd = /(?<=[.。])\s*/;
 /**
  * JSON Lines of `count` papers, each with an id of its own, whose abstracts and
  * takeaways are sentences of real papers in another order: as many words as a real
- * library of that size has, and no two papers the same. One file for 500 papers.
+ * library of that size has, and no two papers the same. One file, and one day, for
+ * `perFile` papers.
  */
-export function mixedPapers(count: number): LocalFile[] {
+export function mixedPapers(count: number, perFile = 500): LocalFile[] {
   const told = realDigests("jsonl").flatMap(({ bytes }) =>
     new TextDecoder().decode(bytes).split("\n").filter(Boolean).map(readTold),
   );
@@ -25,11 +26,11 @@ export function mixedPapers(count: number): LocalFile[] {
       AI: mixedTexts(paper?.["AI"], other?.["AI"], at),
     });
   });
-  return Array.from({ length: Math.ceil(count / 500) }, (_, file) => {
+  return Array.from({ length: Math.ceil(count / perFile) }, (_, file) => {
     const day = new Date(Date.UTC(2024, 0, 1 + file)).toISOString().slice(0, 10);
     return localFile(
       `${day}_AI_enhanced_Chinese.jsonl`,
-      lines.slice(file * 500, (file + 1) * 500).join("\n"),
+      lines.slice(file * perFile, (file + 1) * perFile).join("\n"),
     );
   });
 }

@@ -3,9 +3,7 @@ import type { Page } from "@playwright/test";
 import { fileSteps } from "../../src/platform/worker/step-marks.ts";
 import { duidu } from "../support/duidu.ts";
 import { dropFiles, type LocalFile } from "../support/files.ts";
-
-/** When each step was reached, in milliseconds from the beginning; steps in order. */
-export type Steps = { steps: { name: string; at: number }[]; longTasks: number[] };
+import type { Steps } from "./steps.ts";
 
 /** What the page notes while it is watched; `performance.now()` of the page throughout. */
 type Watch = {

@@ -2,7 +2,7 @@ import { QueryClient } from "@tanstack/react-query";
 import { create } from "zustand";
 import { whenIdle } from "../platform/after-load.ts";
 import type { FailureCode } from "../platform/failure.ts";
-import type { LibraryChange, LibraryEvent } from "../platform/worker/library-api.ts";
+import type { LibraryChange, LibraryEvent, ListAnswer } from "../platform/worker/library-api.ts";
 import { createLibraryHandle } from "../platform/worker/library-handle.ts";
 import { addFiles, takeFileReport } from "./imports.ts";
 import { tell } from "./notice.ts";
@@ -41,13 +41,12 @@ export async function startLibrary(): Promise<void> {
   useLibraryState.setState(
     outcome.ok ? { phase: "ready", failure: null } : { phase: "failed", failure: outcome.code },
   );
-  await queryClient.invalidateQueries();
 }
 
 const STALE = {
   papers: ["list", "rows", "paper", "digests", "overview", "rising-terms"],
   marks: ["list", "rows", "paper", "overview", "tags", "backup-due"],
-  index: ["list"],
+  index: ["partial-list"],
 } as const;
 
 /** While files are opened the list is asked anew so often at most, not after each of them. */
@@ -70,11 +69,25 @@ async function askAnew(): Promise<void> {
     const names = [...stale];
     stale.clear();
     const rest = new Promise((resolve) => setTimeout(resolve, REFRESH_MS));
-    await Promise.all(names.map((name) => queryClient.invalidateQueries({ queryKey: [name] })));
+    await Promise.all(names.map(invalidate));
     await whenIdle();
     await rest;
   }
   refreshing = false;
+}
+
+async function invalidate(name: string): Promise<void> {
+  if (name === "partial-list") await askPartialListsAnew();
+  else await queryClient.invalidateQueries({ queryKey: [name] });
+}
+
+/** Lists that were answered without the index are as good as they were. */
+async function askPartialListsAnew(): Promise<void> {
+  const lists = queryClient.getQueriesData<ListAnswer>({ queryKey: ["list"] });
+  const partial = lists.filter(([, answer]) => answer?.partial !== false);
+  await Promise.all(
+    partial.map(([queryKey]) => queryClient.invalidateQueries({ queryKey, exact: true })),
+  );
 }
 
 function onEvent(event: LibraryEvent): void {

@@ -35,11 +35,12 @@ export function useListQuestion(): ListQuestion {
 export function useList(): { answer: ListAnswer | undefined; stale: boolean } {
   const question = useListQuestion();
   const own = useOwnWords();
-  const ready = useLibraryState(({ phase }) => phase === "ready");
+  // Asked while the library still opens: it answers as soon as it can.
+  const failed = useLibraryState(({ phase }) => phase === "failed");
   const { data, isPlaceholderData } = useQuery({
     queryKey: ["list", question, own],
     queryFn: ({ signal }: QueryFunctionContext) => askList(question, own, signal),
-    enabled: ready,
+    enabled: !failed,
     placeholderData: keepPreviousData,
   });
   return { answer: data, stale: isPlaceholderData };

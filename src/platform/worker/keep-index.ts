@@ -17,7 +17,6 @@ function sourcesOf({ holdings }: Parts): Map<string, number> {
  */
 export async function loadIndex(parts: Parts): Promise<void> {
   const { db, index, holdings, unindexed, emit } = parts;
-  for (const key of holdings.inOrder()) unindexed.add(key);
   const cached = await readIndex(db).catch(() => null);
   const sources = sourcesOf(parts);
   const fits = cached && [...cached.sources.keys()].every((id) => sources.has(id));

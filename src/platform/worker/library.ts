@@ -18,6 +18,7 @@ import type { Job } from "./open-files.ts";
 import { createPaperStore } from "./paper-store.ts";
 import { follow, moveMarks, type Parts } from "./parts.ts";
 import { createReadingHandle } from "./reading-handle.ts";
+import { reached } from "./step-marks.ts";
 import { makeReading } from "./make-reading.ts";
 import { followTab } from "./follow-tab.ts";
 import { openTabs, type Tabs } from "./tabs.ts";
@@ -25,6 +26,9 @@ import { createTurns } from "./turns.ts";
 
 /** So long indexing leaves the machine to the list. */
 const LIST_FIRST_MS = 100;
+
+/** A page that asks for no list by then will not do so. */
+const LONGEST_WITHOUT_LIST_MS = 1000;
 
 /**
  * The library: papers, index and disk of one tab. Everything that changes it goes
@@ -35,6 +39,8 @@ export function createLibrary(): LibraryApi {
   let begin: () => void = () => undefined;
   // What is asked for before the disk is open waits for it, also right after a restart.
   const begun = new Promise<void>((resolve) => (begin = resolve));
+  let listed: () => void = () => undefined;
+  const firstList = new Promise<void>((resolve) => (listed = resolve));
   const jobs = new Map<number, Job>();
   const turns = createTurns(begun, {
     isDue: () => opened !== null && opened.unindexed.size > 0,
@@ -57,7 +63,7 @@ export function createLibrary(): LibraryApi {
 
   async function indexWaiting(open: Parts, isAwaited: () => boolean): Promise<void> {
     // What has just come is asked for now: it is listed and painted before it is indexed.
-    await new Promise((resolve) => setTimeout(resolve, LIST_FIRST_MS));
+    await after(LIST_FIRST_MS);
     await open.keeper.index(open, isAwaited);
     if (open.unindexed.size === 0 && open.papers.broken.size > 0) void inTurn(readOutdated);
   }
@@ -72,10 +78,17 @@ export function createLibrary(): LibraryApi {
       } finally {
         begin();
       }
-      void inTurn(loadIndex);
-      opened.reading.warmUp();
-      void onDemand.opening();
-      void inTurn(readOutdated);
+      void inTurn(async (open) => {
+        // Nobody searches before there is a list, and loading the index would keep that waiting.
+        await Promise.race([firstList, after(LONGEST_WITHOUT_LIST_MS)]);
+        await loadIndex(open);
+        reached("index-loaded");
+      });
+      void inTurn(async (open) => {
+        open.reading.warmUp();
+        void onDemand.opening();
+        await readOutdated(open);
+      });
       // Chunks without a digest may be of an import that another tab is at.
       void inTurn(({ db }) => ifUnlocked("duidu:imports", () => removeOrphans(db)));
       return { ok: true, value: null };
@@ -93,7 +106,12 @@ export function createLibrary(): LibraryApi {
       job.cancelled = true;
       parts().reading.hangUp();
     },
-    list: async (question, own) => answerList(await whenOpen(), question, own),
+    async list(question, own) {
+      const answer = answerList(await whenOpen(), question, own);
+      reached("list-answered");
+      listed();
+      return answer;
+    },
     rows: async (keys, marking) => markRows(await whenOpen(), keys, marking),
     snippets: async (keys, terms) => findSnippets((await whenOpen()).papers, keys, terms),
     suggest: async (question) => (await whenOpen()).index.suggest(question),
@@ -180,12 +198,14 @@ async function openParts(emit: (event: LibraryEvent) => void, tabs: Tabs): Promi
     onReplaced: () => emit({ kind: "failed", code: "storage-replaced", name: null }),
     onTerminated: () => emit({ kind: "failed", code: "storage-failed", name: null }),
   });
+  reached("disk-opened");
   const [digests, marks, kept, absent] = await Promise.all([
     allDigests(db),
     allMarks(db),
     allKept(db),
     recall(db, "absent-papers"),
   ]);
+  reached("disk-read");
   const holdings = createHoldings(absent ?? []);
   const index = createLibraryIndex();
   const papers = createPaperStore(db, holdings);
@@ -202,11 +222,17 @@ async function openParts(emit: (event: LibraryEvent) => void, tabs: Tabs): Promi
     db,
     kept.filter((paper) => !wanted.includes(paper)).map(({ key }) => key),
   );
+  for (const key of holdings.inOrder()) unindexed.add(key);
+  reached("library-held");
   return parts;
 }
 
 async function readOutdated(parts: Parts): Promise<void> {
   await (await onDemand.readingAgain()).readOutdated(parts);
+}
+
+function after(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
 }
 
 function byAge(a: StoredDigest, b: StoredDigest): number {
