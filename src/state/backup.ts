@@ -25,15 +25,12 @@ export async function backUp(): Promise<RestoreReport | null> {
 
 /** Merges a backup file into the library and the settings. */
 export async function restore(file: Blob): Promise<RestoreReport> {
-  try {
-    const text = await file.text();
-    const outcome = await library.ask((remote) => remote.restore(text));
-    if (outcome.ok) restoreSettings(outcome.value.settings);
-    await queryClient.invalidateQueries();
-    return outcome;
-  } catch {
-    return { ok: false, code: "file-unreadable" };
-  }
+  const outcome = await library
+    .ask((remote) => remote.restore(file))
+    .catch((): RestoreReport => ({ ok: false, code: "library-died" }));
+  if (outcome.ok) restoreSettings(outcome.value.settings);
+  await queryClient.invalidateQueries();
+  return outcome;
 }
 
 /** So many decisions without a backup are worth a reminder. */

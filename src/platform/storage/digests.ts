@@ -5,29 +5,29 @@ import { CHUNK_PAPERS, type Database, type Source, type StoredDigest } from "./d
 /** Papers of a digest that are handed over and written at a time; a multiple of CHUNK_PAPERS. */
 export const PORTION_PAPERS = 20 * CHUNK_PAPERS;
 
+/** A digest to be written: `last` is the last portion of its papers, which begins at place `first`. */
+export type DigestToWrite = {
+  source: Source;
+  digest: StoredDigest;
+  first: number;
+  last: readonly Paper[];
+};
+
 /**
- * Writes one digest: its bytes, its reading and its papers, in one transaction, so
- * that after a crash it is there whole or not at all. Of a huge digest the portions
- * before the last one are written ahead (`putPortion`); nobody sees them until this
- * has put the digest itself.
- *
- * @param last the last portion of the papers, which begins at place `first`
+ * Writes digests: the bytes, the reading and the papers of each, in one transaction,
+ * so that after a crash they are there whole or not at all. Of a huge digest the
+ * portions before the last one are written ahead (`putPortion`); nobody sees them
+ * until this has put the digest itself.
  */
-export async function putDigest(
-  db: Database,
-  source: Source,
-  digest: StoredDigest,
-  first: number,
-  last: readonly Paper[],
-): Promise<void> {
+export async function putDigests(db: Database, digests: readonly DigestToWrite[]): Promise<void> {
   const tx = db.transaction(["sources", "digests", "chunks"], "readwrite");
   const chunks = tx.objectStore("chunks");
-  await Promise.all([
+  const put = ({ source, digest, first, last }: DigestToWrite) => [
     tx.objectStore("sources").put(source),
     tx.objectStore("digests").put(digest),
     ...chunksOf(first, last).map(([at, papers]) => chunks.put(papers, [source.id, at])),
-    tx.done,
-  ]);
+  ];
+  await Promise.all([...digests.flatMap(put), tx.done]);
 }
 
 /** Writes papers of a digest that is not there yet, from place `first`, a multiple of CHUNK_PAPERS. */

@@ -42,6 +42,31 @@ export async function changeMark(
   return { before, mark };
 }
 
+/**
+ * Changes many marks at once, all of them or none: what `change` makes of all that
+ * lie on the disk is written in the transaction that has read them. The same holds
+ * for what it throws: then nothing is written.
+ *
+ * @param kept whole papers by key, to be kept along with the marks that keep them
+ */
+export async function changeMarks(
+  db: Database,
+  change: (all: readonly Mark[]) => readonly Mark[],
+  kept: ReadonlyMap<string, LibraryPaper>,
+): Promise<void> {
+  const tx = db.transaction(["marks", "kept"], "readwrite", { durability: "strict" });
+  const marks = change(await tx.objectStore("marks").getAll());
+  const papers = marks.filter(keepsPaper).flatMap(({ key }) => {
+    const paper = kept.get(key);
+    return paper === undefined ? [] : [{ ...paper, key }];
+  });
+  await Promise.all([
+    ...marks.map((mark) => tx.objectStore("marks").put(mark)),
+    ...papers.map((paper) => tx.objectStore("kept").put(paper)),
+    tx.done,
+  ]);
+}
+
 /** Lets go of papers that nothing keeps any more: another tab may have saved them meanwhile. */
 export async function dropKept(db: Database, keys: readonly string[]): Promise<void> {
   if (keys.length === 0) return;

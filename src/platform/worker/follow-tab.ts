@@ -1,7 +1,7 @@
 import { allDigests, getDigest } from "../storage/digests.ts";
 import type { Mark } from "../../core/library/mark.ts";
-import { allMarks, getKept, keepsPaper } from "../storage/marks.ts";
-import { follow, type Parts } from "./parts.ts";
+import { allKept, allMarks, getKept, keepsPaper } from "../storage/marks.ts";
+import { adopt, follow, type Parts } from "./parts.ts";
 import type { TabMessage } from "./tabs.ts";
 
 /** Brings this tab to what another one has written. */
@@ -22,17 +22,25 @@ export async function followTab(parts: Parts, message: TabMessage): Promise<void
     case "removed":
       await follow(parts, holdings.removeDigest(message.source));
       break;
-    case "restored": {
-      const [digests, marks] = await Promise.all([allDigests(db), allMarks(db)]);
-      for (const digest of digests) {
-        if (!holdings.digests.has(digest.source)) await follow(parts, holdings.addDigest(digest));
-      }
-      holdings.mergeMarks(marks);
-      index.mark(marks.map(({ key }) => holdings.markOf(key)));
+    case "restored":
+      await followRestore(parts);
       break;
-    }
   }
   emit({ kind: "changed", what: "papers" });
+}
+
+/** Takes over all that is new on the disk, to be told once. */
+async function followRestore(parts: Parts): Promise<void> {
+  const { db, holdings, index } = parts;
+  const [digests, marks, kept] = await Promise.all([allDigests(db), allMarks(db), allKept(db)]);
+  for (const digest of digests) {
+    if (!holdings.digests.has(digest.source)) await adopt(parts, holdings.addDigest(digest));
+  }
+  holdings.mergeMarks(marks);
+  index.mark(marks.map(({ key }) => holdings.markOf(key)));
+  for (const paper of kept) {
+    if (keepsPaper(holdings.markOf(paper.key))) await adopt(parts, holdings.addKept(paper));
+  }
 }
 
 /** What the other tab has kept whole outlives its digests here too. */

@@ -54,7 +54,8 @@ export type LibraryApi = {
   backupDue(): Promise<BackupDue>;
   /** Begins to count anew until the next reminder. */
   putOffBackup(at: number): Promise<void>;
-  restore(text: string): Promise<Outcome<Restored>>;
+  /** Merges a backup; resolves when all of it is on disk, while the texts are still being indexed. */
+  restore(file: Blob): Promise<Outcome<Restored>>;
   /** Takes everything off the disk; the page has to be loaded anew afterwards. */
   forgetAll(): Promise<Outcome<null>>;
   overview(): Promise<Overview>;

@@ -135,7 +135,7 @@ export function createLibrary(): LibraryApi {
       inTurn(async (open) => (await onDemand.backingUp()).backUp(open, settings, at)),
     backupDue: async () => (await onDemand.backingUp()).backupDue(await whenOpen()),
     putOffBackup: async (at) => (await onDemand.backingUp()).putOffBackup(await whenOpen(), at),
-    restore: (text) => inTurn(async (open) => (await onDemand.restoring()).restore(open, text)),
+    restore: (file) => inTurn(async (open) => (await onDemand.restoring()).restore(open, file)),
     forgetAll: () =>
       inTurn(async (open): Promise<Outcome<null>> => {
         try {

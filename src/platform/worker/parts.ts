@@ -26,18 +26,23 @@ export type Parts = {
 
 /** Brings decisions to what a digest's coming or going did to the papers, and puts them down to be indexed. */
 export async function follow(parts: Parts, change: CatalogueChange): Promise<void> {
-  await moveMarks(parts, change);
-  await parts.index.remove(change.removed);
-  for (const key of change.removed) parts.unindexed.delete(key);
+  await adopt(parts, change);
   // Lists without words need no index: it is made later, while the papers are on the screen.
-  for (const keys of [change.added, change.changed])
-    for (const key of keys) parts.unindexed.add(key);
   parts.emit({ kind: "changed", what: "papers" });
   await refreshKept(parts, change.changed);
 }
 
+/** Brings decisions to such a change, but only notes which papers are to be indexed. */
+export async function adopt(parts: Parts, change: CatalogueChange): Promise<void> {
+  const { index, unindexed } = parts;
+  await moveMarks(parts, change);
+  if (change.removed.length > 0) await index.remove(change.removed);
+  for (const key of change.removed) unindexed.delete(key);
+  for (const key of [...change.added, ...change.changed]) unindexed.add(key);
+}
+
 /** A kept paper learns what a later digest tells of it. */
-async function refreshKept(
+export async function refreshKept(
   { db, holdings, papers }: Parts,
   changed: readonly string[],
 ): Promise<void> {

@@ -19,9 +19,13 @@ export type FileRead =
   | { kind: "known"; source: string }
   | { kind: "refused"; code: FailureCode };
 
-/** Has one file read, but changes nothing: neither the disk nor the library. */
+/**
+ * Has one file read, but changes nothing: neither the disk nor the library.
+ *
+ * @param file `packed` where its bytes are at hand gzipped, too
+ */
 export async function readFile(
-  { name, blob }: OpenFile,
+  { name, blob, packed: given }: OpenFile & { packed?: Uint8Array<ArrayBuffer> },
   times: Pick<Source, "addedAt" | "broughtAt">,
   { reading, holdings }: Pick<Parts, "reading" | "holdings">,
 ): Promise<FileRead> {
@@ -41,7 +45,7 @@ export async function readFile(
   if (size === 0) return { kind: "refused", code: "empty" };
   if (holdings.digests.has(id)) return { kind: "known", source: id };
   // Both at once; packing has its own copy of bytes that the reader takes over.
-  const packing = gzip(content).catch(() => null);
+  const packing = given === undefined ? gzip(content).catch(() => null) : given;
   const outcome = await reading.read(content, name);
   reached("file-read");
   if (!outcome.ok) return { kind: "refused", code: outcome.code };

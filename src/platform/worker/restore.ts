@@ -1,23 +1,31 @@
-import type { Backup, BackupDigest } from "../../core/library/backup.ts";
-import type { Appearance } from "../../core/library/library-paper.ts";
+import type { Backup } from "../../core/library/backup.ts";
+import type { Appearance, LibraryPaper } from "../../core/library/library-paper.ts";
 import type { Mark } from "../../core/library/mark.ts";
 import { mergeAppearances } from "../../core/library/merge-papers.ts";
-import { mergeMarks } from "../../core/library/merge-marks.ts";
+import { mergeMarks, type MarksReport } from "../../core/library/merge-marks.ts";
 import { failureOf, type Outcome } from "../failure.ts";
-import { gunzip } from "../storage/gzip.ts";
 import { withLock } from "../storage/locks.ts";
-import { allMarks, keepsPaper, putMarks } from "../storage/marks.ts";
+import { changeMarks, keepsPaper, putMarks } from "../storage/marks.ts";
 import { countAsBackedUp } from "./back-up.ts";
-import { fromBase64 } from "./base64.ts";
+import { breathe } from "./breathe.ts";
 import type { Restored } from "./library-api.ts";
-import { moveMarks, type Parts } from "./parts.ts";
-import { readFile } from "./read-file.ts";
+import type { PaperStore } from "./paper-store.ts";
+import { adopt, type Parts } from "./parts.ts";
+import { restoreDigests } from "./restore-digests.ts";
 import { changeHues } from "./tagging.ts";
-import { takeIn } from "./take-in.ts";
 
-/** Merges a backup into the library: nothing here is replaced by anything older. */
-export async function restore(parts: Parts, text: string): Promise<Outcome<Restored>> {
+/** Papers that are put together at a time. */
+const PAPERS_AT_ONCE = 50;
+
+/**
+ * Merges a backup into the library: nothing here is replaced by anything older. The
+ * page and the other tabs are told once, when all is on the disk or no more of it can
+ * be; `parts.unindexed` then holds what is to be indexed.
+ */
+export async function restore(parts: Parts, file: Blob): Promise<Outcome<Restored>> {
   const { readBackup } = await import("../../core/library/backup.ts");
+  const text = await file.text().catch(() => null);
+  if (text === null) return { ok: false, code: "file-unreadable" };
   const reading = readBackup(text);
   if (!reading.ok) return { ok: false, code: reading.code };
   const { backup, damage } = reading;
@@ -27,8 +35,6 @@ export async function restore(parts: Parts, text: string): Promise<Outcome<Resto
     const marks = await restoreMarks(parts, backup.marks);
     await restoreHues(parts, backup);
     await countAsBackedUp(parts, backup.madeAt);
-    parts.tabs.tell({ kind: "restored" });
-    parts.emit({ kind: "changed", what: "papers" });
     const damaged = damage.marks + damage.digests + damage.kept + damage.tags + digests.damaged;
     return {
       ok: true,
@@ -36,61 +42,63 @@ export async function restore(parts: Parts, text: string): Promise<Outcome<Resto
     };
   } catch (error) {
     return { ok: false, code: failureOf(error) };
+  } finally {
+    parts.tabs.tell({ kind: "restored" });
+    parts.emit({ kind: "changed", what: "papers" });
   }
-}
-
-async function restoreDigests(
-  parts: Parts,
-  digests: readonly BackupDigest[],
-): Promise<{ added: number; damaged: number }> {
-  const counts = { added: 0, damaged: 0 };
-  for (const { name, gzip, ...times } of digests) {
-    const bytes = await gunzip(fromBase64(gzip)).catch(() => null);
-    const read = bytes && (await readFile({ name, blob: new Blob([bytes]) }, times, parts));
-    if (read?.kind === "read") {
-      await takeIn(parts, read.source, read.reading, read.papers);
-      counts.added += 1;
-    } else if (read?.kind !== "known") counts.damaged += 1;
-  }
-  return counts;
 }
 
 /** Saved papers whose digests were gone when the backup was made. */
 async function restoreKept(parts: Parts, kept: readonly Appearance[]): Promise<void> {
+  if (kept.length === 0) return;
   const groups = new Map<string, Appearance[]>();
   for (const appearance of kept) {
-    const group = groups.get(appearance.paper.key) ?? [];
-    groups.set(appearance.paper.key, [...group, appearance]);
+    const group = groups.get(appearance.paper.key);
+    if (group === undefined) groups.set(appearance.paper.key, [appearance]);
+    else group.push(appearance);
   }
   const papers = [...groups.values()].map((group) => mergeAppearances(group));
   await putMarks(parts.db, [], papers);
-  for (const paper of papers) {
-    const change = parts.holdings.addKept(paper);
-    await moveMarks(parts, change);
-    await parts.index.add([paper]);
-  }
+  for (const paper of papers) await adopt(parts, parts.holdings.addKept(paper));
 }
 
-/** Merges with what lies on the disk while no tab decides anything. */
-function restoreMarks(parts: Parts, theirs: readonly Mark[]) {
+/** Merges with what lies on the disk, in one transaction, while no tab decides anything. */
+async function restoreMarks(parts: Parts, given: readonly Mark[]): Promise<MarksReport> {
   const { db, holdings, index, papers } = parts;
-  return withLock("duidu:marks", async () => {
-    const known = theirs.map((mark) => ({ ...mark, key: holdings.keyNow(mark.key) }));
-    const ours = await allMarks(db);
-    const { marks, report } = mergeMarks(ours, known);
+  const theirs = given.map((mark) => ({ ...mark, key: holdings.keyNow(mark.key) }));
+  // Fetched before: no decision has to wait for it.
+  const kept = await papersOf(papers, theirs.filter(keepsPaper));
+  let changed: Mark[] = [];
+  let report: MarksReport = { added: 0, decisions: 0, annotations: 0, kept: 0 };
+  const merge = (ours: readonly Mark[]) => {
+    const merged = mergeMarks(ours, theirs);
     const before = new Set(ours);
-    const changed = marks.filter((mark) => !before.has(mark));
-    const keeping = changed.filter(keepsPaper);
-    const kept = await Promise.all(keeping.map(({ key }) => papers.paper(key)));
-    await putMarks(
-      db,
-      changed,
-      kept.filter((paper) => paper !== null),
-    );
-    holdings.setMarks(changed);
-    index.mark(changed);
-    return report;
-  });
+    changed = merged.marks.filter((mark) => !before.has(mark));
+    report = merged.report;
+    return changed;
+  };
+  await withLock("duidu:marks", () => changeMarks(db, merge, kept));
+  holdings.mergeMarks(changed);
+  index.mark(changed.map(({ key }) => holdings.markOf(key)));
+  for (const { key } of changed.filter(keepsPaper)) {
+    const paper = kept.get(key);
+    if (paper !== undefined) holdings.addKept(paper);
+  }
+  return report;
+}
+
+async function papersOf(
+  papers: PaperStore,
+  marks: readonly Mark[],
+): Promise<Map<string, LibraryPaper>> {
+  const found = new Map<string, LibraryPaper>();
+  for (let first = 0; first < marks.length; first += PAPERS_AT_ONCE) {
+    const keys = marks.slice(first, first + PAPERS_AT_ONCE).map(({ key }) => key);
+    for (const paper of await Promise.all(keys.map((key) => papers.paper(key))))
+      if (paper !== null) found.set(paper.key, paper);
+    await breathe();
+  }
+  return found;
 }
 
 async function restoreHues({ db }: Parts, { tags }: Backup): Promise<void> {

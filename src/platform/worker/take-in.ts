@@ -1,7 +1,7 @@
 import { READER_VERSION } from "../../core/digest/reader-version.ts";
 import type { CatalogueAddition } from "../../core/library/catalogue.ts";
-import type { Source, StoredDigest } from "../storage/database.ts";
-import { PORTION_PAPERS, putDigest, putPortion } from "../storage/digests.ts";
+import type { Source } from "../storage/database.ts";
+import { PORTION_PAPERS, putDigests, putPortion, type DigestToWrite } from "../storage/digests.ts";
 import { withLock } from "../storage/locks.ts";
 import { follow, type Parts } from "./parts.ts";
 import type { PaperPortions } from "./reading-handle.ts";
@@ -19,22 +19,13 @@ export async function takeIn(
   reading: Reading,
   papers: PaperPortions,
 ): Promise<CatalogueAddition> {
-  const digest: StoredDigest = {
-    carrier: reading.carrier,
-    date: reading.date,
-    topic: reading.topic,
-    problems: reading.problems,
-    lines: reading.lines,
-    briefs: reading.briefs,
-    source: source.id,
-    name: source.name,
-    addedAt: source.addedAt,
-    broughtAt: source.broughtAt,
-    readerVersion: READER_VERSION,
-  };
-  const write = () => writeDigest(parts, source, digest, papers);
   // Portions lie on the disk before their digest does: no other tab may clear them away.
-  await withLock("duidu:imports", write, "shared");
+  const write = async () => {
+    const ready = await readyToWrite(parts, source, reading, papers);
+    await writeDigests(parts, [ready]);
+    return ready.digest;
+  };
+  const digest = await withLock("duidu:imports", write, "shared");
   reached("digest-stored");
   const change = parts.holdings.addDigest(digest);
   await follow(parts, change);
@@ -42,19 +33,39 @@ export async function takeIn(
   return change;
 }
 
-async function writeDigest(
-  { db, papers: store }: Parts,
+/**
+ * What is left to be written of a digest: all of it, or of a huge one the last portion,
+ * those before it being written then.
+ */
+export async function readyToWrite(
+  { db }: Parts,
   source: Source,
-  digest: StoredDigest,
+  reading: Reading,
   papers: PaperPortions,
-): Promise<void> {
-  const count = digest.briefs.length;
+): Promise<DigestToWrite> {
+  const count = reading.briefs.length;
   const lastPortion = Math.max(0, Math.ceil(count / PORTION_PAPERS) - 1) * PORTION_PAPERS;
   for (let first = 0; first < lastPortion; first += PORTION_PAPERS) {
     await putPortion(db, source.id, first, await papers.next(first, PORTION_PAPERS));
   }
   const last = await papers.next(lastPortion, PORTION_PAPERS);
-  await putDigest(db, source, digest, lastPortion, last);
   papers.release();
-  store.keepAll(source.id, lastPortion, last);
+  const { carrier, date, topic, problems, lines, briefs } = reading;
+  const { id, name, addedAt, broughtAt } = source;
+  const read = { carrier, date, topic, problems, lines, briefs, readerVersion: READER_VERSION };
+  return {
+    source,
+    digest: { ...read, source: id, name, addedAt, broughtAt },
+    first: lastPortion,
+    last,
+  };
+}
+
+/** Writes digests in one go. Rejects when the disk refuses them: nothing has changed then. */
+export async function writeDigests(
+  { db, papers }: Parts,
+  digests: readonly DigestToWrite[],
+): Promise<void> {
+  await putDigests(db, digests);
+  for (const { source, first, last } of digests) papers.keepAll(source.id, first, last);
 }

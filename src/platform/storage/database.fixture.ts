@@ -1,0 +1,131 @@
+import type { Database } from "./database.ts";
+
+/** A transaction that was made, as its maker asked for it. */
+type Made = { stores: string[]; mode: IDBTransactionMode; durability: string };
+
+type Records = Map<string, unknown>;
+
+const storeNames = ["sources", "digests", "chunks", "marks", "kept", "memory", "index"];
+const keyPaths: Readonly<Record<string, string>> = {
+  sources: "id",
+  digests: "source",
+  marks: "key",
+  kept: "key",
+  memory: "name",
+};
+
+/** Keys in their order, also those that are lists. */
+const written = (key: unknown): string => JSON.stringify(key);
+
+function recordsIn(records: Records, name: string) {
+  const keyOf = (value: object, key: unknown) =>
+    written(key ?? Reflect.get(value, keyPaths[name] ?? ""));
+  return {
+    get: (key: unknown) => structuredClone(records.get(written(key))),
+    getAll: () => structuredClone([...records.values()]),
+    getAllKeys: () => [...records.keys()].map((key): unknown => JSON.parse(key)),
+    put: (value: object, key?: unknown) =>
+      void records.set(keyOf(value, key), structuredClone(value)),
+    delete: (key: unknown) => void records.delete(written(key)),
+    clear: () => records.clear(),
+  };
+}
+
+/**
+ * A disk in memory for tests, with as much of IndexedDB as the storage asks for:
+ * transactions that write run one after the other, and what one has written is there
+ * when it is done, all of it or (`refuseFrom`) nothing.
+ */
+export function createMemoryDatabase() {
+  const disk = new Map(storeNames.map((name): [string, Records] => [name, new Map()]));
+  const transactions: Made[] = [];
+  let last: Promise<unknown> = Promise.resolve();
+  let allowed = Infinity;
+
+  function transaction(
+    names: string | string[],
+    mode: IDBTransactionMode = "readonly",
+    { durability = "default" }: IDBTransactionOptions = {},
+  ) {
+    const stores = [names].flat();
+    transactions.push({ stores, mode, durability });
+    const draft = new Map(stores.map((name): [string, Records] => [name, new Map()]));
+    const begun = last.then(() => {
+      for (const [name, records] of draft)
+        for (const [key, value] of disk.get(name) ?? []) records.set(key, value);
+    });
+    let open = 0;
+    let end: (() => void) | undefined;
+    const ended = new Promise<void>((resolve) => (end = resolve));
+    const settle = () => void (open === 0 && end?.());
+    const done = ended.then(() => {
+      if (mode === "readonly") return;
+      allowed -= 1;
+      if (allowed < 0) throw new DOMException("The disk is full", "QuotaExceededError");
+      for (const [name, records] of draft) disk.set(name, records);
+    });
+    last = done.catch(() => undefined);
+    // One that is asked for nothing ends by itself.
+    void begun.then(() => setTimeout(settle));
+
+    const objectStore = (name: string) => {
+      const records = recordsIn(draft.get(name) ?? new Map(), name);
+      const later =
+        <Given extends unknown[], T>(request: (...given: Given) => T) =>
+        async (...given: Given): Promise<T> => {
+          open += 1;
+          await begun;
+          const value = request(...given);
+          open -= 1;
+          // Whoever waits for the answer may ask on before the transaction ends.
+          setTimeout(settle);
+          return value;
+        };
+      return {
+        get: later(records.get),
+        getAll: later(records.getAll),
+        getAllKeys: later(records.getAllKeys),
+        put: later(records.put),
+        delete: later(records.delete),
+        clear: later(records.clear),
+      };
+    };
+    const [first = ""] = stores;
+    return { objectStore, store: objectStore(first), done };
+  }
+
+  const once = (name: string, mode: IDBTransactionMode) => {
+    const { store, done } = transaction(name, mode);
+    return { store, done };
+  };
+  const made = {
+    objectStoreNames: storeNames,
+    transaction,
+    get: (name: string, key: unknown) => once(name, "readonly").store.get(key),
+    getAll: (name: string) => once(name, "readonly").store.getAll(),
+    getAllKeys: (name: string) => once(name, "readonly").store.getAllKeys(),
+    async put(name: string, value: object, key?: unknown) {
+      const { store, done } = once(name, "readwrite");
+      await Promise.all([store.put(value, key), done]);
+    },
+    async delete(name: string, key: unknown) {
+      const { store, done } = once(name, "readwrite");
+      await Promise.all([store.delete(key), done]);
+    },
+  };
+  if (!isDatabase(made)) throw new Error("No database was made.");
+  return {
+    db: made,
+    /** Those that wrote, in the order in which they were asked for. */
+    writes: () => transactions.filter(({ mode }) => mode === "readwrite"),
+    /** How many records a store holds. */
+    count: (name: string) => disk.get(name)?.size ?? 0,
+    /** After so many more writes the disk is full. */
+    refuseAfter: (writes: number) => void (allowed = writes),
+  };
+}
+
+/** As far as the storage can tell. */
+function isDatabase(made: object): made is Database {
+  return "transaction" in made;
+}

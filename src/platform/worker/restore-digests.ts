@@ -1,0 +1,76 @@
+import type { BackupDigest } from "../../core/library/backup.ts";
+import { PORTION_PAPERS, type DigestToWrite } from "../storage/digests.ts";
+import { gunzip } from "../storage/gzip.ts";
+import { withLock } from "../storage/locks.ts";
+import { fromBase64 } from "./base64.ts";
+import { adopt, refreshKept, type Parts } from "./parts.ts";
+import { readFile, type FileRead } from "./read-file.ts";
+import { readyToWrite, writeDigests } from "./take-in.ts";
+
+/** How many digests are new here, and how many could not be read. */
+type Counts = { added: number; damaged: number };
+
+/**
+ * Reads the digests of a backup and writes those that are not here, many in one
+ * transaction: after a crash each is there whole or not at all. The next one is read
+ * while the last one is written. Their papers are in lists then; they are not indexed.
+ */
+export function restoreDigests(parts: Parts, digests: readonly BackupDigest[]): Promise<Counts> {
+  // Portions of huge digests lie on the disk before these do: no other tab may clear them away.
+  return withLock("duidu:imports", () => writeMissing(parts, digests), "shared");
+}
+
+async function writeMissing(parts: Parts, digests: readonly BackupDigest[]): Promise<Counts> {
+  const counts = { added: 0, damaged: 0 };
+  const waiting = new Map<string, DigestToWrite>();
+  let papers = 0;
+
+  async function write(): Promise<void> {
+    if (waiting.size === 0) return;
+    const batch = [...waiting.values()];
+    await writeDigests(parts, batch);
+    waiting.clear();
+    papers = 0;
+    counts.added += batch.length;
+    await takeOver(parts, batch);
+  }
+
+  let upcoming = unpack(parts, digests[0]);
+  for (let at = 0; at < digests.length; at += 1) {
+    const read = await upcoming;
+    upcoming = unpack(parts, digests[at + 1]);
+    if (read === null || read.kind === "refused") counts.damaged += 1;
+    if (read?.kind !== "read") continue;
+    const { source, reading, papers: portions } = read;
+    // The same bytes twice in one backup.
+    if (waiting.has(source.id) || parts.holdings.digests.has(source.id)) {
+      portions.release();
+      continue;
+    }
+    waiting.set(source.id, await readyToWrite(parts, source, reading, portions));
+    papers += reading.briefs.length;
+    if (papers >= PORTION_PAPERS) await write();
+  }
+  await write();
+  return counts;
+}
+
+/** Reads one digest; null when its bytes are damaged, or there is none. */
+async function unpack(parts: Parts, digest: BackupDigest | undefined): Promise<FileRead | null> {
+  if (digest === undefined) return null;
+  const { name, gzip, ...times } = digest;
+  const packed = fromBase64(gzip);
+  const bytes = await gunzip(packed).catch(() => null);
+  return bytes && readFile({ name, blob: new Blob([bytes]), packed }, times, parts);
+}
+
+/** Brings lists to what was written. */
+async function takeOver(parts: Parts, written: readonly DigestToWrite[]): Promise<void> {
+  const changed = new Set<string>();
+  for (const { digest } of written) {
+    const change = parts.holdings.addDigest(digest);
+    for (const key of change.changed) changed.add(key);
+    await adopt(parts, change);
+  }
+  await refreshKept(parts, [...changed]);
+}

@@ -1,0 +1,140 @@
+import { gzipSync } from "fflate";
+import { beforeEach, describe, expect, it, vi } from "vitest";
+import { writeBackup, type Backup } from "../../core/library/backup.ts";
+import { blankMark, type Mark } from "../../core/library/mark.ts";
+import { createMemoryDatabase } from "../storage/database.fixture.ts";
+import { allMarks, changeMark } from "../storage/marks.ts";
+import { indexWaiting } from "./index-waiting.ts";
+import { openTestLibrary } from "./parts.fixture.ts";
+import { restore } from "./restore.ts";
+import { toBase64 } from "./base64.ts";
+
+const idOf = (day: number, n: number): string => `2504.${10_000 + day * 100 + n}`;
+
+/** The digest of one day of April, of so many papers. */
+function digest(day: number, papers: number): Backup["digests"][number] {
+  const date = `2025-04-${String(day + 1).padStart(2, "0")}`;
+  const text = Array.from({ length: papers }, (_, n) =>
+    [
+      `## Loom ${day}.${n} weaves cards`,
+      `**Authors:Ada Lovelace**`,
+      `Loom number ${n} of day ${day} weaves a pattern out of punched cards.`,
+      `[PDF](http://arxiv.org/abs/${idOf(day, n)}v1)`,
+      `**Summary**: 第 ${n} 台织机。`,
+      `**Key Takeaways**`,
+      `1. 用卡片织图案。`,
+    ].join("\n\n"),
+  ).join("\n\n");
+  const file = `---\ntitle: Looms\ndate: ${date}\n---\n\n# ${date} Looms\n\n${text}\n`;
+  const bytes = new TextEncoder().encode(file);
+  return {
+    name: `${date}_Looms.md`,
+    addedAt: 1_700_000_000_000 + day,
+    gzip: toBase64(gzipSync(bytes)),
+  };
+}
+
+const markOf = (key: string, mark: Partial<Mark>): Mark => ({ ...blankMark(key), ...mark });
+
+function backupOf(given: Partial<Backup>): Blob {
+  const none: Backup = { madeAt: 1, marks: [], tags: [], settings: {}, digests: [], kept: [] };
+  return new Blob([writeBackup({ ...none, ...given })]);
+}
+
+beforeEach(() => {
+  // Node has none of the locks that secure pages have.
+  vi.stubGlobal("isSecureContext", false);
+  return () => vi.unstubAllGlobals();
+});
+
+describe("a restore", () => {
+  const days = Array.from({ length: 26 }, (_, day) => digest(day, 50));
+  const marks = days.flatMap((_, day) =>
+    Array.from({ length: 20 }, (_each, n) =>
+      markOf(idOf(day, n), { decision: n % 2 === 0 ? "saved" : "dismissed", decidedAt: 5 }),
+    ),
+  );
+
+  it("writes many digests and all marks in few transactions and tells the list once", async () => {
+    const disk = createMemoryDatabase();
+    const { parts, events, messages } = openTestLibrary(disk.db);
+    const outcome = await restore(parts, backupOf({ digests: days, marks }));
+    expect(outcome).toMatchObject({
+      ok: true,
+      value: { digests: 26, damaged: 0, marks: { added: 520 } },
+    });
+    const stores = disk.writes().map((made) => made.stores.join());
+    expect(stores.filter((names) => names === "sources,digests,chunks")).toHaveLength(2);
+    expect(stores.filter((names) => names.includes("marks"))).toEqual(["marks,kept"]);
+    expect(events).toEqual([{ kind: "changed", what: "papers" }]);
+    expect(messages).toEqual([{ kind: "restored" }]);
+    expect(parts.holdings.counts()).toEqual({
+      all: 1300,
+      unscreened: 780,
+      saved: 260,
+      dismissed: 260,
+    });
+  });
+
+  it("leaves the texts to be indexed, once each", async () => {
+    const { parts } = openTestLibrary(createMemoryDatabase().db);
+    await restore(parts, backupOf({ digests: days.slice(0, 3) }));
+    expect(parts.unindexed.size).toBe(150);
+    await indexWaiting(parts);
+    expect(parts.unindexed.size).toBe(0);
+    expect(parts.index.search("punched cards").total).toBe(150);
+  });
+
+  it("cut off by a full disk, leaves whole digests and can be done again", async () => {
+    const disk = createMemoryDatabase();
+    disk.refuseAfter(1);
+    const { parts, events } = openTestLibrary(disk.db);
+    expect(await restore(parts, backupOf({ digests: days, marks }))).toEqual({
+      ok: false,
+      code: "storage-full",
+    });
+    expect(disk.count("digests")).toBe(20);
+    expect([disk.count("sources"), disk.count("chunks"), disk.count("marks")]).toEqual([20, 20, 0]);
+    expect(parts.holdings.counts().all).toBe(1000);
+    expect(events).toEqual([{ kind: "changed", what: "papers" }]);
+
+    disk.refuseAfter(Infinity);
+    expect(await restore(parts, backupOf({ digests: days, marks }))).toMatchObject({
+      ok: true,
+      value: { digests: 6, marks: { added: 520 } },
+    });
+    expect(parts.holdings.counts().saved).toBe(260);
+  });
+
+  it("replaces nothing newer, also what is decided while it works", async () => {
+    const disk = createMemoryDatabase();
+    const { parts } = openTestLibrary(disk.db);
+    const [first, second] = [idOf(0, 0), idOf(0, 1)];
+    const restoring = restore(parts, backupOf({ digests: days.slice(0, 1), marks }));
+    await changeMark(
+      disk.db,
+      first,
+      (mark) => ({ ...mark, decision: "dismissed", decidedAt: 9 }),
+      null,
+    );
+    await restoring;
+    const stored = new Map((await allMarks(disk.db)).map((mark) => [mark.key, mark.decision]));
+    expect(stored.get(first)).toBe("dismissed");
+    expect(stored.get(second)).toBe("dismissed");
+    expect(parts.holdings.markOf(first).decision).toBe("dismissed");
+  });
+
+  it("keeps saved papers whole: they outlive their digests at once", async () => {
+    const { parts } = openTestLibrary(createMemoryDatabase().db);
+    await restore(parts, backupOf({ digests: days.slice(0, 1), marks }));
+    for (const source of parts.holdings.digests.keys()) parts.holdings.removeDigest(source);
+    expect(parts.holdings.counts()).toEqual({ all: 10, unscreened: 0, saved: 10, dismissed: 0 });
+    expect((await parts.papers.paper(idOf(0, 0)))?.title).toBe("Loom 0.0 weaves cards");
+  });
+
+  it("takes the same digest twice in a backup for one", async () => {
+    const { parts } = openTestLibrary(createMemoryDatabase().db);
+    const outcome = await restore(parts, backupOf({ digests: [digest(1, 2), digest(1, 2)] }));
+    expect(outcome).toMatchObject({ ok: true, value: { digests: 1, damaged: 0 } });
+  });
+});
