@@ -47,6 +47,38 @@ test("a note and a tag made in one tab stand in the other", async ({ page }) => 
   await expect(page.getByRole("textbox", { name: "Notes" })).toHaveValue("seen in both");
 });
 
+test("two tabs that tag a paper at the same moment lose neither tag", async ({ page }) => {
+  const [here, there, other] = await twoTabs(page);
+  for (const app of [here, there]) {
+    await app.paperLink(mamba).click();
+    await expect(app.article(mamba)).toBeVisible();
+  }
+  // Neither can write, so neither hears of the other before it asks to.
+  const letGo = await holdLock(page, "duidu:marks");
+  await page.getByRole("combobox", { name: "Add a tag" }).fill("scan,");
+  await other.getByRole("combobox", { name: "Add a tag" }).fill("kernel,");
+  const waiting = () =>
+    page.evaluate(async () => (await navigator.locks.query()).pending?.length ?? 0);
+  await expect.poll(waiting).toBe(2);
+  await letGo();
+  for (const tab of [page, other]) {
+    for (const tag of ["scan", "kernel"])
+      await expect(tab.getByRole("button", { name: `Remove the tag ${tag}` })).toBeVisible();
+  }
+
+  // Each takes away one of the two, again at once.
+  const letGoAgain = await holdLock(page, "duidu:marks");
+  await page.getByRole("button", { name: "Remove the tag scan" }).click();
+  await other.getByRole("combobox", { name: "Add a tag" }).fill("long,");
+  await expect.poll(waiting).toBe(2);
+  await letGoAgain();
+  for (const tab of [page, other]) {
+    await expect(tab.getByRole("button", { name: /^Remove the tag/ })).toHaveText(["×", "×"]);
+    for (const tag of ["kernel", "long"])
+      await expect(tab.getByRole("button", { name: `Remove the tag ${tag}` })).toBeVisible();
+  }
+});
+
 test("a digest opened or removed in one tab comes and goes in the other", async ({ page }) => {
   const [here, there] = await twoTabs(page);
   await dropFiles(page, [await landmarks()]);

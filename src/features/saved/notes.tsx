@@ -17,7 +17,10 @@ export function Notes({ mark }: { mark: Mark }) {
         {words.notes}
       </h2>
       <div className="flex max-w-2xl flex-col gap-3">
-        <TagField tags={mark.tags} onChange={(tags) => void annotate(mark.key, { tags })} />
+        <TagField
+          tags={mark.tags}
+          onChange={(change) => void annotate(mark.key, { tags: change })}
+        />
         <NoteField paper={mark.key} note={mark.note} labelledBy={heading} />
       </div>
     </section>

@@ -1,10 +1,11 @@
 import { useId, useState } from "react";
+import type { TagChange } from "../../core/library/change-tags.ts";
 import { useTags } from "../../state/tags.ts";
 import { useWords } from "../../state/words.ts";
 
 const MAX_TAG = 40;
 
-type Props = { tags: readonly string[]; onChange: (tags: readonly string[]) => void };
+type Props = { tags: readonly string[]; onChange: (change: TagChange) => void };
 
 /** The tags of a paper; Enter or a comma adds what is typed, known ones are proposed. */
 export function TagField({ tags, onChange }: Props) {
@@ -17,9 +18,9 @@ export function TagField({ tags, onChange }: Props) {
     const fresh = text
       .split(/[,，、;；]/)
       .map((tag) => tag.trim().slice(0, MAX_TAG))
-      .filter((tag) => tag !== "");
+      .filter((tag) => tag !== "" && !tags.includes(tag));
     setTyped("");
-    if (fresh.some((tag) => !tags.includes(tag))) onChange([...new Set([...tags, ...fresh])]);
+    if (fresh.length > 0) onChange({ add: fresh });
   }
 
   return (
@@ -34,7 +35,7 @@ export function TagField({ tags, onChange }: Props) {
             <button
               type="button"
               aria-label={words.removeTag(tag)}
-              onClick={() => onChange(tags.filter((other) => other !== tag))}
+              onClick={() => onChange({ remove: [tag] })}
               className="min-h-6 min-w-6 text-quiet hover-able:text-ink"
             >
               ×
@@ -56,7 +57,7 @@ export function TagField({ tags, onChange }: Props) {
             event.preventDefault();
             add(typed);
           } else if (event.key === "Backspace" && typed === "" && tags.length > 0) {
-            onChange(tags.slice(0, -1));
+            onChange({ remove: tags.slice(-1) });
           }
         }}
         onBlur={() => add(typed)}

@@ -1,3 +1,4 @@
+import { changeTags } from "../../core/library/change-tags.ts";
 import { type Decision, type Mark } from "../../core/library/mark.ts";
 import { failureOf, type Outcome } from "../failure.ts";
 import { changeMark, keepsPaper } from "../storage/marks.ts";
@@ -29,38 +30,17 @@ export async function decide(
   return { ok: true, value: { before: outcome.value.before.decision, title, next } };
 }
 
-/** Changes tags or note of a paper. */
-export function annotate(
+/** Changes tags or note of a paper, as they lie on the disk: another tab may have changed them. */
+export async function annotate(
   parts: Parts,
   key: string,
   { tags, note }: Annotation,
   at: number,
 ): Promise<Outcome<Mark>> {
-  return changeAnnotation(parts, key, at, (mark) => ({
-    tags: tags === undefined ? mark.tags : [...tags],
-    note: note ?? mark.note,
-  }));
-}
-
-/** Changes the tags of a paper as they lie on the disk, which another tab may have changed. */
-export function changeTags(
-  parts: Parts,
-  key: string,
-  at: number,
-  change: (tags: readonly string[]) => string[],
-): Promise<Outcome<Mark>> {
-  return changeAnnotation(parts, key, at, ({ tags, note }) => ({ tags: change(tags), note }));
-}
-
-async function changeAnnotation(
-  parts: Parts,
-  key: string,
-  at: number,
-  change: (mark: Mark) => Pick<Mark, "tags" | "note">,
-): Promise<Outcome<Mark>> {
   const outcome = await write(parts, key, (mark) => ({
     ...mark,
-    ...change(mark),
+    tags: changeTags(mark.tags, tags ?? {}),
+    note: note ?? mark.note,
     annotatedAt: Math.max(at, mark.annotatedAt + 1),
   }));
   return outcome.ok ? { ok: true, value: outcome.value.mark } : outcome;
@@ -73,18 +53,24 @@ async function write(
   change: (mark: Mark) => Mark,
 ): Promise<Outcome<{ before: Mark; mark: Mark }>> {
   const key = parts.holdings.keyNow(asked);
-  const { db, holdings, index, papers, tabs } = parts;
+  const { db, holdings, papers } = parts;
   if (!holdings.catalogue.has(key)) return { ok: false, code: "paper-unknown" };
   try {
     const wanted = change(holdings.markOf(key));
     const kept = keepsPaper(wanted) ? await papers.paper(key) : null;
     const written = await withLock("duidu:marks", () => changeMark(db, key, change, kept));
     if (kept !== null) holdings.addKept(kept);
-    holdings.setMarks([written.mark]);
-    index.mark([written.mark]);
-    tabs.tell({ kind: "marks", marks: [written.mark] });
+    followWritten(parts, [written.mark]);
     return { ok: true, value: written };
   } catch (error) {
     return { ok: false, code: failureOf(error) };
   }
+}
+
+/** Brings memory, index and the other tabs to what has been written. */
+export function followWritten({ holdings, index, tabs }: Parts, marks: readonly Mark[]): void {
+  // Merged, not set: what another tab has written since may be known here already.
+  holdings.mergeMarks(marks);
+  index.mark(marks.map(({ key }) => holdings.markOf(key)));
+  tabs.tell({ kind: "marks", marks: [...marks] });
 }

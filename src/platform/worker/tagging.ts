@@ -1,9 +1,12 @@
-import type { Outcome } from "../failure.ts";
+import { changeTags, renameAmongTags } from "../../core/library/change-tags.ts";
+import type { Mark } from "../../core/library/mark.ts";
+import { failureOf, type Outcome } from "../failure.ts";
 import type { Database } from "../storage/database.ts";
 import { withLock } from "../storage/locks.ts";
+import { changeMarks } from "../storage/marks.ts";
 import { recall, remember } from "../storage/memory.ts";
 import type { TagEntry } from "./library-api.ts";
-import { changeTags } from "./marking.ts";
+import { followWritten } from "./marking.ts";
 import type { Parts } from "./parts.ts";
 
 /** All tags with their papers and colours, the most used first. */
@@ -18,20 +21,35 @@ export async function allTags({ db, holdings }: Parts): Promise<TagEntry[]> {
   );
 }
 
-/** Renames a tag on every paper, or takes it off (`to` null). */
+/**
+ * Renames a tag on every paper, or takes it off (`to` null): on those that bear it on
+ * the disk, where another tab may just have given it to one more.
+ */
 export async function renameTag(
   parts: Parts,
   from: string,
   to: string | null,
   at: number,
 ): Promise<Outcome<null>> {
-  for (const { key, tags } of parts.holdings.allMarks()) {
-    if (!tags.includes(from)) continue;
-    const outcome = await changeTags(parts, key, at, (now) => [
-      ...new Set(now.flatMap((tag) => (tag === from ? (to ?? []) : tag))),
-    ]);
-    if (!outcome.ok) return outcome;
+  let changed: Mark[] = [];
+  const rename = (all: readonly Mark[]): readonly Mark[] => {
+    const bearing = all.filter(({ tags }) => tags.includes(from));
+    changed = bearing.map((mark) => ({
+      ...mark,
+      tags:
+        to === null
+          ? changeTags(mark.tags, { remove: [from] })
+          : renameAmongTags(mark.tags, from, to),
+      annotatedAt: Math.max(at, mark.annotatedAt + 1),
+    }));
+    return changed;
+  };
+  try {
+    await withLock("duidu:marks", () => changeMarks(parts.db, rename, new Map()));
+  } catch (error) {
+    return { ok: false, code: failureOf(error) };
   }
+  followWritten(parts, changed);
   await changeHues(parts.db, (hues) => {
     const hue = hues.get(from);
     if (to === null || hue === undefined) return;
