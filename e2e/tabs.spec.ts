@@ -144,6 +144,7 @@ test("after 60 random changes made in two tabs at once, both and a third agree",
   expect(await stateOf(third)).toEqual(state);
   expect(state.filter(({ decision }) => decision !== "").length).toBeGreaterThan(2);
   expect(state.filter(({ note }) => note !== "").length).toBeGreaterThan(2);
+  expect(state.filter(({ tags }) => tags !== "").length).toBeGreaterThan(2);
 });
 
 test("a tab that starts while another one imports takes nothing away from the import", async ({

@@ -5,7 +5,7 @@
  *     npx vite build && npx tsx e2e/measure/kill.ts [IMPORTS] [DECISIONS] [CHANGES]
  *
  * IMPORTS (20) times while digests are imported: every digest must be whole or
- * absent. DECISIONS (20) times while decisions and notes are made: what the screen
+ * absent. DECISIONS (20) times while decisions, notes and tags are made: what the screen
  * confirmed must be there. CHANGES (0) changes are then made in two tabs at once.
  * `E2E_DIST` names another folder of a build.
  */
@@ -60,6 +60,7 @@ async function report(
     done += outcome?.done ?? 0;
     lost += outcome?.lost.length ?? 0;
     for (const line of outcome?.lost ?? []) console.log(`  lost: ${line}`);
+    if ((n + 1) % 10 === 0) console.log(`  ${n + 1}: ${done} things there before, ${lost} lost`);
   }
   console.log(
     `${what}: ${times - failed} kills, ${done} things there before, ${lost} lost or halved`,
@@ -112,13 +113,10 @@ async function killedWhileDeciding() {
       .waitFor();
     const confirmed: Confirmed = new Map();
     let begun: { title: string } & Change = { title: "" };
-    const working = changeAtRandom(
-      page,
-      1000,
-      1 + random(1_000_000),
-      (title, change) => confirmed.set(title, { ...confirmed.get(title), ...change }),
-      (title, change) => (begun = { title, ...change }),
-    ).catch(() => undefined);
+    const working = changeAtRandom(page, 1000, 1 + random(1_000_000), {
+      onConfirmed: (title, change) => confirmed.set(title, { ...confirmed.get(title), ...change }),
+      onBegun: (title, change) => (begun = { title, ...change }),
+    }).catch(() => undefined);
     await pause(500 + random(LATEST_KILL_MS * 2));
     // Copied now: what is confirmed from here on may be cut off in the middle.
     const before = structuredClone(confirmed);
@@ -132,18 +130,17 @@ async function killedWhileDeciding() {
     const state = await stateOf(again);
     const lost = [...before].flatMap(([title, change]) => {
       const now = state.find((shown) => shown.title === title);
-      const later = confirmed.get(title);
-      const fits = (kind: "decision" | "note") =>
+      // A change that the kill cut short may be on the disk before the screen has told it,
+      // or may have been told after what was confirmed was copied; nothing else may stand there.
+      const allowed = [change, confirmed.get(title), begun.title === title ? begun : undefined];
+      const fits = (kind: keyof Change) =>
         change[kind] === undefined ||
-        now?.[kind] === change[kind] ||
-        later?.[kind] !== change[kind] ||
-        // The change that the kill cut short may be on the disk before the screen has told it.
-        (begun.title === title && begun[kind] === now?.[kind]);
-      return fits("decision") && fits("note")
+        allowed.some((one) => one?.[kind] !== undefined && one[kind] === now?.[kind]);
+      return fits("decision") && fits("note") && fits("tags")
         ? []
-        : [`${title}: ${JSON.stringify({ change, now })}`];
+        : [`${title}: ${JSON.stringify({ change, now, begun })}`];
     });
-    return { done: before.size, lost };
+    return { done: [...before.values()].flatMap(Object.keys).length, lost };
   });
 }
 

@@ -2,8 +2,8 @@ import type { Page } from "@playwright/test";
 
 import { duidu } from "./duidu.ts";
 
-/** What a reader sees of a paper's mark. */
-type Shown = { title: string; decision: string; note: string };
+/** What a reader sees of a paper's mark; the tags in the order of the alphabet. */
+type Shown = { title: string; decision: string; note: string; tags: string };
 
 /** Numbers from 0 up to `below`, the same for the same seed (Lehmer's generator). */
 export function randomNumbers(seed: number): (below: number) => number {
@@ -15,61 +15,118 @@ export function randomNumbers(seed: number): (below: number) => number {
 }
 
 /** What the screen has confirmed: the last change of each kind, by the paper's title. */
-export type Change = { decision?: string; note?: string };
+export type Change = { decision?: string; note?: string; tags?: string };
 export type Confirmed = Map<string, Change>;
 
+type Told = {
+  /** Hears of each change after the screen has shown it. */
+  onConfirmed?: (title: string, change: Change) => void;
+  /** Hears of each change before it is made. */
+  onBegun?: (title: string, change: Change) => void;
+};
+
+/** Tags that are given and taken. */
+const TAGS = ["kernel", "long", "scan", "to read"] as const;
+
 /**
- * Saves, dismisses and writes notes on papers of the list at random, as fast as
- * the page takes it. `onConfirmed` hears of each change after the screen has shown it,
- * `onBegun` before it is made.
+ * Saves and dismisses papers of the list at random, writes notes on them, gives and
+ * takes tags, as fast as the page takes it.
  */
 export async function changeAtRandom(
   page: Page,
   changes: number,
   seed: number,
-  onConfirmed: (title: string, change: Change) => void = () => undefined,
-  onBegun: (title: string, change: Change) => void = () => undefined,
+  { onConfirmed = () => undefined, onBegun = () => undefined }: Told = {},
 ): Promise<void> {
   const app = duidu(page);
   const random = randomNumbers(seed);
   const titles = await app.paperLinks.allTextContents();
   for (let n = 0; n < changes; n += 1) {
     const title = titles[random(titles.length)] ?? "";
+    const kind = [writeNote, changeTag, decide, decide][random(4)] ?? decide;
     await app.paperLink(title).click();
     await app.article(title).waitFor();
-    if (random(3) === 0) {
-      const note = page.getByRole("textbox", { name: "Notes" });
-      const text = `note ${n} of ${seed}`;
-      onBegun(title, { note: text });
-      await note.fill(text);
-      await note.blur();
-      await page.getByText("Writing…").waitFor({ state: "hidden" });
-      onConfirmed(title, { note: text });
-    } else {
-      const saves = random(2) === 0;
-      const button = saves ? app.save : app.dismiss;
-      const pressed = (await button.getAttribute("aria-pressed")) === "true";
-      onBegun(title, { decision: pressed ? "" : saves ? "saved" : "dismissed" });
-      await button.click();
-      const shown = await app
-        .article(title)
-        .getByRole("button", { pressed: !pressed })
-        .first()
-        .waitFor({ timeout: 3000 })
-        .then(
-          () => true,
-          () => false,
-        );
-      // Another tab may have changed it back before it was seen: nothing was confirmed then.
-      if (!shown && page.context().pages().length > 1) continue;
-      if (!shown) throw new Error(`The screen never showed what was decided about ${title}`);
-      const now = await app.paper(title).textContent();
-      onConfirmed(title, { decision: decisionIn(now ?? "") });
-    }
+    const confirmed = await kind(page, title, `${n} of ${seed}`, random, (change) =>
+      onBegun(title, change),
+    );
+    if (confirmed !== null) onConfirmed(title, confirmed);
   }
 }
 
-/** Decision and note of every paper, as the page shows them. */
+/** One change of one kind to the paper that is open; null where the screen has not confirmed it. */
+type Make = (
+  page: Page,
+  title: string,
+  name: string,
+  random: (below: number) => number,
+  onBegun: (change: Change) => void,
+) => Promise<Change | null>;
+
+const writeNote: Make = async (page, _title, name, _random, onBegun) => {
+  const field = page.getByRole("textbox", { name: "Notes" });
+  const note = `note ${name}`;
+  onBegun({ note });
+  await field.fill(note);
+  await field.blur();
+  await page.getByText("Writing…").waitFor({ state: "hidden" });
+  return { note };
+};
+
+const changeTag: Make = async (page, _title, _name, random, onBegun) => {
+  const tag = TAGS[random(TAGS.length)] ?? "scan";
+  const before = await tagsOf(page);
+  const remove = page.getByRole("button", { name: `Remove the tag ${tag}`, exact: true });
+  const given = before.includes(tag);
+  const after = given ? before.filter((other) => other !== tag) : [...before, tag];
+  onBegun({ tags: inOrder(after) });
+  if (given) await remove.click();
+  else await page.getByRole("combobox", { name: "Add a tag" }).fill(`${tag},`);
+  const shown = await seen(
+    remove.waitFor({ state: given ? "detached" : "visible", timeout: 3000 }),
+  );
+  if (!shown) return notShown(page, `the tag ${tag}`);
+  return { tags: inOrder(await tagsOf(page)) };
+};
+
+const decide: Make = async (page, title, _name, random, onBegun) => {
+  const app = duidu(page);
+  const saves = random(2) === 0;
+  const button = saves ? app.save : app.dismiss;
+  const pressed = (await button.getAttribute("aria-pressed")) === "true";
+  onBegun({ decision: pressed ? "" : saves ? "saved" : "dismissed" });
+  await button.click();
+  // This very button: the other one may have been pressed before.
+  const name = saves ? "Save" : "Dismiss";
+  const changed = app.article(title).getByRole("button", { name, exact: true, pressed: !pressed });
+  if (!(await seen(changed.first().waitFor({ timeout: 3000 }))))
+    return notShown(page, `what was decided about ${title}`);
+  return { decision: pressed ? "" : saves ? "saved" : "dismissed" };
+};
+
+function seen(waiting: Promise<void>): Promise<boolean> {
+  return waiting.then(
+    () => true,
+    () => false,
+  );
+}
+
+/** Another tab may have changed it back before it was seen: nothing was confirmed then. */
+function notShown(page: Page, what: string): null {
+  if (page.context().pages().length > 1) return null;
+  throw new Error(`The screen never showed ${what}`);
+}
+
+async function tagsOf(page: Page): Promise<string[]> {
+  const removing = page.getByRole("button", { name: /^Remove the tag / });
+  const names = await removing.evaluateAll((buttons) =>
+    buttons.map((button) => button.getAttribute("aria-label") ?? ""),
+  );
+  return names.map((name) => name.replace("Remove the tag ", ""));
+}
+
+const inOrder = (tags: readonly string[]): string => [...tags].sort().join(", ");
+
+/** Decision, note and tags of every paper, as the page shows them. */
 export async function stateOf(page: Page): Promise<Shown[]> {
   const app = duidu(page);
   const state: Shown[] = [];
@@ -80,6 +137,7 @@ export async function stateOf(page: Page): Promise<Shown[]> {
       title,
       decision: decisionIn((await app.paper(title).textContent()) ?? ""),
       note: await page.getByRole("textbox", { name: "Notes" }).inputValue(),
+      tags: inOrder(await tagsOf(page)),
     });
   }
   return state;
