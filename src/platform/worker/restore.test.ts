@@ -4,7 +4,6 @@ import { writeBackup, type Backup } from "../../core/library/backup.ts";
 import { blankMark, type Mark } from "../../core/library/mark.ts";
 import { createMemoryDatabase } from "../storage/database.fixture.ts";
 import { allMarks, changeMark } from "../storage/marks.ts";
-import { indexWaiting } from "./index-waiting.ts";
 import { openTestLibrary } from "./parts.fixture.ts";
 import { restore } from "./restore.ts";
 import { toBase64 } from "./base64.ts";
@@ -80,7 +79,7 @@ describe("a restore", () => {
     const { parts } = openTestLibrary(createMemoryDatabase().db);
     await restore(parts, backupOf({ digests: days.slice(0, 3) }));
     expect(parts.unindexed.size).toBe(150);
-    await indexWaiting(parts);
+    await parts.keeper.index(parts, () => false);
     expect(parts.unindexed.size).toBe(0);
     expect(parts.index.search("punched cards").total).toBe(150);
   });
