@@ -77,14 +77,22 @@ const quantity = (start: number, end: number, value: number, unit: string): Quan
 
 const sameOne = (value: number, unit: string): boolean => value === 1 && unit !== "orders";
 
-function readEnglish(view: string): Quantity[] {
+/** Takes quantities of a text of such a length, but none that begins within an earlier one. */
+function collect(length: number) {
   const found: Quantity[] = [];
-  const taken = new Uint8Array(view.length + 1);
-  const add = (one: Quantity): void => {
-    if (taken[one.start] === 1) return;
-    taken.fill(1, one.start, one.end);
-    found.push(one);
+  const taken = new Uint8Array(length + 1);
+  return {
+    add(one: Quantity | null): void {
+      if (one === null || taken[one.start] === 1) return;
+      taken.fill(1, one.start, one.end);
+      found.push(one);
+    },
+    inOrder: () => found.sort((a, b) => a.start - b.start),
   };
+}
+
+function readEnglish(view: string): Quantity[] {
+  const { add, inOrder } = collect(view.length);
   for (const { written, value, unit } of fixed) {
     for (const match of view.matchAll(written)) {
       if (value === 2 && unit === "" && match[0].toLowerCase() === "two") continue;
@@ -92,10 +100,9 @@ function readEnglish(view: string): Quantity[] {
     }
   }
   for (const match of view.matchAll(englishNumber)) {
-    const one = englishOne(view, match);
-    if (one !== null) add(one);
+    add(englishOne(view, match));
   }
-  return found.sort((a, b) => a.start - b.start);
+  return inOrder();
 }
 
 function englishOne(view: string, match: RegExpExecArray): Quantity | null {
@@ -130,16 +137,9 @@ function isPartOfWord(view: string, start: number, length: number): boolean {
 }
 
 function readChinese(view: string): Quantity[] {
-  const found: Quantity[] = [];
-  const taken = new Uint8Array(view.length + 1);
-  const add = (one: Quantity): void => {
-    if (taken[one.start] === 1) return;
-    taken.fill(1, one.start, one.end);
-    found.push(one);
-  };
+  const { add, inOrder } = collect(view.length);
   for (const match of view.matchAll(fraction)) {
-    const one = chineseFraction(match);
-    if (one !== null) add(one);
+    add(chineseFraction(match));
   }
   for (const { written, value, unit } of fixedChinese) {
     for (const match of view.matchAll(written)) {
@@ -147,10 +147,9 @@ function readChinese(view: string): Quantity[] {
     }
   }
   for (const match of view.matchAll(chineseRun)) {
-    const one = chineseOne(view, match);
-    if (one !== null) add(one);
+    add(chineseOne(view, match));
   }
-  return found.sort((a, b) => a.start - b.start);
+  return inOrder();
 }
 
 function chineseFraction(match: RegExpExecArray): Quantity | null {

@@ -76,10 +76,17 @@ function endOfSentence(
   const last = run - 1;
   const ends =
     lang === "en"
-      ? endsInEnglish(text, from, last, run, after, next)
-      : endsInChinese(text, from, last, run, after, next);
+      ? endsInEnglish(text, { from, last, run, after, next })
+      : endsInChinese(text, { from, last, run, after, next });
   return ends ? after : null;
 }
+
+/**
+ * Where a sentence may end: it began at `from`; its last mark stands at `last`, and all
+ * of its marks end at `run`, with what closes behind them at `after`; what follows
+ * begins at `next`.
+ */
+type Stop = { from: number; last: number; run: number; after: number; next: number };
 
 /** A closing mark, and not a straight quotation mark that opens the next sentence. */
 function isCloser(text: string, shields: Shields, at: number): boolean {
@@ -107,14 +114,7 @@ function isHeld(text: string, shields: Shields, from: number, at: number, after:
   return false;
 }
 
-function endsInEnglish(
-  text: string,
-  from: number,
-  last: number,
-  run: number,
-  after: number,
-  next: number,
-): boolean {
+function endsInEnglish(text: string, { from, last, run, after, next }: Stop): boolean {
   if ("。！？".includes(text.charAt(last))) return true;
   if (next === after) return endsGlued(text, last, run, next);
   return endsEnglish(text, from, last, next);
@@ -133,14 +133,7 @@ function endsGlued(text: string, last: number, run: number, next: number): boole
 /** Chinese, one capital, then (behind a full stop) Chinese: `见附录A. 我们`, never an initial. */
 const lettered = /^\p{Script=Han}[A-Z]\p{Script=Han}$/u;
 
-function endsInChinese(
-  text: string,
-  from: number,
-  last: number,
-  run: number,
-  after: number,
-  next: number,
-): boolean {
+function endsInChinese(text: string, { from, last, run, after, next }: Stop): boolean {
   const rest = text.slice(next, next + 24);
   const spaced = next > after;
   if (spaced && lettered.test(text.slice(Math.max(0, last - 2), last) + rest.charAt(0)))

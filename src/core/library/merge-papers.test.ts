@@ -1,24 +1,13 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Comment, Paper } from "../digest/paper.ts";
+import { paperWith } from "./fixtures/papers.ts";
 import type { Appearance } from "./library-paper.ts";
 import { mergeAppearances } from "./merge-papers.ts";
 
 const paper = (fields: Partial<Paper> = {}): Paper => ({
-  key: "t:argus",
-  title: "Argus: Seeing First",
-  authors: ["Yunze Man"],
-  abstract: { en: "We look, then think.", zh: "我们先看再想。" },
-  summary: "先看后想。",
-  takeaways: ["看得准"],
-  arxiv: null,
-  categories: [],
-  comment: null,
-  links: [],
-  figures: [],
-  details: [],
-  lines: [1, 9],
-  ...fields,
+  ...paperWith({ summary: "先看后想。", ...fields }),
+  key: fields.key ?? "t:argus",
 });
 
 const appearance = (fields: Partial<Appearance> = {}): Appearance => ({
