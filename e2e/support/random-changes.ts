@@ -79,8 +79,10 @@ const changeTag: Make = async (page, _title, _name, random, onBegun) => {
   const given = before.includes(tag);
   const after = given ? before.filter((other) => other !== tag) : [...before, tag];
   onBegun({ tags: inOrder(after) });
-  if (given) await remove.click();
-  else await page.getByRole("combobox", { name: "Add a tag" }).fill(`${tag},`);
+  // Another tab may have taken it away in between.
+  if (given && !(await seen(remove.click({ timeout: 3000 }))))
+    return notShown(page, `the tag ${tag}`);
+  if (!given) await page.getByRole("combobox", { name: "Add a tag" }).fill(`${tag},`);
   const shown = await seen(
     remove.waitFor({ state: given ? "detached" : "visible", timeout: 3000 }),
   );
