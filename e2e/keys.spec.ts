@@ -1,6 +1,7 @@
 import { expectPapers } from "./support/expectations.ts";
 import { longSequences } from "./support/files.ts";
 import { openDigest } from "./support/open-digest.ts";
+import { holdLock } from "./support/stored.ts";
 import { expect, test } from "./support/test.ts";
 
 const s4 = "Efficiently Modeling Long Sequences with Structured State Spaces";
@@ -94,6 +95,21 @@ test("keys pressed faster than the screen follows are all heeded", async ({ page
   await page.keyboard.press("Escape");
   await app.libraryLink("Saved").click();
   await expectPapers(app, 3);
+});
+
+test("keys that decide and keys that move are heeded in their order, however slow the disk is", async ({
+  page,
+  app,
+}) => {
+  await page.keyboard.press("j");
+  await expect(app.article(s4)).toBeVisible();
+  const letGo = await holdLock(page, "duidu:marks");
+  for (const key of ["Shift+S", "j", "Shift+D", "j", "Shift+S"]) await page.keyboard.press(key);
+  await letGo();
+  await expect(app.article(mamba)).toBeVisible();
+  await expect(app.paper(s4)).toContainText("saved");
+  await expect(app.paper(flash)).toContainText("dismissed");
+  await expect(app.paper(mamba)).toContainText("saved");
 });
 
 test("/ goes to the search box, and no key decides anything while one types", async ({

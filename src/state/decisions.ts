@@ -31,11 +31,22 @@ function keepHistory(history: DecisionHistory): void {
 
 /** Keys may come faster than the disk: each waits for the one before, so that none is lost. */
 let last: Promise<unknown> = Promise.resolve();
+let underway = 0;
 
-function inTurn(task: () => Promise<void>): Promise<void> {
+function inTurn<T>(task: () => T | Promise<T>): Promise<T> {
+  underway += 1;
   const turn = last.then(task);
-  last = turn.catch(() => undefined);
+  last = turn.catch(() => undefined).finally(() => (underway -= 1));
   return turn;
+}
+
+/**
+ * Moves to another paper when the decisions asked for before are made, at once if
+ * there are none: they are about the paper that was open when their turn came.
+ */
+export function afterDecisions(move: () => void): void {
+  if (underway === 0) move();
+  else void inTurn(move);
 }
 
 /**
@@ -44,13 +55,13 @@ function inTurn(task: () => Promise<void>): Promise<void> {
  * and unless the reader has set it otherwise, the next unscreened paper of the
  * list opens then, and after the last one the wrap-up.
  */
-export function decideOpen(decision: Decision, mayAdvance: boolean): Promise<void> {
-  return inTurn(async () => {
+export async function decideOpen(decision: Decision, mayAdvance: boolean): Promise<void> {
+  const made = await inTurn(async () => {
     const advance = mayAdvance && useSettings.getState().afterDecision === "next";
     const { paper, ...question } = currentAddress();
-    if (paper === null) return;
+    if (paper === null) return null;
     const { value } = await write(paper, decision, advance ? question : null);
-    if (value === null) return;
+    if (value === null) return null;
     const { before, title, next } = value;
     if (decision === "saved") askForDurableOnce();
     keepHistory(
@@ -58,31 +69,35 @@ export function decideOpen(decision: Decision, mayAdvance: boolean): Promise<voi
     );
     tell({ kind: decision, title });
     if (advance && next !== null && currentAddress().paper === paper) openPaper(next, "replace");
-    await repaint();
-    if (advance && next === null) wrapUp();
+    return { isLast: advance && next === null };
   });
+  if (made === null) return;
+  await repaint();
+  if (made.isLast) wrapUp();
 }
 
 /** Decides about any paper, for lists and sheets; nothing else opens. */
-export function decide(key: string, decision: Decision): Promise<void> {
-  return inTurn(async () => {
+export async function decide(key: string, decision: Decision): Promise<void> {
+  await inTurn(async () => {
     const { value } = await write(key, decision, null);
     if (value === null) return;
     const { before, title } = value;
     keepHistory(applyDecision(useHistory.getState(), { key, title, before, after: decision }));
     tell({ kind: decision, title });
-    await repaint();
   });
+  await repaint();
 }
 
 /** Takes the last decision back, and shows its paper unless told not to. */
-export function undo(show = true): Promise<void> {
-  return inTurn(() => move(undoDecision(useHistory.getState()), "nothing-to-undo", show));
+export async function undo(show = true): Promise<void> {
+  await inTurn(() => move(undoDecision(useHistory.getState()), "nothing-to-undo", show));
+  await repaint();
 }
 
 /** Does again what was undone last. */
-export function redo(show = true): Promise<void> {
-  return inTurn(() => move(redoDecision(useHistory.getState()), "nothing-to-redo", show));
+export async function redo(show = true): Promise<void> {
+  await inTurn(() => move(redoDecision(useHistory.getState()), "nothing-to-redo", show));
+  await repaint();
 }
 
 async function move(
@@ -99,7 +114,6 @@ async function move(
   keepHistory(step.history);
   tell({ kind: step.decision, title: step.title });
   if (show) openPaper(step.key, "replace");
-  await repaint();
 }
 
 /** `value` is null when it failed; that is told already. */

@@ -1,11 +1,16 @@
 import { currentAddress } from "../platform/address.ts";
 import { openPaper } from "./address.ts";
+import { afterDecisions } from "./decisions.ts";
 import { foldedNow } from "./folds.ts";
 import { keysOf, knownList } from "./list.ts";
 import { preparePaper } from "./paper.ts";
 
 /** Opens the paper that is `by` places further down the list, past what is folded; stays at its ends. */
 export function walk(by: number): void {
+  afterDecisions(() => step(by));
+}
+
+function step(by: number): void {
   const address = currentAddress();
   const { paper } = address;
   const answer = knownList(address);

@@ -1,0 +1,82 @@
+import type { Page } from "@playwright/test";
+
+import { duidu } from "./support/duidu.ts";
+import { openDigest } from "./support/open-digest.ts";
+import { ownDigest } from "./support/own-digest.ts";
+import { randomNumbers } from "./support/random-changes.ts";
+import { expect, test } from "./support/test.ts";
+
+const PAPERS = 20;
+const titleOf = (n: number): string => `Clockwork ${n + 1}`;
+const twenty = ownDigest(
+  "2025-04-01",
+  "Clocks",
+  Array.from({ length: PAPERS }, (_, n) => ({
+    title: titleOf(n),
+    id: `2504.${10_001 + n}`,
+    en: `Clockwork number ${n + 1} keeps the time.`,
+  })),
+);
+
+/** What each row says of its paper; the rows are all in sight or near it. */
+function shown(page: Page): Promise<string[]> {
+  return duidu(page)
+    .papers.getByRole("listitem")
+    .evaluateAll((rows) =>
+      rows.map((row) => /★saved|✕dismissed/.exec(row.textContent)?.[0].slice(1) ?? ""),
+    );
+}
+
+const KEYS = { saved: "Shift+S", dismissed: "Shift+D", "": "u" } as const;
+const DECISIONS = ["saved", "dismissed", ""] as const;
+
+test("100 decisions by keys are undone and redone one by one, also after moving about and a reload", async ({
+  page,
+  app,
+}) => {
+  test.setTimeout(400_000);
+  await page.setViewportSize({ width: 1280, height: 2400 });
+  await openDigest(page, twenty);
+  await page.keyboard.press("j");
+  await expect(app.article(titleOf(0))).toBeVisible();
+
+  const random = randomNumbers(17);
+  const states: string[][] = [Array.from({ length: PAPERS }, () => "")];
+  const now = () => states.at(-1) ?? [];
+  let at = 0;
+  while (states.length <= 100) {
+    const move = random(3) - 1;
+    if (move !== 0) await page.keyboard.press(move > 0 ? "j" : "k");
+    at = Math.min(PAPERS - 1, Math.max(0, at + move));
+    const wanted = DECISIONS[random(3)] ?? "";
+    await page.keyboard.press(KEYS[wanted]);
+    if (now()[at] !== wanted) states.push(now().with(at, wanted));
+  }
+  await expect.poll(() => shown(page)).toEqual(now());
+  expect(new Set(states.map((state) => state.join())).size).toBeGreaterThan(50);
+
+  const goTo = async (key: "z" | "Shift+Z", state: string[]) => {
+    await page.keyboard.press(key);
+    await expect.poll(() => shown(page), { intervals: [10, 20, 50, 100] }).toEqual(state);
+  };
+  for (const [n, state] of [...states.entries()].reverse().slice(1)) {
+    if (n === 70) await page.reload();
+    if (n === 70) await expect(app.paperLinks).toHaveCount(PAPERS);
+    if (n === 40) await app.paperLink(titleOf(3)).click();
+    if (n % 7 === 0) await page.keyboard.press("k");
+    await goTo("z", state);
+  }
+  await page.keyboard.press("z");
+  await expect(page.getByText("Nothing to undo.")).toBeVisible();
+  await page.reload();
+  await expect(app.paperLinks).toHaveCount(PAPERS);
+  for (const [n, state] of [...states.entries()].slice(1)) {
+    if (n === 50) await app.libraryLink("Overview").click();
+    if (n === 50) await app.libraryLink("All papers").click();
+    await goTo("Shift+Z", state);
+  }
+  await page.keyboard.press("Shift+Z");
+  await expect(page.getByText("Nothing to redo.")).toBeVisible();
+  await page.reload();
+  await expect.poll(() => shown(page)).toEqual(now());
+});
