@@ -22,6 +22,27 @@ async function expectRoom(page: Page, where: string): Promise<void> {
   }
 }
 
+test("a paper whose digest has lost its title goes by its number everywhere", async ({
+  page,
+  app,
+}) => {
+  const name = "arXiv:2504.00005";
+  await page.goto("./");
+  await app.openFiles.first().waitFor();
+  await dropFiles(page, [oddPapers()]);
+  await expect(app.importReport).toContainText(/title/i);
+  await page.getByRole("button", { name: "Close" }).click();
+  await app.paperLink(name).click();
+  await expect(app.article(name)).toContainText("An engine weaves algebraic patterns.");
+  await app.save.click();
+  await app.libraryLink("Saved").click();
+  await expect(app.paperLink(name)).toBeVisible();
+  await app.export.click();
+  const sheet = page.getByRole("dialog", { name: "Export 1 paper" });
+  const preview = sheet.getByRole("textbox", { name: "Preview" });
+  await expect(preview).toHaveValue(/title = \{+arXiv:2504\.00005\}+/);
+});
+
 for (const { locale, open } of [
   { locale: "en-US", open: "Open files" },
   { locale: "zh-CN", open: "打开文件" },
@@ -39,12 +60,12 @@ for (const { locale, open } of [
       await expectRoom(page, "the first page");
 
       await dropFiles(page, [oddPapers(), await landmarks()]);
-      await expect(page.getByRole("status")).toHaveText(/^16 /);
+      await expect(page.getByRole("status")).toHaveText(/^17 /);
       await expectRoom(page, "the list under a report");
       await page.getByRole("button", { name: /^(Close|关闭)$/ }).click();
       await expectRoom(page, "the list");
 
-      for (const id of ["2504.00002", "2504.00001", "1706.03762", "2504.00003"]) {
+      for (const id of ["2504.00002", "2504.00001", "2504.00005", "1706.03762", "2504.00003"]) {
         await page.goto(`./#/all?paper=${id}`);
         await expect(page.getByRole("article")).toBeVisible();
         await expectRoom(page, `paper ${id}`);
@@ -63,7 +84,7 @@ for (const { locale, open } of [
       await page.goto("./");
       await page.getByRole("button", { name: open }).first().waitFor();
       await dropFiles(page, [oddPapers(), await landmarks()]);
-      await expect(page.getByRole("status")).toHaveText(/^16 /);
+      await expect(page.getByRole("status")).toHaveText(/^17 /);
       await page.getByRole("button", { name: /^(Close|关闭)$/ }).click();
       for (const [view, heading] of Object.entries({
         saved: /^(Saved|已收藏)$/,

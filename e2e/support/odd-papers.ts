@@ -3,7 +3,7 @@ import { ownDigest } from "./own-digest.ts";
 
 const word = "Hyperparameter-Optimisation-Without-Gradient-Information-Or-Evaluation-Budget";
 
-/** Papers that try a layout: long and short titles, unbroken words, sixty authors, long formulas and topics. */
+/** Papers that try a layout: long and short titles and none, unbroken words, sixty authors, long formulas and topics. */
 export const oddPapers = (): LocalFile =>
   ownDigest("2025-04-01", "Unsupervised_Representation_Learning_For_Everything_And_More", [
     {
@@ -36,5 +36,12 @@ export const oddPapers = (): LocalFile =>
       id: "2504.00004",
       en: "It is fast.",
       zh: "它很快。",
+    },
+    {
+      title: "",
+      id: "2504.00005",
+      authors: "Charles Babbage",
+      en: "An engine weaves algebraic patterns.",
+      zh: "一台机器编织代数的图案。",
     },
   ]);
