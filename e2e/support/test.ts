@@ -14,11 +14,13 @@ export { expect } from "@playwright/test";
  */
 export const test = base.extend<{ app: Duidu; complaints: string[] }>({
   complaints: [
-    async ({ context }, provide) => {
+    async ({ context, serviceWorkers }, provide, info) => {
+      const offline = process.env["E2E_OFFLINE"] === "1";
+      info.skip(offline && serviceWorkers === "block", "nothing of the app is kept for offline");
       const complaints: string[] = [];
       await shutTheNetwork(context, complaints);
       collectErrors(context, complaints);
-      if (process.env["E2E_OFFLINE"] === "1") await cutOffAfterOneVisit(context);
+      if (offline) await cutOffAfterOneVisit(context);
       await provide(complaints);
       expect(complaints, "what the page should not have done").toEqual([]);
     },
