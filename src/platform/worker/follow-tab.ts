@@ -24,7 +24,7 @@ export async function followTab(parts: Parts, message: TabMessage): Promise<void
       break;
     case "restored":
       await followRestore(parts);
-      break;
+      return;
   }
   emit({ kind: "changed", what: "papers" });
 }
@@ -38,8 +38,11 @@ async function followRestore(parts: Parts): Promise<void> {
   }
   holdings.mergeMarks(marks);
   index.mark(marks.map(({ key }) => holdings.markOf(key)));
-  for (const paper of kept) {
-    if (keepsPaper(holdings.markOf(paper.key))) await adopt(parts, holdings.addKept(paper));
+  for (const paper of kept.filter(({ key }) => keepsPaper(holdings.markOf(key)))) {
+    const isNew = !holdings.catalogue.has(paper.key);
+    const change = holdings.addKept(paper);
+    // Of a paper that a digest has told already the index knows more.
+    if (isNew) await adopt(parts, change);
   }
 }
 

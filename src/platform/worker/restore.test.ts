@@ -4,6 +4,7 @@ import { writeBackup, type Backup } from "../../core/library/backup.ts";
 import { blankMark, type Mark } from "../../core/library/mark.ts";
 import { createMemoryDatabase } from "../storage/database.fixture.ts";
 import { allMarks, changeMark } from "../storage/marks.ts";
+import { followTab } from "./follow-tab.ts";
 import { openTestLibrary } from "./parts.fixture.ts";
 import { restore } from "./restore.ts";
 import { toBase64 } from "./base64.ts";
@@ -129,6 +130,22 @@ describe("a restore", () => {
     for (const source of parts.holdings.digests.keys()) parts.holdings.removeDigest(source);
     expect(parts.holdings.counts()).toEqual({ all: 10, unscreened: 0, saved: 10, dismissed: 0 });
     expect((await parts.papers.paper(idOf(0, 0)))?.title).toBe("Loom 0.0 weaves cards");
+  });
+
+  it("is followed by another tab, which tells it once and indexes it", async () => {
+    const { db } = createMemoryDatabase();
+    const [here, there] = [openTestLibrary(db), openTestLibrary(db)];
+    await restore(here.parts, backupOf({ digests: days.slice(0, 2), marks }));
+    for (const message of here.messages) await followTab(there.parts, message);
+    expect(there.events.filter(({ kind }) => kind === "changed")).toEqual([
+      { kind: "changed", what: "papers" },
+      { kind: "changed", what: "index" },
+    ]);
+    expect(there.parts.holdings.counts()).toEqual(here.parts.holdings.counts());
+    expect(there.parts.index.search("punched cards").total).toBe(100);
+    for (const source of there.parts.holdings.digests.keys())
+      there.parts.holdings.removeDigest(source);
+    expect(there.parts.holdings.counts().saved).toBe(20);
   });
 
   it("takes the same digest twice in a backup for one", async () => {
