@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import tailwindcss from "@tailwindcss/vite";
 import react from "@vitejs/plugin-react";
 import { VitePWA } from "vite-plugin-pwa";
+import type { Plugin } from "vite";
 import { defineConfig } from "vitest/config";
 import { licencesModule } from "./scripts/shipped-licences.ts";
 
@@ -74,12 +75,43 @@ const installable = VitePWA({
   },
 });
 
+/** Names the app's scripts in the page, which are to be fetched along with what begins it. */
+const appNamedAhead: Plugin = {
+  name: "app-named-ahead",
+  transformIndexHtml: {
+    order: "post",
+    handler(html, { bundle = {} }) {
+      const chunks = Object.values(bundle).filter((file) => file.type === "chunk");
+      const app = chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith("/src/main.tsx"));
+      const names = new Set(app === undefined ? [] : [app.fileName]);
+      // What a set gets while it is walked through is walked through as well.
+      for (const name of names) {
+        const imports = chunks.find(({ fileName }) => fileName === name)?.imports ?? [];
+        for (const imported of imports) names.add(imported);
+      }
+      return [...names]
+        .filter((name) => !html.includes(name))
+        .map((name) => ({
+          tag: "link",
+          attrs: { rel: "modulepreload", crossorigin: true, href: `./${name}` },
+          injectTo: "head",
+        }));
+    },
+  },
+};
+
 const { version } = JSON.parse(readFileSync("package.json", "utf8")) as { version: string };
 
 export default defineConfig({
   // Relative addresses: the built site works under any path of any static host.
   base: "./",
-  plugins: [react(), tailwindcss(), licencesModule(import.meta.dirname), installable],
+  plugins: [
+    react(),
+    tailwindcss(),
+    licencesModule(import.meta.dirname),
+    appNamedAhead,
+    installable,
+  ],
   define: { "import.meta.env.VITE_VERSION": JSON.stringify(version) },
   build: {
     target: "es2023",
@@ -89,7 +121,12 @@ export default defineConfig({
     rolldownOptions: {
       output: {
         // What the first page needs comes as one file: in a dozen small ones it packs worse.
-        codeSplitting: { groups: [{ name: "app", test: /\/src\/main\.tsx$/ }] },
+        codeSplitting: {
+          groups: [
+            { name: "begin", test: /\/src\/begin\.ts$/, priority: 1 },
+            { name: "app", test: /\/src\/main\.tsx$/ },
+          ],
+        },
       },
     },
   },

@@ -7,6 +7,7 @@ import { Welcome } from "./features/open/welcome.tsx";
 import { QuickSettings } from "./features/settings/quick-settings.tsx";
 import { Shortcuts } from "./features/triage/shortcuts.tsx";
 import { afterLoad } from "./platform/after-load.ts";
+import { hadPapers, rememberPapers } from "./platform/storage/early.ts";
 import { useView } from "./state/address.ts";
 import { useExport } from "./state/export-sheet.ts";
 import { useHelp } from "./state/help.ts";
@@ -31,9 +32,10 @@ const UpdateNotice = lazy(async () => {
   await afterLoad();
   return { default: (await import("./features/open/update-notice.tsx")).UpdateNotice };
 });
-const NoticeBar = lazy(async () => ({
-  default: (await import("./features/triage/notice-bar.tsx")).NoticeBar,
-}));
+const NoticeBar = lazy(async () => {
+  await afterLoad();
+  return { default: (await import("./features/triage/notice-bar.tsx")).NoticeBar };
+});
 const Swipes = lazy(async () => {
   await afterLoad();
   return { default: (await import("./features/triage/swipes.tsx")).Swipes };
@@ -47,6 +49,9 @@ const BackupReminder = lazy(async () => {
   return { default: (await import("./features/settings/backup-reminder.tsx")).BackupReminder };
 });
 
+/** How many papers there are before the disk says so: a first visit need not wait for that. */
+const UNTOLD = hadPapers() ? null : 0;
+
 /** Puts the features side by side, with the desk; nothing else knows more than one of them. */
 export function App() {
   useDocumentLook();
@@ -55,7 +60,11 @@ export function App() {
   const { answer } = useList();
   const view = useView();
   // The desk is made in small steps, between which the page listens.
-  const held = useDeferredValue(answer === undefined ? null : answer.views.all);
+  const held = useDeferredValue(answer === undefined ? UNTOLD : answer.views.all);
+  const told = answer?.views.all;
+  useEffect(() => {
+    if (told !== undefined) rememberPapers(told > 0);
+  }, [told]);
   return (
     <>
       <div className="flex h-dvh flex-col">

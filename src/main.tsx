@@ -4,7 +4,6 @@ import { createRoot } from "react-dom/client";
 import { App } from "./app.tsx";
 import { queryClient, startLibrary } from "./state/library-client.ts";
 import { startWords } from "./state/words.ts";
-import "./ui/theme.css";
 
 const root = document.getElementById("root");
 if (root === null) throw new Error("index.html has no #root");

@@ -1,4 +1,4 @@
-import { startTransition, useDeferredValue, useEffect, useState } from "react";
+import { useDeferredValue } from "react";
 import { clearFilters, isNarrowed, useAddress, useView } from "../../state/address.ts";
 import { openExport } from "../../state/export-sheet.ts";
 import { useLibraryState } from "../../state/library-client.ts";
@@ -6,6 +6,7 @@ import { keysOf, useList, type ListAnswer } from "../../state/list.ts";
 import { useWords } from "../../state/words.ts";
 import { BlankSlate } from "../../ui/blank-slate.tsx";
 import { Button } from "../../ui/button.tsx";
+import { useFramed } from "../../ui/framed.ts";
 import { ChosenFilters } from "./chosen-filters.tsx";
 import { PaperList } from "./paper-list.tsx";
 import { SearchBox } from "./search-box.tsx";
@@ -68,13 +69,6 @@ export function ListPane() {
       {answer === undefined ? null : <ListFoot answer={answer} />}
     </section>
   );
-}
-
-/** False until the pane stands on the screen without its rows. */
-function useFramed(): boolean {
-  const [framed, setFramed] = useState(false);
-  useEffect(() => startTransition(() => setFramed(true)), []);
-  return framed;
 }
 
 function EmptyView() {

@@ -1,5 +1,6 @@
 import { lazy, Suspense } from "react";
 import { useWords } from "../../state/words.ts";
+import { useFramed } from "../../ui/framed.ts";
 import { OpenButton } from "./open-button.tsx";
 
 /** They ask the network anyway. */
@@ -10,6 +11,7 @@ const SiteDigests = lazy(async () => ({
 /** What a reader sees before the first digest: what this is, and three ways to begin. */
 export function Welcome() {
   const words = useWords();
+  const framed = useFramed();
   return (
     // Set from the top: what is fetched afterwards comes below, and nothing moves.
     <main className="mx-auto flex max-w-xl flex-col gap-8 px-6 pt-[max(4rem,14vh)] pb-12">
@@ -23,9 +25,11 @@ export function Welcome() {
         <p className="text-small text-quiet">{words.dropHint}</p>
         <OpenButton look="strong" />
       </div>
-      <Suspense>
-        <SiteDigests />
-      </Suspense>
+      {framed ? (
+        <Suspense>
+          <SiteDigests />
+        </Suspense>
+      ) : null}
     </main>
   );
 }

@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { SETTINGS_KEY } from "./settings-key.ts";
 
 const paneWidth = v.pipe(v.number(), v.minValue(10), v.maxValue(48));
 
@@ -30,8 +31,6 @@ const schema = v.object({
 
 export type Settings = v.InferOutput<typeof schema>;
 
-const KEY = "duidu.settings";
-
 export function loadSettings(): Settings {
   return checkSettings(stored());
 }
@@ -44,7 +43,7 @@ export function checkSettings(foreign: object): Settings {
 /** False where the browser refuses to keep them: they then hold until the page closes. */
 export function storeSettings(settings: Settings): boolean {
   try {
-    localStorage.setItem(KEY, JSON.stringify(settings));
+    localStorage.setItem(SETTINGS_KEY, JSON.stringify(settings));
     return true;
   } catch {
     return false;
@@ -54,7 +53,7 @@ export function storeSettings(settings: Settings): boolean {
 /** Calls back when another tab has stored settings; returns how to stop that. */
 export function onSettingsStored(listener: (settings: Settings) => void): () => void {
   const onStorage = (event: StorageEvent) => {
-    if (event.key === KEY) listener(loadSettings());
+    if (event.key === SETTINGS_KEY) listener(loadSettings());
   };
   window.addEventListener("storage", onStorage);
   return () => window.removeEventListener("storage", onStorage);
@@ -62,7 +61,7 @@ export function onSettingsStored(listener: (settings: Settings) => void): () => 
 
 function stored(): object {
   try {
-    const value: unknown = JSON.parse(localStorage.getItem(KEY) ?? "{}");
+    const value: unknown = JSON.parse(localStorage.getItem(SETTINGS_KEY) ?? "{}");
     return typeof value === "object" && value !== null ? value : {};
   } catch {
     return {};

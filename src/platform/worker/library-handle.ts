@@ -1,6 +1,7 @@
 import { proxy, wrap } from "comlink";
 import type { Outcome } from "../failure.ts";
 import type { LibraryApi, LibraryEvent } from "./library-api.ts";
+import { connectLibrary } from "./library-worker.ts";
 
 /** How often the worker is asked whether it is there, and how long it may take to say so. */
 const PING_EVERY_MS = 5_000;
@@ -35,7 +36,7 @@ export function createLibraryHandle(onEvent: (event: LibraryEvent) => void) {
   const hangUps = new Set<() => void>();
 
   function connect(): Worker {
-    const made = new Worker(new URL("./library.worker.ts", import.meta.url), { type: "module" });
+    const made = connectLibrary();
     made.addEventListener("error", () => {
       if (made === worker) void restart();
     });

@@ -1,0 +1,2 @@
+/** Where settings lie in localStorage. */
+export const SETTINGS_KEY = "duidu.settings";
