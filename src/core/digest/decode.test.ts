@@ -56,4 +56,12 @@ describe("decodeDigest", () => {
     expect(decodeDigest(new Uint8Array(10_000)).kind).toBe("binary");
     expect(decodeDigest(new Uint8Array()).kind).toBe("empty");
   });
+
+  it("knows UTF-16 without a byte-order mark, also where Chinese characters hold a zero", () => {
+    const text = "Adam: A Method for Stochastic Optimization\n最好的一种优化方法";
+    for (const little of [true, false]) {
+      const decoded = decodeDigest(utf16(text, little).subarray(2));
+      expect(decoded).toEqual({ kind: "text", text, problems: [] });
+    }
+  });
 });

@@ -42,17 +42,20 @@ function utf16Label(bytes: Uint8Array): WideLabel | null {
   return unmarkedUtf16(bytes);
 }
 
-/** Latin text in UTF-16 has a zero in every other byte, and never anywhere else. */
+/**
+ * Latin text in UTF-16 has a zero in every other byte, and hardly ever anywhere
+ * else: a few Chinese characters (一, 最) hold one, too.
+ */
 function unmarkedUtf16(bytes: Uint8Array): WideLabel | null {
-  const size = Math.min(bytes.length & ~1, 512);
+  const size = Math.min(bytes.length & ~1, 2048);
   let [even, odd] = [0, 0];
   for (let i = 0; i < size; i += 2) {
     if (bytes[i] === 0) even += 1;
     if (bytes[i + 1] === 0) odd += 1;
   }
   const many = size / 8;
-  if (size >= 8 && even === 0 && odd > many) return "utf-16le";
-  return size >= 8 && odd === 0 && even > many ? "utf-16be" : null;
+  if (size >= 8 && even * 20 <= odd && odd > many) return "utf-16le";
+  return size >= 8 && odd * 20 <= even && even > many ? "utf-16be" : null;
 }
 
 /** Bytes that open common files which are no text: zip, PDF, PNG, JPEG, GIF, gzip. */

@@ -6,7 +6,9 @@ import { type Problem, problem } from "./problem.ts";
 /** How many lines a source has and what became of them; `total` is the sum of the others. */
 export type LineCount = { total: number; blank: number; read: number; unread: number };
 
-const VISIBLE = /[^\s\u200b\ufeff\u0085]/;
+/** Also nothing to read: the `>` of a quotation whose line is empty. */
+const VISIBLE = /[^\s>\u200b\ufeff\u0085]/;
+const QUOTE = 0x3e;
 
 /**
  * Accounts for every line of a source: blank, read, or unread. Unread are the
@@ -45,7 +47,7 @@ const UNREAD = 2;
 /** Most lines begin with something visible: one look is enough. */
 function isBlankLine(text: string, lines: LineTable, line: number): boolean {
   const first = text.charCodeAt(lines.starts[line - 1] ?? 0);
-  if (first > 0x20 && first < 0x7f) return false;
+  if (first > 0x20 && first < 0x7f && first !== QUOTE) return false;
   return !VISIBLE.test(lineText(text, lines, line));
 }
 

@@ -5,7 +5,7 @@ export type Unlinked = { text: string; links: readonly BlockLink[] };
 
 /** `<http://…>`, `<#slug>`, `</Talk2Paper/>`, `[http://…]`: a target behind (or before) its text */
 const TARGET =
-  /\s?(?:<((?:https?:\/\/|mailto:|[#/]|\.{1,2}\/)[^<>]{0,2000})>|\[(https?:\/\/[^\][\s]{1,2000}|[#/][^\][\s]{0,300})\])/g;
+  /\s?(?:<((?:https?:\/\/|mailto:|[#/]|\.{1,2}\/)[^<>]{0,2000})>|\[((?:https?|file):\/\/[^\][\s]{1,2000}|[#/][^\][\s]{0,300})\])/g;
 /** As much text before a target as may be its link text. */
 const LINK_TEXT = 200;
 
@@ -57,10 +57,10 @@ function decoded(url: string): string {
   }
 }
 
-/** `   9. http://arxiv.org/abs/2505.23766v1`: the list of targets at the end of a lynx dump */
+/** `   9. http://arxiv.org/abs/2505.23766v1` (lynx), `[9] http://…` (w3m): the list of targets at the end of a dump */
 const REFERENCE =
-  /^\s{0,8}(\d{1,5})\.\s{1,3}((?:https?|file|ftp|mailto|javascript):\S{0,2000}|[#/]\S{0,500})\s*$/;
-const REFERENCES_HEADING = /^\s{0,8}References\s*$/;
+  /^\s{0,8}(?:(\d{1,5})\.|\[(\d{1,5})\])\s{1,3}((?:https?|file|ftp|mailto|javascript):\S{0,2000}|[#/]\S{0,500})\s*$/;
+const REFERENCES_HEADING = /^\s{0,8}References:?\s*$/;
 /** `[9]PDF`: a number before the text that it links; blanks between are those of an empty link */
 const NUMBER = /\[(\d{1,5})\]/g;
 
@@ -74,9 +74,21 @@ export function findReferences(lines: readonly string[]): References | null {
   const targets = new Map<number, string>();
   for (const line of lines.slice(start + 1)) {
     const match = REFERENCE.exec(line);
-    if (match !== null) targets.set(Number(match[1]), match[2] ?? "");
+    if (match !== null) targets.set(Number(match[1] ?? match[2]), match[3] ?? "");
   }
   return targets.size === 0 ? null : { targets, start };
+}
+
+/** More than an author writes into a text: numbers of notes begin anew in each abstract. */
+const LEAST_NUMBERS = 12;
+
+/** The numbers of a dump whose list of targets was left out: they count up from the first line to the last. */
+export function bareNumbers(lines: readonly string[]): References | null {
+  const targets = new Map<number, string>();
+  for (const line of lines)
+    for (const [, digits] of line.matchAll(NUMBER))
+      if (Number(digits) === targets.size + 1) targets.set(Number(digits), "");
+  return targets.size < LEAST_NUMBERS ? null : { targets, start: lines.length };
 }
 
 /** Takes link numbers out of paragraphs, one after the other: they only ever count up. */
@@ -96,7 +108,7 @@ export class NumberedLinks {
       if (target === undefined || Number(digits) <= this.#last) return written;
       this.#last = Number(digits);
       const after = paragraph.slice(at + written.length, at + written.length + 60);
-      links.push({ text: /^\s?(\S{1,60})/.exec(after)?.[1] ?? "", url: target });
+      if (target !== "") links.push({ text: /^\s?(\S{1,60})/.exec(after)?.[1] ?? "", url: target });
       return "";
     });
     return { text, links };

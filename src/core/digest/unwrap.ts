@@ -42,9 +42,15 @@ const STRAY_STOP = /^[。，、；：.,;:!?！？)）」』”’]/;
 const DISCLAIMER_START = /^(?:>\s?)?(?:⚠|🔴|💗)/u;
 /** A target that is not closed yet, `<https://github.com/`, `<#A-Title-`, `[https://pic1.zhimg.com/v2-` */
 const OPEN_TARGET =
-  /(?:<(?:https?:|[#/])[^<>]{0,600}|\[https?:[^\][]{0,600}|\[(?:https?:?|h|ht|htt)?\/{0,2})$/;
+  /(?:<(?:https?:|[#/])[^<>]{0,600}|\[(?:https?|file):[^\][]{0,600}|\[(?:https?:?|h|ht|htt)?\/{0,2})$/;
 const NEW_AUTHORS = /^[*_]{0,2}authors:\S/i;
+/** `7.`, `-` alone: the tool did not break the Chinese that follows, and so moved all of it to the next line. */
+const LONE_ITEM = /^(?:\d{1,2}[.、)]|[-*•●])$/;
 const SENTENCE_END = /[。.!?！？;；][”’"')）]?$/;
+
+const ADDRESS_END = /:\/\/\S{1,300}$/;
+/** So many lines tell the language of a paragraph. */
+const RECENT_LINES = 12;
 
 class OpenParagraph {
   readonly #lines: WrappedLine[];
@@ -52,6 +58,8 @@ class OpenParagraph {
   readonly #mark: MarkKind | null;
   readonly #item: boolean;
   readonly #authors: boolean;
+  /** Its first line is a list mark alone. */
+  readonly #loneItem: boolean;
   /** In the takeaways without list marks: each item begins a line, nothing else tells them apart. */
   readonly #bareItem: boolean;
 
@@ -59,7 +67,8 @@ class OpenParagraph {
     this.#lines = [line];
     this.#wrap = wrap;
     this.#mark = mark;
-    this.#item = mark === null && itemLine(line.text) !== null;
+    this.#loneItem = LONE_ITEM.test(line.text);
+    this.#item = mark === null && (this.#loneItem || itemLine(line.text) !== null);
     this.#authors = authorsIn(line.text) !== null;
     this.#bareItem = inTakeaways && !this.#item && mark === null;
   }
@@ -93,6 +102,7 @@ class OpenParagraph {
     if (this.#mark === "screenshots") return line.text.startsWith("[");
     if (this.#mark !== null || loneMark(line.text) !== null) return false;
     if (DISCLAIMER_START.test(line.text)) return false;
+    if (this.#loneItem && this.#lines.length === 1) return !LONE_ITEM.test(line.text);
     if (!LETTER.test(line.text) || !LETTER.test(last.text)) return STRAY_STOP.test(line.text);
     if (!this.#indentFits(line)) return false;
     if (last.flowed) return true;
@@ -141,7 +151,13 @@ class OpenParagraph {
 
   #changesLanguage(line: WrappedLine): boolean {
     const last = this.#last.text;
-    return isChinese(line.text) && !isChinese(last) && /[.!?}\])”"/]$/.test(last);
+    if (!isChinese(line.text) || isChinese(last)) return false;
+    // An address ends an English text without a stop; in a Chinese one the sentence goes on.
+    return ADDRESS_END.test(last) ? !this.#isChineseSoFar() : /[.!?}\])”"]$/.test(last);
+  }
+
+  #isChineseSoFar(): boolean {
+    return this.#lines.slice(-RECENT_LINES).some(({ text }) => isChinese(text));
   }
 }
 
@@ -165,6 +181,7 @@ function looksLikeNames(text: string): boolean {
 const BROKEN_ADDRESS = /(?:^|[\s(:：])https?:\/\/$|^\S{0,30}:\/\/\S{20,}$/;
 
 function separator(before: string, after: string, gap: "" | " "): string {
+  if (LONE_ITEM.test(before)) return " ";
   if (OPEN_TARGET.test(before.slice(-700))) return "";
   if (BROKEN_ADDRESS.test(before.slice(-200)) && /^[\w./?#=&%~-]/.test(after)) return "";
   const [left, right] = [before.slice(-4), after.slice(0, 8)];

@@ -1,4 +1,5 @@
-import { lineTable } from "../line-table.ts";
+import { type Block, textBlock } from "../block.ts";
+import { lineAt, lineTable } from "../line-table.ts";
 import type { Carrier, Source } from "../outline.ts";
 import { markdown, markdownOutline } from "./markdown.ts";
 
@@ -16,13 +17,28 @@ const FENCED_DIV = /^:{3,}[^\n]{0,200}$/gm;
 export const clippedMarkdown: Carrier = {
   name: "clipped-markdown",
   fits: (source) => ANCHORED_HEADING.test(source.text) && markdown.fits(source),
-  read: (source) => markdownOutline({ ...source, ...withoutAttributes(source.text) }, true),
+  read: (source) => {
+    const { blocks, ...bare } = withoutAttributes(source);
+    return markdownOutline({ ...source, ...bare }, true, blocks);
+  },
 };
 
-/** The text without attributes; line breaks inside them stay, so that lines keep their numbers. */
-function withoutAttributes(written: string): Pick<Source, "text" | "lines"> {
+/**
+ * The text without attributes; line breaks inside them stay, so that lines keep
+ * their numbers. Blocks cover the lines that attributes were broken over.
+ */
+function withoutAttributes({
+  text: written,
+  lines,
+}: Source): Pick<Source, "text" | "lines"> & { blocks: Block[] } {
+  const blocks: Block[] = [];
   const text = written
-    .replace(ATTRIBUTES, (attributes) => attributes.replace(/[^\n]+/g, ""))
+    .replace(ATTRIBUTES, (attributes, at: number) => {
+      if (!attributes.includes("\n")) return "";
+      const [first, last] = [lineAt(lines, at), lineAt(lines, at + attributes.length)];
+      blocks.push(textBlock("text", "", first, last));
+      return attributes.replace(/[^\n]+/g, "");
+    })
     .replace(FENCED_DIV, "***");
-  return { text, lines: lineTable(text) };
+  return { text, lines: lineTable(text), blocks };
 }

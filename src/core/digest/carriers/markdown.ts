@@ -1,4 +1,5 @@
 import { type Block, textBlock } from "../block.ts";
+import { withoutBrokenMarks } from "../broken-marks.ts";
 import { digestHead } from "../digest-head.ts";
 import { findFrontMatter, type FrontMatter } from "../front-matter.ts";
 import { lineAt, type LineTable } from "../line-table.ts";
@@ -17,13 +18,26 @@ export const markdown: Carrier = {
   read: (source) => markdownOutline(source, false),
 };
 
-/** The outline of Markdown text, with front matter or without. */
-export function markdownOutline({ text, lines }: Source, clipped: boolean): Outline {
+/**
+ * The outline of Markdown text, with front matter or without. `emptied` covers lines
+ * of which nothing is left to read.
+ */
+export function markdownOutline(
+  written: Source,
+  clipped: boolean,
+  emptied: readonly Block[] = [],
+): Outline {
+  const { text, lines, blocks: broken } = withoutBrokenMarks(written.text, written.lines);
   const matters = findFrontMatter(text);
   const blocks = blocksAround(text, lines, matters, clipped);
   const head = digestHead(blocks);
   return outline({
-    blocks: [...blocks, ...matters.map((matter) => frontMatterBlock(lines, matter))],
+    blocks: [
+      ...blocks,
+      ...matters.map((matter) => frontMatterBlock(lines, matter)),
+      ...emptied,
+      ...broken,
+    ],
     date: matters[0]?.date ?? head.date,
     topic: matters[0]?.topic ?? head.topic,
   });

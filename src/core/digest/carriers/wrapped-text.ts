@@ -1,6 +1,12 @@
 import { type Block, textBlock } from "../block.ts";
 import { digestHead } from "../digest-head.ts";
-import { findReferences, NumberedLinks, type References, takeTargets } from "../link-notes.ts";
+import {
+  bareNumbers,
+  findReferences,
+  NumberedLinks,
+  type References,
+  takeTargets,
+} from "../link-notes.ts";
 import { itemLine } from "../list-marks.ts";
 import { type Carrier, outline } from "../outline.ts";
 import { countHan } from "../plain-text.ts";
@@ -38,7 +44,7 @@ function isWrapped(text: string): boolean {
 
 function wrappedBlocks(text: string): Block[] {
   const lines = text.split("\n");
-  const references = findReferences(lines);
+  const references = findReferences(lines) ?? bareNumbers(lines);
   const body = wrappedLines(references === null ? lines : lines.slice(0, references.start));
   const reader = new ParagraphReader(references);
   const blocks = unwrap(body, measureWrap(body)).map((paragraph) => reader.toBlock(paragraph));

@@ -1,0 +1,41 @@
+import { type Block, textBlock } from "./block.ts";
+import { lineAt, lineTable, type LineTable } from "./line-table.ts";
+
+/**
+ * `## [](#a-title "A title")A title`, `## <a href="#a-title" title="A title"></a>A title`:
+ * the anchor of a heading, broken over lines. Markdown ends a heading with its
+ * line, so that tools which wrap it spoil it.
+ */
+const ANCHOR =
+  /^(#{1,6}[ \t]+)(?:\[[^\]\n]{0,5}\]\(#(?![^\n]*"\))(?:[^\n]{0,400}\n(?![ \t]*\n)){1,6}?[^\n]{0,400}?"\)|<a(?=[ \n])[^<>\n]{0,400}\n[^<>]{0,2000}>(?:<\/a>)?)/gm;
+/** `7.` alone on its line: the tool did not break the Chinese that follows, and so moved all of it. */
+const NUMBER = /^([ \t]{0,8}\d{1,2}\.)[ \t]*\n(?=[ \t]{0,8}[^\s\d#>*-])/gm;
+
+/** A text with its lines; blocks cover the lines of which nothing is left to read. */
+export type Emptied = { text: string; lines: LineTable; blocks: readonly Block[] };
+
+/**
+ * Makes marks of Markdown whole that a tool broke over lines when it wrapped the
+ * text: anchors are taken out of headings, numbers put before their items. The
+ * line breaks go before the mark, so that all other lines keep their numbers.
+ */
+export function withoutBrokenMarks(written: string, lines: LineTable): Emptied {
+  const anchors = takeOut(written, lines, ANCHOR, (marks) => marks);
+  const numbers = takeOut(anchors.text, anchors.lines, NUMBER, (number) => `${number} `);
+  return { ...numbers, blocks: [...anchors.blocks, ...numbers.blocks] };
+}
+
+/** Puts what is left of each match behind its line breaks. */
+function takeOut(
+  written: string,
+  lines: LineTable,
+  pattern: RegExp,
+  left: (kept: string) => string,
+): Emptied {
+  const blocks: Block[] = [];
+  const text = written.replace(pattern, (broken, kept: string, at: number) => {
+    blocks.push(textBlock("text", "", lineAt(lines, at), lineAt(lines, at + broken.length - 1)));
+    return broken.replace(/[^\n]+/g, "") + left(kept);
+  });
+  return { text, lines: blocks.length === 0 ? lines : lineTable(text), blocks };
+}

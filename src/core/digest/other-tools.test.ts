@@ -1,0 +1,176 @@
+import { describe, expect, it } from "vitest";
+import { readDigest } from "./read-digest.ts";
+
+/** One paper as it stands in a digest, in the words of a tool that wrapped it. */
+const read = (lines: readonly string[], name = "2025-06-01_Optimizers.txt") =>
+  readDigest(new TextEncoder().encode(lines.join("\n")), name);
+
+const english = [
+  "We introduce Adam, an algorithm for first-order gradient-based",
+  "optimization of stochastic objective functions, based on adaptive",
+  "estimates of lower-order moments. The method is easy to write, is",
+  "computationally efficient and has little need of memory. Code is at",
+];
+const address = "https://github.com/example/adam-in-forty-lines";
+const abstract = `${english.join(" ")} ${address}`;
+const chinese = [
+  "我们提出Adam算法,它是一种基于一阶梯度的随机目标函数优化方法。",
+  "该方法易于实现,计算高效,几乎不占内存。",
+];
+const rest = ["Summary", "", "本文提出了Adam优化算法。", "", "Key Takeaways", ""];
+
+/** A copy without blank lines, so that only the lines themselves tell where a field ends. */
+const dense = [
+  "2025-06-01 更新",
+  "Adam: A Method for Stochastic Optimization",
+  "Authors:Diederik P. Kingma, Jimmy Ba",
+  ...english,
+  ...english,
+];
+const end = ["Summary", "本文提出了Adam优化算法。", "Key Takeaways", "1. 该方法易于实现。"];
+
+/** A dump that numbers its links, from the navigation to the foot. */
+const numbered = [
+  ...Array.from({ length: 9 }, (_, n) => `  • [${n + 1}]标签`),
+  "",
+  "[10] 2025-06-01 更新",
+  "",
+  "[11] Adam: A Method for Stochastic Optimization",
+  "",
+  "Authors:Diederik P. Kingma, Jimmy Ba",
+  "",
+  ...english,
+  `[12]${address}`,
+  "",
+  chinese.join(""),
+  "",
+  ...rest,
+  "1. 该方法易于实现。",
+  "",
+  "[13]上一篇",
+  "",
+];
+const targets = Array.from({ length: 13 }, (_, n) => `[${n + 1}] https://example.org/${n + 1}`);
+
+describe("readDigest on what other tools write", () => {
+  it("begins the translation after an abstract that ends with an address", () => {
+    const { papers } = read([...dense, address, ...chinese, ...end]);
+    expect(papers.map(({ abstract: { en, zh } }) => [en, zh])).toEqual([
+      [`${english.join(" ")} ${abstract}`, chinese.join("")],
+    ]);
+  });
+
+  it("goes on in a translation of which an address ends a line", () => {
+    const { papers } = read([...dense, address, ...chinese, address, "欢迎使用。", ...end]);
+    expect(papers.map(({ abstract: { zh } }) => zh)).toEqual([
+      `${chinese.join("")}${address}欢迎使用。`,
+    ]);
+  });
+
+  it.each([
+    ["without the list of their targets", []],
+    ["with the list of their targets", ["References:", "", ...targets]],
+  ])("takes the numbers of links out of a dump, %s", (_, list) => {
+    const { papers, lines } = read([...numbered, ...list]);
+    expect(papers.map(({ title, summary }) => [title, summary])).toEqual([
+      ["Adam: A Method for Stochastic Optimization", "本文提出了Adam优化算法。"],
+    ]);
+    expect(lines.unread).toBe(0);
+  });
+
+  it("joins a takeaway whose number was left alone on its line", () => {
+    const { papers } = read([
+      "2025-06-01 更新",
+      "",
+      "Adam: A Method for Stochastic Optimization",
+      "",
+      "Authors:Diederik P. Kingma, Jimmy Ba",
+      "",
+      ...english,
+      address,
+      "",
+      chinese.join(""),
+      "",
+      ...rest,
+      "1.",
+      "该方法易于实现,计算高效,而且对梯度的对角缩放保持不变,适合数据和参数都很多的问题。",
+      "2. 它几乎不占内存。",
+    ]);
+    expect(papers[0]?.takeaways).toEqual([
+      "该方法易于实现,计算高效,而且对梯度的对角缩放保持不变,适合数据和参数都很多的问题。",
+      "它几乎不占内存。",
+    ]);
+  });
+
+  it("takes the empty line of a quotation for blank", () => {
+    const { lines } = read(
+      [
+        "## Adam: A Method for Stochastic Optimization",
+        "",
+        "**Authors:Diederik P. Kingma, Jimmy Ba**",
+        "",
+        abstract,
+        "",
+        `> ${chinese.join("")}`,
+        ">",
+        "",
+        "**Summary**",
+        "本文提出了Adam优化算法。",
+      ],
+      "2025-06-01_Optimizers.md",
+    );
+    expect(lines.unread).toBe(0);
+  });
+
+  it("reads a page that pandoc made Markdown of and wrapped", () => {
+    const { papers, lines } = read(
+      [
+        "# 2025-06-01 更新",
+        "",
+        '## <a href="#Adam-A-Method-for-Stochastic-Optimization"',
+        'class="headerlink"',
+        'title="Adam: A Method for Stochastic Optimization"></a>Adam: A Method for Stochastic Optimization',
+        "",
+        "**Authors:Diederik P. Kingma, Jimmy Ba**",
+        "",
+        ...english,
+        `<a href="${address}" target="_blank"`,
+        `rel="noopener">${address}</a>`,
+        "",
+        `> ${chinese.join("")}`,
+        "",
+        "**Summary**",
+        "本文提出了Adam优化算法。",
+      ],
+      "2025-06-01_Optimizers.md",
+    );
+    expect(papers.map(({ title, abstract: { en } }) => [title, en])).toEqual([
+      ["Adam: A Method for Stochastic Optimization", abstract],
+    ]);
+    expect(lines.unread).toBe(0);
+  });
+
+  it("reads a clipping whose headings were wrapped with their anchors", () => {
+    const { papers, lines } = read(
+      [
+        '## [](#2025-06-01-更新 "2025-06-01 更新")2025-06-01 更新',
+        "",
+        "## [](#Adam-A-Method-for-Stochastic-Optimization",
+        '"Adam: A Method for Stochastic Optimization")Adam: A Method for',
+        "Stochastic Optimization",
+        "",
+        "**Authors:Diederik P. Kingma, Jimmy Ba**",
+        "",
+        ...english,
+        `[${address}](${address})`,
+        "",
+        `> ${chinese.join("")}`,
+      ],
+      "clipped.md",
+    );
+    expect(papers.map(({ title }) => title)).toEqual([
+      "Adam: A Method for Stochastic Optimization",
+    ]);
+    expect(lines.unread).toBe(0);
+  });
+});
