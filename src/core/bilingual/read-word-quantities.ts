@@ -82,7 +82,7 @@ function collect(length: number) {
   const found: Quantity[] = [];
   const taken = new Uint8Array(length + 1);
   return {
-    add(one: Quantity | null): void {
+    add: (one: Quantity | null): void => {
       if (one === null || taken[one.start] === 1) return;
       taken.fill(1, one.start, one.end);
       found.push(one);
