@@ -21,7 +21,7 @@ export function DigestFacts({ name, entry, outcome }: Props) {
       </p>
       {entry.problems.length > 0 ? (
         <details className="mt-1">
-          <summary className="text-amber">
+          <summary className="min-h-6 text-amber">
             {entry.lines.unread > 0
               ? words.unreadLines(entry.lines.unread)
               : words.remarks(entry.problems.length)}
