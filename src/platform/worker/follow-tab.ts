@@ -24,7 +24,7 @@ export async function followTab(parts: Parts, message: TabMessage): Promise<void
       break;
     case "restored":
       await followRestore(parts);
-      return;
+      break;
   }
   emit({ kind: "changed", what: "papers" });
 }
