@@ -54,6 +54,23 @@ test("a copied link restores question, filters, sort and open paper", async ({ p
   await expect(page.getByRole("list", { name: "Filters" })).toContainText("Landmarks");
 });
 
+test("a paper opened in the moment in which the list is asked anew takes nothing back", async ({
+  page,
+  app,
+}) => {
+  await openDigest(page);
+  await app.search.fill("learning");
+  await expect(app.paperLinks.first()).toBeVisible();
+  await page.getByRole("combobox", { name: "Sort" }).evaluate((sort: HTMLSelectElement) => {
+    sort.value = "title";
+    sort.dispatchEvent(new Event("change", { bubbles: true }));
+    document.querySelector<HTMLElement>("[data-papers] a")?.click();
+  });
+  await expect(app.article()).toBeVisible();
+  await expect(page.getByRole("combobox", { name: "Sort" })).toHaveValue("title");
+  await expect(app.search).toHaveValue("learning");
+});
+
 test("papers like one are a list of their own", async ({ page, app }) => {
   await openDigest(page);
   await app.paperLink(adam).click();

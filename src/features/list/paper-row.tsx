@@ -1,4 +1,5 @@
-import { memo } from "react";
+import { memo, type MouseEvent } from "react";
+import { openPaper } from "../../state/address.ts";
 import type { ListAnswer, MarkedRow } from "../../state/list.ts";
 import { preparePaper } from "../../state/paper.ts";
 import { useWords } from "../../state/words.ts";
@@ -36,6 +37,7 @@ export const PaperRow = memo(function PaperRow(props: Props) {
           href={link}
           aria-current={open ? "true" : undefined}
           lang="en"
+          onClick={(event) => openHere(event, row.key)}
           onFocus={() => onFocused(place)}
           onBlur={() => onFocused(null)}
           className="-outline-offset-2 after:absolute after:inset-0 group-data-[decision=dismissed]:text-quiet"
@@ -56,6 +58,13 @@ export const PaperRow = memo(function PaperRow(props: Props) {
     </div>
   );
 });
+
+/** The link may be a letter behind what has just been asked, so that a plain click does without it. */
+function openHere(event: MouseEvent, key: string): void {
+  if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+  event.preventDefault();
+  openPaper(key);
+}
 
 /** The words that make it like what was saved. */
 function Reasons({ reasons }: { reasons: readonly string[] }) {
