@@ -142,16 +142,19 @@ describe("add and remove", () => {
     expect(own.search("nerf").ids).toEqual([splatting]);
   });
 
-  it("pauses between small chunks", async () => {
+  it.each([
+    ["small papers", 9, ""],
+    ["huge papers", 35, "word ".repeat(20_000)],
+  ])("pauses between chunks of %s", async (_what, expected, en) => {
     let pauses = 0;
-    const many = Array.from({ length: 35 }, (_, number) => paperOf({ key: `p${number}` }));
+    const many = Array.from({ length: 35 }, (_, number) => paperOf({ key: `p${number}`, en }));
     await createLibraryIndex().add(many, {
       pause: () => {
         pauses++;
         return Promise.resolve();
       },
     });
-    expect(pauses).toBe(9);
+    expect(pauses).toBe(expected);
   });
 });
 

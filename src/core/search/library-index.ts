@@ -40,10 +40,24 @@ export type LibraryIndex = {
 const mostRecent = 2500;
 /** Papers a chunk: a few ms of work, ten times that for the first ones, before the code is warm. */
 const chunkSize = 4;
+/** So many UTF-16 units of text count as one paper more, so that a huge paper is a chunk of its own. */
+const paperLength = 20_000;
 
 const noPause = (): Promise<void> => Promise.resolve();
 
 type Versions = [IndexedPaper, ...IndexedPaper[]];
+
+/** About how much text there is of a paper, in UTF-16 units. */
+function lengthOf(versions: Versions): number {
+  const texts = versions.flatMap(({ abstract, summary, takeaways, details }) => [
+    abstract.en,
+    abstract.zh,
+    summary,
+    ...takeaways,
+    ...details.map(({ text }) => text),
+  ]);
+  return texts.reduce((sum, text) => sum + (text?.length ?? 0), 0);
+}
 
 /** Papers with one key together, in the order of their first. */
 function byKey(papers: readonly IndexedPaper[]): Versions[] {
@@ -78,8 +92,12 @@ export function createLibraryIndex({
     async add(papers, { pause } = {}) {
       taste = undefined;
       const versions = byKey(papers);
-      for (let at = 0; at < versions.length; at += chunkSize) {
-        for (const told of versions.slice(at, at + chunkSize)) shelf.put(told);
+      let size = 0;
+      for (const told of versions) {
+        shelf.put(told);
+        size += 1 + Math.floor(lengthOf(told) / paperLength);
+        if (size < chunkSize && told !== versions.at(-1)) continue;
+        size = 0;
         if (pause) await pause();
       }
       await shelf.terms.tidy();
