@@ -35,9 +35,7 @@ try {
     keys += outcome.keys;
     papers += outcome.papers;
   }
-  const context = await browser.newContext();
-  await context.addInitScript("globalThis.__name = (named) => named");
-  const plain = await plainKeys(context);
+  const plain = await plainKeys(await browser.newContext());
   console.log(`${papers} papers screened with ${keys} keys`);
   console.log(`key to the next paper painted: ${besidePlain(times, plain)}`);
 } finally {

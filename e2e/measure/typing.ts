@@ -53,8 +53,14 @@ try {
   await chooseFiles(page, files);
   const done = page.getByText(`${files.length} of ${files.length} file`);
   await done.waitFor({ timeout: 900_000 });
+  const stored = performance.now() - began;
+  // The list is asked anew, and then indexing begins, a moment after the report.
+  await page.waitForTimeout(1000);
+  await page.getByText(/^Indexing /).waitFor({ state: "hidden", timeout: 900_000 });
   console.log(`${await page.getByRole("status").textContent()} in ${files.length} files`);
-  console.log(`read, stored and indexed: ${((performance.now() - began) / 1000).toFixed(1)} s`);
+  console.log(
+    `stored in ${(stored / 1000).toFixed(1)} s, indexed in ${((performance.now() - began) / 1000).toFixed(1)} s`,
+  );
   await page.getByRole("button", { name: "Close" }).click();
 
   await takeLongTasks(page);
@@ -62,7 +68,9 @@ try {
   const tasks = await takeLongTasks(page);
   const plain = await plainKeys(context);
   console.log(`${times.length} keys: ${besidePlain(times, plain)}`);
-  console.log(`tasks over 50 ms meanwhile: ${tasks.length}, longest ${at(tasks, 1)}`);
+  console.log(
+    `tasks over 50 ms meanwhile: ${tasks.length}, longest ${Math.max(0, ...tasks).toFixed(0)} ms`,
+  );
 
   await page.getByRole("searchbox").fill("");
   const reloads: number[] = [];

@@ -10,6 +10,7 @@ const KEYS = 60;
  */
 export async function plainKeys(context: BrowserContext): Promise<number[]> {
   const page = await context.newPage();
+  await page.addInitScript("globalThis.__name = (named) => named");
   await page.goto("about:blank");
   await page.evaluate(() => {
     const list = document.body.appendChild(document.createElement("ul"));
