@@ -66,6 +66,8 @@ async function measure(records: number): Promise<void> {
     await (await chooser).setFiles(file);
     await page.getByText(/\d+ new/).waitFor({ timeout: PATIENCE_MS });
     const stored = Date.now() - began;
+    // The report is there before the list, and the list before indexing begins.
+    await page.getByText(/^Indexing /).waitFor({ timeout: PATIENCE_MS });
     await page.getByText(/^Indexing /).waitFor({ state: "hidden", timeout: PATIENCE_MS });
     const searchable = Date.now() - began;
     const longest = await longestTask(page);
@@ -78,13 +80,17 @@ async function measure(records: number): Promise<void> {
     await page.reload();
     await duidu(page).paperLinks.first().waitFor({ timeout: PATIENCE_MS });
     const reopened = Date.now() - again;
-    await page.getByText(/^Indexing /).waitFor({ state: "hidden", timeout: PATIENCE_MS });
+    await page.getByRole("searchbox").fill("gaussian splatting");
+    await page
+      .getByRole("status")
+      .getByText(/^[1-9][\d,]* papers?$/)
+      .waitFor({ timeout: PATIENCE_MS });
     console.log(
       `${records} records (${megabytes} MB): stored ${stored} ms, searchable ${searchable} ms, ` +
         `longest task ${longest} ms, most memory of the page ${mostOfPage} MB, of the browser ${most} MB, ` +
         `${keys.length} keys: ${besidePlain(keys, plain)}, ` +
         `opened again: first paper ${reopened} ms, ` +
-        `all indexed ${Date.now() - again} ms, longest task ${await longestTask(page)} ms`,
+        `a search answered whole ${Date.now() - again} ms, longest task ${await longestTask(page)} ms`,
     );
   } finally {
     clearInterval(watch);
