@@ -34,7 +34,7 @@ function recordsIn(records: Records, name: string) {
 /**
  * A disk in memory for tests, with as much of IndexedDB as the storage asks for:
  * transactions that write run one after the other, and what one has written is there
- * when it is done, all of it or (`refuseFrom`) nothing.
+ * when it is done, all of it or (`refuseAfter`) nothing.
  */
 export function createMemoryDatabase() {
   const disk = new Map(storeNames.map((name): [string, Records] => [name, new Map()]));

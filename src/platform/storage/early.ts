@@ -16,7 +16,7 @@ export function rememberPapers(any: boolean): void {
     if (any) localStorage.setItem(PAPERS, "1");
     else localStorage.removeItem(PAPERS);
   } catch {
-    // Where the browser refuses, the page waits for the disk each time.
+    // Where the browser refuses, the first page stands each time until the disk is read.
   }
 }
 
