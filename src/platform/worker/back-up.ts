@@ -1,9 +1,9 @@
+import { encodeBase64 } from "../../core/library/base64.ts";
 import type { Tag } from "../../core/library/backup.ts";
 import { getSource } from "../storage/digests.ts";
 import { withLock } from "../storage/locks.ts";
 import { getKept } from "../storage/marks.ts";
 import { recall, remember } from "../storage/memory.ts";
-import { toBase64 } from "./base64.ts";
 import { isKeptSource } from "./holdings.ts";
 import type { BackupDue } from "./library-api.ts";
 import type { Parts } from "./parts.ts";
@@ -22,7 +22,7 @@ export async function backUp(
     const stored = await getSource(db, source);
     if (stored === undefined) continue;
     const { name, addedAt, broughtAt, gzip } = stored;
-    digests.push({ name, addedAt, broughtAt, gzip: toBase64(gzip) });
+    digests.push({ name, addedAt, broughtAt, gzip: encodeBase64(gzip) });
   }
   const alone = holdings.catalogue
     .keys()

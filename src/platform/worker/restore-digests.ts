@@ -1,8 +1,8 @@
 import type { BackupDigest } from "../../core/library/backup.ts";
+import { decodeBase64 } from "../../core/library/base64.ts";
 import { PORTION_PAPERS, type DigestToWrite } from "../storage/digests.ts";
 import { gunzip } from "../storage/gzip.ts";
 import { withLock } from "../storage/locks.ts";
-import { fromBase64 } from "./base64.ts";
 import { adopt, refreshKept, type Parts } from "./parts.ts";
 import { readFile, type FileRead } from "./read-file.ts";
 import { readyToWrite, writeDigests } from "./take-in.ts";
@@ -59,9 +59,9 @@ async function writeMissing(parts: Parts, digests: readonly BackupDigest[]): Pro
 async function unpack(parts: Parts, digest: BackupDigest | undefined): Promise<FileRead | null> {
   if (digest === undefined) return null;
   const { name, gzip, ...times } = digest;
-  const packed = fromBase64(gzip);
-  const bytes = await gunzip(packed).catch(() => null);
-  return bytes && readFile({ name, blob: new Blob([bytes]), packed }, times, parts);
+  const packed = decodeBase64(gzip);
+  const bytes = packed && (await gunzip(packed).catch(() => null));
+  return packed && bytes && readFile({ name, blob: new Blob([bytes]), packed }, times, parts);
 }
 
 /** Brings lists to what was written. */

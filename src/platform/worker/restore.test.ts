@@ -1,13 +1,13 @@
 import { gzipSync } from "fflate";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { writeBackup, type Backup } from "../../core/library/backup.ts";
+import { encodeBase64 } from "../../core/library/base64.ts";
 import { blankMark, type Mark } from "../../core/library/mark.ts";
 import { createMemoryDatabase } from "../storage/database.fixture.ts";
 import { allMarks, changeMark } from "../storage/marks.ts";
 import { followTab } from "./follow-tab.ts";
 import { openTestLibrary } from "./parts.fixture.ts";
 import { restore } from "./restore.ts";
-import { toBase64 } from "./base64.ts";
 
 const idOf = (day: number, n: number): string => `2504.${10_000 + day * 100 + n}`;
 
@@ -30,7 +30,7 @@ function digest(day: number, papers: number): Backup["digests"][number] {
   return {
     name: `${date}_Looms.md`,
     addedAt: 1_700_000_000_000 + day,
-    gzip: toBase64(gzipSync(bytes)),
+    gzip: encodeBase64(gzipSync(bytes)),
   };
 }
 
