@@ -61,7 +61,8 @@ export async function openFiles(parts: Parts, given: readonly OpenFile[], job: J
     upcoming = begin(at + 1);
     tell(at, await settle(parts, file, read, job));
     if (upcoming !== null && parts.unindexed.size >= MANY_WAITING) {
-      const enough = parts.unindexed.size - MANY_WAITING;
+      // Never all: with the last one the whole index would be written, each time anew.
+      const enough = Math.max(parts.unindexed.size - MANY_WAITING, MANY_WAITING / 2);
       await parts.keeper.index(parts, () => parts.unindexed.size <= enough);
     }
   }
