@@ -1,7 +1,7 @@
 import { expectPapers } from "./support/expectations.ts";
 import { localFile, type LocalFile } from "./support/files.ts";
 import { openDigest } from "./support/open-digest.ts";
-import { damageStore, isIndexStored } from "./support/stored.ts";
+import { damageStore, indexStored } from "./support/stored.ts";
 import { expect, test } from "./support/test.ts";
 
 const metals = ["copper", "cobalt", "nickel", "silver"];
@@ -23,7 +23,7 @@ function library(): LocalFile {
 test.beforeEach(async ({ page, app }) => {
   await openDigest(page, library());
   await expectPapers(app, 400);
-  await expect.poll(() => isIndexStored(page)).toBe(true);
+  await indexStored(page);
 });
 
 test("a kept index finds the same papers after a reload", async ({ page, app }) => {

@@ -20,7 +20,7 @@ import { chromium, type Page } from "@playwright/test";
 
 import { hasRealDigests, realDigests, withoutRealDigests } from "../../scripts/real-digests.ts";
 import { duidu } from "../support/duidu.ts";
-import { isIndexStored } from "../support/stored.ts";
+import { indexStored } from "../support/stored.ts";
 import { randomNumbers } from "../support/random-changes.ts";
 import { commandOf, familyOf, proportionalMegabytes } from "./processes.ts";
 import { typeQuestions } from "./typed-keys.ts";
@@ -72,7 +72,7 @@ async function measure(records: number): Promise<void> {
     const searchable = Date.now() - began;
     const longest = await longestTask(page);
     await page.getByRole("button", { name: "Close" }).click();
-    while (!(await isIndexStored(page))) await page.waitForTimeout(500);
+    await indexStored(page, PATIENCE_MS);
     const keys = await typeQuestions(page);
     const plain = await plainKeys(context);
 

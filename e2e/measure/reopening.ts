@@ -18,7 +18,7 @@ import { hasRealDigests, withoutRealDigests } from "../../scripts/real-digests.t
 import { openingSteps } from "../../src/platform/worker/step-marks.ts";
 import { duidu } from "../support/duidu.ts";
 import { chooseFiles, landmarks, textOf } from "../support/files.ts";
-import { isIndexStored } from "../support/stored.ts";
+import { indexStored } from "../support/stored.ts";
 import { afterFirstVisit } from "../support/test.ts";
 import { manyPapers } from "./many-papers.ts";
 import { mixedPapers } from "./mixed-papers.ts";
@@ -85,8 +85,7 @@ async function store(page: Page): Promise<void> {
   await chooseFiles(page, files);
   const all = page.getByText(`${files.length} of ${files.length} file`);
   await all.waitFor({ timeout: 900_000 });
-  await page.getByText(/^Indexing /).waitFor({ state: "hidden", timeout: 900_000 });
-  while (!(await isIndexStored(page))) await page.waitForTimeout(500);
+  await indexStored(page, 900_000);
 }
 
 /** What the page notes; `performance.now()` of the page throughout. */

@@ -18,6 +18,10 @@ import { besidePlain, plainKeys } from "./yardstick.ts";
 const digests = Number(process.argv[2] ?? 5);
 const PAPERS = 20;
 
+/** The pace of somebody who has looked at the first paper and decides quickly then. */
+const READING_MS = 1500;
+const BETWEEN_KEYS_MS = 250;
+
 /** What the page notes of one key. */
 type Screened = { ms: number };
 
@@ -81,7 +85,7 @@ async function screen(file: LocalFile) {
   }
   await page.keyboard.press("j");
   await app.article().waitFor();
-  await page.waitForTimeout(1500);
+  await page.waitForTimeout(READING_MS);
   const times: number[] = [];
   let keys = 0;
   for (; keys < there; keys += 1) {
@@ -89,7 +93,7 @@ async function screen(file: LocalFile) {
     if (!last) await page.evaluate(watchKey);
     await page.keyboard.press(keys % 3 === 0 ? "s" : "d");
     if (!last) times.push((await painted(page)).ms);
-    await page.waitForTimeout(250);
+    await page.waitForTimeout(BETWEEN_KEYS_MS);
   }
   await page.getByText(`${there} of ${there} screened`).waitFor();
   await context.close();

@@ -10,6 +10,10 @@ const QUESTIONS = [
   "三维重建",
   "大语言模型 推理",
 ];
+/** The pace of somebody who types fast. */
+const BETWEEN_LETTERS_MS = 120;
+const BETWEEN_QUESTIONS_MS = 300;
+
 /** Types questions letter by letter; for each key the time until the list that answers it is painted. */
 export async function typeQuestions(page: Page): Promise<number[]> {
   const times: number[] = [];
@@ -21,7 +25,7 @@ export async function typeQuestions(page: Page): Promise<number[]> {
 async function typeQuestion(page: Page, question: string): Promise<number[]> {
   const box = page.getByRole("searchbox");
   await box.fill("");
-  await page.waitForTimeout(300);
+  await page.waitForTimeout(BETWEEN_QUESTIONS_MS);
   const times: number[] = [];
   for (const letter of question) {
     await page.evaluate(() => {
@@ -52,7 +56,7 @@ async function typeQuestion(page: Page, question: string): Promise<number[]> {
     times.push(
       await page.evaluate(() => (window as unknown as { painted: Promise<number> }).painted),
     );
-    await page.waitForTimeout(120);
+    await page.waitForTimeout(BETWEEN_LETTERS_MS);
   }
   return times;
 }
