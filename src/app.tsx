@@ -86,12 +86,10 @@ export function App() {
       <Suspense>
         <NoticeBar />
       </Suspense>
-      {held ? (
-        <Suspense>
-          <Swipes />
-          <Coins />
-        </Suspense>
-      ) : null}
+      <Suspense>
+        {navigator.maxTouchPoints > 0 ? <Swipes /> : null}
+        {held ? <Coins /> : null}
+      </Suspense>
       <DropOverlay />
       <Shortcuts />
       <Sheets />

@@ -28,8 +28,11 @@ export function NoticeBar() {
       className="pointer-events-none fixed inset-x-0 bottom-10 z-40 flex justify-center px-4"
     >
       {notice === null ? null : (
-        <div className="pointer-events-auto flex max-w-lg items-center gap-3 rounded-large border border-edge/60 bg-sheet px-4 py-2 text-small shadow-lg">
-          <p role={failed ? "alert" : undefined} className="line-clamp-2 min-w-0">
+        <div className="pointer-events-auto flex w-full max-w-lg items-end gap-1 rounded-large border border-edge/60 bg-sheet px-4 py-2 text-small shadow-lg">
+          <p
+            role={failed ? "alert" : undefined}
+            className="line-clamp-2 min-h-8 min-w-0 flex-1 content-center"
+          >
             {wordsFor(notice, words)}
           </p>
           {failed ? (
@@ -47,7 +50,8 @@ export function NoticeBar() {
 
 /**
  * Undo and redo beside what was decided; the paper comes into sight if one is open.
- * An open paper has its own Undo, with Save and Dismiss.
+ * An open paper has its own Undo, with Save and Dismiss. Each stays in its place
+ * whatever is told, so that it can be pressed again and again.
  */
 function WaysBack() {
   const words = useWords();
@@ -57,26 +61,26 @@ function WaysBack() {
   const canRedo = useHistory(({ position, steps }) => position < steps.length);
   return (
     <>
-      {canUndo && !open ? (
+      {open ? null : (
         <Button
           look="quiet"
           shortcut={keys.undo}
           title={words.undo}
+          disabled={!canUndo}
           onClick={() => void undo(open)}
         >
           {words.undo}
         </Button>
-      ) : null}
-      {canRedo ? (
-        <Button
-          look="quiet"
-          shortcut={`Shift+${keys.undo}`}
-          title={words.redo}
-          onClick={() => void redo(open)}
-        >
-          {words.redo}
-        </Button>
-      ) : null}
+      )}
+      <Button
+        look="quiet"
+        shortcut={`Shift+${keys.undo}`}
+        title={words.redo}
+        disabled={!canRedo}
+        onClick={() => void redo(open)}
+      >
+        {words.redo}
+      </Button>
     </>
   );
 }
