@@ -6,6 +6,8 @@ export type Finger = {
   lift: () => Promise<void>;
 };
 
+const RESTS_MS = 200;
+
 /** Puts a finger on the middle of something; it moves from there in small steps. */
 export async function touch(page: Page, target: Locator): Promise<Finger> {
   const box = await target.boundingBox();
@@ -28,6 +30,10 @@ export async function touch(page: Page, target: Locator): Promise<Finger> {
       }
     },
     lift: async () => {
+      // A finger lifted while it moves throws the page, and the browser takes the next
+      // tap for the hand that stops it; resting a moment first throws nothing.
+      await page.waitForTimeout(RESTS_MS);
+      await send("touchMove", [[x + atX, y + atY]]);
       await send("touchEnd", []);
     },
   };
