@@ -123,9 +123,10 @@ test("links lead to the web only and give nothing away", async ({ page, app }) =
 
 test("figures are fetched only when asked for, from the hosts named", async ({ page, app }) => {
   const fetched: string[] = [];
+  const body = await page.screenshot();
   await page.route("https://*.zhimg.com/**", async (route) => {
     fetched.push(new URL(route.request().url()).hostname);
-    await route.fulfill({ contentType: "image/png", body: await page.screenshot() });
+    await route.fulfill({ contentType: "image/png", body });
   });
   await openDigest(page, await longSequences());
   await app.paperLink(s4).click();
