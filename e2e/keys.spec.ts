@@ -1,5 +1,5 @@
 import { expectPapers } from "./support/expectations.ts";
-import { longSequences } from "./support/files.ts";
+import { landmarks, longSequences } from "./support/files.ts";
 import { openDigest } from "./support/open-digest.ts";
 import { holdLock } from "./support/stored.ts";
 import { expect, test } from "./support/test.ts";
@@ -28,6 +28,43 @@ test("j and k, or the arrows, walk through the list and stop at its ends", async
     await page.keyboard.press(key);
     await expect(app.article(title)).toBeVisible();
   }
+});
+
+test("the next paper is drawn ahead while one walks down, and is nowhere until it is opened", async ({
+  page,
+  app,
+}) => {
+  await openDigest(page, await landmarks());
+  await app.search.fill("attention");
+  await expect(app.paperLinks.first()).toHaveText("Attention Is All You Need");
+  await page.keyboard.press("Enter");
+  for (const at of [0, 1]) {
+    const title = (await app.paperLinks.nth(at).textContent()) ?? "";
+    await page.keyboard.press("j");
+    await expect(app.article(title)).toBeVisible();
+  }
+  const ahead = page.locator("article[data-ahead=true]");
+  await expect(ahead).toHaveCount(1);
+  await expect(ahead).toBeHidden();
+  await expect(ahead.locator("mark[data-match]").first()).toBeAttached();
+  await expect(app.article()).toHaveCount(1);
+  const open = await app.article().getAttribute("data-key");
+  for (let step = 0; step < 12; step += 1) {
+    await page.keyboard.press("n");
+    const match = page.locator("mark:focus");
+    await expect(match).toBeVisible();
+    expect(await match.evaluate((mark) => mark.closest("article")?.dataset["key"])).toBe(open);
+  }
+  await page.emulateMedia({ media: "print" });
+  await expect(ahead).toHaveCSS("display", "none");
+  await page.emulateMedia({ media: "screen" });
+
+  const next = (await ahead.getAttribute("data-key")) ?? "";
+  await page.keyboard.press("j");
+  await expect(app.article()).toHaveAttribute("data-key", next);
+  await expect(app.heading("Abstract")).toBeVisible();
+  await expect(app.heading("Links")).toBeAttached();
+  await expect(app.save).toBeVisible();
 });
 
 test("s and d decide and go on to the next unscreened paper", async ({ page, app }) => {

@@ -3,7 +3,6 @@ import { OpenButton } from "./features/open/open-button.tsx";
 import { LibraryNav } from "./features/list/library-nav.tsx";
 import { ListPane } from "./features/list/list-pane.tsx";
 import { QuickSettings } from "./features/settings/quick-settings.tsx";
-import { DecisionButtons } from "./features/triage/decision-buttons.tsx";
 import { afterLoad } from "./platform/after-load.ts";
 import { closePaper, useOpenKey, useView } from "./state/address.ts";
 import { changeSettings, useSettings } from "./state/settings.ts";
@@ -14,12 +13,9 @@ import { LIBRARY_SHARE, LIST_SHARE, Panes } from "./ui/panes.tsx";
 
 /** The list is there first; the reader is fetched while the eye is on it. */
 const fetchReader = async () => ({
-  default: (await import("./features/reader/reader-pane.tsx")).ReaderPane,
+  default: (await import("./desk-reader.tsx")).DeskReader,
 });
-const ReaderPane = lazy(fetchReader);
-const Notes = lazy(async () => ({
-  default: (await import("./features/saved/notes.tsx")).Notes,
-}));
+const DeskReader = lazy(fetchReader);
 const SettingsView = lazy(async () => ({
   default: (await import("./features/settings/settings-view.tsx")).SettingsView,
 }));
@@ -90,14 +86,7 @@ export const Desk = memo(function Desk() {
             </div>
             <div className="min-h-0 flex-1">
               <Suspense>
-                <ReaderPane
-                  actions={(shown) => <DecisionButtons decision={shown.mark.decision} />}
-                  notes={(shown) => (
-                    <Suspense>
-                      <Notes mark={shown.mark} />
-                    </Suspense>
-                  )}
-                />
+                <DeskReader />
               </Suspense>
             </div>
           </div>

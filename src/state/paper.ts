@@ -2,7 +2,8 @@ import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { currentAddress, goTo } from "../platform/address.ts";
 import type { ListAnswer, ShownPaper } from "../platform/worker/library-api.ts";
 import type { Check, Reading } from "../platform/worker/shown-paper.ts";
-import { useEffect } from "react";
+import { startTransition, useEffect, useRef, useState } from "react";
+import { whenIdle } from "../platform/after-load.ts";
 import { keysOf } from "./list.ts";
 import { library, queryClient, useLibraryState } from "./library-client.ts";
 
@@ -36,13 +37,37 @@ export function preparePaper(key: string): void {
   void queryClient.prefetchQuery(query(key));
 }
 
-/** Has the papers before and after the open one at hand. */
-export function usePreparedNeighbours(answer: ListAnswer | undefined, open: string): void {
+/**
+ * Has the papers before and after the open one at hand. While the reader walks down the
+ * list it returns the next one as soon as the browser has time to draw it ahead.
+ */
+export function usePreparedNeighbours(
+  answer: ListAnswer | undefined,
+  open: string,
+): ShownPaper | null {
   const keys = answer && keysOf(answer);
+  const [ahead, setAhead] = useState<string | null>(null);
+  const walked = useRef({ open: "", at: -1, down: false });
   useEffect(() => {
     const at = keys?.placeOf(open) ?? -1;
-    if (at < 0) return;
+    if (at < 0) return undefined;
     for (const key of [keys?.at(at + 1), keys?.at(at - 1)])
       if (key !== undefined) preparePaper(key);
+
+    const from = walked.current;
+    const down = from.open === open ? from.down : from.at >= 0 && at > from.at;
+    walked.current = { open, at, down };
+    const next = down ? (keys?.at(at + 1) ?? null) : null;
+    let wanted = true;
+    const drawWhenIdle = async () => {
+      await whenIdle();
+      if (wanted) startTransition(() => setAhead(next));
+    };
+    void drawWhenIdle();
+    return () => {
+      wanted = false;
+    };
   }, [keys, open]);
+  const { data } = useQuery({ ...query(ahead ?? ""), enabled: ahead !== null });
+  return ahead === open ? null : (data ?? null);
 }

@@ -1,4 +1,4 @@
-import { useMemo } from "react";
+import { memo, useMemo } from "react";
 import type { ShownPaper } from "../../state/paper.ts";
 import { useSettings } from "../../state/settings.ts";
 import { useWords } from "../../state/words.ts";
@@ -23,8 +23,9 @@ const SHOWN: Record<ReaderView, readonly Side[]> = {
 type Aligned = NonNullable<ShownPaper["reading"]["alignment"]>;
 
 /** The abstract and its translation, in the view that the reader has chosen. */
-export function Abstracts({ shown: { paper, reading } }: { shown: ShownPaper }) {
+export const Abstracts = memo(function Abstracts({ shown }: { shown: ShownPaper }) {
   const words = useWords();
+  const { paper, reading } = shown;
   const { en, zh } = paper.abstract;
   const { alignment } = reading;
   return (
@@ -36,7 +37,7 @@ export function Abstracts({ shown: { paper, reading } }: { shown: ShownPaper }) 
       )}
     </Section>
   );
-}
+});
 
 function OneLanguage({ en, zh }: { en: string; zh: string | null }) {
   const words = useWords();

@@ -1,7 +1,7 @@
-import type { ReactNode } from "react";
+import type { ComponentProps } from "react";
 import { closePaper, useOpenKey } from "../../state/address.ts";
 import { useList } from "../../state/list.ts";
-import { usePaper, usePreparedNeighbours, type ShownPaper } from "../../state/paper.ts";
+import { usePaper, usePreparedNeighbours } from "../../state/paper.ts";
 import { useMatchKeys } from "../../state/matches.ts";
 import { useWords } from "../../state/words.ts";
 import { BlankSlate } from "../../ui/blank-slate.tsx";
@@ -12,12 +12,7 @@ import { stepMatches } from "./step-matches.ts";
 
 const NO_TERMS: readonly never[] = [];
 
-type Props = {
-  /** What can be done with the paper; stands at its head, and at the thumb on a phone. */
-  actions: (shown: ShownPaper) => ReactNode;
-  /** The reader's own words on the paper; stand after all that the digest says. */
-  notes: (shown: ShownPaper) => ReactNode;
-};
+type Props = Pick<ComponentProps<typeof PaperArticle>, "actions" | "notes">;
 
 /** The open paper. */
 export function ReaderPane({ actions, notes }: Props) {
@@ -35,7 +30,7 @@ function OpenPaper({ paperKey, actions, notes }: { paperKey: string } & Props) {
   const shown = usePaper(paperKey);
   const { answer } = useList();
   useMatchKeys(stepMatches);
-  usePreparedNeighbours(answer, paperKey);
+  const ahead = usePreparedNeighbours(answer, paperKey);
   if (shown === undefined) return null;
   if (shown === null) {
     return (
@@ -44,14 +39,20 @@ function OpenPaper({ paperKey, actions, notes }: { paperKey: string } & Props) {
       </BlankSlate>
     );
   }
+  const papers = ahead === null || ahead.paper.key === shown.paper.key ? [shown] : [shown, ahead];
   return (
     <MarkedTerms value={answer?.marks ?? NO_TERMS}>
-      <PaperArticle
-        key={shown.paper.key}
-        shown={shown}
-        actions={actions(shown)}
-        notes={notes(shown)}
-      />
+      <div className="relative h-full">
+        {papers.map((paper) => (
+          <PaperArticle
+            key={paper.paper.key}
+            shown={paper}
+            ahead={paper !== shown}
+            actions={actions}
+            notes={notes}
+          />
+        ))}
+      </div>
     </MarkedTerms>
   );
 }
