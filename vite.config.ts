@@ -116,6 +116,8 @@ export default defineConfig({
   build: {
     target: "es2023",
     sourcemap: true,
+    // Every browser of that target preloads modules by itself.
+    modulePreload: { polyfill: false },
     // Nothing is put into the page as a data: address, which its security policy refuses.
     assetsInlineLimit: 0,
     rolldownOptions: {

@@ -1,8 +1,6 @@
 import { lazy, Suspense, useDeferredValue, useEffect } from "react";
 import { Desk } from "./desk.tsx";
 import { DropOverlay } from "./features/open/drop-overlay.tsx";
-import { ImportReport } from "./features/open/import-report.tsx";
-import { StartFailure } from "./features/open/start-failure.tsx";
 import { Welcome } from "./features/open/welcome.tsx";
 import { QuickSettings } from "./features/settings/quick-settings.tsx";
 import { Shortcuts } from "./features/triage/shortcuts.tsx";
@@ -11,13 +9,22 @@ import { hadPapers, rememberPapers } from "./platform/storage/early.ts";
 import { useView } from "./state/address.ts";
 import { useExport } from "./state/export-sheet.ts";
 import { useHelp } from "./state/help.ts";
+import { useImports } from "./state/imports.ts";
 import { useLibraryState } from "./state/library-client.ts";
 import { useList } from "./state/list.ts";
+import { useNotice } from "./state/notice.ts";
 import { useWindowPaste } from "./state/paste.ts";
 import { useSettings } from "./state/settings.ts";
 import { useLanguage } from "./state/words.ts";
 import { useWrapUp } from "./state/wrap-up.ts";
 
+/** Fetched while the first files are being read. */
+const ImportReport = lazy(async () => ({
+  default: (await import("./features/open/import-report.tsx")).ImportReport,
+}));
+const StartFailure = lazy(async () => ({
+  default: (await import("./features/open/start-failure.tsx")).StartFailure,
+}));
 const ExportSheet = lazy(async () => ({
   default: (await import("./features/saved/export-sheet.tsx")).ExportSheet,
 }));
@@ -61,17 +68,21 @@ export function App() {
   const view = useView();
   // The desk is made in small steps, between which the page listens.
   const held = useDeferredValue(answer === undefined ? UNTOLD : answer.views.all);
-  const told = answer?.views.all;
+  const papers = answer?.views.all;
   useEffect(() => {
-    if (told !== undefined) rememberPapers(told > 0);
-  }, [told]);
+    if (papers !== undefined) rememberPapers(papers > 0);
+  }, [papers]);
+  const imports = useImports(({ shown }) => shown);
+  const told = useNotice(({ notice }) => notice !== null);
   return (
     <>
       <div className="flex h-dvh flex-col">
-        <ImportReport />
+        <Suspense>{imports ? <ImportReport /> : null}</Suspense>
         <div className="min-h-0 flex-1">
           {phase === "failed" ? (
-            <StartFailure />
+            <Suspense>
+              <StartFailure />
+            </Suspense>
           ) : held === null ? null : held === 0 && view !== "digests" && view !== "settings" ? (
             <FirstVisit />
           ) : (
@@ -83,9 +94,7 @@ export function App() {
           <UpdateNotice />
         </Suspense>
       </div>
-      <Suspense>
-        <NoticeBar />
-      </Suspense>
+      <Suspense>{held || told ? <NoticeBar /> : null}</Suspense>
       <Suspense>
         {navigator.maxTouchPoints > 0 ? <Swipes /> : null}
         {held ? <Coins /> : null}

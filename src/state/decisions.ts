@@ -16,7 +16,6 @@ import { openPaper } from "./address.ts";
 import { library, queryClient } from "./library-client.ts";
 import { tell } from "./notice.ts";
 import { useSettings } from "./settings.ts";
-import { askForDurableOnce } from "./storage.ts";
 import { wrapUp } from "./wrap-up.ts";
 
 export type { Decision };
@@ -63,7 +62,7 @@ export async function decideOpen(decision: Decision, mayAdvance: boolean): Promi
     const { value } = await write(paper, decision, advance ? question : null);
     if (value === null) return null;
     const { before, title, next } = value;
-    if (decision === "saved") askForDurableOnce();
+    if (decision === "saved") void keepForGood();
     keepHistory(
       applyDecision(useHistory.getState(), { key: paper, title, before, after: decision }),
     );
@@ -74,6 +73,12 @@ export async function decideOpen(decision: Decision, mayAdvance: boolean): Promi
   if (made === null) return;
   await repaint();
   if (made.isLast) wrapUp();
+}
+
+/** What asks the browser to keep the library is fetched when there is something worth it. */
+async function keepForGood(): Promise<void> {
+  const { askForDurableOnce } = await import("./storage.ts");
+  askForDurableOnce();
 }
 
 /** Decides about any paper, for lists and sheets; nothing else opens. */
