@@ -53,6 +53,25 @@ test("the buttons of a paper lie within reach and are large enough", async ({ pa
   await expect(app.save).toHaveAttribute("aria-pressed", "true");
 });
 
+for (const width of [320, 390]) {
+  test(`at ${width} pixels what was decided is told above the buttons of a paper`, async ({
+    page,
+    app,
+  }) => {
+    await page.setViewportSize({ width, height: 720 });
+    await openDigest(page, await longSequences());
+    await app.paperLink(flash).tap();
+    await app.save.tap();
+    const told = page.getByText(`Saved: ${flash}`);
+    await expect(told).toBeVisible();
+    const foot = (await told.locator("..").boundingBox()) ?? { y: 0, height: 0 };
+    for (const button of [app.save, app.dismiss, app.undo]) {
+      const box = await button.boundingBox();
+      expect(box?.y).toBeGreaterThanOrEqual(foot.y + foot.height);
+    }
+  });
+}
+
 test("the menu leads to the saved papers", async ({ page, app }) => {
   await openDigest(page, await longSequences());
   await app.paperLink(mamba).tap();

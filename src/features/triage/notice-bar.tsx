@@ -14,6 +14,7 @@ const SHOWN_MS = 6000;
 export function NoticeBar() {
   const words = useWords();
   const notice = useNotice((state) => state.notice);
+  const open = useOpenKey() !== null;
   const failed = notice?.kind === "failed" || notice?.kind === "decision-failed";
 
   useEffect(() => {
@@ -25,7 +26,9 @@ export function NoticeBar() {
   return (
     <div
       aria-live="polite"
-      className="pointer-events-none fixed inset-x-0 bottom-10 z-40 flex justify-center px-4"
+      data-open={open}
+      // On a phone the buttons of an open paper lie at its foot: they stay free.
+      className="pointer-events-none fixed inset-x-0 bottom-10 z-40 flex justify-center px-4 max-tablet:data-[open=true]:bottom-25 max-[23rem]:data-[open=true]:bottom-40"
     >
       {notice === null ? null : (
         <div className="pointer-events-auto flex w-full max-w-lg items-end gap-1 rounded-large border border-edge/60 bg-sheet px-4 py-2 text-small shadow-lg">
@@ -40,7 +43,7 @@ export function NoticeBar() {
               {words.close}
             </Button>
           ) : (
-            <WaysBack />
+            <WaysBack open={open} />
           )}
         </div>
       )}
@@ -53,10 +56,9 @@ export function NoticeBar() {
  * An open paper has its own Undo, with Save and Dismiss. Each stays in its place
  * whatever is told, so that it can be pressed again and again.
  */
-function WaysBack() {
+function WaysBack({ open }: { open: boolean }) {
   const words = useWords();
   const keys = useKeys();
-  const open = useOpenKey() !== null;
   const canUndo = useHistory(({ position }) => position > 0);
   const canRedo = useHistory(({ position, steps }) => position < steps.length);
   return (
@@ -72,15 +74,17 @@ function WaysBack() {
           {words.undo}
         </Button>
       )}
-      <Button
-        look="quiet"
-        shortcut={`Shift+${keys.undo}`}
-        title={words.redo}
-        disabled={!canRedo}
-        onClick={() => void redo(open)}
-      >
-        {words.redo}
-      </Button>
+      {open && !canRedo ? null : (
+        <Button
+          look="quiet"
+          shortcut={`Shift+${keys.undo}`}
+          title={words.redo}
+          disabled={!canRedo}
+          onClick={() => void redo(open)}
+        >
+          {words.redo}
+        </Button>
+      )}
     </>
   );
 }
