@@ -3,6 +3,7 @@ import type { FileReport, OpenFile } from "./library-api.ts";
 import { isZip } from "./is-zip.ts";
 import type { Parts } from "./parts.ts";
 import { readFile, type FileRead } from "./read-file.ts";
+import { ReaderGone } from "./reading-handle.ts";
 import { takeIn } from "./take-in.ts";
 
 /** Archives in archives are opened so deep, and so many files of one drop altogether. */
@@ -59,7 +60,16 @@ export async function openFiles(parts: Parts, given: readonly OpenFile[], job: J
     if (file === undefined) break;
     const read = await (upcoming ?? begin(at));
     upcoming = begin(at + 1);
-    tell(at, await settle(parts, file, read, job));
+    let report = await settle(parts, file, read, job);
+    if (report === "reader-gone") {
+      // The next file has broken the reader that held this one's papers. It is read anew.
+      await upcoming;
+      report = await settle(parts, file, job.cancelled ? null : await prepare(file), job);
+    }
+    tell(
+      at,
+      report === "reader-gone" ? { kind: "refused", name: file.name, code: "reader-died" } : report,
+    );
     if (upcoming !== null && parts.unindexed.size >= MANY_WAITING) {
       // Never all: with the last one the whole index would be written, each time anew.
       const enough = Math.max(parts.unindexed.size - MANY_WAITING, MANY_WAITING / 2);
@@ -68,12 +78,13 @@ export async function openFiles(parts: Parts, given: readonly OpenFile[], job: J
   }
 }
 
+/** Takes in what was read; `reader-gone` when its papers were lost before they were fetched. */
 async function settle(
   parts: Parts,
   { name }: OpenFile,
   read: FileRead | "unpacked" | null,
   job: Job,
-): Promise<FileReport> {
+): Promise<FileReport | "reader-gone"> {
   if (read === "unpacked") return { kind: "unpacked", name };
   if (read === null || job.cancelled) return { kind: "cancelled", name };
   if (read.kind === "refused") {
@@ -92,6 +103,7 @@ async function settle(
     return report(parts, "opened", name, read.source.id, newPapers.length, seenBefore.length);
   } catch (error) {
     if (job.cancelled) return { kind: "cancelled", name };
+    if (error instanceof ReaderGone) return "reader-gone";
     return { kind: "refused", name, code: failureOf(error) };
   }
 }

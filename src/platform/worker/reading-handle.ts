@@ -6,11 +6,14 @@ import type { Reading, ReadingApi } from "./reading.worker.ts";
 export type ReadingOutcome =
   { ok: true; reading: Reading; papers: PaperPortions } | { ok: false; code: FailureCode };
 
-/** The papers of a reading, fetched in portions; rejects when the reader is gone. */
+/** The papers of a reading, fetched in portions; rejects with {@link ReaderGone}. */
 export type PaperPortions = {
-  next(first: number, count: number): Promise<Paper[]>;
-  release(): void;
+  next: (first: number, count: number) => Promise<Paper[]>;
+  release: () => void;
 };
+
+/** The reader ended with what it held: another file has broken it, or the reader of the page cancelled. */
+export class ReaderGone extends Error {}
 
 /** A file may take this long to read, and so much more for each megabyte; one read in pieces waits for the disk too. */
 const DEADLINE_MS = 20_000;
@@ -94,7 +97,7 @@ function portions({ remote, cut }: Line, { ticket }: Reading): PaperPortions {
     next: (first, count) =>
       Promise.race([
         remote.papers(ticket, first, count),
-        cut.then((code) => Promise.reject(new Error(code))),
+        cut.then((code) => Promise.reject(new ReaderGone(code))),
       ]),
     release: () => void remote.release(ticket),
   };

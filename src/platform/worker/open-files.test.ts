@@ -1,0 +1,85 @@
+import { beforeEach, describe, expect, it, vi } from "vitest";
+import { createMemoryDatabase } from "../storage/database.fixture.ts";
+import type { FileReport } from "./library-api.ts";
+import { openFiles } from "./open-files.ts";
+import { openTestLibrary } from "./parts.fixture.ts";
+import { ReaderGone } from "./reading-handle.ts";
+
+/** A digest of one paper. */
+function digest(name: string, id: string) {
+  const text = [
+    `## Notes on the ${name}`,
+    "**Authors:Ada Lovelace**",
+    `The ${name} weaves a pattern out of punched cards.`,
+    `[PDF](http://arxiv.org/abs/${id}v1)`,
+    "**Summary**: 织机用卡片织图案。",
+  ].join("\n\n");
+  return { name: `${name}.md`, blob: new Blob([`# 2025-04-01 Looms\n\n${text}\n`]) };
+}
+
+const looms = digest("loom", "2504.00001");
+const mills = digest("mill", "2504.00002");
+
+/** A library whose reader is gone the first so many times that the papers of a file are fetched. */
+function libraryWithBrokenReader(broken: string, times: number) {
+  const disk = createMemoryDatabase();
+  const { parts, events } = openTestLibrary(disk.db);
+  const { reading } = parts;
+  const asked: string[] = [];
+  let left = times;
+  parts.reading = {
+    ...reading,
+    async read(content, name) {
+      asked.push(name);
+      const outcome = await reading.read(content, name);
+      if (!outcome.ok || name !== broken) return outcome;
+      const { next, release } = outcome.papers;
+      const fetch: typeof next = (first, count) => {
+        if (left === 0) return next(first, count);
+        left -= 1;
+        return Promise.reject(new ReaderGone("reader-died"));
+      };
+      return { ...outcome, papers: { next: fetch, release } };
+    },
+  };
+  const reports = (): Map<number, FileReport> =>
+    new Map(events.flatMap((event) => (event.kind === "file" ? [[event.at, event.report]] : [])));
+  return { parts, asked, reports };
+}
+
+beforeEach(() => {
+  // Node has none of the locks that secure pages have.
+  vi.stubGlobal("isSecureContext", false);
+  return () => vi.unstubAllGlobals();
+});
+
+describe("a file whose reader the next file has broken", () => {
+  it("is read again and taken in, and so is the next", async () => {
+    const { parts, asked, reports } = libraryWithBrokenReader(looms.name, 1);
+    await openFiles(parts, [looms, mills], { number: 1, cancelled: false });
+    expect(asked).toEqual([looms.name, mills.name, looms.name]);
+    expect(reports().get(0)).toMatchObject({ kind: "opened", name: looms.name, fresh: 1 });
+    expect(reports().get(1)).toMatchObject({ kind: "opened", name: mills.name, fresh: 1 });
+    expect(parts.holdings.inOrder()).toHaveLength(2);
+  });
+
+  it("is told as what it is when that does not help", async () => {
+    const { parts, reports } = libraryWithBrokenReader(looms.name, 2);
+    await openFiles(parts, [looms, mills], { number: 1, cancelled: false });
+    expect(reports().get(0)).toEqual({ kind: "refused", name: looms.name, code: "reader-died" });
+    expect(reports().get(1)).toMatchObject({ kind: "opened", fresh: 1 });
+  });
+
+  it("is cancelled when the job is", async () => {
+    const { parts, asked, reports } = libraryWithBrokenReader(looms.name, 1);
+    const job = { number: 1, cancelled: false };
+    const { read } = parts.reading;
+    parts.reading.read = (content, name) => {
+      job.cancelled = name === mills.name;
+      return read(content, name);
+    };
+    await openFiles(parts, [looms, mills], job);
+    expect(asked).toEqual([looms.name, mills.name]);
+    expect(reports().get(0)).toEqual({ kind: "cancelled", name: looms.name });
+  });
+});
