@@ -141,7 +141,7 @@ test("after 60 random changes made in two tabs at once, both and a third agree",
   const third = await page.context().newPage();
   await third.goto("./");
   await expectPapers(duidu(third), 12);
-  expect(await stateOf(third)).toEqual(state);
+  await expect.poll(() => stateOf(third), { timeout: 30_000 }).toEqual(state);
   expect(state.filter(({ decision }) => decision !== "").length).toBeGreaterThan(2);
   expect(state.filter(({ note }) => note !== "").length).toBeGreaterThan(2);
   expect(state.filter(({ tags }) => tags !== "").length).toBeGreaterThan(2);
