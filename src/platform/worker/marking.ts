@@ -17,13 +17,15 @@ export async function decide(
 ): Promise<Outcome<Decided>> {
   const { holdings } = parts;
   const key = holdings.keyNow(asked);
-  const keys = within === null ? [] : listKeys(parts, within);
-  const outcome = await write(parts, key, (mark) => ({
+  const writing = write(parts, key, (mark) => ({
     ...mark,
     decision,
     // Of two decisions the later one on disk is the newer one, whatever the clocks say.
     decidedAt: Math.max(at, mark.decidedAt + 1),
   }));
+  // The list as it is before the decision, made while the disk is at work.
+  const keys = within === null ? [] : listKeys(parts, within);
+  const outcome = await writing;
   if (!outcome.ok) return outcome;
   const title = holdings.row(key)?.title ?? key;
   const next = within === null ? null : nextUnscreened(holdings, within, keys, key);
