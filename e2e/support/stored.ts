@@ -98,25 +98,33 @@ export async function holdLock(page: Page, name: string): Promise<() => Promise<
   return () => page.evaluate(() => (window as unknown as { letGo: () => void }).letGo());
 }
 
+/** Whether the search index lies on the disk. */
+function isIndexStored(page: Page): Promise<boolean> {
+  return page.evaluate(
+    () =>
+      new Promise<boolean>((resolve) => {
+        indexedDB.open("duidu").addEventListener("success", ({ target }) => {
+          if (!(target instanceof IDBOpenDBRequest)) return;
+          const db = target.result;
+          const head = db.transaction("index").objectStore("index").count("head");
+          head.addEventListener("success", () => {
+            db.close();
+            resolve(head.result > 0);
+          });
+        });
+      }),
+  );
+}
+
 /**
  * Resolves when the search index lies on the disk: the library writes it when no paper
- * waits to be indexed any more, and it is of 300 papers or more.
+ * waits to be indexed any more, and it is of 300 papers or more. Rejects when that takes
+ * longer than `patience`, in milliseconds.
  */
-export async function indexStored(page: Page, patience?: number): Promise<void> {
-  const isStored = () =>
-    new Promise<boolean>((resolve) => {
-      indexedDB.open("duidu").addEventListener("success", ({ target }) => {
-        if (!(target instanceof IDBOpenDBRequest)) return;
-        const db = target.result;
-        const head = db.transaction("index").objectStore("index").count("head");
-        head.addEventListener("success", () => {
-          db.close();
-          resolve(head.result > 0);
-        });
-      });
-    });
-  await page.waitForFunction(isStored, undefined, {
-    polling: 200,
-    ...(patience === undefined ? {} : { timeout: patience }),
-  });
+export async function indexStored(page: Page, patience = 30_000): Promise<void> {
+  const latest = Date.now() + patience;
+  while (!(await isIndexStored(page))) {
+    if (Date.now() > latest) throw new Error("The search index is not on the disk.");
+    await page.waitForTimeout(200);
+  }
 }
