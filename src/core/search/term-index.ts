@@ -1,6 +1,6 @@
 import type { Entry } from "./entry.ts";
 import { differentTerms, type FieldTerms, termsOf } from "./entry-terms.ts";
-import { joinPapers } from "./packed/join-papers.ts";
+import { joinPapers, joinPapersSlowly } from "./packed/join-papers.ts";
 import { PackedLibrary, type TermPiece } from "./packed/packed-library.ts";
 import { PackedEntry, type PackedPapers, PackedPart, packPapers } from "./packed/packed-part.ts";
 import { RecentTerms } from "./recent-terms.ts";
@@ -108,12 +108,13 @@ export class TermIndex {
       );
       await pause();
     }
+    const joined = more.length === 0 ? [] : [await joinPapersSlowly(more, pause)];
     this.#settle();
     // What came or went meanwhile is told by the keys, as it would be had it come a moment later.
     const parts = this.#packed.parts.map((part) =>
       part.live === part.entries.length ? part.papers : joinPapers([part]),
     );
-    return more.length === 0 ? parts : [...parts, joinPapers(more)];
+    return [...parts, ...joined];
   }
 
   load(papers: PackedPapers): void {

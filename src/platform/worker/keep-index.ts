@@ -30,6 +30,9 @@ export async function loadIndex(parts: Parts): Promise<void> {
   emit({ kind: "changed", what: "index" });
 }
 
+/** When nothing has been asked for so long, the machine is the index's own. */
+const QUIET_MS = 1000;
+
 /** The first time that lists are asked again while papers are indexed; then whenever twice as many are. */
 const FIRST_TOLD = 200;
 
@@ -42,6 +45,7 @@ export function createIndexKeeper() {
   /** Papers indexed since none waited. */
   let done = 0;
   let toldNext = FIRST_TOLD;
+  let lastAsked = -Infinity;
 
   /** One digest is indexed before a line about it could be read. */
   function tellHowFar({ emit, unindexed }: Parts): void {
@@ -49,16 +53,31 @@ export function createIndexKeeper() {
     if (of > BATCH_PAPERS) emit({ kind: "indexing", done, of });
   }
 
-  async function save(parts: Parts): Promise<void> {
+  /** Lets questions in, and while they come one after the other waits, unless other work does. */
+  async function giveWay(isAwaited: () => boolean): Promise<void> {
+    await breathe();
+    while (!isAwaited() && performance.now() - lastAsked < QUIET_MS) {
+      await new Promise((resolve) => setTimeout(resolve, QUIET_MS / 10));
+    }
+  }
+
+  async function save(parts: Parts, isAwaited: () => boolean): Promise<void> {
     if (fresh < WORTH_WRITING || parts.unindexed.size > 0) return;
     fresh = 0;
     const sources = sourcesOf(parts);
-    const index = await parts.index.save({ pause: breathe });
+    const index = await parts.index.save({ pause: () => giveWay(isAwaited) });
     await writeIndex(parts.db, index, sources).catch(() => undefined);
   }
 
   return {
-    /** Indexes the papers that wait, until none does or, after a batch, it is told to stop. */
+    /** The reader is searching: what can wait gives way. */
+    asked(): void {
+      lastAsked = performance.now();
+    },
+    /**
+     * Indexes the papers that wait, until none does or, after a batch, it is told to
+     * stop; with the last one it writes the index, without a rest when it is to stop.
+     */
     async index(parts: Parts, stops: () => boolean): Promise<void> {
       const { unindexed, emit } = parts;
       tellHowFar(parts);
@@ -76,7 +95,7 @@ export function createIndexKeeper() {
       if (unindexed.size > 0) return;
       [done, toldNext] = [0, FIRST_TOLD];
       emit({ kind: "changed", what: "index" });
-      await save(parts);
+      await save(parts, stops);
     },
     /** The index on the disk covers a digest that is gone, so it would not be believed. */
     outdate(): void {

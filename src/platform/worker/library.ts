@@ -107,7 +107,9 @@ export function createLibrary(): LibraryApi {
       parts().reading.hangUp();
     },
     async list(question, own) {
-      const answer = answerList(await whenOpen(), question, own);
+      const open = await whenOpen();
+      open.keeper.asked();
+      const answer = answerList(open, question, own);
       reached("list-answered");
       listed();
       return answer;
@@ -175,7 +177,7 @@ export function createLibrary(): LibraryApi {
         await follow(open, change);
         open.tabs.tell({ kind: "removed", source });
         open.keeper.outdate();
-        void inTurn((now) => now.keeper.save(now));
+        void inTurn((now) => now.keeper.save(now, () => true));
         open.emit({ kind: "changed", what: "papers" });
         return { ok: true, value: null };
       }),

@@ -28,12 +28,20 @@ function readPart(terms: PartTerms, term: number, number: Int32Array, lists: Pos
     });
 }
 
-function joinTerms(parts: readonly PackedPart[]): PartTerms {
+/** Terms that are joined between two stops: some ms of work. */
+const termsAtOnce = 2000;
+
+function* joinTerms(parts: readonly PackedPart[]): Generator<undefined, PartTerms> {
   const numbers = renumber(parts);
   const terms = parts.map((part) => part.papers.terms);
   const writer = new TermWriter();
   const lists = new PostingLists(parts.reduce((sum, part) => sum + part.live, 0));
+  let left = termsAtOnce;
   for (const shared of sharedTerms(terms, new Uint8Array())) {
+    if (left-- === 0) {
+      left = termsAtOnce;
+      yield undefined;
+    }
     lists.clear();
     for (const { part, term } of shared.held) {
       const number = numbers[part];
@@ -46,14 +54,14 @@ function joinTerms(parts: readonly PackedPart[]): PartTerms {
   return writer.take();
 }
 
-/** One part out of several, without the papers that are gone. */
-export function joinPapers(parts: readonly PackedPart[]): PackedPapers {
+function* joinInSteps(parts: readonly PackedPart[]): Generator<undefined, PackedPapers> {
   const kept = parts.map(({ entries }) => [...entries.keys()].filter((at) => entries[at]));
+  const terms = yield* joinTerms(parts);
   return {
     facts: parts.flatMap(({ papers }, nth) =>
       (kept[nth] ?? []).flatMap((at) => papers.facts[at] ?? []),
     ),
-    terms: joinTerms(parts),
+    terms,
     texts: joinTexts(
       parts.map(({ papers: { texts } }, nth) => ({ texts, kept: kept[nth] ?? [] })),
       packedTexts.length,
@@ -66,4 +74,26 @@ export function joinPapers(parts: readonly PackedPart[]): PackedPapers {
       ),
     ),
   };
+}
+
+/** One part out of several, without the papers that are gone. */
+export function joinPapers(parts: readonly PackedPart[]): PackedPapers {
+  const steps = joinInSteps(parts);
+  let step = steps.next();
+  while (step.done !== true) step = steps.next();
+  return step.value;
+}
+
+/** The same, with pauses; the parts must lose no paper meanwhile. */
+export async function joinPapersSlowly(
+  parts: readonly PackedPart[],
+  pause: () => Promise<void>,
+): Promise<PackedPapers> {
+  const steps = joinInSteps(parts);
+  let step = steps.next();
+  while (step.done !== true) {
+    await pause();
+    step = steps.next();
+  }
+  return step.value;
 }
