@@ -31,8 +31,8 @@ export default defineConfig({
   timeout: 90_000,
   // Generous: the machines that run these are shared, and slow at times.
   expect: { timeout: 15_000 },
-  // A second try only where machines are shared; the report names what needed it.
-  retries: process.env["CI"] === undefined ? 0 : 1,
+  // More tries only where machines are shared; the report names what needed them.
+  retries: process.env["CI"] === undefined ? 0 : 2,
   forbidOnly: true,
   reporter: [["list"], ["json", { outputFile: join(root, ".cache", "e2e.json") }]],
   use: {

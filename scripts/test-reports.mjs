@@ -17,7 +17,7 @@ export function readVitestReport(path, endedWell) {
 
 /**
  * The same from Playwright's JSON report, whose `errors` belong to no test. A test that
- * passed at its second try has passed: the report of the run names it as flaky.
+ * passed at a later try has passed: the report of the run names it as flaky.
  */
 export function readPlaywrightReport(path, endedWell) {
   const report = readReport(path);
