@@ -60,6 +60,31 @@ describe("readDigest on what other tools write", () => {
     ]);
   });
 
+  it("begins the translation after an address that was broken at a hyphen", () => {
+    const at = address.lastIndexOf("-") + 1;
+    const broken = [`It is written out at ${address.slice(0, at)}`, address.slice(at)];
+    // Chinese that is not broken at all: where a line of it begins, none was ended on purpose.
+    const whole = chinese.join("");
+    const points = [1, 2].map((n) => `${n}. ${whole}`);
+    const text = [...dense, ...broken, whole, "Summary", whole, "Key Takeaways", ...points];
+    const { papers } = read(text);
+    expect(papers.map(({ abstract: { en, zh } }) => [en.slice(-67), zh])).toEqual([
+      [`It is written out at ${address}`, whole],
+    ]);
+  });
+
+  it.each([
+    ["Deep networks, wide ones and narrow ones, are trained with the", false],
+    ["Deep Networks, Ada van Dyke", true],
+    ["van den Berg, Ada Lovelace", true],
+  ])("takes %s after a full line of names for names or not", (line, isNames) => {
+    const names = "Authors:Diederik P. Kingma, Jimmy Lei Ba, Grace Brewster Hopper";
+    const text = ["2025-06-01 更新", "Adam: A Method", names, line, ...english, address];
+    const { papers } = read([...text, ...chinese, ...end]);
+    expect(papers.map(({ authors }) => authors.length > 3)).toEqual([isNames]);
+    expect(papers[0]?.abstract.en.startsWith(line)).toBe(!isNames);
+  });
+
   it("goes on in a translation of which an address ends a line", () => {
     const { papers } = read([...dense, address, ...chinese, address, "欢迎使用。", ...end]);
     expect(papers.map(({ abstract: { zh } }) => zh)).toEqual([

@@ -48,6 +48,8 @@ const NEW_AUTHORS = /^[*_]{0,2}authors:\S/i;
 const LONE_ITEM = /^(?:\d{1,2}[.、)]|[-*•●])$/;
 const SENTENCE_END = /[。.!?！？;；][”’"')）]?$/;
 
+/** An address as some tools break it, which goes on on the next line. */
+const ADDRESS_TO_HYPHEN = /:\/\/\S{1,300}-$/;
 const ADDRESS_END = /:\/\/\S{1,300}$/;
 /** So many lines tell the language of a paragraph. */
 const RECENT_LINES = 12;
@@ -150,8 +152,9 @@ class OpenParagraph {
   }
 
   #changesLanguage(line: WrappedLine): boolean {
-    const last = this.#last.text;
-    if (!isChinese(line.text) || isChinese(last)) return false;
+    const before = this.#lines.at(-2)?.text ?? "";
+    const last = ADDRESS_TO_HYPHEN.test(before) ? before + this.#last.text : this.#last.text;
+    if (!isChinese(line.text) || isChinese(this.#last.text)) return false;
     // An address ends an English text without a stop; in a Chinese one the sentence goes on.
     return ADDRESS_END.test(last) ? !this.#isChineseSoFar() : /[.!?}\])”"]$/.test(last);
   }
@@ -170,12 +173,16 @@ const NO_LINE: WrappedLine = {
   quoted: false,
 };
 
-/** `Gui, Jan Kautz`, `Zhiding Yu`: few words before the first comma */
+/** `Gui, Jan Kautz`, `Zhiding Yu`, `van den Berg, Ada`: few words before the first comma, none of prose */
 function looksLikeNames(text: string): boolean {
   const comma = text.search(/[,，]/);
   const words = (comma === -1 ? text : text.slice(0, comma)).split(/\s+/);
-  return words.length <= 4 && !isChinese(text);
+  return words.length <= 4 && !isChinese(text) && words.every((word) => NAME_PART.test(word));
 }
+
+/** A capital, a script without them, or a particle. */
+const NAME_PART =
+  /^(?:[^\p{Ll}]|(?:d|da|de|del|della|den|der|des|di|do|dos|du|af|al|av|bin|el|ibn|la|le|ten|ter|van|von|y|zu|zur)(?![\p{L}\p{N}]))/u;
 
 /** `https://`, or a whole line of one address: the rest of the address follows. */
 const BROKEN_ADDRESS = /(?:^|[\s(:：])https?:\/\/$|^\S{0,30}:\/\/\S{20,}$/;
