@@ -101,6 +101,18 @@ test("a file that stalls the reader is left out and told, and those after it are
   await expectPapers(app, 3);
 });
 
+test("a browser that refuses its caches is no fault", async ({ page, app }) => {
+  await page.addInitScript(() => {
+    CacheStorage.prototype.has = () => {
+      document.documentElement.dataset["refused"] = "true";
+      return Promise.reject(new DOMException("No caches here.", "SecurityError"));
+    };
+  });
+  await openDigest(page, await longSequences());
+  await expect(page.locator("[data-refused=true]")).toBeAttached();
+  await expectPapers(app, 3);
+});
+
 test("a library that breaks is started again and told, and the next decision is kept", async ({
   page,
   app,

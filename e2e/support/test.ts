@@ -67,7 +67,9 @@ function collectErrors(context: BrowserContext, complaints: string[]): void {
     if (message.type() === "error") complaints.push(`console: ${shortened(message.text())}`);
   });
   context.on("weberror", (error) => {
-    complaints.push(`uncaught: ${String(error.error().stack ?? error.error())}`);
+    // What the browser itself throws has no stack.
+    const { stack, name, message } = error.error();
+    complaints.push(`uncaught: ${stack ? stack : `${name}: ${message}`}`);
   });
 }
 

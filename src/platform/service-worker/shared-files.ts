@@ -31,9 +31,18 @@ function textOf(form: FormData): File[] {
   return text === "" ? [] : [new File([text], "shared.txt")];
 }
 
+/** Insecure hosts have no caches, private windows may refuse them, and so does a page that is left. */
+async function isAnyShared(): Promise<boolean> {
+  try {
+    return await caches.has(SHARED_CACHE);
+  } catch {
+    return false;
+  }
+}
+
 /** The files that were shared with the app; each is given once. */
 export async function takeSharedFiles(): Promise<OpenFile[]> {
-  if (!(await caches.has(SHARED_CACHE))) return [];
+  if (!(await isAnyShared())) return [];
   const cache = await caches.open(SHARED_CACHE);
   const files = await Promise.all(
     (await cache.keys()).map(async (request) => {
