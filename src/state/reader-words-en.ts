@@ -35,6 +35,7 @@ export const readerEn = {
     term: "This is a known wrong rendering of the term.",
     untranslated: "This was left untranslated.",
     "cut-off": "The translation seems to stop before the sentence does.",
+    formula: "The formula is damaged here.",
     missing: "This sentence has no counterpart.",
   } satisfies Record<DoubtKind, string>,
 

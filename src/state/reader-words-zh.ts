@@ -32,6 +32,7 @@ export const readerZh: ReaderWords = {
     term: "这个术语是已知的误译。",
     untranslated: "这里没有翻译。",
     "cut-off": "译文似乎没译完就断了。",
+    formula: "这里的公式已损坏。",
     missing: "这一句没有对应的句子。",
   },
 

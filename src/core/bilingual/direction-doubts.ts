@@ -20,16 +20,20 @@ const smallerIsBetter =
 /** Dimensions and years do not rise or fall. */
 const still = new Set(["axes", "time.y"]);
 
-/** Doubts about changes told the other way round: `improves by 12%` as 降低12%. */
+/** The verb stands right before the number, so that nothing else can be what changes: `improves accuracy by 12%`. */
+const atOnce =
+  /(?:\S+\s+){0,4}(?:by|of|to)?\s*(?:up to|about|around|roughly|nearly|over|an average of|~)?\s*$/iu;
+
+/** Doubts about changes the other way round: `improves by 12%` as 降低12%. */
 export function directionDoubts(en: string, zh: string, pairs: readonly QuantityPair[]): Doubt[] {
   return pairs.flatMap(({ en: one, zh: other }) => {
-    if (still.has(one.unit) || one.written !== "digits") return [];
+    if (still.has(one.unit) || one.written !== "digits" || /[↑↓]/u.test(en + zh)) return [];
     const before = clauseBefore(en, one.start);
-    const clause =
-      enUp.test(before) || enDown.test(before) ? before : before + clauseBehind(en, one.end);
+    const clause = before + clauseBehind(en, one.end);
     const lead = zh.slice(Math.max(0, other.start - 8), other.start);
-    const up = enUp.test(clause) && !enDown.test(clause) && !smallerIsBetter.test(clause);
-    const down = enDown.test(clause) && !enUp.test(clause);
+    const near = atOnce.exec(before)?.[0] ?? "";
+    const up = enUp.test(near) && !enDown.test(clause) && !smallerIsBetter.test(clause);
+    const down = enDown.test(near) && !enUp.test(clause);
     const turned = up ? zhDown.exec(lead) : down ? zhUp.exec(lead) : null;
     if (turned === null) return [];
     const from = other.start - turned[0].length;
@@ -48,5 +52,5 @@ function clauseBefore(en: string, start: number): string {
 /** The words behind it: `12% lower latency`. */
 function clauseBehind(en: string, end: number): string {
   const tail = en.slice(end, end + 40);
-  return tail.slice(0, /[,;.]| and | while /u.exec(tail)?.index ?? tail.length);
+  return tail.slice(0, /[,;]|\.(?!\d)| and | while /u.exec(tail)?.index ?? tail.length);
 }

@@ -10,6 +10,7 @@
  * - `term`: a rendering that is known to be wrong (`法学硕士` for LLM);
  * - `untranslated`: text left in English;
  * - `cut-off`: the translation stops before the sentence does;
+ * - `formula`: TeX in the translation is damaged (`rac{1}{2}`);
  * - `missing`: the sentence has no counterpart.
  */
 export type DoubtKind =
@@ -23,6 +24,7 @@ export type DoubtKind =
   | "term"
   | "untranslated"
   | "cut-off"
+  | "formula"
   | "missing";
 
 /**

@@ -2,11 +2,13 @@ import { boundDoubts } from "./bound-doubts.ts";
 import { directionDoubts } from "./direction-doubts.ts";
 import type { Doubt, DoubtContext } from "./doubt.ts";
 import { nameDoubts } from "./name-doubts.ts";
+import { readNotation, type Notation } from "./notation.ts";
 import { numberDoubts } from "./number-doubts.ts";
 import { orderDoubts } from "./order-doubts.ts";
 import { pairQuantities } from "./pair-quantities.ts";
 import { readQuantities } from "./read-quantities.ts";
 import { termDoubts } from "./term-doubts.ts";
+import { texDoubts } from "./tex-doubts.ts";
 import { unitDoubts } from "./unit-doubts.ts";
 import { wholeDoubts } from "./whole-doubts.ts";
 
@@ -25,23 +27,57 @@ import { wholeDoubts } from "./whole-doubts.ts";
  * // [{ side: "en", text: "7B", kind: "magnitude", against: "7000万" }, { side: "zh", … }]
  */
 export function findDoubts(enSentence: string, zhSentence: string, context: DoubtContext): Doubt[] {
-  const whole = wholeDoubts(enSentence, zhSentence, context);
-  if (enSentence.trim() === "" || zhSentence.trim() === "") return whole;
+  const en = readNotation(enSentence);
+  const zh = readNotation(zhSentence);
+  const doubts = compare(en.text, zh.text, inOneNotation(context));
+  const written = doubts.map((doubt) =>
+    asWritten(doubt, doubt.side === "en" ? [en, zh] : [zh, en]),
+  );
+  const damaged = texDoubts(enSentence, zhSentence);
+  // What is left of a damaged command looks like a name.
+  const rest = damaged.length === 0 ? written : written.filter(({ kind }) => kind !== "name");
+  return [...rest, ...damaged];
+}
+
+/** The doubt with its pieces as they stand in the sentences. */
+function asWritten(doubt: Doubt, [own, other]: [Notation, Notation]): Doubt {
+  const text = own.sourceOf(doubt.text);
+  if (doubt.against === undefined) return { ...doubt, text };
+  return { ...doubt, text, against: other.sourceOf(doubt.against) };
+}
+
+const rewritten = new WeakMap<DoubtContext, DoubtContext>();
+
+/** The context in one notation; made once for a paper. */
+function inOneNotation(context: DoubtContext): DoubtContext {
+  const known = rewritten.get(context);
+  if (known !== undefined) return known;
+  const { title, en, zh } = context;
+  const same = {
+    title: readNotation(title).text,
+    en: readNotation(en).text,
+    zh: readNotation(zh).text,
+  };
+  rewritten.set(context, same);
+  return same;
+}
+
+function compare(en: string, zh: string, context: DoubtContext): Doubt[] {
+  const whole = wholeDoubts(en, zh, context);
+  if (en.trim() === "" || zh.trim() === "") return whole;
+  const terms = termDoubts(en, zh, context);
   // Half a sentence lacks names and numbers: that is one doubt, not many.
-  if (whole.some((doubt) => doubt.soft !== true))
-    return [...whole, ...termDoubts(enSentence, zhSentence)];
-  const match = pairQuantities(readQuantities(enSentence, "en"), readQuantities(zhSentence, "zh"));
-  const terms = termDoubts(enSentence, zhSentence);
+  if (whole.some((doubt) => doubt.soft !== true)) return [...whole, ...terms];
+  const match = pairQuantities(readQuantities(en, "en"), readQuantities(zh, "zh"));
   return [
     ...terms,
-    ...numberDoubts(enSentence, zhSentence, match, context),
-    ...unitDoubts(enSentence, zhSentence, match.pairs),
-    ...boundDoubts(enSentence, zhSentence, match.pairs),
-    ...directionDoubts(enSentence, zhSentence, match.pairs),
-    ...orderDoubts(enSentence, zhSentence, match.pairs),
-    ...nameDoubts(enSentence, zhSentence, context).filter(
-      (doubt) => !terms.some((term) => term.text === doubt.text),
-    ),
+    ...numberDoubts(en, zh, match, context),
+    ...unitDoubts(en, zh, match.pairs),
+    ...boundDoubts(en, zh, match.pairs),
+    ...directionDoubts(en, zh, match.pairs),
+    ...orderDoubts(en, zh, match.pairs),
+    // A term that is rendered wrongly is not lost as well.
+    ...nameDoubts(en, zh, context).filter(({ soft }) => terms.length === 0 || soft !== true),
     ...whole,
   ];
 }

@@ -114,7 +114,7 @@ function opensStraight(text: string, at: number): boolean {
  * Mathematics between dollars, told from money as Pandoc tells it: no white space
  * behind the opening one nor before the closing one, no digit behind the closing one.
  */
-function findMath(text: string): [number, number][] {
+export function findMath(text: string): [number, number][] {
   const found: [number, number][] = [];
   let opened = -1;
   for (let at = text.indexOf("$"); at !== -1; at = text.indexOf("$", at + 1)) {

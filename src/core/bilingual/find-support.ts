@@ -1,10 +1,11 @@
 import type { Alignment } from "./align-sentences.ts";
-import { isCommonAcronym, isShortFor } from "./acronyms.ts";
+import { isCommonAcronym } from "./acronyms.ts";
 import { readLatinNames } from "./latin-name.ts";
 import { isIn } from "./name-keys.ts";
 import { sameValue } from "./quantity.ts";
 import { readQuantities } from "./read-quantities.ts";
 import { closestSentence } from "./sentence-likeness.ts";
+import { isShortFor } from "./short-forms.ts";
 import type { Span } from "./span.ts";
 import { readTexts, type SupportTexts } from "./support-texts.ts";
 
@@ -88,7 +89,7 @@ function fromAbstract(takeaway: string, lang: "en" | "zh", texts: SupportTexts):
 
 /** Numbers in digits and coded names that stand nowhere else in the paper. */
 function findUnsupported(takeaway: string, texts: SupportTexts): Support["unsupported"] {
-  const { all, told, names, initials } = readTexts(texts);
+  const { all, told, names, words } = readTexts(texts);
   const numbers = readQuantities(takeaway, "zh").filter(
     (one) =>
       one.written === "digits" &&
@@ -101,7 +102,7 @@ function findUnsupported(takeaway: string, texts: SupportTexts): Support["unsupp
       (name.style === "coded" || name.style === "acronym") &&
       !isIn(name, names) &&
       !isCommonAcronym(name.key) &&
-      !isShortFor(name.key, initials),
+      !isShortFor(name.key, words),
   );
   return [
     ...numbers.map((one) => ({

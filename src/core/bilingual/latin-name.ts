@@ -28,7 +28,7 @@ const possessive = /['’]s?$/u;
 
 /** `2D`, `7B`, `120k`, `12x`, `5ms`, `3-fold`: quantities, not names. */
 const quantity =
-  /^\d[\d.,]*(?:[kKMBTGDdxs]|[a-zμµ]{1,3}|[KMGT]B|[kMG]?Hz|dB|FPS)?(?:-\p{Ll}.*)?\+?$/u;
+  /^\d+(?:x\d+)+$|^\d[\d.,]*(?:[kKMBTGDdxXs]|[a-zμµ]{1,3}|[KMGT]B|[kMG]?Hz|dB|FPS)?(?:-\p{Ll}.*)?\+?$/u;
 
 /**
  * The Latin words of a text, in order, without addresses, TeX commands and
@@ -63,7 +63,7 @@ function isUnit(view: string, at: number, length: number): boolean {
 
 /** `top-5`, `level-2`: a common word and its number. */
 const counted =
-  /^(?:top|rank|level|stage|step|phase|layer|order|type|class|tier|grade|part|under|sub|non|mid|best|recall|precision|hit|hits|pass)[-@]\d+$/u;
+  /^(?:top|rank|level|stage|step|phase|layer|order|type|class|tier|grade|part|under|sub|non|mid|best|recall|precision|hit|hits|pass)[-@]\d+$/iu;
 
 const simple = /^[A-Za-z0-9]+$/u;
 

@@ -18,83 +18,96 @@ const enCut =
 const zhCut = /[；;，,、。]|而|以及|和|与/u;
 
 /**
- * Doubts about neighbours that changed places: `from 97% to 88%` for 从88%到97%, or
- * the score of one system given to the other. A different order alone is no
- * error, so either the numbers stand in a bare list or range, or the names and
- * words around them must say so.
+ * Doubts about numbers that changed places, each on positive evidence: the ends of
+ * a range (`from 88% to 97%` as 从97%到88%), a list whose values are the same in
+ * another order while its names are not, or the scores of two systems given to
+ * each other. A different order of the sentence alone is no error.
  */
 export function orderDoubts(en: string, zh: string, pairs: readonly QuantityPair[]): Doubt[] {
   const sorted = pairs.filter((pair) => !pair.clash).sort((a, b) => a.en.start - b.en.start);
-  const around = new Map(sorted.map((pair, at) => [pair, surroundings(en, zh, sorted, at)]));
-  for (let at = 1; at < sorted.length; at += 1) {
-    for (let from = Math.max(0, at - 3); from < at; from += 1) {
-      const first = sorted[from];
-      const second = sorted[at];
-      if (first === undefined || second === undefined) continue;
+  for (const [at, first] of sorted.entries()) {
+    for (const second of sorted.slice(at + 1, at + 4)) {
       const swapped = haveSwappedUnits(first, second) || haveSwappedUnits(second, first);
-      if (!swapped && !areComparable(first, second)) continue;
-      const verdict = swapped ? "hard" : judge(en, zh, first, second, around);
-      if (verdict === null) continue;
+      const turned =
+        areComparable(first, second) && haveChangedPlaces(en, zh, first, second, sorted);
+      if (!swapped && !turned) continue;
       return bothSides(
         en.slice(first.en.start, second.en.end),
         zh.slice(Math.min(first.zh.start, second.zh.start), Math.max(first.zh.end, second.zh.end)),
         "order",
-        verdict === "soft",
       );
     }
   }
   return [];
 }
 
-/** Two different numbers of the same, each told once. */
+/** Two different numbers of the same, each said once. */
 function areComparable(one: QuantityPair, other: QuantityPair): boolean {
-  if (sameValue(one.en.value, other.en.value) || one.zh === other.zh) return false;
+  if (sameValue(one.en.value, other.en.value) || one.zh === other.zh || one.en === other.en)
+    return false;
   if (one.en.written !== "digits" || other.en.written !== "digits") return false;
+  if (one.zh.written !== "digits" || other.zh.written !== "digits") return false;
   return one.en.unit === other.en.unit && one.en.unit !== "axes";
 }
 
-/** `6.5 hours … 0.89` told as `0.89小时……6.5`: the unit went over to the other number. */
+/** `6.5 hours … 0.89` as `0.89小时……6.5`: the unit went over to the other number. */
 function haveSwappedUnits(one: QuantityPair, other: QuantityPair): boolean {
-  if (one.en.borrowed || other.zh.borrowed || one.en.unit === "points") return false;
-  return (
-    one.en.unit !== "" &&
-    one.zh.unit === "" &&
-    other.en.unit === "" &&
-    other.zh.unit === one.en.unit
-  );
+  if (one.en.borrowed || other.zh.borrowed) return false;
+  if (!swappable.test(one.en.unit) || one.en.written !== "digits") return false;
+  return one.zh.unit === "" && other.en.unit === "" && other.zh.unit === one.en.unit;
 }
 
-type Around = { en: Set<string>; zh: Set<string> };
+const swappable = /^(?:share\.|time\.(?:ms|s|min|h)$|data\.|level\.)/u;
 
-function judge(
+function haveChangedPlaces(
   en: string,
   zh: string,
   first: QuantityPair,
   second: QuantityPair,
-  around: ReadonlyMap<QuantityPair, Around>,
-): "hard" | "soft" | null {
+  all: readonly QuantityPair[],
+): boolean {
   const turned = first.zh.start > second.zh.start;
   const enBetween = en.slice(first.en.end, second.en.start);
   const zhBetween = turned
     ? zh.slice(second.zh.end, first.zh.start)
     : zh.slice(first.zh.end, second.zh.start);
-  const bare = enRange.test(enBetween)
-    ? zhRange.test(zhBetween)
-    : enList.test(enBetween) && zhList.test(zhBetween);
-  if (bare) return turned ? "hard" : null;
-  const one = around.get(first);
-  const two = around.get(second);
-  if (one === undefined || two === undefined) return null;
-  const straight = common(one.en, one.zh) + common(two.en, two.zh);
-  const crossed = common(one.en, two.zh) + common(two.en, one.zh);
-  if (crossed - straight >= 3 || (turned && straight === 0 && crossed >= 2)) return "hard";
-  return turned && crossed - straight >= 2 ? "soft" : null;
+  if (enRange.test(enBetween) && zhRange.test(zhBetween)) return turned;
+  if (enList.test(enBetween) && zhList.test(zhBetween)) return turned && !listIsTurned(en, zh);
+  const [one, two] = [namesAround(en, zh, first, all), namesAround(en, zh, second, all)];
+  const crossed = share(one.en, two.zh) && share(two.en, one.zh);
+  return crossed && !share(one.en, one.zh) && !share(two.en, two.zh);
 }
 
-/** What is said of one number: the names and words between its neighbours. */
-function surroundings(en: string, zh: string, pairs: readonly QuantityPair[], at: number): Around {
-  const one = pairs[at];
-  if (one === undefined) return { en: new Set(), zh: new Set() };
+/** Between the names of one list: `PPO/REINFORCE`, `Show-o and Janus`. */
+const betweenNames = /^\s?(?:\/|,|and|or|、|和|与|及|,? and)\s?$/u;
+
+/** The names that the values belong to are listed the other way round too. */
+function listIsTurned(en: string, zh: string): boolean {
+  const names = readLatinNames(en).filter((name) => name.style !== "plain");
+  const chinese = bigNames(zh);
+  return names.some((name, at) => {
+    const next = names[at + 1];
+    if (next === undefined || !betweenNames.test(en.slice(name.end, next.start))) return false;
+    const [first, second] = [chinese.indexOf(name.key), chinese.indexOf(next.key)];
+    return second !== -1 && second < first;
+  });
+}
+
+const bigNames = (text: string): string[] => [
+  ...new Set(
+    readLatinNames(text)
+      .filter((name) => name.style !== "plain")
+      .map((name) => name.key),
+  ),
+];
+
+/** The names between a number and its neighbours, on either side; of a score also the words that say what is scored. */
+function namesAround(
+  en: string,
+  zh: string,
+  one: QuantityPair,
+  pairs: readonly QuantityPair[],
+): { en: Set<string | number>; zh: Set<string | number> } {
   const english = segment(
     en,
     one.en,
@@ -109,9 +122,10 @@ function surroundings(en: string, zh: string, pairs: readonly QuantityPair[], at
     zhCut,
     28,
   );
+  const isScore = /^(?:share|points)/u.test(one.en.unit) || !Number.isInteger(one.en.value);
   return {
-    en: signature(english, englishConcepts(english)),
-    zh: signature(chinese, chineseConcepts(chinese)),
+    en: new Set([...bigNames(english), ...(isScore ? englishConcepts(english) : [])]),
+    zh: new Set([...bigNames(chinese), ...(isScore ? chineseConcepts(chinese) : [])]),
   };
 }
 
@@ -141,17 +155,6 @@ function segment(
   return `${lead.slice(from)} ${tail.slice(0, tailCut?.index ?? tail.length)}`;
 }
 
-function signature(text: string, concepts: Set<number>): Set<string> {
-  const names = readLatinNames(text).filter((name) => name.style !== "plain");
-  return new Set([
-    ...names.map((name) => `@${name.key}`),
-    ...[...concepts].map((concept) => `~${concept}`),
-  ]);
-}
-
-/** A shared name weighs three times a shared word. */
-function common(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
-  let sum = 0;
-  for (const mark of one) if (other.has(mark)) sum += mark.startsWith("@") ? 3 : 1;
-  return sum;
+function share(one: ReadonlySet<string | number>, other: ReadonlySet<string | number>): boolean {
+  return [...one].some((key) => other.has(key));
 }

@@ -88,8 +88,9 @@ function readOne(
   const unitAt = skipLink(view, end);
   const unit = isDecade(view, at, end) ? null : readUnit(view, unitAt, lang);
   if (unit !== null) end = unit.end;
-  // `3DGS`, `4o-mini`: a name that begins with a digit.
-  if (/[A-Za-z]/u.test(view.charAt(end)) && !isDecade(view, at, end)) return null;
+  // `3DGS`, `4o-mini`: a name that begins with a digit; `15万亿token` is none.
+  const isBare = end === at + written.length || /[A-Za-z]/u.test(view.charAt(end - 1));
+  if (isBare && /[A-Za-z]/u.test(view.charAt(end)) && !isDecade(view, at, end)) return null;
   const sign = readSign(view, at, lastEnd, lang);
   return {
     start: sign.start,

@@ -1,8 +1,8 @@
 import type { Alignment } from "./align-sentences.ts";
-import { initialsOf } from "./acronyms.ts";
 import { keysOf } from "./name-keys.ts";
 import { readQuantities } from "./read-quantities.ts";
 import { marksOfSentences, type SentenceMarks } from "./sentence-likeness.ts";
+import { wordsOf } from "./short-forms.ts";
 import type { Span } from "./span.ts";
 import { splitSentences } from "./split-sentences.ts";
 
@@ -27,7 +27,8 @@ export type ReadTexts = {
   all: string;
   told: readonly number[];
   names: ReturnType<typeof keysOf>;
-  initials: ReturnType<typeof initialsOf>;
+  /** The words of title and English abstract that acronyms may be short for. */
+  words: readonly string[];
 };
 
 const known = new WeakMap<SupportTexts, ReadTexts>();
@@ -47,7 +48,7 @@ export function readTexts(texts: SupportTexts): ReadTexts {
       Math.abs(value),
     ),
     names: keysOf(all),
-    initials: initialsOf(english),
+    words: wordsOf(english),
   };
   known.set(texts, read);
   return read;

@@ -42,10 +42,13 @@ const table: Unit[] = [
   { code: "rate.khz", scale: 1e3, en: "kHz|kilohertz", zh: "kHz|KHz|千赫兹|千赫" },
   { code: "rate.mhz", scale: 1e6, en: "MHz|megahertz", zh: "MHz|兆赫兹|兆赫" },
   { code: "rate.ghz", scale: 1e9, en: "GHz|gigahertz", zh: "GHz|吉赫兹|吉赫" },
+  { code: "rate.thz", scale: 1e12, en: "THz|terahertz", zh: "THz|太赫兹|太赫" },
   { code: "data.kb", scale: 1e3, en: "KB|kB|kilobytes", zh: "KB|kB|千字节" },
   { code: "data.mb", scale: 1e6, en: "MB|megabytes|MiB", zh: "MB|兆字节|兆" },
   { code: "data.gb", scale: 1e9, en: "GB|gigabytes|gigabyte|GiB", zh: "GB|千兆字节|吉字节" },
   { code: "data.tb", scale: 1e12, en: "TB|terabytes|terabyte", zh: "TB|太字节" },
+  { code: "data.pb", scale: 1e15, en: "PB|petabytes|petabyte", zh: "PB|拍字节" },
+  { code: "data.eb", scale: 1e18, en: "EB|exabytes|exabyte", zh: "EB|艾字节" },
   { code: "bits", scale: 1, en: "bits|bit", zh: "比特|位|bit" },
   { code: "length.nm", scale: 1e-9, en: "nm|nanometers|nanometer|nanometres", zh: "nm|纳米" },
   { code: "length.um", scale: 1e-6, en: "μm|µm|um|micrometers|microns", zh: "μm|µm|微米" },
@@ -64,6 +67,22 @@ const table: Unit[] = [
   { code: "power.mw", scale: 1e-3, en: "mW|milliwatts", zh: "mW|毫瓦" },
   { code: "power.w", scale: 1, en: "W|watts|watt", zh: "W|瓦特|瓦" },
   { code: "power.kw", scale: 1e3, en: "kW|kilowatts", zh: "kW|千瓦" },
+  { code: "power.megaw", scale: 1e6, en: "MW|megawatts", zh: "MW|兆瓦" },
+  { code: "power.gw", scale: 1e9, en: "GW|gigawatts", zh: "GW|吉瓦" },
+  { code: "energy.j", scale: 1, en: "J|joules|joule", zh: "J|焦耳|焦" },
+  { code: "energy.mj", scale: 1e-3, en: "mJ|millijoules", zh: "mJ|毫焦耳|毫焦" },
+  { code: "energy.kj", scale: 1e3, en: "kJ|kilojoules", zh: "kJ|千焦耳|千焦" },
+  { code: "energy.megaj", scale: 1e6, en: "MJ|megajoules", zh: "MJ|兆焦耳|兆焦" },
+  { code: "energy.wh", scale: 3600, en: "Wh", zh: "Wh|瓦时" },
+  { code: "energy.kwh", scale: 3.6e6, en: "kWh|kilowatt-hours", zh: "kWh|千瓦时|度电" },
+  { code: "pressure.pa", scale: 1, en: "Pa|pascals", zh: "Pa|帕斯卡|帕" },
+  { code: "pressure.kpa", scale: 1e3, en: "kPa", zh: "kPa|千帕" },
+  { code: "pressure.mpa", scale: 1e6, en: "MPa", zh: "MPa|兆帕" },
+  { code: "pressure.gpa", scale: 1e9, en: "GPa", zh: "GPa|吉帕" },
+  { code: "volt.mv", scale: 1e-3, en: "mV|millivolts", zh: "mV|毫伏" },
+  { code: "volt.v", scale: 1, en: "V|volts|volt", zh: "V|伏特|伏" },
+  { code: "volt.kv", scale: 1e3, en: "kV|kilovolts", zh: "kV|千伏" },
+  { code: "mass.t", scale: 1e3, en: "tons|tonnes|ton|tonne", zh: "吨" },
   { code: "field.t", scale: 1, en: "tesla|Tesla", zh: "特斯拉" },
   { code: "money.usd", scale: 1, en: "USD|US dollars|dollars|dollar", zh: "美元|美金" },
   { code: "money.eur", scale: 1, en: "EUR|euros|euro", zh: "欧元" },
@@ -116,4 +135,15 @@ export function dimensionOf(code: string): string {
 /** A value in the base unit of its dimension. */
 export function inBase(value: number, code: string): number {
   return value * (scales.get(code) ?? 1);
+}
+
+const unitNames = new Set(
+  table
+    .flatMap(({ en, zh }) => [...en.split("|"), ...zh.split("|")])
+    .filter((written) => /^[A-Za-zμµ]{2,4}$/u.test(written)),
+);
+
+/** Whether a Latin word is the sign of a unit: `KB`, `dB`, `kHz`. */
+export function isUnitName(written: string): boolean {
+  return unitNames.has(written);
 }
