@@ -173,6 +173,24 @@ test("checks are within reach in every view", async ({ page, app }) => {
   }
 });
 
+test("hints that may be nothing are shown when all are wanted", async ({ page, app }) => {
+  const cautious: OwnPaper = {
+    title: "Sketch of a Faster Engine",
+    id: "1843.00002",
+    en: "The new mill gains up to 12%. It is made of brass.",
+    zh: "新的运算器提升了12%。它由黄铜制成。",
+  };
+  await openDigest(page, ownDigest("2025-02-04", "Engines", [cautious]));
+  await app.paperLink(cautious.title).click();
+  await expect(pairs(page)).toHaveCount(2);
+  await expect(page.getByRole("button", { name: /to check$/ })).toHaveCount(0);
+  await page.goto("#/settings");
+  await page.getByLabel("Translation hints").selectOption("Show all hints");
+  await page.goBack();
+  await page.getByRole("button", { name: "1 thing to check" }).click();
+  await expect(page.getByRole("dialog", { name: "Check: 12%" })).toContainText("Possibly:");
+});
+
 test("a good translation is not doubted", async ({ page, app }) => {
   await openDigest(page, await landmarks());
   await app.paperLink(attention).click();

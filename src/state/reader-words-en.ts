@@ -23,7 +23,7 @@ export const readerEn = {
   checkThis: (piece: string) => (piece === "" ? "Check this sentence" : `Check: ${piece}`),
   thingsToCheck: (n: number) => `${count(n, "thing")} to check`,
   nextCheck: (n: number, of: number) => `Next: ${n} of ${of}`,
-  maybe: "Perhaps:",
+  maybe: "Possibly:",
   reasons: {
     number: "This number is not the same in the other language.",
     magnitude: "The same digits, but not the same size.",

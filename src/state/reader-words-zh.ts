@@ -20,7 +20,7 @@ export const readerZh: ReaderWords = {
   checkThis: (piece) => (piece === "" ? "请核对这一句" : `存疑：${piece}`),
   thingsToCheck: (n) => `${n} 处存疑`,
   nextCheck: (n, of) => `下一处（${n} / ${of}）`,
-  maybe: "或许：",
+  maybe: "可能有误：",
   reasons: {
     number: "这个数字与另一种语言里的不一致。",
     magnitude: "数字相同，数量级不同。",

@@ -68,8 +68,13 @@ type TwoProps = {
   checks: ShownPaper["reading"]["checks"];
 };
 
-function TwoLanguages({ en, zh, alignment, checks }: TwoProps) {
+function TwoLanguages({ en, zh, alignment, checks: all }: TwoProps) {
   const view = useSettings((settings) => settings.view);
+  const hints = useSettings((settings) => settings.hints);
+  const checks = useMemo(
+    () => (hints === "all" ? all : all.filter(({ soft }) => !soft)),
+    [hints, all],
+  );
   const english = useRich(en);
   const chinese = useRich(zh);
   const rich = useMemo(() => ({ en: english, zh: chinese }), [english, chinese]);

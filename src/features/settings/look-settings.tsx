@@ -63,6 +63,15 @@ export function LookSettings() {
       />
       <PaneSettings />
       <Choice
+        label={settingWords.hints}
+        value={settings.hints}
+        options={[
+          ["likely", settingWords.hintsLikely],
+          ["all", settingWords.hintsAll],
+        ]}
+        onChange={(hints) => changeSettings({ hints })}
+      />
+      <Choice
         label={words.figures}
         value={settings.remoteImages}
         options={[

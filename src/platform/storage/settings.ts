@@ -14,6 +14,8 @@ const schema = v.object({
   view: v.fallback(v.picklist(["side", "sentences", "en", "zh"]), "side"),
   textSize: v.fallback(v.picklist(["small", "normal", "large", "larger"]), "normal"),
   measure: v.fallback(v.picklist(["narrow", "normal", "wide"]), "normal"),
+  /** Hints on the translation that are shown: those that are probably errors, or all. */
+  hints: v.fallback(v.picklist(["likely", "all"]), "likely"),
   lineHeight: v.fallback(v.picklist(["tight", "normal", "loose"]), "normal"),
   /** Figures lie on other hosts: fetched when asked for, or with every paper. */
   remoteImages: v.fallback(v.picklist(["ask", "always"]), "ask"),
