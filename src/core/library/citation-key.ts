@@ -2,6 +2,7 @@ import { texToPlain } from "../digest/tex-plain.ts";
 import { yearOf } from "./citation.ts";
 import { plainLetters } from "./latin-letters.ts";
 import type { LibraryPaper } from "./library-paper.ts";
+import { plainNames } from "./name-text.ts";
 import { parseName } from "./person-name.ts";
 
 /** Words that no title is remembered by. */
@@ -39,7 +40,7 @@ export function citationKeys(papers: readonly LibraryPaper[]): ReadonlyMap<strin
 const notInKey = /[^A-Za-z0-9.-]+/g;
 
 function shortKey(paper: LibraryPaper): string {
-  const [first = ""] = paper.authors;
+  const [first = ""] = plainNames(paper.authors);
   const name = parseName(first);
   const family = plainLetters("literal" in name ? name.literal : name.particle + name.family);
   const key = `${family || "anon"}${yearOf(paper) ?? ""}${tellingWord(paper.title)}`;

@@ -1,5 +1,6 @@
 import { texToPlain } from "../digest/tex-plain.ts";
 import type { LibraryPaper } from "./library-paper.ts";
+import { plainNames } from "./name-text.ts";
 import { parseName, type PersonName } from "./person-name.ts";
 
 /** A paper of the library with what the reader made of it, for export. */
@@ -45,7 +46,7 @@ export function citationOf(paper: LibraryPaper): Citation {
   return {
     kind,
     title: texToPlain(paper.title),
-    people: paper.authors.map(parseName),
+    people: plainNames(paper.authors).map(parseName),
     year: kind === "preprint" ? yearOf(paper) : (paper.comment?.year ?? yearOf(paper)),
     container: kind === "preprint" ? null : containerOf(paper),
     arxivId: id,

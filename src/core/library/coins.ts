@@ -1,4 +1,5 @@
 import { citationOf, type Citation } from "./citation.ts";
+import { cleanText } from "./clean-text.ts";
 import type { LibraryPaper } from "./library-paper.ts";
 import { invertedName } from "./person-name.ts";
 
@@ -53,9 +54,6 @@ export function coins(paper: LibraryPaper): string {
     .join("&");
 }
 
-/** Half of a surrogate pair, which has no percent form. */
-const loneSurrogate = /\p{Cs}/gu;
-
 function encode(value: string): string {
-  return encodeURIComponent(value.replace(loneSurrogate, "\uFFFD"));
+  return encodeURIComponent(cleanText(value));
 }

@@ -1,59 +1,126 @@
+import { isClosing, isEtAl, isJoin, isParticle, isSuffix, isWhole } from "./name-words.ts";
+
 /** A name in the parts that bibliographies sort and abbreviate by. */
 export type PersonName =
   | { family: string; given: string; particle: string; suffix: string }
-  /** A group or a name of one word. */
-  | { literal: string };
-
-/** Words in lower case that belong to the family name: `Laurens van der Maaten`. */
-const particles: ReadonlySet<string> = new Set(
-  "van von der den de del della delle di da dos das do du des la le las los ter ten te zu zur af av bin ibn al el".split(
-    " ",
-  ),
-);
-
-/** `Jr.`, `III`: after the family name. */
-const suffixes = /^(?:Jr\.?|Sr\.?|II|III|IV)$/;
-
-/** A name that ends so is a group's: `Gemini Team`, `Seed Lab`. */
-const groups =
-  /\b(?:Team|Teams|Group|Collaboration|Consortium|Initiative|Community|Lab|Labs|Laboratory|Inc\.?|Project|Contributors|Foundation|Institute|University|AI)$/;
+  /** A group or a name of one word; with `others`, only the note that the list goes on. */
+  | { literal: string; others?: true };
 
 /**
- * A name as digests write it, taken apart: the last word is the family name,
- * with the particles before it. Groups and names of one word (also Chinese names
- * in Chinese characters) stay whole.
+ * A plain name (see `plainNames`), taken apart: the last word is the family name,
+ * with the particles before it; `Doe, Jane` is turned round. Groups, names of one
+ * word and names in Chinese characters stay whole. Nothing shows whether `Zhang
+ * Wei` puts the family name first, so it is read as any other name. Neither
+ * `family` nor `given` is ever empty.
  *
  * @example parseName("Laurens van der Maaten") // family "Maaten", particle "van der"
  */
 export function parseName(name: string): PersonName {
-  const words = name.split(" ").filter((word) => word !== "");
-  if (words.length < 2 || groups.test(name)) return { literal: words.join(" ") };
-  const last = words.at(-1) ?? "";
-  const suffix = words.length > 2 && suffixes.test(last) ? last : "";
-  const core = suffix === "" ? words : words.slice(0, -1);
-  const from = core.findIndex((word, at) => at > 0 && particles.has(word));
-  const familyAt = core.length - 1;
-  const particleAt =
-    from > 0 && from < familyAt && allParticles(core.slice(from, -1)) ? from : familyAt;
+  const whole = name.split(/\s+/).filter(Boolean).join(" ");
+  if (isEtAl(whole)) return { literal: "et al.", others: true };
+  const parts = whole.split(",").map((part) => part.trim());
+  const named = parts.filter((part) => part !== "" && !isSuffix(part));
+  const suffix = parts.filter((part) => part !== "" && isSuffix(part)).join(" ");
+  const [first, second, third] = named;
+  if (first === undefined || third !== undefined) return { literal: whole };
+  if (second === undefined) return inOrder(first, suffix);
+  const turned = `${second} ${first}`;
+  if (isEtAl(turned)) return parseName(turned);
+  if (isWhole(turned)) return { literal: first.includes(" ") ? whole : turned };
+  return inverted(first, second, suffix);
+}
+
+/** Given name first. */
+function inOrder(name: string, suffixAfterComma: string): PersonName {
+  const words = name.split(" ");
+  const suffixAt = words.findLastIndex((word) => !isSuffix(word)) + 1;
+  const core = words.slice(0, Math.max(2, suffixAt));
+  const suffix = [...words.slice(core.length), suffixAfterComma].filter(Boolean).join(" ");
+  if (core.length < 2 || suffixAt < 2 || isWhole(core.join(" "))) {
+    return { literal: [...core, suffix].filter(Boolean).join(" ") };
+  }
+  const { rest, initials } = closingInitials(core);
+  const familyAt = familyStart(rest);
+  const from = particleStart(rest, familyAt);
+  const given = [...rest.slice(0, from), ...initials];
+  if (given.every((word) => isParticle(word, []) && !capital.test(word))) {
+    return { literal: [name, suffixAfterComma].filter(Boolean).join(" ") };
+  }
   return {
-    family: core.slice(familyAt).join(" "),
-    given: core.slice(0, particleAt).join(" "),
-    particle: core.slice(particleAt, familyAt).join(" "),
+    family: rest.slice(familyAt).join(" "),
+    given: given.join(" "),
+    particle: rest.slice(from, familyAt).join(" "),
     suffix,
   };
 }
 
-function allParticles(words: readonly string[]): boolean {
-  return words.every((word) => particles.has(word));
+const capital = /^\p{Lu}/u;
+const initial = /^(?:\p{Lu}\.-?)+$/u;
+
+/** `Gangadharan G. R.`: initials with stops are no family name; it stands before them. */
+function closingInitials(words: readonly string[]): { rest: string[]; initials: string[] } {
+  const last = words.findLastIndex((word) => !initial.test(word));
+  return last < 0
+    ? { rest: [...words], initials: [] }
+    : { rest: words.slice(0, last + 1), initials: words.slice(last + 1) };
+}
+
+/** Where the family name begins without its particles: the last word, two with `Junior`, three joined by `y`. */
+function familyStart(words: readonly string[]): number {
+  const last = words.length - 1;
+  if (last >= 2 && isClosing(words[last] ?? "")) return last - 1;
+  return last >= 2 && isJoin(words[last - 1] ?? "") ? last - 2 : last;
+}
+
+/** Where the particles before the family name begin; the first word is a given name. */
+function particleStart(words: readonly string[], familyAt: number): number {
+  let from = familyAt;
+  while (from > 1 && isParticle(words[from - 1] ?? "", words)) from -= 1;
+  return from;
+}
+
+/** `van der Maaten` and `Laurens`, or `Maaten` and `Laurens van der`. */
+function inverted(familyPart: string, givenPart: string, suffix: string): PersonName {
+  const family = familyPart.split(" ");
+  const given = givenPart.split(" ");
+  const all = [...given, ...family];
+  const familyAt = family.findIndex(
+    (word, at) => at === family.length - 1 || !isParticle(word, all),
+  );
+  const givenEnd = particleStart(given, given.length);
+  return {
+    family: family.slice(familyAt).join(" "),
+    given: given.slice(0, givenEnd).join(" "),
+    particle: [...given.slice(givenEnd), ...family.slice(0, familyAt)].join(" "),
+    suffix,
+  };
 }
 
 /** `van der Maaten, Jr., Laurens`: the form of BibTeX and RIS, family name first. */
 export function invertedName(name: PersonName, order: "suffix-second" | "suffix-last"): string {
   if ("literal" in name) return name.literal;
-  const family = [name.particle, name.family].filter((part) => part !== "").join(" ");
+  const family = familyName(name);
   const parts =
     order === "suffix-second"
       ? [family, name.suffix, name.given]
       : [family, name.given, name.suffix];
   return parts.filter((part) => part !== "").join(", ");
+}
+
+const oneLetter = /^\p{L}\.?$/u;
+
+/**
+ * The name for a line that is only glanced at: the family name with its particles;
+ * the whole name of a group, and of one whose last word is a single letter.
+ *
+ * @example shortName("Laurens van der Maaten") // "van der Maaten"
+ */
+export function shortName(author: string): string {
+  const name = parseName(author);
+  if ("literal" in name) return name.literal;
+  return oneLetter.test(name.family) ? author : familyName(name);
+}
+
+function familyName({ particle, family }: { particle: string; family: string }): string {
+  return [particle, family].filter((part) => part !== "").join(" ");
 }

@@ -1,3 +1,4 @@
+import { shortName } from "../../core/library/person-name.ts";
 import type { Marked } from "../../state/list.ts";
 import { useWords } from "../../state/words.ts";
 import { MarkedText } from "./marked-text.tsx";
@@ -23,7 +24,7 @@ export function RowAuthors({ authors, marks }: Props) {
               {found.includes(at) ? (
                 <MarkedText text={authors[at] ?? ""} marks={marks[at] ?? []} />
               ) : (
-                familyName(authors[at] ?? "")
+                shortName(authors[at] ?? "")
               )}
             </span>
           ))}
@@ -33,9 +34,4 @@ export function RowAuthors({ authors, marks }: Props) {
       ) : null}
     </>
   );
-}
-
-/** What stands last is the family name, or near enough for a line that is only glanced at. */
-function familyName(author: string): string {
-  return author.slice(author.lastIndexOf(" ") + 1);
 }

@@ -1,5 +1,6 @@
 import { useState, type ReactNode } from "react";
 import type { LibraryPaper } from "../../core/library/library-paper.ts";
+import { plainNames } from "../../core/library/name-text.ts";
 import { showLike } from "../../state/address.ts";
 import { useWords } from "../../state/words.ts";
 import { Button } from "../../ui/button.tsx";
@@ -15,7 +16,7 @@ export function PaperHead({ paper, actions }: { paper: LibraryPaper; actions: Re
       <h1 lang="en" className="max-w-[46em] text-title font-semibold text-balance wrap-anywhere">
         <RichText text={paper.title} />
       </h1>
-      <Authors authors={paper.authors} />
+      <Authors authors={plainNames(paper.authors)} />
       <div className="mt-3 flex flex-wrap items-center justify-between gap-x-6 gap-y-3">
         <Badges paper={paper} />
         <div className="z-30 flex gap-2 print:hidden max-tablet:fixed max-tablet:inset-x-0 max-tablet:bottom-8 max-[23rem]:bottom-12 max-[23rem]:flex-wrap max-[23rem]:gap-1 max-[23rem]:*:px-1 max-tablet:border-t max-tablet:border-line max-tablet:bg-paper max-tablet:px-5 max-tablet:py-2 max-tablet:*:min-h-[44px] max-tablet:*:flex-1 max-tablet:*:justify-center">

@@ -1,3 +1,5 @@
+import { texToPlain } from "../../core/digest/tex-plain.ts";
+import { cleanText } from "../../core/library/clean-text.ts";
 import type { LibraryPaper } from "../../core/library/library-paper.ts";
 import { useWords } from "../../state/words.ts";
 import { Section } from "./section.tsx";
@@ -5,7 +7,8 @@ import { Section } from "./section.tsx";
 /** Where the paper and what belongs to it can be found; without an id, a search for it. */
 export function PaperLinks({ paper }: { paper: LibraryPaper }) {
   const words = useWords();
-  const search = `https://arxiv.org/search/?searchtype=title&query=${encodeURIComponent(paper.title)}`;
+  const title = encodeURIComponent(cleanText(texToPlain(paper.title)));
+  const search = `https://arxiv.org/search/?searchtype=title&query=${title}`;
   return (
     <Section heading={words.links}>
       <ul className="flex flex-col gap-1 print:flex-row print:flex-wrap print:gap-x-4">

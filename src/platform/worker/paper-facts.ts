@@ -2,6 +2,7 @@ import { isStandInTitle } from "../../core/digest/stand-in-title.ts";
 import { texToPlain } from "../../core/digest/tex-plain.ts";
 import type { Brief } from "../../core/library/brief.ts";
 import type { Catalogue } from "../../core/library/catalogue.ts";
+import { plainNames } from "../../core/library/name-text.ts";
 import type { Mark } from "../../core/library/mark.ts";
 import type { Faceted } from "../../core/search/facets.ts";
 import { normalise } from "../../core/search/normalise.ts";
@@ -59,7 +60,7 @@ export function createPaperFacts({ catalogue, digestOf, markOf }: Known) {
     return {
       key,
       title: texToPlain(newest.brief.title),
-      authors: newest.brief.authors,
+      authors: plainNames(newest.brief.authors),
       venue: withVenue?.brief.venue ?? null,
       year: withVenue?.brief.year ?? null,
       date: told[0]?.digest.date ?? null,
@@ -80,7 +81,7 @@ export function createPaperFacts({ catalogue, digestOf, markOf }: Known) {
       topics: topicsOf(told),
       dates: [...new Set(dates)],
       venues: venue ? [venue] : [],
-      names: newestVersion(told)?.brief.authors ?? [],
+      names: plainNames(newestVersion(told)?.brief.authors ?? []),
       has: HAVE_KINDS.filter((kind) => told.some(({ brief }) => brief.has[kind])),
     };
   }
@@ -98,7 +99,7 @@ export function createPaperFacts({ catalogue, digestOf, markOf }: Known) {
     /** What a list by title is sorted by. */
     sortTitle: (key: string): string =>
       remembered(titles, key, () =>
-        normalise(newestVersion(tellings(key))?.brief.title ?? "").trim(),
+        normalise(texToPlain(newestVersion(tellings(key))?.brief.title ?? "")).trim(),
       ),
 
     home: (key: string): Home => remembered(homes, key, () => homeOf(tellings(key))),
