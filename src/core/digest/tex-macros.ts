@@ -104,6 +104,10 @@ export const letterMacros: ReadonlyMap<string, string> = new Map(
       DH: "Ð",
       th: "þ",
       TH: "Þ",
+      dj: "đ",
+      DJ: "Đ",
+      ng: "ŋ",
+      NG: "Ŋ",
     }),
   ),
 );

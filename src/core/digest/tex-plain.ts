@@ -1,171 +1,59 @@
+import { mathToPlain, raised } from "./math-plain.ts";
 import type { TexNode } from "./tex-node.ts";
-import { matchBraces, type Group } from "./tex-braces.ts";
-import { subscripts, superscripts, texSymbols } from "./tex-symbols.ts";
+import { subscripts, superscripts } from "./tex-symbols.ts";
 import { parseTex } from "./tex.ts";
 
 /**
- * A text with TeX as one plain line, for a list, a window's title or a file name:
- * styles gone, simple formulas in Unicode (`$\alpha$` is α, `$x^2$` is x²), any
- * other formula as its source without dollar signs, spaces of any width one blank.
+ * A text with TeX as one plain line, for a list, a window's title, an export or the
+ * search index: styles gone, simple formulas in Unicode (`$\\alpha$` is α, `$x^2$` is
+ * x²), any other formula as its source without dollar signs, spaces of any width one
+ * blank.
  *
  * @example texToPlain("$E^{3}$Gen: \\textit{5$\\times$} faster") // "E³Gen: 5× faster"
  */
 export function texToPlain(source: string): string {
-  return plainOf(parseTex(source)).replace(uneven, " ").trim();
+  const text = textOf(plainPieces(source)).replaceAll("\u00ad", "");
+  return (uneven.test(text) ? text.replace(blanks, " ") : text).trim();
 }
 
-/** Thin and unbreakable blanks, and runs of blanks. */
-const uneven = /[\s\u2009\u00a0]+/g;
-const softHyphen = /\u00ad/g;
+/** Thin and unbreakable blanks, and runs of blanks; most texts have none, and looking is faster than replacing. */
+const uneven = /[^\S ]| {2}/;
+const blanks = /\s+/g;
 
-function plainOf(nodes: readonly TexNode[]): string {
-  return nodes.map(plainNode).join("");
+/**
+ * A piece of plain text and the source it stands for, UTF-16 units: unit by unit where
+ * both are equally long, else as a whole.
+ */
+export type PlainPiece = { text: string; start: number; end: number };
+
+/**
+ * The plain text of `texToPlain` in pieces that lead back to the source, before blanks
+ * and soft hyphens are cleaned up. Pieces are in order.
+ */
+export function plainPieces(source: string): PlainPiece[] {
+  return piecesOf(parseTex(source));
 }
 
-function plainNode(node: TexNode): string {
-  if (node.kind === "text") return node.text.replace(softHyphen, "");
-  if (node.kind === "math") return mathToPlain(node.tex) ?? node.tex;
-  const inner = plainOf(node.children);
-  if (node.kind === "superscript") return raised(inner, superscripts) ?? `^${inner}`;
-  if (node.kind === "subscript") return raised(inner, subscripts) ?? `_${inner}`;
-  return node.kind === "footnote" ? ` (${inner.trim()})` : inner;
+function piecesOf(nodes: readonly TexNode[]): PlainPiece[] {
+  return nodes.flatMap(piecesOfNode);
 }
 
-/** A formula longer than this is not a simple one. */
-const longest = 200;
-
-/** `\alpha`, `\,`, `^`, and anything else, one at a time. */
-const token = /\\(?:[A-Za-z]+\s?|[\s\S])|[\s\S]/y;
-
-/** Macros that only set the type of their argument. */
-const typeMacros: ReadonlySet<string> = new Set(
-  "text textbf textit textrm textsf texttt emph mathrm mathbf mathit mathsf mathtt mathcal mathfrak boldsymbol bm operatorname mbox".split(
-    " ",
-  ),
-);
-
-/** Functions that are written as their names. */
-const functionNames: ReadonlySet<string> = new Set(
-  "log ln exp sin cos tan max min arg sup inf lim det dim ker deg argmax argmin gcd Pr".split(" "),
-);
-
-/** Space and size: nothing in a plain line. */
-const silent: ReadonlySet<string> = new Set(
-  "left right big Big bigl bigr limits nolimits".split(" "),
-);
-
-/** Letters of the number sets. */
-const doubleStruck: ReadonlyMap<string, string> = new Map(
-  Object.entries({ R: "ℝ", N: "ℕ", Z: "ℤ", Q: "ℚ", C: "ℂ", E: "𝔼", P: "ℙ" }),
-);
-
-/** The formula in Unicode, or null when it takes more than one line of characters. */
-function mathToPlain(tex: string): string | null {
-  if (tex.length > longest) return null;
-  const braces = matchBraces(tex);
-  const read = reader(tex, braces);
-  return read(0, tex.length, 0);
+function piecesOfNode(node: TexNode): PlainPiece[] {
+  const { start, end } = node;
+  if (node.kind === "text") return [{ start, end, text: node.text }];
+  if (node.kind === "math") return [{ start, end, text: mathToPlain(node.tex) ?? node.tex }];
+  const inner = piecesOf(node.children);
+  if (node.kind === "superscript") return [{ start, end, text: script("^", inner) }];
+  if (node.kind === "subscript") return [{ start, end, text: script("_", inner) }];
+  if (node.kind !== "footnote") return inner;
+  return [{ start, end: start, text: " (" }, ...inner, { start: end, end, text: ")" }];
 }
 
-type Read = (from: number, to: number, depth: number) => string | null;
-type Part = { end: number; text: string };
-
-function reader(tex: string, braces: ReadonlyMap<number, Group>): Read {
-  function read(from: number, to: number, depth: number): string | null {
-    if (depth > 8) return null;
-    let text = "";
-    let at = from;
-    while (at < to) {
-      const part = partAt(at, to, depth);
-      if (part === null) return null;
-      text += part.text;
-      at = part.end;
-    }
-    return text;
-  }
-
-  function partAt(at: number, to: number, depth: number): Part | null {
-    const unit = tex.charAt(at);
-    if (unit === "{") return groupAt(at, depth);
-    if (unit === "}") return null;
-    if (unit === "^" || unit === "_") return scriptAt(unit, at, to, depth);
-    if (unit === "&" || unit === "#") return null;
-    if (unit === "~") return { end: at + 1, text: " " };
-    if (unit === "'") return { end: at + 1, text: "′" };
-    return unit === "\\" ? macroAt(at, to, depth) : { end: at + 1, text: unit };
-  }
-
-  function groupAt(at: number, depth: number): Part | null {
-    const close = braces.get(at)?.close;
-    const text = close === undefined ? null : read(at + 1, close, depth + 1);
-    return close === undefined || text === null ? null : { end: close + 1, text };
-  }
-
-  function scriptAt(sign: "^" | "_", at: number, to: number, depth: number): Part | null {
-    const part = at + 1 < to ? partAt(at + 1, to, depth + 1) : null;
-    if (part === null) return null;
-    const raisedText = raised(part.text, sign === "^" ? superscripts : subscripts);
-    return { end: part.end, text: raisedText ?? sign + inBrackets(part.text) };
-  }
-
-  function macroAt(at: number, to: number, depth: number): Part | null {
-    token.lastIndex = at;
-    const written = token.exec(tex)?.[0] ?? "";
-    const name = written.slice(1).trim();
-    const end = at + written.length;
-    const symbol = texSymbols.get(name);
-    if (symbol !== undefined) return { end: written.endsWith(" ") ? end - 1 : end, text: symbol };
-    if (functionNames.has(name)) return { end: at + 1 + name.length, text: name };
-    if (name === "quad" || name === "qquad") return { end, text: " " };
-    if (silent.has(name)) return { end, text: "" };
-    if (name === "hspace") return silentArgument(end);
-    if (name === "frac" || name === "tfrac" || name === "dfrac") return fractionAt(end, depth);
-    if (name === "sqrt" || name === "mathbb" || typeMacros.has(name)) {
-      const inner = end < to ? partAt(end, to, depth + 1) : null;
-      return inner === null ? null : { end: inner.end, text: styled(name, inner.text) };
-    }
-    return signAt(written, end);
-  }
-
-  function silentArgument(at: number): Part | null {
-    const close = braces.get(at)?.close;
-    return close === undefined ? null : { end: close + 1, text: "" };
-  }
-
-  function fractionAt(at: number, depth: number): Part | null {
-    const above = groupAt(at, depth);
-    const below = above === null ? null : groupAt(above.end, depth);
-    if (above === null || below === null) return null;
-    return { end: below.end, text: `${inBrackets(above.text)}/${inBrackets(below.text)}` };
-  }
-
-  return read;
+function script(sign: "^" | "_", inner: readonly PlainPiece[]): string {
+  const text = textOf(inner);
+  return raised(text, sign === "^" ? superscripts : subscripts) ?? sign + text;
 }
 
-function styled(name: string, text: string): string {
-  if (name === "sqrt") return `√${inBrackets(text)}`;
-  return name === "mathbb" ? (doubleStruck.get(text) ?? text) : text;
-}
-
-/** `\%`, `\,`, `\!` and the like. */
-function signAt(written: string, end: number): Part | null {
-  const sign = written.charAt(1);
-  if ("%$#&_{}|".includes(sign)) return { end, text: sign };
-  if (",;: >".includes(sign)) return { end, text: " " };
-  return sign === "!" ? { end, text: "" } : null;
-}
-
-/** `a+b` needs brackets beside a stroke or a root, `10` and `x_i` do not. */
-const simple = /^[\p{L}\p{N}\p{M}.,%°′_]*$/u;
-
-function inBrackets(text: string): string {
-  return simple.test(text) ? text : `(${text})`;
-}
-
-/** The text in raised or lowered characters; null when Unicode lacks one of them. */
-function raised(text: string, characters: ReadonlyMap<string, string>): string | null {
-  const found = Array.from(text, (character) => characters.get(character));
-  return found.length > 0 && found.every((character) => character !== undefined)
-    ? found.join("")
-    : null;
+function textOf(pieces: readonly PlainPiece[]): string {
+  return pieces.map(({ text }) => text).join("");
 }

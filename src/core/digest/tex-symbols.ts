@@ -28,7 +28,10 @@ export const texSymbols: ReadonlyMap<string, string> = new Map([
   ...pairs("ldots dots cdots dotsc vdots prime dagger dag ddagger ddag", "… … ⋯ … ⋮ ′ † † ‡ ‡"),
   ...pairs("langle rangle lfloor rfloor lceil rceil mid parallel perp Vert", "⟨ ⟩ ⌊ ⌋ ⌈ ⌉ ∣ ∥ ⊥ ‖"),
   ...pairs("checkmark square blacksquare diamond clubsuit heartsuit spadesuit", "✓ □ ■ ⋄ ♣ ♥ ♠"),
-  ...pairs("degree textdegree colon lbrace rbrace lvert rvert vert", "° ° : { } | | |"),
+  ...pairs(
+    "degree textdegree colon lbrace rbrace lvert rvert vert lVert rVert",
+    "° ° : { } | | | ‖ ‖",
+  ),
 ]);
 
 function pairs(names: string, characters: string): [string, string][] {
