@@ -1,10 +1,12 @@
 import type { LinkKind, Paper } from "../digest/paper.ts";
+import { texToPlain } from "../digest/tex-plain.ts";
+import { plainNames } from "../library/name-text.ts";
 import type { IndexedPaper } from "./indexed-paper.ts";
 import { normalise } from "./normalise.ts";
 
 /**
- * What the index keeps of one paper: its texts in normalised form (see
- * normalise.ts), one string a language, and the values of its facets as the
+ * What the index keeps of one paper: its texts as they are shown, without TeX, in
+ * normalised form (see normalise.ts), one string a language, and the values of its facets as the
  * digest spells them. Lists are joined by line feeds, which no text holds.
  */
 export type Entry = {
@@ -38,7 +40,7 @@ const blanks = /\s+/g;
 const wideBlank = /[^\S ]| {2}/;
 
 function clean(text: string): string {
-  const plain = normalise(text);
+  const plain = normalise(texToPlain(text));
   return (wideBlank.test(plain) ? plain.replace(blanks, " ") : plain).trim();
 }
 
@@ -80,7 +82,7 @@ export function entryOf(
   return {
     key: paper.key,
     title: joined(told.map(({ title }) => title)),
-    authors: joined(told.flatMap(({ authors }) => authors)),
+    authors: joined(told.flatMap(({ authors }) => plainNames(authors))),
     ...texts,
     hasEnglish: texts.english !== "",
     hasChinese: texts.chinese !== "",
@@ -91,7 +93,7 @@ export function entryOf(
       .reverse(),
     venues: paper.comment?.venue ? [paper.comment.venue] : [],
     venueText: clean(`${paper.comment?.venue ?? ""} ${paper.comment?.year ?? ""}`),
-    names: [...paper.authors],
+    names: plainNames(paper.authors),
     has: linkKinds(told),
     serial,
   };

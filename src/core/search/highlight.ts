@@ -55,7 +55,8 @@ function findersOf(terms: readonly MatchTerm[]): readonly PlacesIn[] {
   return known;
 }
 
-function merged(spans: readonly Span[]): Span[] {
+/** Spans that touch or overlap as one. */
+export function mergeSpans(spans: readonly Span[]): Span[] {
   const result: Span[] = [];
   for (const [start, end] of spans.toSorted(([a], [b]) => a - b)) {
     const last = result.at(-1);
@@ -83,5 +84,5 @@ export function highlight(text: string, terms: readonly MatchTerm[]): Span[] {
     starts[start] ?? text.length,
     ends[end - 1] ?? text.length,
   ]);
-  return merged(original);
+  return mergeSpans(original);
 }

@@ -166,12 +166,17 @@ describe("save and load", () => {
       expect(own.search(question)).toEqual(index.search(question));
   });
 
-  it.each([null, "", 7, {}, { version: 0, parts: [] }, { version: 3, parts: [{}] }])(
-    "answers false to %j",
-    (saved) => {
-      expect(createLibraryIndex().load(saved)).toBe(false);
-    },
-  );
+  it.each([
+    null,
+    "",
+    7,
+    {},
+    { version: 0, parts: [] },
+    { version: 3, parts: [] },
+    { version: 4, parts: [{}] },
+  ])("answers false to %j", (saved) => {
+    expect(createLibraryIndex().load(saved)).toBe(false);
+  });
 });
 
 describe("suggest", () => {
@@ -194,5 +199,49 @@ describe("likeness and like", () => {
   it("finds papers like one", () => {
     expect(index.like("2003.08934")[0]).toBe(splatting);
     expect(index.like("unknown")).toEqual([]);
+  });
+});
+
+describe("texts with TeX", () => {
+  const paper = paperOf({
+    key: "tex",
+    title: "\\textbf{R}etrieval \\textbf{A}ugmentation of $\\pi_0$",
+    authors: ["Paul Erd\\H{o}s", 'Hannes K\\"unzel', ":"],
+    en: 'A na\\"ive model of $\\alpha$-stable laws in $E^{3}$ space, by \\ensuremath{\\beta}.',
+    summary: "用 $\\alpha$ 稳定\\textbf{分布}建模。",
+  });
+
+  it.each([
+    ["naive model"],
+    ["naïve"],
+    ["Erdos"],
+    ["author:erdős"],
+    ["author:Kunzel"],
+    ["Retrieval Augmentation"],
+    ["title:retrieval"],
+    ["alpha stable"],
+    ["α-stable"],
+    ["$\\alpha$-stable"],
+    ["E3 space"],
+    ["$E^{3}$ space"],
+    ["beta"],
+    ["pi0"],
+    ["π_0"],
+    ["稳定分布"],
+  ])("are found by %s as they are shown", async (question) => {
+    const own = createLibraryIndex();
+    await own.add([...landmarks, paper]);
+    const { ids, how } = own.search(question);
+    expect([ids, how]).toEqual([["tex"], "exact"]);
+  });
+
+  it("name authors in facets and suggestions without TeX", async () => {
+    const own = createLibraryIndex();
+    await own.add([paper]);
+    expect(own.search("").facets.author.map(({ value }) => value)).toEqual([
+      "Hannes Künzel",
+      "Paul Erdős",
+    ]);
+    expect(own.suggest("erd")[0]?.text).toBe("Paul Erdős");
   });
 });

@@ -12,6 +12,7 @@ describe("normalise", () => {
     ["soft\u00adhyphen and zero\u200bwidth", "softhyphen and zerowidth"],
     ["“quoted” ‘words’", "\"quoted\" 'words'"],
     ["x² 𝑥 ﬁne Ⅳ", "x2 x fine iv"],
+    ["α-NeRF, π₀, Σ, ϵ-greedy, µm", "alpha-nerf, pi0, sigma, epsilon-greedy, mum"],
     ["强化学习（RL）：。", "强化学习(rl):."],
   ])("makes %j of the same text in any dress", (text, expected) => {
     expect(normalise(text)).toBe(expected);

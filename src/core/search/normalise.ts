@@ -27,11 +27,20 @@ const plainLetters: Readonly<Record<string, string>> = {
   "\u3002": ".",
 };
 
+/** Greek letters by their names: `α-NeRF` is asked for as `alpha-nerf`, and TeX writes `\\alpha`. */
+const greekNames =
+  "alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi omicron pi rho sigma sigma tau upsilon phi chi psi omega".split(
+    " ",
+  );
+const [firstGreek, lastGreek] = [0x3b1, 0x3c9];
+
 const folded = new Map<string, string>();
 
 function plain(character: string): string {
   if (unseen.test(character)) return "";
   if (dash.test(character)) return "-";
+  const code = character.charCodeAt(0);
+  if (code >= firstGreek && code <= lastGreek) return greekNames[code - firstGreek] ?? character;
   return plainLetters[character] ?? toSimplified(character);
 }
 
@@ -57,8 +66,9 @@ function foldCharacter(character: string): string {
 
 /**
  * The form in which texts and questions are compared: compatibility forms
- * (NFKC), lower case, no accents, simplified Chinese, one hyphen and one kind
- * of quotation marks, full width as half width, nothing invisible.
+ * (NFKC), lower case, no accents, simplified Chinese, Greek letters spelt out, one
+ * hyphen and one kind of quotation marks, full width as half width, nothing
+ * invisible.
  *
  * Each code point is folded alone, so that a place in the result can be led
  * back to the text (see `normaliseWithPlaces`).

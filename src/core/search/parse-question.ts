@@ -1,3 +1,4 @@
+import { plainPieces } from "../digest/tex-plain.ts";
 import { readArxivId } from "./arxiv-question.ts";
 import { normalise } from "./normalise.ts";
 
@@ -69,6 +70,16 @@ function readPiece([whole, minus, name, quoted, bare]: RegExpMatchArray): Clause
   return { kind: "text", field: "any", text, phrase: phrase && !name, exclude };
 }
 
+const texSign = /[\\$]/;
+
+/** A question copied from a source with TeX, as the texts that are searched. */
+function withoutTex(question: string): string {
+  if (!texSign.test(question)) return question;
+  return plainPieces(question)
+    .map(({ text }) => text)
+    .join("");
+}
+
 /**
  * Reads what a reader typed. Words are joined by AND; `"a phrase"`, `-without`,
  * `author:`, `title:`, `venue:`, `topic:`, `tag:`, `has:code|project|data|note`,
@@ -80,7 +91,7 @@ function readPiece([whole, minus, name, quoted, bare]: RegExpMatchArray): Clause
  * @example parseQuestion("is:saved 推理").clauses.length // 2
  */
 export function parseQuestion(question: string): Question {
-  const typed = normalise(question);
+  const typed = normalise(withoutTex(question));
   const clauses = Array.from(typed.matchAll(piece), readPiece).filter(
     (clause) => clause.kind !== "text" || clause.text !== "",
   );

@@ -2,7 +2,7 @@ import type { PackedPapers } from "./packed/packed-part.ts";
 import { Shelf } from "./shelf.ts";
 
 /** Rises with every change of normalisation, tokens or entries: an old form is then built anew. */
-const version = 3;
+const version = 4;
 
 /**
  * The whole index as plain data that can be stored as it is. Parts are never

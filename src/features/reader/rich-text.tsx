@@ -2,7 +2,7 @@ import { createContext, use, useMemo, type ReactNode } from "react";
 import { sliceTex } from "../../core/digest/tex-slice.ts";
 import type { TexNode, TexText } from "../../core/digest/tex-node.ts";
 import { parseTex } from "../../core/digest/tex.ts";
-import { highlight } from "../../core/search/highlight.ts";
+import { highlightTex } from "../../core/search/highlight-tex.ts";
 import type { MatchTerm } from "../../core/search/search-answer.ts";
 import { narrowMarks, wideMark } from "./chinese-punctuation.ts";
 import { Formula } from "./formula.tsx";
@@ -27,7 +27,7 @@ export type Rich = {
 export function useRich(text: string): Rich {
   const terms = use(MarkedTerms);
   const nodes = useMemo(() => parseTex(text), [text]);
-  const marks = useMemo(() => highlight(text, terms), [text, terms]);
+  const marks = useMemo(() => highlightTex(text, terms), [text, terms]);
   const narrow = useMemo(() => (langOf(text) === "zh" ? narrowMarks(text) : []), [text]);
   return useMemo(() => ({ text, nodes, marks, narrow }), [text, nodes, marks, narrow]);
 }

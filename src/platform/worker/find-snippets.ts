@@ -20,7 +20,8 @@ export async function findSnippets(
     keys.map(async (key) => {
       const paper = await papers.paper(key);
       if (paper === null) return [];
-      for (const { lang, text } of textsOf(paper)) {
+      for (const { lang, text: source } of textsOf(paper)) {
+        const text = texToPlain(source);
         const [first] = mark(text);
         if (first !== undefined) return [cutAround(key, lang, text, first[0], mark)];
       }
@@ -50,7 +51,7 @@ function cutAround(
   mark: ReturnType<typeof createMarker>,
 ): Snippet {
   const from = Math.max(0, match - BEFORE[lang]);
-  const text = texToPlain(whole.slice(wordStart(whole, from, match), from + LENGTH[lang]));
+  const text = whole.slice(wordStart(whole, from, match), from + LENGTH[lang]);
   return { key, lang, text, cut: from > 0, marks: mark(text) };
 }
 
