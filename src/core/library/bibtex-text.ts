@@ -1,5 +1,8 @@
+import { mathToPlain } from "../digest/math-plain.ts";
 import { parseTex } from "../digest/tex.ts";
 import type { TexNode, TexStyle } from "../digest/tex-node.ts";
+import { formulaToBibtex } from "./bibtex-formula.ts";
+import { cleanText } from "./clean-text.ts";
 
 /** Characters with a meaning in TeX, and braces, which BibTeX counts even when escaped. */
 const signs: ReadonlyMap<string, string> = new Map([
@@ -53,9 +56,15 @@ const accented = /^([A-Za-z])([\u0300-\u0328])$/;
 /** What is not an ordinary character of ASCII. */
 const special = /[\\{}&%$#_~^<>]|[^\p{ASCII}]/gu;
 
+/** `--`, `''`, `` ?` ``: pairs that TeX sets as another sign. */
+const ligature = /-(?=-)|'(?=')|[`?!](?=`)/g;
+
 /** Plain text as the value of a BibTeX field: nothing in it is a command, its braces are balanced. */
 export function plainToBibtex(text: string): string {
-  return text.normalize("NFC").replace(special, (unit) => signs.get(unit) ?? accentedLetter(unit));
+  return cleanText(text)
+    .normalize("NFC")
+    .replace(special, (unit) => signs.get(unit) ?? accentedLetter(unit))
+    .replace(ligature, "$&{}");
 }
 
 function accentedLetter(unit: string): string {
@@ -63,6 +72,12 @@ function accentedLetter(unit: string): string {
   const macro = accents.get(mark ?? "");
   if (letter === undefined || macro === undefined) return unit;
   return /[a-z]/i.test(macro) ? `{\\${macro}{${letter}}}` : `{\\${macro}${letter}}`;
+}
+
+function mathToBibtex(tex: string, protect: boolean): string {
+  const formula = formulaToBibtex(tex);
+  if (formula === null) return plainToBibtex(mathToPlain(tex) ?? tex);
+  return protect ? `{${formula}}` : formula;
 }
 
 const macros: Readonly<Partial<Record<TexStyle, string>>> = {
@@ -77,12 +92,15 @@ const macros: Readonly<Partial<Record<TexStyle, string>>> = {
 
 /**
  * A text that may hold TeX as the value of a BibTeX field: formulas stay
- * formulas, known macros stay macros, what was shown as source becomes text.
+ * formulas, known macros stay macros, what was shown as source becomes text. On
+ * one line.
  *
  * @param protect keeps the capitals of names (`NeRF`) from styles that lower titles
  */
 export function texToBibtex(source: string, protect = false): string {
-  return nodesToBibtex(parseTex(source), protect);
+  return nodesToBibtex(parseTex(cleanText(source)), protect)
+    .replace(/\s+/g, " ")
+    .trim();
 }
 
 function nodesToBibtex(nodes: readonly TexNode[], protect: boolean): string {
@@ -93,7 +111,7 @@ function nodeToBibtex(node: TexNode, protect: boolean): string {
   if (node.kind === "text") {
     return protect ? protectNames(node.text) : plainToBibtex(node.text);
   }
-  if (node.kind === "math") return protect ? `{$${node.tex}$}` : `$${node.tex}$`;
+  if (node.kind === "math") return mathToBibtex(node.tex, protect);
   const inner = nodesToBibtex(node.children, protect);
   if (node.kind === "footnote") return ` (${inner})`;
   const macro = node.kind === "link" ? undefined : macros[node.kind];

@@ -1,4 +1,5 @@
 import { plainToBibtex, texToBibtex } from "./bibtex-text.ts";
+import { cleanText } from "./clean-text.ts";
 import { citationKeys } from "./citation-key.ts";
 import { citationOf, type Citation, type ExportPaper } from "./citation.ts";
 import { invertedName, type PersonName } from "./person-name.ts";
@@ -6,7 +7,7 @@ import { invertedName, type PersonName } from "./person-name.ts";
 /**
  * A BibTeX file in UTF-8, one entry a paper in the order given: `@inproceedings`
  * for conferences, `@article` for journals, `@misc` for what is on arXiv only.
- * Accented Latin letters are written as TeX macros, which every BibTeX sorts
+ * Braces balance for readers that count every one of them. Accented Latin letters are written as TeX macros, which every BibTeX sorts
  * right; other scripts as they are. Keys: see `citationKeys`.
  */
 export function exportBibtex(papers: readonly ExportPaper[]): string {
@@ -27,15 +28,18 @@ function entry(paper: ExportPaper, key: string): string {
   const fields: Field[] = [
     ["title", texToBibtex(paper.title, true)],
     ["author", citation.people.map(person).join(" and ")],
-    [
-      citation.kind === "journal" ? "journal" : "booktitle",
-      plainToBibtex(citation.container ?? ""),
-    ],
+    [citation.kind === "journal" ? "journal" : "booktitle", line(citation.container ?? "")],
     ["year", citation.year === null ? "" : String(citation.year)],
     ...arxivFields(citation),
     ["abstract", texToBibtex(paper.abstract.en)],
-    ["keywords", paper.tags.map((tag) => plainToBibtex(tag.replaceAll(",", " "))).join(", ")],
-    ["note", plainToBibtex(paper.note.trim())],
+    [
+      "keywords",
+      paper.tags
+        .map((tag) => line(tag.replaceAll(",", " ")))
+        .filter(Boolean)
+        .join(", "),
+    ],
+    ["note", noteLines(paper.note)],
   ];
   const lines = fields
     .filter(([, value]) => value !== "")
@@ -49,22 +53,42 @@ function arxivFields({ arxivId, primaryClass, doi, url }: Citation): Field[] {
     arxivId === null
       ? []
       : [
-          ["eprint", arxivId],
+          ["eprint", verbatim(arxivId)],
           ["archivePrefix", "arXiv"],
-          ["primaryClass", primaryClass ?? ""],
+          ["primaryClass", verbatim(primaryClass ?? "")],
         ];
-  return [...eprint, ["doi", doi ?? ""], ["url", verbatim(url ?? "")]];
+  return [...eprint, ["doi", verbatim(doi ?? "")], ["url", verbatim(url ?? "")]];
 }
 
-/** Braces in an address would end the field early. */
-const brace = /[{}]/g;
+/** What no address holds: braces would end the field early. */
+const notInAddress = /[{}\\"<>^`|\s]/g;
 
-function verbatim(url: string): string {
-  return url.replace(brace, encodeURIComponent);
+function verbatim(address: string): string {
+  return cleanText(address.trim()).replace(notInAddress, encodeURIComponent);
 }
 
-/** `and` inside a group's name would make two authors of it. */
+function line(text: string): string {
+  return plainToBibtex(text.replace(/\s+/g, " ").trim());
+}
+
+/** The start of a line that some readers take for a new entry or field within an open one. */
+const entryStart = /^\s*(?=@|[\w-]+\s*=)/gm;
+
+function noteLines(note: string): string {
+  const lines = plainToBibtex(note.replace(/\r\n?/g, "\n").trim());
+  return lines.replace(entryStart, "$&{}");
+}
+
+/** Groups in braces, which keep commas and `and` within them; `others` ends a list that goes on. */
 function person(name: PersonName): string {
-  const text = plainToBibtex(invertedName(name, "suffix-second"));
-  return "literal" in name && name.literal.includes(" ") ? `{${text}}` : text;
+  if ("literal" in name) return name.others ? "others" : `{${line(name.literal)}}`;
+  return invertedName(name, "suffix-second").split(" ").map(nameWord).join(" ");
+}
+
+/** `and` parts names, and `=` names their parts in BibLaTeX. */
+const nameSyntax = /^and$|=/i;
+
+function nameWord(word: string): string {
+  const text = plainToBibtex(word);
+  return nameSyntax.test(word) ? `{${text}}` : text;
 }

@@ -6,8 +6,9 @@ const bareAccent = /(?<=\p{L})(["`^])(?=[aeiouy])/gu;
 /** Signs that lead to a footnote or an affiliation. */
 const footnoteMarks = /[\s*∗⋆†‡§¶‖#¹²³⁰-⁹,;:]+$/u;
 
-/** `A .`: a stop that stands apart from its initial. */
+/** `A .` and `C. -C.`: stops and hyphens that stand apart from their initials. */
 const looseStop = / +\.(?=\s|$)/g;
+const looseHyphen = /(?<=\p{L}\.) +-(?=\p{L})/gu;
 
 const readable = /[\p{L}\p{N}]/u;
 
@@ -26,6 +27,7 @@ function plainName(written: string): string {
   return texToPlain(written.replace(bareAccent, "\\$1"))
     .replace(/[{}]/g, "")
     .replace(looseStop, ".")
+    .replace(looseHyphen, "-")
     .replace(footnoteMarks, "")
     .trim();
 }

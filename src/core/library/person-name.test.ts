@@ -102,6 +102,7 @@ describe("plainNames", () => {
     ["Jane Doe$^{1}$", "Jane Doe"],
     ["Jane Doe*†", "Jane Doe"],
     ["Charles L. A . Clarke", "Charles L. A. Clarke"],
+    ["C. -C. Jay Kuo", "C.-C. Jay Kuo"],
     ["Conan O'Brien", "Conan O'Brien"],
   ])("reads %j as %j", (written, expected) => {
     expect(plainNames([written])).toEqual([expected]);
