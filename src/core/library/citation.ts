@@ -1,5 +1,6 @@
 import { texToPlain } from "../digest/tex-plain.ts";
 import type { LibraryPaper } from "./library-paper.ts";
+import { cleanText } from "./clean-text.ts";
 import { plainNames } from "./name-text.ts";
 import { parseName, type PersonName } from "./person-name.ts";
 
@@ -45,7 +46,7 @@ export function citationOf(paper: LibraryPaper): Citation {
   const own = paper.links.find((link) => link.kind !== "papers.cool" && link.kind !== "other");
   return {
     kind,
-    title: texToPlain(paper.title),
+    title: texToPlain(cleanText(paper.title)),
     people: plainNames(paper.authors).map(parseName),
     year: kind === "preprint" ? yearOf(paper) : (paper.comment?.year ?? yearOf(paper)),
     container: kind === "preprint" ? null : containerOf(paper),

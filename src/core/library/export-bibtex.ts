@@ -85,8 +85,8 @@ function person(name: PersonName): string {
   return invertedName(name, "suffix-second").split(" ").map(nameWord).join(" ");
 }
 
-/** `and` parts names, and `=` names their parts in BibLaTeX. */
-const nameSyntax = /^and$|=/i;
+/** `and` parts names, `=` names their parts in BibLaTeX, and some readers drop the blank after `\&`. */
+const nameSyntax = /^and$|[=&%$#_]/i;
 
 function nameWord(word: string): string {
   const text = plainToBibtex(word);

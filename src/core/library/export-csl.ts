@@ -1,4 +1,5 @@
 import { texToPlain } from "../digest/tex-plain.ts";
+import { cleanText } from "./clean-text.ts";
 import { citationKeys } from "./citation-key.ts";
 import { citationOf, type Citation, type ExportPaper } from "./citation.ts";
 import type { PersonName } from "./person-name.ts";
@@ -13,7 +14,7 @@ const types: Readonly<Record<Citation["kind"], string>> = {
 export function exportCsl(papers: readonly ExportPaper[]): string {
   const keys = citationKeys(papers);
   const items = papers.map((paper) => item(paper, keys.get(paper.key) ?? paper.key));
-  return `${JSON.stringify(items, null, 2)}\n`;
+  return `${JSON.stringify(items, clean, 2)}\n`;
 }
 
 function item(paper: ExportPaper, id: string): Record<string, unknown> {
@@ -33,10 +34,14 @@ function item(paper: ExportPaper, id: string): Record<string, unknown> {
     DOI: doi,
     URL: url,
     abstract: texToPlain(paper.abstract.en),
-    keyword: paper.tags.join(", "),
+    keyword: paper.tags.filter((tag) => tag.trim() !== "").join(", "),
     note: paper.note.trim(),
   };
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => !isEmpty(value)));
+}
+
+function clean(_key: string, value: unknown): unknown {
+  return typeof value === "string" ? cleanText(value) : value;
 }
 
 function isEmpty(value: unknown): boolean {

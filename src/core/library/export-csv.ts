@@ -1,6 +1,8 @@
 import { texToPlain } from "../digest/tex-plain.ts";
+import { cleanText } from "./clean-text.ts";
 import { citationKeys } from "./citation-key.ts";
 import { citationOf, type ExportPaper } from "./citation.ts";
+import { plainNames } from "./name-text.ts";
 
 const columns = [
   "key",
@@ -35,7 +37,7 @@ function row(paper: ExportPaper, key: string): string[] {
   return [
     key,
     title,
-    paper.authors.join("; "),
+    plainNames(paper.authors).join("; "),
     year === null ? "" : String(year),
     container ?? "",
     arxivId ?? "",
@@ -48,12 +50,23 @@ function row(paper: ExportPaper, key: string): string[] {
   ];
 }
 
-/** What spreadsheets take for a formula, as in `=HYPERLINK(…)`. */
-const formula = /^[=+\-@\t\r]/;
-const needsQuotes = /[",\r\n]/;
+/**
+ * Where a spreadsheet may find the start of a formula, as in `=HYPERLINK(…)`: full-width
+ * signs count in Chinese and Japanese versions, blanks and invisible characters before
+ * them are dropped. A version whose cells are parted by semicolons also finds cells after
+ * semicolons and line ends within our quotes, and takes the closing mark after a last
+ * semicolon for an opening one.
+ *
+ * @see https://owasp.org/www-community/attacks/CSV_Injection
+ */
+const formulaStart =
+  /(?<=^|[;\t\n])(?=(?:[\s"\p{Cf}\p{Z}\p{M}\u115f\u1160\u3164\uffa0])*[=+\-@＝＋－＠﹣﹢﹦﹫])|(?<=^|[;\n])(?=\t)|(?<=;)(?=[\s"]*$)/gu;
 
-/** A text that a spreadsheet would run gets an apostrophe before it, which it does not show. */
+/** Besides what RFC 4180 quotes: semicolons and tabs, which part cells elsewhere. */
+const needsQuotes = /[",;\t\n]/;
+
+/** Where a formula might start an apostrophe comes first, which makes the cell text. */
 function cell(value: string): string {
-  const safe = formula.test(value) ? `'${value}` : value;
+  const safe = cleanText(value).trim().replace(/\r\n?/g, "\n").replace(formulaStart, "'");
   return needsQuotes.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -1,5 +1,7 @@
 import { texToPlain } from "../digest/tex-plain.ts";
 import { citationOf, type ExportPaper } from "./citation.ts";
+import { cleanText } from "./clean-text.ts";
+import { plainNames } from "./name-text.ts";
 
 /**
  * A Markdown list of papers in the order given: title with its link, authors,
@@ -15,12 +17,14 @@ function section(paper: ExportPaper): string {
   const place = container ?? (arxivId === null ? "" : `arXiv:${arxivId}`);
   const when = year === null || place.includes(String(year)) ? "" : String(year);
   const imprint = [place, when].filter((part) => part !== "").join(", ");
-  const heading = url === null ? escape(title) : `[${escape(title)}](<${url}>)`;
+  const heading = url === null ? escape(title) : `[${label(title)}](${address(url)})`;
   const blocks = [
     `## ${heading}`,
-    escape([paper.authors.join(", "), imprint].filter((part) => part !== "").join(". ")),
+    escape(
+      [plainNames(paper.authors).join(", "), imprint].filter((part) => part !== "").join(". "),
+    ),
     escape(firstSentence(texToPlain(paper.summary ?? ""))),
-    paper.tags.map(hashTag).join(" "),
+    paper.tags.map(hashTag).filter(Boolean).join(" "),
     quoted(paper.note.trim()),
   ];
   return blocks
@@ -36,11 +40,30 @@ function firstSentence(text: string): string {
   return sentence.exec(text)?.[0] ?? text;
 }
 
-/** Characters that Markdown, or HTML in it, could take for markup. */
-const markup = /[\\`*_[\]<>#|~$]/g;
+/**
+ * What Markdown, its dialects, or HTML in it, could take for markup: brackets, emphasis,
+ * formulas, headings, tables; entities; `==` and `%%` of Obsidian; addresses and mentions,
+ * which become links without any bracket; and what begins a list.
+ */
+const markup =
+  /[\\`*_[\]<>#|~$^@]|&(?=#?\w+;)|=(?==)|(?<==)=|%(?=%)|(?<=%)%|:(?=\/\/)|(?<=www)\.|^[-+]|(?<=^\d{1,9})[.)]/gi;
 
 function escape(text: string): string {
-  return text.replace(markup, "\\$&").replace(/\s+/g, " ");
+  return cleanText(text).replace(/\s+/g, " ").trim().replace(markup, "\\$&");
+}
+
+const bracket = /\\([[\]])/g;
+
+/** A text within the brackets of a link, in which not every reader knows escaped brackets. */
+function label(text: string): string {
+  return escape(text).replace(bracket, (_, sign) => (sign === "[" ? "&#91;" : "&#93;"));
+}
+
+/** What would end an address in angle brackets, or begin an escape in it. */
+const notInAddress = /[<>\\\s]/g;
+
+function address(url: string): string {
+  return `<${cleanText(url.trim()).replace(notInAddress, encodeURIComponent)}>`;
 }
 
 /** What a tag in Markdown cannot hold. */
@@ -48,14 +71,15 @@ const notInTag = /[^\p{L}\p{N}_/-]+/gu;
 
 /** `to read` is `#to-read`. */
 function hashTag(tag: string): string {
-  return `#${tag.trim().replace(notInTag, "-")}`;
+  const name = tag.replace(notInTag, " ").trim().replaceAll(" ", "-");
+  return name === "" ? "" : `#${name}`;
 }
 
 function quoted(note: string): string {
   return note === ""
     ? ""
-    : note
-        .split("\n")
+    : cleanText(note)
+        .split(/\r\n?|\n/)
         .map((line) => `> ${line}`.trimEnd())
         .join("\n");
 }

@@ -1,7 +1,8 @@
 import { texToPlain } from "../digest/tex-plain.ts";
+import { cleanText } from "./clean-text.ts";
 import { citationKeys } from "./citation-key.ts";
 import { citationOf, type Citation, type ExportPaper } from "./citation.ts";
-import { invertedName } from "./person-name.ts";
+import { invertedName, type PersonName } from "./person-name.ts";
 
 const types: Readonly<Record<Citation["kind"], string>> = {
   conference: "CONF",
@@ -26,7 +27,7 @@ function record(paper: ExportPaper, key: string): string {
     ["TY", types[kind]],
     ["ID", key],
     ["TI", title],
-    ...people.map((name) => ["AU", invertedName(name, "suffix-last")] as const),
+    ...people.map((name) => ["AU", author(name)] as const),
     ["PY", year === null ? null : String(year)],
     // For conference papers some readers take PY for the year of the event, and only DA for the paper's.
     ["DA", year === null ? null : `${year}///`],
@@ -37,7 +38,7 @@ function record(paper: ExportPaper, key: string): string {
     ["UR", url],
     ["AB", texToPlain(paper.abstract.en)],
     ...paper.tags.map((tag) => ["KW", tag] as const),
-    ...paper.note.split("\n").map((paragraph) => ["N1", paragraph] as const),
+    ...paper.note.split(/\r\n?|\n/).map((paragraph) => ["N1", paragraph] as const),
   ];
   const lines = fields.flatMap(([tag, value]) => {
     const text = oneLine(value ?? "");
@@ -46,9 +47,14 @@ function record(paper: ExportPaper, key: string): string {
   return [...lines, "ER  - ", ""].join(lineEnd);
 }
 
+/** A comma within the name of a group would part family name and given name. */
+function author(name: PersonName): string {
+  return "literal" in name ? name.literal.replaceAll(",", " ") : invertedName(name, "suffix-last");
+}
+
 /** A line break in a value would start another field. */
 const white = /\s+/g;
 
 function oneLine(text: string): string {
-  return text.replace(white, " ").trim();
+  return cleanText(text).replace(white, " ").trim();
 }

@@ -27,7 +27,7 @@ Yunze Man. CVPR 2025
   it("lets no title become markup", () => {
     const text = exportMarkdown([savedPaper({ title: "A](x) <img> *b* `c" })]);
     expect(text.split("\n")[0]).toBe(
-      "## [A\\](x) \\<img\\> \\*b\\* \\`c](<https://arxiv.org/abs/2505.23766>)",
+      "## [A&#93;(x) \\<img\\> \\*b\\* \\`c](<https://arxiv.org/abs/2505.23766>)",
     );
   });
 

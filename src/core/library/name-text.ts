@@ -1,4 +1,5 @@
 import { texToPlain } from "../digest/tex-plain.ts";
+import { cleanText } from "./clean-text.ts";
 
 /** `Rapha"el`, ``Valli`eres``: an accent whose backslash a Markdown reader has taken. */
 const bareAccent = /(?<=\p{L})(["`^])(?=[aeiouy])/gu;
@@ -24,7 +25,7 @@ export function plainNames(authors: readonly string[]): string[] {
 }
 
 function plainName(written: string): string {
-  return texToPlain(written.replace(bareAccent, "\\$1"))
+  return texToPlain(cleanText(written).replace(bareAccent, "\\$1"))
     .replace(/[{}]/g, "")
     .replace(looseStop, ".")
     .replace(looseHyphen, "-")

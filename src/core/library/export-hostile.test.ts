@@ -1,0 +1,205 @@
+import { Cite } from "@citation-js/core";
+import "@citation-js/plugin-bibtex";
+import "@citation-js/plugin-ris";
+import fc from "fast-check";
+import { Lexer, type Token } from "marked";
+import { describe, expect, it } from "vitest";
+import { citationOf } from "./citation.ts";
+import { cleanText } from "./clean-text.ts";
+import { coins } from "./coins.ts";
+import { exportBibtex } from "./export-bibtex.ts";
+import { exportCsl } from "./export-csl.ts";
+import { exportCsv } from "./export-csv.ts";
+import { exportMarkdown } from "./export-markdown.ts";
+import { exportRis } from "./export-ris.ts";
+import { readBibtex } from "./fixtures/bibtex-reader.ts";
+import { hostilePaper, hostileText } from "./fixtures/hostile-text.ts";
+import { savedPaper } from "./fixtures/papers.ts";
+import { isFormula, readSheet, separators } from "./fixtures/spreadsheets.ts";
+
+const runs = { numRuns: 500 };
+const papers = fc.array(hostilePaper, { minLength: 1, maxLength: 4 });
+
+/** Control characters but line ends and tabs, and halves of characters. */
+const unwritable = /(?![\t\n\r])[\p{Cc}\p{Cs}]/u;
+
+const oneLine = (text: string) => cleanText(text).replace(/\s+/g, " ").trim();
+
+describe("BibTeX of hostile papers", () => {
+  it.each(["every brace", "bare braces"] as const)(
+    "has its fields for readers that count %s",
+    (counts) => {
+      fc.assert(
+        fc.property(papers, (some) => {
+          const text = exportBibtex(some);
+          expect(text).not.toMatch(unwritable);
+          const entries = readBibtex(text, counts);
+          expect(entries).toHaveLength(some.length);
+          const known =
+            "title author booktitle journal year eprint archivePrefix primaryClass doi url abstract keywords note";
+          for (const { fields } of entries)
+            expect([...fields.keys()].filter((name) => !known.split(" ").includes(name))).toEqual(
+              [],
+            );
+        }),
+        runs,
+      );
+    },
+  );
+
+  it("has all entries and authors for citation-js", () => {
+    fc.assert(
+      fc.property(hostilePaper, (paper) => {
+        const [item, ...others] = new Cite(exportBibtex([paper]), { forceType: "@bibtex/text" })
+          .data;
+        expect(others).toEqual([]);
+        expect(item?.author?.length ?? 0).toBe(citationOf(paper).people.length);
+      }),
+      runs,
+    );
+  });
+
+  it("begins no line of a note like an entry or a field", () => {
+    const note = "One.\n@misc{x,\n title = {x}\n\nTwo.";
+    const [entry] = readBibtex(exportBibtex([savedPaper({}, [], note)]), "every brace");
+    expect(entry?.fields.get("note")?.split("\n")).toEqual([
+      "One.",
+      "{}@misc{\\textbraceleft}x,",
+      " {}title = {\\textbraceleft}x{\\textbraceright}",
+      "",
+      "Two.",
+    ]);
+  });
+});
+
+describe("RIS of hostile papers", () => {
+  it("has one tag a line and one record a paper, with title and authors", () => {
+    fc.assert(
+      fc.property(papers, (some) => {
+        const text = exportRis(some);
+        expect(text).not.toMatch(unwritable);
+        const lines = text.split(/\r\n|[\r\n\u2028\u2029\u0085\v\f]/).filter((line) => line !== "");
+        const fields = lines.map((line) => /^([A-Z][A-Z0-9]) {2}- (.*)$/.exec(line));
+        const valuesOf = (tag: string) =>
+          fields.filter((field) => field?.[1] === tag).map((field) => field?.[2]);
+        expect(fields).not.toContain(null);
+        expect(valuesOf("ER")).toHaveLength(some.length);
+        expect(valuesOf("TY")).toHaveLength(some.length);
+        const citations = some.map(citationOf);
+        const titles = citations.map(({ title }) => oneLine(title)).filter(Boolean);
+        expect(valuesOf("TI")).toEqual(titles);
+        expect(valuesOf("AU")).toHaveLength(citations.flatMap(({ people }) => people).length);
+      }),
+      runs,
+    );
+  });
+});
+
+describe("CSL-JSON of hostile papers", () => {
+  it("is JSON in valid Unicode without an empty part of a name", () => {
+    fc.assert(
+      fc.property(papers, (some) => {
+        const text = exportCsl(some);
+        expect(text).not.toMatch(/\\ud[89a-f]/i);
+        const items: unknown = JSON.parse(text);
+        expect(items).toHaveLength(some.length);
+        expect(text).not.toMatch(/"(?:family|given|literal)": "\s*"/);
+      }),
+      runs,
+    );
+  });
+});
+
+describe("CSV of hostile papers", () => {
+  it.each(Object.entries(separators))("has no formula for %s", (_, separator) => {
+    fc.assert(
+      fc.property(papers, (some) => {
+        const cells = readSheet(exportCsv(some), separator).flat();
+        expect(cells.filter(isFormula)).toEqual([]);
+      }),
+      runs,
+    );
+  });
+
+  it.each([",", ",;\t"])("keeps its rows and cells where %j part them", (separator) => {
+    fc.assert(
+      fc.property(papers, (some) => {
+        const [heading, ...rows] = readSheet(exportCsv(some), separator);
+        expect(rows).toHaveLength(some.length);
+        expect(rows.every((row) => row.length === heading?.length)).toBe(true);
+        const bare = (text = "") =>
+          cleanText(text).trim().replaceAll("'", "").replace(/\r\n?/g, "\n");
+        expect(rows.map((row) => bare(row[10]))).toEqual(some.map(({ note }) => bare(note)));
+      }),
+      runs,
+    );
+  });
+
+  it.each([
+    "=1",
+    "+1",
+    "-1",
+    "@SUM(1)",
+    "＝1",
+    "＋1",
+    "－1",
+    "＠1",
+    " =1",
+    "\u00a0=1",
+    "\u200b=1",
+    "\ufeff=1",
+    "\t1",
+    "\r1",
+    "a;=1",
+    "a\n=1",
+    'a;"=1',
+  ])("puts an apostrophe before the formula in %j", (title) => {
+    const text = exportCsv([savedPaper({}, [], title)]);
+    for (const separator of Object.values(separators))
+      expect(readSheet(text, separator).flat().filter(isFormula)).toEqual([]);
+  });
+
+  it("quotes what would part cells elsewhere", () => {
+    expect(exportCsv([savedPaper({}, [], "a;b")])).toContain(',"a;b",');
+    expect(exportCsv([savedPaper({}, [], "a\tb")])).toContain(',"a\tb",');
+  });
+});
+
+/** The kinds of all tokens, those within others too, but for links' own text. */
+function kindsOf(tokens: readonly Token[]): string[] {
+  return tokens.flatMap((token) => [
+    token.type,
+    ...("tokens" in token && token.tokens !== undefined ? kindsOf(token.tokens) : []),
+  ]);
+}
+
+describe("Markdown of hostile papers", () => {
+  it("has a heading with one link, and paragraphs of plain text", () => {
+    fc.assert(
+      fc.property(hostilePaper, (paper) => {
+        const text = exportMarkdown([{ ...paper, note: "" }]);
+        expect(text).not.toMatch(unwritable);
+        const tokens = new Lexer({ gfm: true }).lex(text);
+        const kinds = kindsOf(tokens);
+        const allowed = new Set(["heading", "paragraph", "space", "text", "escape", "link"]);
+        expect(kinds.filter((kind) => !allowed.has(kind))).toEqual([]);
+        expect(kinds.filter((kind) => kind === "heading")).toHaveLength(1);
+        expect(kinds.filter((kind) => kind === "link").length).toBeLessThanOrEqual(1);
+      }),
+      runs,
+    );
+  });
+});
+
+describe("COinS of hostile papers", () => {
+  it("leads back to the title", () => {
+    fc.assert(
+      fc.property(hostileText, (title) => {
+        const paper = savedPaper({ title });
+        const pairs = new URLSearchParams(coins(paper));
+        expect(pairs.get("rft.title")).toBe(cleanText(citationOf(paper).title));
+      }),
+      runs,
+    );
+  });
+});
