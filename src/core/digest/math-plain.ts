@@ -111,7 +111,8 @@ function reader(tex: string, braces: ReadonlyMap<number, Group>): Read {
     if (symbol !== undefined) return { end: written.endsWith(" ") ? end - 1 : end, text: symbol };
     if (functionNames.has(name)) return { end: at + 1 + name.length, text: name };
     if (name === "quad" || name === "qquad") return { end, text: " " };
-    if (silent.has(name)) return { end, text: "" };
+    if (silent.has(name))
+      return { end: tex.startsWith("right.", at + 1) ? end + 1 : end, text: "" };
     if (silentWithArgument.has(name)) return silentArgument(end);
     if (name === "textcolor") return colouredAt(end, to, depth);
     if (accents.has(name)) return accentAt(name, end, to, depth);

@@ -23,6 +23,7 @@ describe("texToPlain", () => {
     ["1\\unicode{x2013}2 and $1\\unicode{x2013}2$", "1–2 and 1–2"],
     ["Foo\\xspace bar $\\xspace$", "Foo bar"],
     ["$\\hat{y}$, $\\bar x$, $\\vec{v}$ and $\\overline{ab}$", "ŷ, x̄, v⃗ and \\overline{ab}"],
+    ["$\\left\\{x\\right.$.", "{x."],
     ["$\\textcolor{red}{x}$ and $\\color{red} y$", "x and y"],
     ['na\\"{\\i}ve, Erd\\H{o}s, Ho\\v{c}evar, Fran\\c{c}ois', "naïve, Erdős, Hočevar, François"],
     [

@@ -38,6 +38,28 @@ describe("exportBibtex", () => {
     expect(text).toContain(line);
   });
 
+  it("writes names so that no reader takes them apart in another way", () => {
+    const authors = ["Laurens van der Maaten", "Robert Kennedy III", "Research and Development"];
+    authors.push("OpenAI", "Malek Al_M", "LHCb collaboration", "X = Y Z", "et al.");
+    expect(exportBibtex([savedPaper({ authors })])).toContain(
+      "author = {van der Maaten, Laurens and Kennedy, III, Robert and {Research and Development}" +
+        " and {OpenAI} and Al{\\_}M, Malek and {LHCb collaboration} and Z, X Y and others},",
+    );
+  });
+
+  it.each([
+    ["$\\}$ ends", "{\\textbraceright} ends"],
+    ["$\\{x\\}$", "{$\\{x\\}$}"],
+    ["$\\left\\{\\substack{a}\\right.$", "{$\\left\\lbrace \\substack{a}\\right.$}"],
+    ["$52%$ of #1", "{$52\\%$} of \\#1"],
+    ["$\\it{words}$ ${\\rm RAG}_x$", "{$\\mathit{words}$} {${\\mathrm{RAG}}_{x}$}"],
+    ["$x^$", "x{\\textasciicircum}"],
+    ["\\(a$b\\)", "a\\$b"],
+    ["360$^\\circ$ a--b ---- ''", "360° a–b -{}-{}-{}- '{}'"],
+  ])("writes the title %j in balanced braces", (title, expected) => {
+    expect(exportBibtex([savedPaper({ title })])).toContain(`  title = {${expected}},\n`);
+  });
+
   it("leaves out what is not known", () => {
     const text = exportBibtex([savedPaper({ arxiv: null, authors: [] })]);
     expect(text).not.toMatch(/author|eprint|doi|url|keywords|note/);

@@ -85,10 +85,13 @@ function person(name: PersonName): string {
   return invertedName(name, "suffix-second").split(" ").map(nameWord).join(" ");
 }
 
-/** `and` parts names, `=` names their parts in BibLaTeX, and some readers drop the blank after `\&`. */
-const nameSyntax = /^and$|[=&%$#_]/i;
+/** `and` parts names, and `=` names their parts in BibLaTeX. */
+const nameSyntax = /^and$|=/i;
+
+/** Some readers drop the blank after `\&`, and with it the `and` before the next name. */
+const escapedSign = /\\[&%$#_]/g;
 
 function nameWord(word: string): string {
-  const text = plainToBibtex(word);
+  const text = plainToBibtex(word).replace(escapedSign, "{$&}");
   return nameSyntax.test(word) ? `{${text}}` : text;
 }

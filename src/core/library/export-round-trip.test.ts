@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { Cite, type CslItem, type CslName } from "@citation-js/core";
 import "@citation-js/plugin-bibtex";
 import "@citation-js/plugin-ris";
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { hasRealDigests, realDigests, withoutRealDigests } from "../../../scripts/real-digests.ts";
 import { readDigest } from "../digest/read-digest.ts";
@@ -13,6 +14,7 @@ import { citationOf, type ExportPaper } from "./citation.ts";
 import { exportBibtex } from "./export-bibtex.ts";
 import { exportCsl } from "./export-csl.ts";
 import { exportRis } from "./export-ris.ts";
+import { hostilePaper } from "./fixtures/hostile-text.ts";
 import { difficultPapers } from "./fixtures/papers.ts";
 import type { Appearance } from "./library-paper.ts";
 import { mergeAppearances } from "./merge-papers.ts";
@@ -104,16 +106,16 @@ describe.skipIf(!hasRealDigests)(`real papers (${withoutRealDigests} if skipped)
   });
 });
 
-function hasProgram(name: string): boolean {
+function hasProgram(name: string, ...args: string[]): boolean {
   try {
-    execFileSync("which", [name], { stdio: "ignore" });
+    execFileSync(name, args, { stdio: "ignore" });
     return true;
   } catch {
     return false;
   }
 }
 
-/** Runs a program on a file in a folder of its own; what it says, and what it wrote to `output`. */
+/** Runs a program on a file in a folder of its own; what it prints, and what it wrote to `output`. */
 function run(program: string, args: string[], files: Record<string, string>, output?: string) {
   const folder = mkdtempSync(join(tmpdir(), "duidu-export-"));
   try {
@@ -125,20 +127,60 @@ function run(program: string, args: string[], files: Record<string, string>, out
   }
 }
 
-describe.skipIf(!hasProgram("bibtex"))("BibTeX itself (skipped where it is not installed)", () => {
+/** The same hostile papers on each run, each with a key of its own and an author to sort by. */
+const hostilePapers = fc
+  .sample(hostilePaper, { seed: 12, numRuns: 500 })
+  .map((paper, at): ExportPaper => ({
+    ...paper,
+    key: `${paper.key}${at}`,
+    authors: [...paper.authors, "Jane Doe"],
+  }));
+
+// The style is a package of its own on some systems.
+const hasBibtex = hasProgram("kpsewhich", "plain.bst");
+
+describe.skipIf(!hasBibtex)("BibTeX itself (skipped where it is not installed)", () => {
+  const aux = "\\relax\n\\citation{*}\n\\bibstyle{plain}\n\\bibdata{out}\n";
+
   it("reads the difficult papers without a warning", () => {
-    const aux = "\\relax\n\\citation{*}\n\\bibstyle{plain}\n\\bibdata{out}\n";
     const files = { "out.aux": aux, "out.bib": exportBibtex(difficultPapers()) };
     const said = run("bibtex", ["out"], files, "out.blg");
     expect(said).not.toMatch(/warning--|error message|I was expecting|I'm skipping/i);
     expect(said).toContain(`You've used ${difficultPapers().length} entries`);
   });
-});
 
-describe.skipIf(!hasProgram("ris2xml"))("bibutils (skipped where it is not installed)", () => {
-  it("reads every record of the difficult papers with its key", () => {
-    const xml = run("ris2xml", ["out.ris"], { "out.ris": exportRis(difficultPapers()) });
-    for (const { id } of factsOf(difficultPapers())) expect(xml).toContain(`<mods ID="${id}">`);
-    expect(xml).not.toContain("did not recognize");
+  it("reads 500 hostile papers without a warning", () => {
+    const files = { "out.aux": aux, "out.bib": exportBibtex(hostilePapers) };
+    const said = run("bibtex", ["out"], files, "out.blg");
+    expect(said).not.toMatch(/warning--|error message|I was expecting|I'm skipping/i);
+    expect(said).toContain("You've used 500 entries");
   });
 });
+
+describe.skipIf(!hasProgram("biber", "--version"))(
+  "biber (skipped where it is not installed)",
+  () => {
+    it("reads 500 hostile papers without a warning", () => {
+      const files = { "out.bib": exportBibtex(hostilePapers) };
+      const said = run(
+        "biber",
+        ["--tool", "--output-file", "read.bib", "out.bib"],
+        files,
+        "read.bib",
+      );
+      expect(said.match(/^(?:WARN|ERROR).*/gm)).toBe(null);
+      expect(said.match(/^@/gm)).toHaveLength(500);
+    }, 120_000);
+  },
+);
+
+describe.skipIf(!hasProgram("ris2xml", "--version"))(
+  "bibutils (skipped where it is not installed)",
+  () => {
+    it("reads every record of the difficult papers with its key", () => {
+      const xml = run("ris2xml", ["out.ris"], { "out.ris": exportRis(difficultPapers()) });
+      for (const { id } of factsOf(difficultPapers())) expect(xml).toContain(`<mods ID="${id}">`);
+      expect(xml).not.toContain("did not recognize");
+    });
+  },
+);

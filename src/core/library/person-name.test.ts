@@ -7,6 +7,7 @@ describe("parseName", () => {
   it.each([
     ["Yunze Man", "Man, Yunze"],
     ["  A   B ", "B, A"],
+    ["Jane , Doe -", "Jane, Doe"],
     ["Zhang Wei", "Wei, Zhang"],
     ["Jean-Luc O'Brien-Smith", "O'Brien-Smith, Jean-Luc"],
     ["J. R. R. Tolkien", "Tolkien, J. R. R."],

@@ -16,11 +16,11 @@ export type PersonName =
  * @example parseName("Laurens van der Maaten") // family "Maaten", particle "van der"
  */
 export function parseName(name: string): PersonName {
-  const whole = name.split(/\s+/).filter(Boolean).join(" ");
+  const parts = name.split(",").map(wordsOnly).filter(Boolean);
+  const whole = parts.join(", ");
   if (isEtAl(whole)) return { literal: "et al.", others: true };
-  const parts = whole.split(",").map((part) => part.trim());
-  const named = parts.filter((part) => part !== "" && !isSuffix(part));
-  const suffix = parts.filter((part) => part !== "" && isSuffix(part)).join(" ");
+  const named = parts.filter((part) => !isSuffix(part));
+  const suffix = parts.filter(isSuffix).join(" ");
   const [first, second, third] = named;
   if (first === undefined || third !== undefined) return { literal: whole };
   if (second === undefined) return inOrder(first, suffix);
@@ -29,6 +29,16 @@ export function parseName(name: string): PersonName {
   if (isWhole(turned)) return { literal: first.includes(" ") ? whole : turned };
   return inverted(first, second, suffix);
 }
+
+/** Without what stands for no word, such as a dash. */
+function wordsOnly(text: string): string {
+  return text
+    .split(/\s+/)
+    .filter((word) => word === "&" || readable.test(word))
+    .join(" ");
+}
+
+const readable = /[\p{L}\p{N}]/u;
 
 /** Given name first. */
 function inOrder(name: string, suffixAfterComma: string): PersonName {
