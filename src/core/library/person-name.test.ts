@@ -63,6 +63,12 @@ describe("parseName", () => {
     expect(parseName(name)).toEqual({ literal: name });
   });
 
+  it("sorts by particles with a capital, and not by others", () => {
+    expect(parseName("Luc Van Gool")).toMatchObject({ family: "Van Gool", particle: "" });
+    expect(parseName("Van Gool, Luc")).toMatchObject({ family: "Van Gool", particle: "" });
+    expect(parseName("Ellen van der Veen")).toMatchObject({ family: "Veen", particle: "van der" });
+  });
+
   it("turns the halves of a group's name back", () => {
     expect(parseName("collaboration, LHCb")).toEqual({ literal: "LHCb collaboration" });
   });

@@ -56,12 +56,8 @@ function inOrder(name: string, suffixAfterComma: string): PersonName {
   if (given.every((word) => isParticle(word, []) && !capital.test(word))) {
     return { literal: [name, suffixAfterComma].filter(Boolean).join(" ") };
   }
-  return {
-    family: rest.slice(familyAt).join(" "),
-    given: given.join(" "),
-    particle: rest.slice(from, familyAt).join(" "),
-    suffix,
-  };
+  const family = rest.slice(familyAt);
+  return { ...familyParts(rest.slice(from, familyAt), family), given: given.join(" "), suffix };
 }
 
 const capital = /^\p{Lu}/u;
@@ -98,12 +94,16 @@ function inverted(familyPart: string, givenPart: string, suffix: string): Person
     (word, at) => at === family.length - 1 || !isParticle(word, all),
   );
   const givenEnd = particleStart(given, given.length);
-  return {
-    family: family.slice(familyAt).join(" "),
-    given: given.slice(0, givenEnd).join(" "),
-    particle: [...given.slice(givenEnd), ...family.slice(0, familyAt)].join(" "),
-    suffix,
-  };
+  const particles = [...given.slice(givenEnd), ...family.slice(0, familyAt)];
+  const parts = familyParts(particles, family.slice(familyAt));
+  return { ...parts, given: given.slice(0, givenEnd).join(" "), suffix };
+}
+
+/** With a capital, a particle is part of the family name and sorted by: `Van Gool`, `Ó Briain`. */
+function familyParts(particles: readonly string[], family: readonly string[]) {
+  return capital.test(particles[0] ?? "")
+    ? { particle: "", family: [...particles, ...family].join(" ") }
+    : { particle: particles.join(" "), family: family.join(" ") };
 }
 
 /** `van der Maaten, Jr., Laurens`: the form of BibTeX and RIS, family name first. */
