@@ -23,7 +23,7 @@ export function splitAuthors(line: string): string[] {
   let open = false;
   for (const piece of pieces) {
     const name = plainText(piece);
-    if (name === "") continue;
+    if (!isName(name)) continue;
     const last = names.length - 1;
     const before = names[last];
     if (open && before !== undefined && joins(before, name, piece, told)) {
@@ -35,6 +35,32 @@ export function splitAuthors(line: string): string[] {
     }
   }
   return names;
+}
+
+/** Whether a piece names somebody: arXiv also puts a bare `:` between a group and its members. */
+export function isName(piece: string): boolean {
+  return /\p{L}/u.test(piece);
+}
+
+/** `et al.`, `...`, `等`: there are more authors */
+const MORE = /^(?:et\s+al\.?|and others|others|等)$/i;
+
+/**
+ * The names of a field that any tool may have written, each plain: `A, B and C`,
+ * `Doe, Jane; Roe, Rick`, `A、B`.
+ */
+export function namesIn(text: string): string[] {
+  const plain = plainText(text).replace(/\s*(?:et\s+al\.?|\.{3}|…|等)$/i, "");
+  const names = plain.includes(";")
+    ? plain.split(/[;；]/).map(inReadingOrder)
+    : splitAuthors(plain.replace(/[,，]?\s+(?:and|&)\s+/g, ", ").replaceAll("、", ","));
+  return names.map(plainText).filter((name) => isName(name) && !MORE.test(name));
+}
+
+/** `Doe, Jane` as `Jane Doe`; between semicolons a comma can only be inside a name. */
+function inReadingOrder(name: string): string {
+  const [family = "", given = "", ...more] = name.split(",");
+  return given.trim() === "" || more.length > 0 ? name : `${given.trim()} ${family.trim()}`;
 }
 
 function joins(before: string, name: string, piece: string, told: boolean): boolean {

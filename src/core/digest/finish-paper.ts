@@ -1,4 +1,4 @@
-import { splitAuthors } from "./authors.ts";
+import { isName, splitAuthors } from "./authors.ts";
 import { mineComment } from "./comment.ts";
 import type { Draft } from "./draft.ts";
 import { arxivLinks, distinctLinks, mineLinks } from "./links.ts";
@@ -16,7 +16,9 @@ export function finishPaper(draft: Draft): Paper {
     key: paperKey(draft.arxiv, title),
     title,
     authors:
-      typeof draft.authors === "string" ? splitAuthors(draft.authors) : plainTexts(draft.authors),
+      typeof draft.authors === "string"
+        ? splitAuthors(draft.authors)
+        : plainTexts(draft.authors).filter(isName),
     abstract: { en: plainText(draft.abstract), zh: zh === "" ? null : zh },
     summary: summary === "" ? null : summary,
     takeaways: plainTexts(draft.takeaways),

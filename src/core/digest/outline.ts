@@ -14,7 +14,14 @@ export type CarrierName =
   | "wrapped-text"
   | "clipboard-html"
   | "jsonl"
+  | "json"
   | "arxiv-daily-markdown"
+  | "arxiv-crawler"
+  | "gpt-paper-assistant"
+  | "paper-tracker"
+  | "paper-tracker-page"
+  | "papers-cool"
+  | "abstract-list"
   | "none";
 
 /** A decoded file: line ends are `\n`, the byte-order mark is gone. */

@@ -1,24 +1,41 @@
 import { type Draft, newDraft } from "./draft.ts";
-import { plainText } from "./plain-text.ts";
+import { isChinese, plainText } from "./plain-text.ts";
 import { type Problem, problem } from "./problem.ts";
 
-/** `Summary generation failed`, `Motivation analysis unavailable`: what the machine writes when it has nothing */
+/**
+ * What stands where a machine or a template had nothing to write: `Summary generation
+ * failed`, `Motivation analysis unavailable`, `Skip`, `{ai_comment}`
+ */
 const FAILURE =
-  /^(?:error\b[^]{0,200}|(?:[a-z]{2,20}\s){1,4}(?:failed|unavailable|not available|missing)\.?|n\/?a|none|null)$/i;
+  /^(?:error\b[^]{0,200}|(?:[a-z]{2,20}\s){1,4}(?:failed|unavailable|not available|missing)\.?|not (?:mentioned|available|provided)(?: in (?:the )?abstract)?\.?|n\/?a|none|null|nan|undefined|skip(?:ped)?\.?|\{[a-z_]{1,40}\}|-{1,3}|暂无|无|未提及|(?:总结|摘要|翻译|处理|生成|分析){1,3}失败[^]{0,100})$/i;
 
-/** Whether a text only tells that the machine failed. */
-function isFailure(text: string): boolean {
+/** Whether a text only says that the machine had nothing to write. */
+export function isFailure(text: string): boolean {
   return text.length < 240 && FAILURE.test(plainText(text));
 }
 
 /** The machine's answers on one paper, by the name that the carrier gives them. */
-export type Answers = { summary: string; details: { label: string; text: string }[] };
+export type Answers = {
+  summary: string;
+  translation?: string;
+  details: { label: string | null; text: string }[];
+};
 
 /**
  * Puts the machine's answers into a draft: what is a failure text goes nowhere,
- * a failed summary is a problem.
+ * a failed summary is a problem. A translation that is not Chinese is a detail.
  */
-export function addAnswers(draft: Draft, { summary, details }: Answers, line: number): Problem[] {
+export function addAnswers(
+  draft: Draft,
+  { summary, translation = "", details }: Answers,
+  line: number,
+): Problem[] {
+  const translated = isFailure(translation) ? "" : plainText(translation);
+  if (translated !== "" && draft.translation === "" && isChinese(translated)) {
+    draft.translation = translated;
+  } else if (translated !== "" && translated !== draft.translation) {
+    draft.details.push({ label: "translation", text: translated });
+  }
   for (const { label, text } of details) {
     if (!isFailure(text)) draft.details.push({ label, text: plainText(text) });
   }

@@ -1,25 +1,25 @@
-import { parseArxivId } from "../arxiv-id.ts";
 import { type Block, textBlock } from "../block.ts";
 import type { Draft } from "../draft.ts";
+import { parseObject } from "../json-fields.ts";
+import { readRecord, type RecordReading } from "../json-record.ts";
 import { type Carrier, type Outline, outline } from "../outline.ts";
 import { type Problem, problem } from "../problem.ts";
-import { addAnswers, recordDraft, sharedCategory } from "../record-draft.ts";
-import { cutUrl } from "../url.ts";
+import { sharedCategory } from "../record-draft.ts";
 
 /** As many lines are tried before a file is taken for something else. */
 const TRIED = 5;
 
 /**
- * JSON Lines of daily-arXiv-ai-enhanced: one paper a line, with or without the
- * machine's answers (`AI`). They are in the reader's language but translate
- * nothing: the abstract stays English alone.
+ * JSON Lines of daily-arXiv-ai-enhanced and its forks: one paper a line, with or
+ * without the machine's answers (`AI`). Most are in the reader's language but
+ * translate nothing: without `translation` the abstract stays English alone.
  */
 export const jsonl: Carrier = {
   name: "jsonl",
   fits: ({ text }) => {
     if (!/^\s*\{/.test(text)) return false;
     const lines = text.split("\n", TRIED * 4).filter((line) => line.trim() !== "");
-    return lines.slice(0, TRIED).some((line) => readRecord(line, 1) !== null);
+    return lines.slice(0, TRIED).some((line) => readLine(line, 1) !== null);
   },
   read: ({ text }) => readLines(text),
 };
@@ -30,7 +30,7 @@ function readLines(text: string): Outline {
   const blocks: Block[] = [];
   text.split("\n").forEach((written, i) => {
     if (written.trim() === "") return;
-    const record = readRecord(written, i + 1);
+    const record = readLine(written, i + 1);
     if (record === null) {
       problems.push(problem("bad-json-line", i + 1, written));
     } else {
@@ -42,53 +42,7 @@ function readLines(text: string): Outline {
   return outline({ drafts, problems, blocks, topic: sharedCategory(drafts) });
 }
 
-/** The answers besides the summary, in the order in which they are read. */
-const DETAILS = ["motivation", "method", "result", "conclusion"];
-
-function readRecord(written: string, line: number): { draft: Draft; problems: Problem[] } | null {
-  const record = parseObject(written);
-  const title = textOf(record, "title");
-  const id = parseArxivId(textOf(record, "id"));
-  if (record === null || title.trim() === "" || (id === null && textOf(record, "abs") === ""))
-    return null;
-  const draft = recordDraft(title, textsOf(record, "authors"), line, line);
-  draft.arxiv = id;
-  draft.abstract = textOf(record, "summary");
-  draft.comment = textOf(record, "comment");
-  draft.categories = textsOf(record, "categories");
-  const code = cutUrl(textOf(record, "code_url"));
-  if (code !== null) draft.links.push({ kind: "code", url: code });
-  const ai = objectOf(record, "AI");
-  const details = DETAILS.map((label) => ({ label, text: textOf(ai, label) }));
-  return { draft, problems: addAnswers(draft, { summary: textOf(ai, "tldr"), details }, line) };
-}
-
-function parseObject(written: string): object | null {
-  try {
-    const value: unknown = JSON.parse(written);
-    return typeof value === "object" && value !== null && !Array.isArray(value) ? value : null;
-  } catch {
-    return null;
-  }
-}
-
-/** Only own fields count: a key such as `__proto__` is data like any other. */
-function field(record: object | null, key: string): unknown {
-  return record !== null && Object.hasOwn(record, key) ? Reflect.get(record, key) : undefined;
-}
-
-function textOf(record: object | null, key: string): string {
-  const value = field(record, key);
-  return typeof value === "string" ? value : "";
-}
-
-function textsOf(record: object, key: string): string[] {
-  const value = field(record, key);
-  if (!Array.isArray(value)) return typeof value === "string" ? value.split(",") : [];
-  return value.filter((item): item is string => typeof item === "string");
-}
-
-function objectOf(record: object, key: string): object | null {
-  const value = field(record, key);
-  return typeof value === "object" && value !== null ? value : null;
+/** A comma behind a record is left of the list that it was taken from. */
+function readLine(written: string, line: number): RecordReading | null {
+  return readRecord(parseObject(written.trim().replace(/,$/, "")), line);
 }

@@ -1,0 +1,76 @@
+import { type Block, textBlock } from "../block.ts";
+import type { Draft } from "../draft.ts";
+import { parseObject, textOf } from "../json-fields.ts";
+import { type JsonObject, jsonObjects } from "../json-objects.ts";
+import { readRecord, type RecordReading } from "../json-record.ts";
+import { lineAt } from "../line-table.ts";
+import { calendarDate } from "../marks.ts";
+import { type Carrier, type Outline, outline, type Source } from "../outline.ts";
+import { type Problem, problem } from "../problem.ts";
+import { sharedCategory } from "../record-draft.ts";
+
+/**
+ * One JSON value with a list of papers: `ai_summary.json` (`{"papers": [...]}`),
+ * `output.json` of gpt_paper_assistant (papers by id), or the records of JSON
+ * Lines as a list.
+ */
+export const jsonPapers: Carrier = {
+  name: "json",
+  fits: (source) => /^\s*[[{]/.test(source.text) && findRecords(source, 1).length > 0,
+  read: (source) => readPapers(source),
+};
+
+type Found = { object: JsonObject; reading: RecordReading | null };
+
+/** Records stand at one depth: the shallowest at which there is one. `most` are enough. */
+function findRecords({ text, lines }: Source, most = Number.POSITIVE_INFINITY): Found[] {
+  const objects = jsonObjects(text);
+  for (let depth = 0; depth < 3; depth += 1) {
+    const found: Found[] = [];
+    let records = 0;
+    for (const object of objects) {
+      if (object.depth !== depth || records >= most) continue;
+      const [first, last] = [lineAt(lines, object.start), lineAt(lines, object.end - 1)];
+      const reading = readRecord(parseObject(text.slice(object.start, object.end)), first, last);
+      if (reading !== null) records += 1;
+      found.push({ object, reading });
+    }
+    if (records > 0) return found;
+  }
+  return [];
+}
+
+function readPapers(source: Source): Outline {
+  const { text, lines } = source;
+  const drafts: Draft[] = [];
+  const problems: Problem[] = [];
+  const blocks: Block[] = [];
+  for (const { object, reading } of findRecords(source)) {
+    const written = text.slice(object.start, object.end);
+    const line = lineAt(lines, object.start);
+    if (reading === null) {
+      // Settings and counts stand beside papers; only what has a title was meant for one.
+      if (/"title"\s*:/.test(written)) problems.push(problem("bad-json-line", line, written));
+      continue;
+    }
+    drafts.push(reading.draft);
+    problems.push(...reading.problems);
+    blocks.push(textBlock("text", "", reading.draft.first, reading.draft.last));
+  }
+  return outline({
+    drafts,
+    problems,
+    blocks,
+    date: statedDate(text),
+    topic: sharedCategory(drafts),
+    uncovered: "read",
+  });
+}
+
+/** `{"date": "2025-12-18", "papers": …}` */
+function statedDate(text: string): string | null {
+  const head = /^\s*\{[^[\]{}]{0,2000}/.exec(text)?.[0] ?? "";
+  const date = /"date"\s*:\s*"(\d{4})-(\d\d)-(\d\d)/.exec(head);
+  if (date === null || textOf(parseObject(text), "title") !== "") return null;
+  return calendarDate(date[1], date[2], date[3]);
+}

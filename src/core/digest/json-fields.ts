@@ -1,0 +1,38 @@
+/** Reads fields of records that came from outside. Only own fields count: `__proto__` is data like any other. */
+
+/** The object that a JSON text is, or `null`. */
+export function parseObject(written: string): object | null {
+  try {
+    return asObject(JSON.parse(written));
+  } catch {
+    return null;
+  }
+}
+
+/** `value` if it is an object with fields, `null` for lists and everything else. */
+export function asObject(value: unknown): object | null {
+  return typeof value === "object" && value !== null && !Array.isArray(value) ? value : null;
+}
+
+export function field(record: object | null, key: string): unknown {
+  return record !== null && Object.hasOwn(record, key) ? Reflect.get(record, key) : undefined;
+}
+
+/** The first of the fields named that holds a text, or an empty string. */
+export function textOf(record: object | null, ...keys: string[]): string {
+  for (const key of keys) {
+    const value = field(record, key);
+    if (typeof value === "string" && value.trim() !== "") return value;
+  }
+  return "";
+}
+
+/** The texts of a list; everything else in it is passed over. */
+export function textsIn(value: unknown): string[] {
+  return Array.isArray(value) ? value.filter((item) => typeof item === "string") : [];
+}
+
+/** The objects of a list; everything else in it is passed over. */
+export function objectsIn(value: unknown): object[] {
+  return Array.isArray(value) ? value.map(asObject).filter((item) => item !== null) : [];
+}
