@@ -15,7 +15,10 @@ const PLACES = [
 ].join("|");
 
 /** `arxiv.org/abs/2505.23766v1`, `papers.cool/arxiv/2505.23766`, `arxiv.org/pdf/cs/0112017v2.pdf` */
-const ID_IN_ADDRESS = new RegExp(String.raw`^https?:\/\/(?:${PLACES})\/?${ID}${VERSION}(?!\d)`, "i");
+const ID_IN_ADDRESS = new RegExp(
+  String.raw`^https?:\/\/(?:${PLACES})\/?${ID}${VERSION}(?!\d)`,
+  "i",
+);
 
 /** `2505.23766v2`, `hep-th/9901001` */
 const BARE_ID = new RegExp(`^${ID}${VERSION}$`);

@@ -246,10 +246,6 @@ export function fieldOf(label: string): FieldName | null {
  * different letters, `Motivation` and `motivation`, is one label.
  */
 export function plainLabel(label: string): string {
-  const plain = label
-    .replace(PICTURES, "")
-    .replace(/[*`]/g, "")
-    .replace(/\s+/g, " ")
-    .trim();
+  const plain = label.replace(PICTURES, "").replace(/[*`]/g, "").replace(/\s+/g, " ").trim();
   return fieldOf(label) === null ? plain : plain.toLowerCase();
 }

@@ -32,11 +32,7 @@ const QUOTE_OR_ESCAPE = /["\\]/g;
 /** Behind the closing quotation mark of the text that begins at `start`. */
 function endOfText(text: string, start: number): number {
   QUOTE_OR_ESCAPE.lastIndex = start + 1;
-  for (
-    let mark = QUOTE_OR_ESCAPE.exec(text);
-    mark !== null;
-    mark = QUOTE_OR_ESCAPE.exec(text)
-  ) {
+  for (let mark = QUOTE_OR_ESCAPE.exec(text); mark !== null; mark = QUOTE_OR_ESCAPE.exec(text)) {
     if (mark[0] === '"') return mark.index + 1;
     QUOTE_OR_ESCAPE.lastIndex = mark.index + 2;
   }

@@ -82,7 +82,10 @@ function firstId(stated: readonly string[]): ArxivId | null {
 function authorsOf(record: object): string[] {
   const authors = field(record, "authors");
   if (typeof authors === "string") return namesIn(authors);
-  const names = [...textsIn(authors), ...objectsIn(authors).map((author) => textOf(author, "name"))];
+  const names = [
+    ...textsIn(authors),
+    ...objectsIn(authors).map((author) => textOf(author, "name")),
+  ];
   return names.filter((name) => name.trim() !== "");
 }
 

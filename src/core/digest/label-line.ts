@@ -36,7 +36,8 @@ function strongLabel(bare: string): LabelLine | null {
   const [whole, label = "", inside, outside, text = ""] = STRONG.exec(bare) ?? [];
   if (whole !== undefined) {
     const name = fieldOf(label);
-    if (inside === undefined && outside === undefined && (name === null || text !== "")) return null;
+    if (inside === undefined && outside === undefined && (name === null || text !== ""))
+      return null;
     return { label, name, text, strong: true };
   }
   const strong = ALL_STRONG.exec(bare) ?? BRACKETED.exec(bare);

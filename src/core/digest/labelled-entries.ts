@@ -43,6 +43,8 @@ const HEADING = /^(#{1,6})\s+(.*?)\s*#{0,6}\s*$/;
 const COOL_HEADING =
   /^(?:\[#\d{1,5}\]\(https?:[^)\n]{1,300}\)\s*\[.*\]\(https?:|#\d{1,5}\s+\S.*\[(?:PDF|Copy|Kimi|REL)[\s\d]{0,6}\])/;
 const TITLE_DEPTH = 7;
+/** A title, its link and the buttons beside it, in UTF-16 units. */
+const LONGEST_HEADING = 3000;
 /** Longer lines outside of entries are text and not the page's own. */
 const LONGEST_PAGE_LINE = 200;
 
@@ -81,6 +83,7 @@ function findHeadings(lines: readonly string[]): Heading[] {
     if (/^\s{0,3}(?:```|~~~)/.test(written)) fenced = !fenced;
     if (fenced) return;
     const text = written.trim();
+    if (text.length > LONGEST_HEADING) return;
     const [, marks, words = ""] = HEADING.exec(text) ?? [];
     if (marks !== undefined) headings.push({ line, depth: marks.length, text: words });
     else if (COOL_HEADING.test(text)) headings.push({ line, depth: TITLE_DEPTH, text });
@@ -95,7 +98,8 @@ function findHeadings(lines: readonly string[]): Heading[] {
 /** `**Title**: A title`; a `标题` is a translated title below the real one. */
 function titleUnderLabel(text: string): string | null {
   const label = labelLine(text);
-  if (label?.name !== "title" || !/title|论文标题|英文标题|原标题|题目/i.test(label.label)) return null;
+  if (label?.name !== "title" || !/title|论文标题|英文标题|原标题|题目/i.test(label.label))
+    return null;
   return label.text === "" || isChinese(label.text) ? null : label.text;
 }
 
@@ -169,6 +173,7 @@ function addPageLines(
     if (!inTail) reading.outside += text.length;
     if (inTail || from === 0 || text.length <= LONGEST_PAGE_LINE) reading.read.push(line + 1);
   }
-  if (section !== null && to < lines.length) reading.sections.push(section);
+  if (section !== null && to < lines.length && reading.sections.at(-1) !== section)
+    reading.sections.push(section);
   return section;
 }

@@ -27,7 +27,8 @@ type OpenField = {
 };
 
 /** `</details>`, `<summary>Details</summary>`, `<br>`: markup alone */
-const MARKUP = /^(?:<\/?[a-z][^>]{0,200}>\s{0,4}){1,6}(?:[^<]{0,60}<\/(?:summary|b|strong|span|a)>\s{0,4}){0,3}$/i;
+const MARKUP =
+  /^(?:<\/?[a-z][^>]{0,200}>\s{0,4}){1,6}(?:[^<]{0,60}<\/(?:summary|b|strong|span|a)>\s{0,4}){0,3}$/i;
 /** `---`, `[⬆️ Back](#toc) | [Top](#cs)`, ```` ``` ````: nothing to read */
 const FURNITURE =
   /^(?:[-*_=]{3,}|(?:[|·\s]*\[{1,2}[^\]\n]{0,80}\]{1,2}\((?:#|\.{1,2}\/)[^)\n]{0,200}\)\]?){1,6}|`{3,}\w{0,20})$/;
@@ -120,7 +121,8 @@ export class EntryReader {
 
   /** Whether a label begins a field here: inside a text only a strong one or one with a blank line above. */
   #begins({ name, label, strong }: LabelLine): boolean {
-    if (strong) return name !== null || !this.#isOpen("abstract", "translation") || this.#afterBlank;
+    if (strong)
+      return name !== null || !this.#isOpen("abstract", "translation") || this.#afterBlank;
     if (!this.#afterBlank && this.#isOpen("abstract", "translation")) return false;
     if (name !== null) return true;
     const short = label.length <= 24 && label.split(" ").length <= 4;

@@ -1,6 +1,7 @@
 import { carriers } from "./carriers/all-carriers.ts";
 import { decodeDigest } from "./decode.ts";
 import { nameFacts } from "./file-name.ts";
+import { isDigest } from "./digest-evidence.ts";
 import { finishPaper } from "./finish-paper.ts";
 import { type GrammarReading, readBlocks } from "./grammar.ts";
 import { countLines, type LineCount } from "./line-ledger.ts";
@@ -51,7 +52,9 @@ function assemble(
 ): DigestReading {
   const grammar = readBlocks(outline);
   const drafts = [...outline.drafts, ...grammar.drafts];
-  if (drafts.length === 0 && !grammar.announced) return noDigest("not-a-digest", source.text);
+  if (outline.drafts.length === 0 && !isDigest(grammar)) {
+    return noDigest("not-a-digest", source.text);
+  }
   const { count, problems } = countLines(
     source.text,
     source.lines,

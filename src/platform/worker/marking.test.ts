@@ -16,7 +16,7 @@ title: Sequences
 date: 2025-02-03
 ---
 
-# 2025-02-03 Sequences
+# 2025-02-03 更新
 
 ## A scan over the sequence
 

@@ -25,7 +25,9 @@ function isList({ drafts, inside, outside, foreign }: LabelledReading, text: str
   const whole = drafts.filter(isWhole).length;
   if (whole * 2 <= drafts.length) return false;
   // A single paper with chapters or code is a note on it, its page or its own text.
-  return drafts.length > 1 || (foreign === 0 && outside * 2 <= inside && !/^\s{0,3}```/m.test(text));
+  return (
+    drafts.length > 1 || (foreign === 0 && outside * 2 <= inside && !/^\s{0,3}```/m.test(text))
+  );
 }
 
 function isWhole({ authors, abstract, translation }: Draft): boolean {

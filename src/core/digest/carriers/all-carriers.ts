@@ -12,6 +12,7 @@ import { jsonl } from "./jsonl.ts";
 import { markdown } from "./markdown.ts";
 import { mhtml } from "./mhtml.ts";
 import { paperTracker } from "./paper-tracker.ts";
+import { paperTrackerPage } from "./paper-tracker-page.ts";
 import { papersCool } from "./papers-cool.ts";
 import { text } from "./text.ts";
 import { wrappedText } from "./wrapped-text.ts";
@@ -22,6 +23,7 @@ export const carriers: readonly Carrier[] = [
   jsonPapers,
   mhtml,
   clipboardHtml,
+  paperTrackerPage,
   html,
   arxivDailyMarkdown,
   arxivCrawler,

@@ -19,7 +19,8 @@ export type MarkdownFamily = LabelledFamily & {
 export function labelledMarkdown(family: MarkdownFamily): Carrier {
   return {
     name: family.name,
-    fits: (source) => family.signature.test(source.text) && isDigest(read(source, family), source, family),
+    fits: (source) =>
+      family.signature.test(source.text) && isDigest(read(source, family), source, family),
     read: (source) => toOutline(read(source, family), family),
   };
 }
