@@ -45,12 +45,17 @@ export function isName(piece: string): boolean {
 /** `et al.`, `...`, `等`: there are more authors */
 const MORE = /^(?:et\s+al\.?|and others|others|等)$/i;
 
+/** `Ada Chen (Peking University, China)`: where somebody works, behind the name */
+const AFFILIATION = /\s*[(（][^()（）]{2,200}[)）](?=\s*(?:[,，;；、]|$))/g;
+
 /**
  * The names of a field that any tool may have written, each plain: `A, B and C`,
  * `Doe, Jane; Roe, Rick`, `A、B`.
  */
 export function namesIn(text: string): string[] {
-  const plain = plainText(text).replace(/\s*(?:et\s+al\.?|\.{3}|…|等)$/i, "");
+  const plain = plainText(text)
+    .replace(AFFILIATION, "")
+    .replace(/\s*(?:et\s+al\.?|\.{3}|…|等)$/i, "");
   const names = plain.includes(";")
     ? plain.split(/[;；]/).map(inReadingOrder)
     : splitAuthors(plain.replace(/[,，]?\s+(?:and|&)\s+/g, ", ").replaceAll("、", ","));

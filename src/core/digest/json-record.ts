@@ -9,7 +9,13 @@ import { isPaperAddress } from "./paper-address.ts";
 import type { ArxivId } from "./paper.ts";
 import { isChinese, plainText } from "./plain-text.ts";
 import type { Problem } from "./problem.ts";
-import { addAnswers, type Answers, isFailure, recordDraft } from "./record-draft.ts";
+import {
+  addAnswers,
+  type Answers,
+  isFailure,
+  recordDraft,
+  withoutFeedHead,
+} from "./record-draft.ts";
 import { cutUrl } from "./url.ts";
 
 /** A paper and the problems of its record. */
@@ -46,7 +52,7 @@ export function readRecord(
 ): RecordReading | null {
   const title = textOf(record, "title");
   if (record === null || plainText(title) === "") return null;
-  const stated = ADDRESS_KEYS.map((key) => textOf(record, key));
+  const stated = ADDRESS_KEYS.map((key) => textOf(record, key)).filter((text) => text !== "");
   const id = firstId(stated);
   if (id === null && !stated.some(isPaperAddress)) return null;
   const draft = recordDraft(title, authorsOf(record), first, last);
@@ -111,7 +117,7 @@ function addAbstract(draft: Draft, record: object): void {
   const abstract = textOf(record, "abstract") || textOf(record, "summary");
   if (isFailure(abstract)) return;
   if (isChinese(abstract)) draft.translation = abstract;
-  else draft.abstract = abstract;
+  else draft.abstract = withoutFeedHead(abstract);
 }
 
 function addLinks(draft: Draft, record: object): void {

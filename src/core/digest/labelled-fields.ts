@@ -6,7 +6,7 @@ import { type FieldName, plainLabel } from "./field-labels.ts";
 import { mineLinks } from "./links.ts";
 import { isChinese, plainText } from "./plain-text.ts";
 import type { Problem } from "./problem.ts";
-import { addAnswers, isFailure } from "./record-draft.ts";
+import { addAnswers, isFailure, withoutFeedHead } from "./record-draft.ts";
 import { takeawayItems } from "./takeaway-items.ts";
 import { cutUrl } from "./url.ts";
 
@@ -97,8 +97,9 @@ class FieldWriter {
   }
 
   #addAbstract(field: Field): void {
-    if (this.#draft.abstract === "") this.#draft.abstract = field.text;
-    else if (this.#draft.abstract !== field.text) this.#detail(field);
+    const abstract = withoutFeedHead(field.text);
+    if (this.#draft.abstract === "") this.#draft.abstract = abstract;
+    else if (this.#draft.abstract !== abstract) this.#detail(field);
   }
 
   #addTranslation(field: Field): void {

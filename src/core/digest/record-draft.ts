@@ -45,6 +45,14 @@ export function addAnswers(
   return [];
 }
 
+/** `arXiv:2604.01411v1 Announce Type: new  Abstract: `: what arXiv's feed writes before an abstract */
+const FEED_HEAD = /^\s*arXiv:\S{4,24}\s+Announce Type:\s*[a-z-]{2,20}\s+Abstract:\s*/i;
+
+/** An abstract without what arXiv's feed writes before it. */
+export function withoutFeedHead(abstract: string): string {
+  return abstract.replace(FEED_HEAD, "");
+}
+
 /** The category that all papers share as their first, or `null`: the topic of such a file. */
 export function sharedCategory(drafts: readonly Draft[]): string | null {
   const first = drafts[0]?.categories[0];

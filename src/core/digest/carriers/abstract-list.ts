@@ -17,11 +17,11 @@ const TALK2PAPER = /ChatPaperFree|点此查看论文截图|论文及项目相关
 export const abstractList = labelledMarkdown({
   name: "abstract-list",
   signature: LABELLED_ABSTRACT,
+  not: TALK2PAPER,
   accepts: isList,
 });
 
 function isList({ drafts, inside, outside, foreign }: LabelledReading, text: string): boolean {
-  if (TALK2PAPER.test(text)) return false;
   const whole = drafts.filter(isWhole).length;
   if (whole * 2 <= drafts.length) return false;
   // A single paper with chapters or code is a note on it, its page or its own text.

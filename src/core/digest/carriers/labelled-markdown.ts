@@ -9,6 +9,8 @@ export type MarkdownFamily = LabelledFamily & {
   name: CarrierName;
   /** What only this family writes. */
   signature: RegExp;
+  /** What other digests hold that write a part of the signature, too. */
+  not?: RegExp;
   /** Whether the entries found are enough to take the text for a digest of this family. */
   accepts?(reading: LabelledReading, text: string): boolean;
   /** The topic of a file whose entries share one section. */
@@ -20,7 +22,9 @@ export function labelledMarkdown(family: MarkdownFamily): Carrier {
   return {
     name: family.name,
     fits: (source) =>
-      family.signature.test(source.text) && isDigest(read(source, family), source, family),
+      family.signature.test(source.text) &&
+      family.not?.test(source.text) !== true &&
+      isDigest(read(source, family), source, family),
     read: (source) => toOutline(read(source, family), family),
   };
 }
