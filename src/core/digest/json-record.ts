@@ -37,8 +37,9 @@ const ADDRESS_KEYS = [
   "pdf_url",
   "pdf_link",
 ];
-/** What the machine says of a paper in Chinese, beside what arXiv says. */
-const LONG_ANSWERS = "summary_zh";
+/** What `ai_summary.json` says of a paper in a few sentences, and in a list. */
+const CHINESE_SUMMARY = "summary_zh";
+const CHINESE_TAKEAWAYS = "intro_zh";
 
 /**
  * The paper that a record of daily-arXiv-ai-enhanced, its forks or of another tool
@@ -63,7 +64,7 @@ export function readRecord(
   addLinks(draft, record);
   draft.images = objectsIn(field(record, "figures")).map((figure) => textOf(figure, "url"));
   const problems = addAnswers(draft, answersOf(record, draft), first);
-  draft.takeaways = textsIn(field(record, "intro_zh"));
+  draft.takeaways = textsIn(field(record, CHINESE_TAKEAWAYS));
   return isPaper(draft, problems) ? { draft, problems } : null;
 }
 
@@ -132,7 +133,7 @@ function answersOf(record: object, draft: Draft): Answers {
   const spoken = typeof given === "string" ? given : "";
   const own = answersIn(asObject(given), false);
   const flat = answersIn(record, true);
-  const longer = textOf(record, LONG_ANSWERS);
+  const longer = textOf(record, CHINESE_SUMMARY);
   const beside = textOf(record, "abstract") === "" ? "" : textOf(record, "summary");
   const summaries = [own.summary, spoken, flat.summary, longer, beside].filter(
     (text) => text !== "" && text !== draft.abstract && text !== draft.translation,
@@ -143,7 +144,9 @@ function answersOf(record: object, draft: Draft): Answers {
     translation: own.translation === "" ? (flat.translation ?? "") : (own.translation ?? ""),
     details: [
       ...own.details,
-      ...flat.details.filter(({ label }) => label !== LONG_ANSWERS),
+      ...flat.details.filter(
+        ({ label }) => label !== CHINESE_SUMMARY && label !== CHINESE_TAKEAWAYS,
+      ),
       ...summaries.slice(1).map((text) => ({ label: "summary", text })),
     ],
   };

@@ -4,7 +4,7 @@ import { namesIn } from "./authors.ts";
 import type { Draft } from "./draft.ts";
 import { type FieldName, plainLabel } from "./field-labels.ts";
 import { mineLinks } from "./links.ts";
-import { isChinese, plainText } from "./plain-text.ts";
+import { isChinese } from "./plain-text.ts";
 import type { Problem } from "./problem.ts";
 import { addAnswers, isFailure, withoutFeedHead } from "./record-draft.ts";
 import { takeawayItems } from "./takeaway-items.ts";
@@ -15,7 +15,6 @@ export type Field = { name: FieldName; label: string | null; text: string; lines
 
 /** `[text](https://…)`; some tools leave blanks in the address. */
 const LINK = /\[([^\]\n]{0,300})\]\([^)\n]{0,600}\)/g;
-const BOLD = /\*\*([^*\n]{1,500})\*\*|__([^_\n]{1,500})__/g;
 const ADDRESS = /https?:\/\/[^\s<>"()[\]]{1,1000}/gi;
 
 /**
@@ -45,7 +44,7 @@ class FieldWriter {
     switch (name) {
       case "title":
       case "title-translation":
-        return this.#detail(field);
+        return text === this.#draft.title ? undefined : this.#detail(field);
       case "authors":
         if (this.#draft.authors.length > 0) return;
         this.#draft.authors = namesIn(withoutLinks(text));
@@ -58,10 +57,10 @@ class FieldWriter {
         return this.#addTranslation(field);
       case "summary":
         if (this.#summary !== "") return this.#detail(field);
-        this.#summary = plainValue(text);
+        this.#summary = text;
         return;
       case "task":
-        this.#task ||= plainValue(text);
+        this.#task ||= text;
         return;
       case "api-summary":
         this.#apiSummary ??= field;
@@ -115,17 +114,19 @@ class FieldWriter {
       if (!this.#draft.categories.includes(category)) this.#draft.categories.push(category);
   }
 
-  #addLink({ label, text }: Field): void {
+  #addLink(field: Field): void {
     const draft = this.#draft;
-    const stated = statedArxivId(withoutLinks(text));
+    const stated = statedArxivId(withoutLinks(field.text));
     if (stated !== null) draft.arxiv = better(draft.arxiv, stated);
-    for (const [address] of text.matchAll(ADDRESS)) addAddress(draft, label ?? "", address);
+    const addresses = field.text.match(ADDRESS) ?? [];
+    for (const address of addresses) addAddress(draft, field.label ?? "", address);
+    if (stated === null && addresses.length === 0) this.#detail(field);
   }
 
   #detail({ label, text }: Field): void {
     this.#details.push({
       label: label === null ? null : plainLabel(label),
-      text: plainValue(text),
+      text,
     });
   }
 }
@@ -149,9 +150,4 @@ function better(known: Draft["arxiv"], stated: NonNullable<Draft["arxiv"]>): Dra
 
 function withoutLinks(text: string): string {
   return text.replace(LINK, "$1");
-}
-
-/** A value without the strong marks that machines put into their answers. */
-function plainValue(text: string): string {
-  return plainText(text.replace(BOLD, "$1$2"));
 }

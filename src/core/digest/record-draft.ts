@@ -14,6 +14,14 @@ export function isFailure(text: string): boolean {
   return text.length < 240 && FAILURE.test(plainText(text));
 }
 
+/** `**问题**：…`: strong words in a machine's answer */
+const STRONG = /\*\*([^*\n]{1,500})\*\*|__([^_\n]{1,500})__/g;
+
+/** An answer without the marks of strong words. */
+export function withoutStrongMarks(answer: string): string {
+  return answer.replace(STRONG, "$1$2");
+}
+
 /** The machine's answers on one paper, by the name that the carrier gives them. */
 export type Answers = {
   summary: string;
@@ -37,11 +45,12 @@ export function addAnswers(
     draft.details.push({ label: "translation", text: translated });
   }
   for (const { label, text } of details) {
-    if (!isFailure(text)) draft.details.push({ label, text: plainText(text) });
+    if (isFailure(text)) continue;
+    draft.details.push({ label, text: plainText(withoutStrongMarks(text)) });
   }
   if (plainText(summary) === "") return [];
   if (isFailure(summary)) return [problem("summary-failed", line, summary)];
-  draft.summary = summary;
+  draft.summary = withoutStrongMarks(summary);
   return [];
 }
 
