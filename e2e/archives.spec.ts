@@ -28,7 +28,7 @@ test("an archive is walked through to any depth, and each digest in it is told",
   await expect(app.importReport).toContainText("4 of 4 files");
   await expect(app.importReport).toContainText("unpacked");
   await expect(app.importReport).toContainText("digests.zip/a/b/c/d/e/long.md");
-  await expectOneAlert(app, /^digests\.zip\/a\/holiday\.txt is no digest/);
+  await expectOneAlert(app, /^digests\.zip\/a\/holiday\.txt isn't a digest/);
 });
 
 test("names that old Chinese Windows wrote into an archive can be read", async ({ page, app }) => {

@@ -131,7 +131,7 @@ test.describe("on a host of its own, deep in its folders", () => {
     await page.reload();
     await expectPapers(app, 12);
     await expect(app.importReport).toContainText("shared.md");
-    await expect(app.importReport).toContainText("shared.txt is no digest");
+    await expect(app.importReport).toContainText("shared.txt isn't a digest");
     await page.reload();
     await expectPapers(app, 12);
     await expect(app.importReport, "each share is opened once").toBeHidden();

@@ -23,13 +23,13 @@ const refused: {
     what: "a photo (PNG)",
     name: "holiday.png",
     bytes: (page) => photo(page, "png"),
-    says: /^holiday\.png is no digest: it is a picture or another kind of binary file\.$/,
+    says: /^holiday\.png isn't a digest: it is a picture or another kind of binary file\.$/,
   },
   {
     what: "a photo (JPEG) that calls itself Markdown",
     name: "holiday.md",
     bytes: (page) => photo(page, "jpeg"),
-    says: /^holiday\.md is no digest: it is a picture/,
+    says: /^holiday\.md isn't a digest: it is a picture/,
   },
   { what: "an empty file", name: "empty.txt", bytes: () => "", says: /^empty\.txt is empty/ },
   {
@@ -42,19 +42,19 @@ const refused: {
     what: "text that is no digest",
     name: "letter.txt",
     bytes: () => "Dear Ann,\n\nthe weather is fine, and there are no papers here.\n\nYours, Bob\n",
-    says: /^letter\.txt is no digest: no papers were found in it\.$/,
+    says: /^letter\.txt isn't a digest: Duidu reads Talk2Paper digests, .*papers\.cool and similar tools\.$/,
   },
   {
     what: "JSON that is no digest",
     name: "package.json",
     bytes: () => JSON.stringify({ name: "x", title: "A title", authors: "nobody", papers: [] }),
-    says: /^package\.json is no digest/,
+    says: /^package\.json isn't a digest/,
   },
   {
     what: "50 MB of zeros",
     name: "zeros.txt",
     bytes: () => new Uint8Array(50_000_000),
-    says: /^zeros\.txt is no digest/,
+    says: /^zeros\.txt isn't a digest/,
   },
 ];
 
@@ -83,7 +83,7 @@ test("what cannot be read among many files keeps none of the others out", async 
     await landmarks(),
   ]);
   await expectPapers(app, 15);
-  await expect(app.alert).toHaveText([/^holiday\.png is no digest/, /^empty\.md is empty/]);
+  await expect(app.alert).toHaveText([/^holiday\.png isn't a digest/, /^empty\.md is empty/]);
   await expect(app.importReport).toContainText("4 of 4 files");
 });
 
@@ -91,7 +91,7 @@ test("on the first page a refused file is told of, and the page stays", async ({
   await page.goto("./");
   await app.openFiles.waitFor();
   await dropFiles(page, [localFile("holiday.png", await photo(page, "png"))]);
-  await expectOneAlert(app, /^holiday\.png is no digest/);
+  await expectOneAlert(app, /^holiday\.png isn't a digest/);
   await expect(page.getByText("Drop digests here")).toBeVisible();
 });
 

@@ -235,8 +235,9 @@ export const en = {
 
   failures: {
     empty: "is empty: there is nothing in it to read.",
-    binary: "is no digest: it is a picture or another kind of binary file.",
-    "not-a-digest": "is no digest: no papers were found in it.",
+    binary: "isn't a digest: it is a picture or another kind of binary file.",
+    "not-a-digest":
+      "isn't a digest: Duidu reads Talk2Paper digests, daily-arXiv files, and paper lists of arxiv_crawler, gpt_paper_assistant, Paper Tracker, papers.cool and similar tools.",
     "too-large": "is too large to open.",
     "file-unreadable": "could not be read: it may have been moved or deleted. Drop it again.",
     "reader-stalled": "took too long to read and was left out.",

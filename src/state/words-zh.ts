@@ -225,7 +225,8 @@ export const zh: Words = {
   failures: {
     empty: "是空的，没有可读的内容。",
     binary: "不是速览：它是图片或别的二进制文件。",
-    "not-a-digest": "不是速览：里面没有找到论文。",
+    "not-a-digest":
+      "不是速览：对读能读 Talk2Paper 速览、daily-arXiv 文件，以及 arxiv_crawler、gpt_paper_assistant、Paper Tracker、papers.cool 等工具的论文列表。",
     "too-large": "太大，打不开。",
     "file-unreadable": "读不到：可能已被移动或删除。请重新拖一次。",
     "reader-stalled": "读得太久，已放弃这个文件。",

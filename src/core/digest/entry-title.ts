@@ -15,7 +15,7 @@ const WHOLE_LINK = /^\[(.{1,1000})\]\((https?:\/\/[^)\s]{1,400})\)/;
 /** `[12] `, `3. `, `No. 4 `, `(5) ` */
 const NUMBER = /^(?:\[\d{1,5}\]\s*|\(\d{1,5}\)\s*|(?:no\.?\s{0,2})?\d{1,4}(?:[.)]\s+|、\s*))/i;
 /** `⭐️ 8.0/10`, `(Score: 8)`, pictures: what a tool writes behind or before a title */
-const DECORATION = /^(?:[\p{Extended_Pictographic}\u{fe0f}\u{20e3}]\s*)+/u;
+const DECORATION = /^(?:(?:\p{Extended_Pictographic}|\u{fe0f}|\u{20e3})\s*)+/u;
 
 /** Reads the heading of an entry: a title with or without a number, a link, anchors and buttons. */
 export function entryTitle(heading: string): EntryTitle {

@@ -216,7 +216,7 @@ const FIELDS: ReadonlyMap<string, FieldName> = new Map(
 /** `(zh)`, `（中文）` behind the label of a text: it is the translation */
 const CHINESE_TAG = /^(?:zh(?: cn)?|cn|chinese|中文|中|译|译文|翻译|translated|translation)$/;
 const TAGGED = /^(.{1,40}?)\s*\((.{1,30})\)$/;
-const PICTURES = /[\p{Extended_Pictographic}\u{fe0f}\u{200d}\u{20e3}]/gu;
+const PICTURES = /(?:\p{Extended_Pictographic}|\u{fe0f}|\u{200d}|\u{20e3})/gu;
 
 /** A label without emphasis, pictures and full width, in lower case: `**💡 TL;DR**` is `tl;dr`. */
 function foldLabel(label: string): string {

@@ -14,7 +14,7 @@ export type LabelLine = {
 
 /** `> `, `- `, a picture: what may stand before a label */
 const LEAD =
-  /^(?:>\s?){0,3}(?:[-*+•]\s{1,3})?(?:[\p{Extended_Pictographic}\u{fe0f}\u{200d}\u{20e3}]+\s*)?/u;
+  /^(?:>\s?){0,3}(?:[-*+•]\s{1,3})?(?:(?:\p{Extended_Pictographic}|\u{fe0f}|\u{200d}|\u{20e3})+\s*)?/u;
 const WORDS = String.raw`[\p{L}\p{N}\p{Extended_Pictographic}][^*:：\n<>[\]]{0,40}?`;
 /** `**Label:** text`, `**Label**: text`, `__Label__：text`, `<b>Label:</b> text` */
 const STRONG = new RegExp(

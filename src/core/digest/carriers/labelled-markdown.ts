@@ -12,9 +12,9 @@ export type MarkdownFamily = LabelledFamily & {
   /** What other digests hold that write a part of the signature, too. */
   not?: RegExp;
   /** Whether the entries found are enough to take the text for a digest of this family. */
-  accepts?(reading: LabelledReading, text: string): boolean;
+  accepts?: (reading: LabelledReading, text: string) => boolean;
   /** The topic of a file whose entries share one section. */
-  topicOf?(section: string): string | null;
+  topicOf?: (section: string) => string | null;
 };
 
 /** The carrier of a family; each differs in its signature and in what a few labels mean. */
