@@ -2,7 +2,16 @@ import { field } from "./json-fields.ts";
 import { type Answers, isFailure } from "./record-draft.ts";
 
 /** Keys without case and separators: `title_translation` and `titleTranslation` are one. */
-const SUMMARY = new Set(["tldr", "tldrcn", "tldrzh", "tl;dr", "一句话总结", "aisummary"]);
+const SUMMARY = new Set([
+  "tldr",
+  "tldrcn",
+  "tldrzh",
+  "tl;dr",
+  "一句话总结",
+  "总结",
+  "概述",
+  "aisummary",
+]);
 const TASK = new Set(["task"]);
 const TRANSLATION = new Set([
   "translation",
@@ -14,6 +23,8 @@ const TRANSLATION = new Set([
   "zhabstract",
   "chineseabstract",
   "摘要翻译",
+  "翻译",
+  "译文",
   "中文摘要",
 ]);
 /** What records hold beside `AI` that is an answer, too; other fields there are the paper's own. */

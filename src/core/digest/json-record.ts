@@ -87,7 +87,7 @@ function firstId(stated: readonly string[]): ArxivId | null {
 
 /** `["A", "B"]`, `[{ "name": "A" }]`, `"A, B and C"` */
 function authorsOf(record: object): string[] {
-  const authors = field(record, "authors");
+  const authors = field(record, "authors") ?? textOf(record, "author");
   if (typeof authors === "string") return namesIn(authors);
   const names = [
     ...textsIn(authors),
@@ -122,7 +122,7 @@ function addAbstract(draft: Draft, record: object): void {
 }
 
 function addLinks(draft: Draft, record: object): void {
-  const code = cutUrl(textOf(record, "code_url"));
+  const code = cutUrl(textOf(record, "code_url", "code", "github"));
   if (code !== null) draft.links.push({ kind: "code", url: code });
   for (const link of objectsIn(field(record, "code_links")))
     draft.links.push(...mineLinks(`${textOf(link, "type")}: ${textOf(link, "url")}`));

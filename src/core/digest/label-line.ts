@@ -18,7 +18,7 @@ const LEAD =
 const WORDS = String.raw`[\p{L}\p{N}\p{Extended_Pictographic}][^*:：\n<>[\]]{0,40}?`;
 /** `**Label:** text`, `**Label**: text`, `__Label__：text`, `<b>Label:</b> text` */
 const STRONG = new RegExp(
-  String.raw`^(?:\*\*|__|<(?:b|strong)>)\s*(${WORDS})\s*(?:([:：])\s*)?(?:\*\*|__|<\/(?:b|strong)>)\s*([:：])?\s*([^]*)$`,
+  String.raw`^(?:\*{1,2}|__|<(?:b|strong)>)\s*(${WORDS})\s*(?:([:：])\s*)?(?:\*{1,2}|__|<\/(?:b|strong)>)\s*([:：])?\s*([^]*)$`,
   "u",
 );
 /** `**Label: text**` */

@@ -329,6 +329,39 @@ describe("papers.cool", () => {
   });
 });
 
+describe("papers.cool copied as text", () => {
+  it("has no ids, but titles, authors and abstracts", () => {
+    const entry = (n: number, title: string, authors: string, text: string) => [
+      `#${n} ${title} [PDF5] [Copy] [Kimi3] [REL]`,
+      `Authors: ${authors}`,
+      "",
+      text,
+      "",
+      "Subject: Robotics",
+      "",
+      "Publish: 2026-01-03 10:00:00 UTC",
+      "",
+    ];
+    const { carrier, papers } = read(
+      [
+        "Robotics",
+        "2026-01-05 | | Total: 2",
+        "",
+        ...entry(1, "Cranes That Listen", "Ada Stapel, Wei Kran", EN),
+        ...entry(2, "Quiet Streets", "Mia Weg", OTHER),
+      ].join("\n"),
+      "copy.txt",
+    );
+    expect(carrier).toBe("papers-cool");
+    expect(
+      papers.map(({ title, authors, abstract, arxiv }) => [title, authors, abstract.en, arxiv]),
+    ).toEqual([
+      ["Cranes That Listen", ["Ada Stapel", "Wei Kran"], EN, null],
+      ["Quiet Streets", ["Mia Weg"], OTHER, null],
+    ]);
+  });
+});
+
 describe("Paper Tracker", () => {
   it("reads its Markdown, with the query for a topic", () => {
     const { carrier, date, topic, papers } = read(

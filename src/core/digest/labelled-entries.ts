@@ -11,6 +11,8 @@ import type { Problem } from "./problem.ts";
 export type LabelledFamily = {
   /** Text without a label is the abstract. */
   bareAbstract?: boolean;
+  /** Entries count without the address of a paper: nothing else looks like this family. */
+  unaddressed?: boolean;
   /** Labels may stand without emphasis, known or not. */
   plainLabels?: boolean;
   /** What is called comment is the machine's and not the authors'. */
@@ -41,7 +43,7 @@ type Heading = { line: number; depth: number; text: string };
 const HEADING = /^(#{1,6})\s+(.*?)\s*#{0,6}\s*$/;
 /** `[#1](https://…) [T](https://papers.cool/…)`, `#1 T [PDF5] [Copy] [Kimi3]`: papers.cool writes no heading */
 const COOL_HEADING =
-  /^(?:\[#\d{1,5}\]\(https?:[^)\n]{1,300}\)\s*\[.*\]\(https?:|#\d{1,5}\s+\S.*\[(?:PDF|Copy|Kimi|REL)[\s\d]{0,6}\])/;
+  /^(?:(?:\[#\d{1,5}\]\(https?:[^)\n]{1,300}\)\s*)?\[.*\]\(https?:\/\/(?:www\.)?papers\.cool\/(?:arxiv|venue)\/\S|#\d{1,5}\s+\S.*\[(?:PDF|Copy|Kimi|REL)[\s\d]{0,6}\])/;
 const TITLE_DEPTH = 7;
 /** A title, its link and the buttons beside it, in UTF-16 units. */
 const LONGEST_HEADING = 3000;

@@ -50,6 +50,9 @@ const LONG: ReadonlySet<FieldName> = new Set([
   "detail",
 ]);
 
+/** Fields that say what a paper is about. */
+const TELLING: readonly FieldName[] = ["abstract", "translation", "summary", "api-summary", "task"];
+
 /** Reads the lines of one entry below its heading. */
 export class EntryReader {
   readonly #title: EntryTitle;
@@ -85,10 +88,19 @@ export class EntryReader {
   isPaper(): boolean {
     const { text } = this.#title;
     if (text === "" || fieldOf(text) !== null) return false;
-    const addressed =
+    if (this.#isAddressed()) return this.#has("authors", ...LONG);
+    return this.#family.unaddressed === true && this.#has("authors") && this.#has(...TELLING);
+  }
+
+  #isAddressed(): boolean {
+    return (
       this.#addresses.some(isPaperAddress) ||
-      this.#fields.some(({ name, lines }) => name === "link" && lines.some(isPaperAddress));
-    return addressed && this.#fields.some(({ name }) => name === "authors" || LONG.has(name));
+      this.#fields.some(({ name, lines }) => name === "link" && lines.some(isPaperAddress))
+    );
+  }
+
+  #has(...names: FieldName[]): boolean {
+    return this.#fields.some(({ name }) => names.includes(name));
   }
 
   finish(): EntryReading {

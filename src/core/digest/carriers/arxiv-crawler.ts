@@ -8,6 +8,7 @@ const ENTRY =
 export const arxivCrawler = labelledMarkdown({
   name: "arxiv-crawler",
   signature: ENTRY,
+  unaddressed: true,
   // Papers that the crawler's own filter left out, by title alone.
   tail: /^其他论文/,
 });

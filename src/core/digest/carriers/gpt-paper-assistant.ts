@@ -6,6 +6,7 @@ const ENTRY = /^#{1,4} [^\n]{1,1200}\n(?:[ \t]*\n)?\*\*ArXiv ID:\*\*/im;
 export const gptPaperAssistant = labelledMarkdown({
   name: "gpt-paper-assistant",
   signature: ENTRY,
+  unaddressed: true,
   machineComment: true,
   tail: /^paper selection prompt/i,
 });

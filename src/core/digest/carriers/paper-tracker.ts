@@ -7,6 +7,7 @@ const ENTRY = /^- (?:[\p{Extended_Pictographic}\u{fe0f}]+ )\*\*(?:Authors|Origin
 export const paperTracker = labelledMarkdown({
   name: "paper-tracker",
   signature: ENTRY,
+  unaddressed: true,
   topicOf: queryOf,
 });
 
