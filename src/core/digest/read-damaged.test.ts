@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { hasRealDigests, realDigests, withoutRealDigests } from "../../../scripts/real-digests.ts";
 import { readDigest } from "./read-digest.ts";
 import { somePapers, someStyle } from "./testing/arbitrary-papers.ts";
+import { LISTS } from "./testing/print-lists.ts";
 import { printDailyMarkdown, printJsonl } from "./testing/print-records.ts";
 import { PRINTED } from "./testing/printed-carriers.ts";
 
@@ -61,6 +62,23 @@ describe("readDigest on damaged digests", () => {
         },
       );
       fc.assert(property, { numRuns: PRINTED_RUNS });
+    },
+    PATIENCE_MS,
+  );
+
+  it(
+    "accounts for every line of damaged lists of other tools and never throws",
+    () => {
+      const property = fc.property(
+        somePapers,
+        fc.constantFrom(...LISTS),
+        someDamages,
+        (papers, { print }, damages) => {
+          const { all, told } = linesAfter(encode(print(papers)), damages);
+          expect(told).toBe(all);
+        },
+      );
+      fc.assert(property, { numRuns: RECORD_RUNS });
     },
     PATIENCE_MS,
   );

@@ -4,6 +4,7 @@ import { hasRealDigests, realDigests, withoutRealDigests } from "../../../script
 import { type DigestReading, readDigest } from "./read-digest.ts";
 import { somePapers, someStyle } from "./testing/arbitrary-papers.ts";
 import { printMarkdown, type PrintedPaper, type PrintStyle } from "./testing/print-digest.ts";
+import { LISTS } from "./testing/print-lists.ts";
 import { printCopy, printText, printWrapped } from "./testing/print-plain.ts";
 import { PRINTED } from "./testing/printed-carriers.ts";
 import { answersOf, printDailyMarkdown, printJsonl } from "./testing/print-records.ts";
@@ -98,6 +99,32 @@ describe("readDigest", () => {
         );
       }),
       { numRuns: 100 },
+    );
+  });
+
+  it.each(LISTS)("reads back what is printed as $name", ({ name, print, both }) => {
+    fc.assert(
+      fc.property(somePapers, (papers) => {
+        const reading = readDigest(encode(print(papers)), "2026-01-05.md");
+        expect([reading.carrier, reading.lines.unread, reading.problems]).toEqual([name, 0, []]);
+        expect(
+          reading.papers.map(({ title, authors, abstract, arxiv }) => ({
+            title,
+            authors,
+            ...abstract,
+            id: arxiv?.id,
+          })),
+        ).toEqual(
+          papers.map(({ title, authors, en, zh, id }) => ({
+            title,
+            authors,
+            en,
+            zh: both ? zh : null,
+            id,
+          })),
+        );
+      }),
+      { numRuns: 60 },
     );
   });
 
