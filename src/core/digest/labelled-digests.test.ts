@@ -131,6 +131,15 @@ describe("the Markdown of daily-arXiv-ai-enhanced and its forks", () => {
     ]);
   });
 
+  it("reads authors behind a mark, and keeps the mark", () => {
+    const { papers, lines } = read(
+      entry(head, "**8/10** | *Ada Stapel, Wei Kran*", "", `**Abstract:** ${EN}`),
+    );
+    expect(papers[0]?.authors).toEqual(["Ada Stapel", "Wei Kran"]);
+    expect(papers[0]?.details).toEqual([{ label: null, text: "8/10" }]);
+    expect(lines.unread).toBe(0);
+  });
+
   it("takes what a template left open for nothing", () => {
     const { papers, problems } = read(
       entry(
@@ -499,6 +508,16 @@ describe("lists of titles, authors, links and abstracts", () => {
         EN,
       ],
       { ...expected, categories: ["cs.RO"], arxiv: { id: "2601.00017", version: 4 } },
+    ],
+    [
+      "with lines broken by tags and labels without emphasis",
+      [
+        "### Cranes That Listen",
+        "- arXiv: [2601.00017](https://arxiv.org/abs/2601.00017) | [PDF](https://arxiv.org/pdf/2601.00017)",
+        "- Authors: Ada Stapel, Wei Kran<br>",
+        `- Abstract: ${EN}`,
+      ],
+      expected,
     ],
     [
       "with titles under a label",

@@ -29,6 +29,8 @@ type OpenField = {
 /** `</details>`, `<summary>Details</summary>`, `<br>`: markup alone */
 const MARKUP =
   /^(?:<\/?[a-z][^>]{0,200}>\s{0,4}){1,6}(?:[^<]{0,60}<\/(?:summary|b|strong|span|a)>\s{0,4}){0,3}$/i;
+/** `<br>` at the end of a line: another way to break it */
+const LINE_BREAK = /\s*<br\s?\/?>$/i;
 /** `---`, `[⬆️ Back](#toc) | [Top](#cs)`, ```` ``` ````: nothing to read */
 const FURNITURE =
   /^(?:[-*_=]{3,}|(?:[|·\s]*\[{1,2}[^\]\n]{0,80}\]{1,2}\((?:#|\.{1,2}\/)[^)\n]{0,200}\)\]?){1,6}|`{3,}\w{0,20})$/;
@@ -74,7 +76,7 @@ export class EntryReader {
   }
 
   add(written: string, line: number): void {
-    const text = written.trim();
+    const text = written.trim().replace(LINE_BREAK, "");
     if (text === "" || MARKUP.test(text) || FURNITURE.test(text)) {
       this.#afterBlank = true;
       return;
@@ -118,7 +120,15 @@ export class EntryReader {
     if (heading !== undefined) return this.#openPart(heading);
     const pieces = this.#isOpen("abstract", "translation") ? [text] : text.split(/\s+\|\s+/);
     const labelled = pieces.length > 1 && pieces.slice(1).every(isPiece);
-    return (labelled ? pieces : [text]).map((piece) => this.#addPiece(piece)).every(Boolean);
+    if (!labelled) return this.#addPiece(text);
+    // A mark may stand before the authors: `**8/10** | *Ada Chen, Wei Li*`.
+    const names = pieces.filter((piece) => this.#addAuthors(piece));
+    for (const piece of pieces) {
+      if (names.includes(piece) || this.#addPiece(piece)) continue;
+      this.#open("detail", null, piece);
+      this.#current = null;
+    }
+    return true;
   }
 
   #addPiece(text: string): boolean {
