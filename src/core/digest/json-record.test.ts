@@ -82,7 +82,7 @@ describe("records of daily-arXiv-ai-enhanced and its forks", () => {
   });
 
   it.each(["Error", "Skip", "Summary generation failed", "{tldr}", "N/A"])(
-    "tells a summary of %j from a text",
+    "takes a summary of %j for a failure and not for a text",
     (tldr) => {
       const { papers, problems } = read(
         JSON.stringify({ ...paper, AI: { tldr, motivation: tldr, result: "成功。" } }),

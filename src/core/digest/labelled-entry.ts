@@ -53,7 +53,7 @@ const LONG: ReadonlySet<FieldName> = new Set([
 ]);
 
 /** Fields that say what a paper is about. */
-const TELLING: readonly FieldName[] = ["abstract", "translation", "summary", "api-summary", "task"];
+const CONTENT: readonly FieldName[] = ["abstract", "translation", "summary", "api-summary", "task"];
 
 /** Reads the lines of one entry below its heading. */
 export class EntryReader {
@@ -91,7 +91,7 @@ export class EntryReader {
     const { text } = this.#title;
     if (text === "" || fieldOf(text) !== null) return false;
     if (this.#isAddressed()) return this.#has("authors", ...LONG);
-    return this.#family.unaddressed === true && this.#has("authors") && this.#has(...TELLING);
+    return this.#family.unaddressed === true && this.#has("authors") && this.#has(...CONTENT);
   }
 
   #isAddressed(): boolean {

@@ -18,7 +18,7 @@ export function isFailure(text: string): boolean {
 const STRONG = /\*\*([^*\n]{1,500})\*\*|__([^_\n]{1,500})__/g;
 
 /** An answer without the marks of strong words. */
-export function withoutStrongMarks(answer: string): string {
+function withoutStrongMarks(answer: string): string {
   return answer.replace(STRONG, "$1$2");
 }
 
