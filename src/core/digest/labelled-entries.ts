@@ -4,22 +4,9 @@ import { entryTitle } from "./entry-title.ts";
 import { fieldOf } from "./field-labels.ts";
 import { EntryReader } from "./labelled-entry.ts";
 import { labelLine } from "./label-line.ts";
+import type { LabelledFamily } from "./labelled-family.ts";
 import { isChinese } from "./plain-text.ts";
 import type { Problem } from "./problem.ts";
-
-/** What tells one family of labelled digests from another where their layouts differ. */
-export type LabelledFamily = {
-  /** Text without a label is the abstract. */
-  bareAbstract?: boolean;
-  /** Entries count without the address of a paper: nothing else looks like this family. */
-  unaddressed?: boolean;
-  /** Labels may stand without emphasis, known or not. */
-  plainLabels?: boolean;
-  /** What is called comment is the machine's and not the authors'. */
-  machineComment?: boolean;
-  /** The heading of what follows the last entry. */
-  tail?: RegExp;
-};
 
 /** The entries of a labelled digest and what stands around them. */
 export type LabelledReading = {
@@ -86,7 +73,7 @@ function findHeadings(lines: readonly string[]): Heading[] {
     if (fenced) return;
     const text = written.trim();
     if (text.length > LONGEST_HEADING) return;
-    const [, marks, words = ""] = HEADING.exec(text) ?? [];
+    const [, marks, words = ""] = headingParts(text);
     if (marks !== undefined) headings.push({ line, depth: marks.length, text: words });
     else if (COOL_HEADING.test(text)) headings.push({ line, depth: TITLE_DEPTH, text });
     else if (/title|题/i.test(text.slice(0, 30))) {
@@ -95,6 +82,11 @@ function findHeadings(lines: readonly string[]): Heading[] {
     }
   });
   return headings;
+}
+
+/** The marks and the words of a heading; nothing of other lines. */
+function headingParts(text: string): readonly string[] {
+  return (text.length > LONGEST_HEADING ? null : HEADING.exec(text)) ?? [];
 }
 
 /** `**Title**: A title`; a `标题` is a translated title below the real one. */
@@ -169,7 +161,7 @@ function addPageLines(
   for (let line = from; line < to; line += 1) {
     const text = (lines[line] ?? "").trim();
     if (text === "") continue;
-    const words = HEADING.exec(text)?.[2];
+    const [, , words] = headingParts(text);
     if (words !== undefined) section = words;
     if (words !== undefined && tail?.test(words) === true) inTail = true;
     if (!inTail) reading.outside += text.length;

@@ -3,7 +3,7 @@ import type { EntryTitle } from "./entry-title.ts";
 import { entryTitle } from "./entry-title.ts";
 import { type FieldName, fieldOf } from "./field-labels.ts";
 import { type LabelLine, labelLine } from "./label-line.ts";
-import type { LabelledFamily } from "./labelled-entries.ts";
+import type { LabelledFamily } from "./labelled-family.ts";
 import { addAddress, addFields, type Field } from "./labelled-fields.ts";
 import { isPaperAddress } from "./paper-address.ts";
 import { isChinese, Paragraph } from "./plain-text.ts";

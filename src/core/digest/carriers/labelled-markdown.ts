@@ -1,5 +1,6 @@
 import { type Block, textBlock } from "../block.ts";
-import { type LabelledFamily, type LabelledReading, readLabelled } from "../labelled-entries.ts";
+import { type LabelledReading, readLabelled } from "../labelled-entries.ts";
+import type { LabelledFamily } from "../labelled-family.ts";
 import { calendarDate } from "../marks.ts";
 import { type Carrier, type CarrierName, type Outline, outline, type Source } from "../outline.ts";
 import { sharedCategory } from "../record-draft.ts";
