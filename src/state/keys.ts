@@ -58,12 +58,23 @@ export function resetKeys(): void {
 }
 
 /**
+ * Whether a key press belongs to an input method that composes, and not to the page.
+ * Safari ends the composition before it reports the key that ended it; `keyCode` 229
+ * is that of any key an input method takes (UI Events, "How to determine keyCode").
+ */
+export function isComposingKey({ isComposing, keyCode }: KeyboardEvent): boolean {
+  return isComposing || keyCode === 229;
+}
+
+/**
  * The action of a key press and whether Shift makes it the other one; null when the
- * press means nothing here: a text field has the focus, or a modifier is held.
+ * press means nothing here: a text field has the focus, an input method composes, or a
+ * modifier is held.
  */
 export function keyAction(event: KeyboardEvent): { action: KeyAction; shifted: boolean } | null {
   if (isTyping(event) || event.ctrlKey || event.metaKey || event.altKey) return null;
   const key = letterOf(event);
+  if (key === null) return null;
   const keys = currentKeys();
   const action = KEY_ACTIONS.find((candidate) => keys[candidate] === key);
   if (action !== undefined) return { action, shifted: false };
@@ -71,9 +82,16 @@ export function keyAction(event: KeyboardEvent): { action: KeyAction; shifted: b
   return shifted === undefined || !event.shiftKey ? null : { action: shifted, shifted: true };
 }
 
-/** An input method may swallow the letter; the place of the key tells it then. */
-function letterOf({ key, code, shiftKey }: KeyboardEvent): string {
-  if (key.length === 1 || !code.startsWith("Key")) return key;
+/**
+ * The letter of a key press; null when an input method takes the press. Outside of a
+ * field nothing is composed, but an input method may still hide the letter behind
+ * "Process": the place of the key tells it then.
+ */
+export function letterOf(event: KeyboardEvent): string | null {
+  const { key, code, shiftKey } = event;
+  if (event.isComposing) return null;
+  if (key.length === 1) return isComposingKey(event) ? null : key;
+  if (!code.startsWith("Key")) return key;
   const letter = code.slice("Key".length);
   return shiftKey ? letter : letter.toLowerCase();
 }

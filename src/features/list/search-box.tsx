@@ -1,6 +1,6 @@
 import { useEffect, useId, useRef, useState, type KeyboardEvent as PressedKey } from "react";
 import { ask, useAddress } from "../../state/address.ts";
-import { keyAction, useKeys } from "../../state/keys.ts";
+import { isComposingKey, keyAction, useKeys } from "../../state/keys.ts";
 import type { ListAnswer } from "../../state/list.ts";
 import { useSuggestions } from "../../state/suggestions.ts";
 import { useWords } from "../../state/words.ts";
@@ -36,7 +36,11 @@ export function SearchBox({ answer }: { answer: ListAnswer | undefined }) {
   }
 
   function onKeyDown(event: PressedKey<HTMLInputElement>): void {
-    if (composed !== null || event.nativeEvent.isComposing) return;
+    if (isComposingKey(event.nativeEvent)) {
+      // Of itself the browser empties a search box on Escape.
+      if (event.key === "Escape") event.preventDefault();
+      return;
+    }
     const last = suggestions.length - 1;
     if (event.key === "ArrowDown" && last >= 0) setActive(active >= last ? -1 : active + 1);
     else if (event.key === "ArrowUp" && last >= 0) setActive(active < 0 ? last : active - 1);

@@ -1,5 +1,12 @@
 import { useState } from "react";
-import { KEY_ACTIONS, rebind, resetKeys, useKeys, type KeyAction } from "../../state/keys.ts";
+import {
+  KEY_ACTIONS,
+  letterOf,
+  rebind,
+  resetKeys,
+  useKeys,
+  type KeyAction,
+} from "../../state/keys.ts";
 import { useWords } from "../../state/words.ts";
 import { Button } from "../../ui/button.tsx";
 import { Group } from "./group.tsx";
@@ -11,9 +18,9 @@ export function KeySettings() {
   const [waiting, setWaiting] = useState<KeyAction | null>(null);
   const [clash, setClash] = useState<KeyAction | null>(null);
 
-  function take(action: KeyAction, key: string): void {
+  function take(action: KeyAction, key: string | null): void {
     if (key === "Escape") setWaiting(null);
-    if (key.length !== 1 || key === " ") return;
+    if (key?.length !== 1 || key === " ") return;
     setWaiting(null);
     setClash(rebind(action, key.toLowerCase()).clash);
   }
@@ -35,7 +42,7 @@ export function KeySettings() {
                 if (waiting !== action || event.key === "Tab") return;
                 event.preventDefault();
                 event.stopPropagation();
-                take(action, event.key);
+                take(action, letterOf(event.nativeEvent));
               }}
               className="min-w-10 justify-center font-mono"
             >

@@ -1,7 +1,7 @@
 import { useEffect } from "react";
 import { decideOpen, redo, undo } from "../../state/decisions.ts";
 import { showHelp } from "../../state/help.ts";
-import { isTyping, keyAction, type KeyAction } from "../../state/keys.ts";
+import { isComposingKey, isTyping, keyAction, type KeyAction } from "../../state/keys.ts";
 import { openArxivPage } from "../../state/open-arxiv.ts";
 import { walk } from "../../state/walk.ts";
 
@@ -10,7 +10,7 @@ export function Shortcuts() {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.defaultPrevented) return;
-      const arrow = isTyping(event) ? undefined : ARROWS[event.key];
+      const arrow = isTyping(event) || isComposingKey(event) ? undefined : ARROWS[event.key];
       const pressed = keyAction(event);
       if (arrow !== undefined && !event.altKey && !event.ctrlKey && !event.metaKey) walk(arrow);
       else if (pressed === null || !act(pressed.action, pressed.shifted)) return;
