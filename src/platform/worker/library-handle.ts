@@ -33,6 +33,7 @@ export function createLibraryHandle(onEvent: (event: LibraryEvent) => void) {
   let started = false;
   let next: Promise<Outcome<null>> = Promise.resolve({ ok: false, code: "library-died" });
   let deaths = 0;
+  let isGone = false;
   const hangUps = new Set<() => void>();
 
   function connect(): Worker {
@@ -45,6 +46,8 @@ export function createLibraryHandle(onEvent: (event: LibraryEvent) => void) {
 
   /** One call to the worker: `ask((library) => library.rows(keys))`. */
   function ask<T>(question: (library: RemoteLibrary) => Promise<T>): Promise<T> {
+    // A worker that is not started again never answers.
+    if (isGone) return Promise.reject(new LibraryDied());
     return new Promise<T>((resolve, reject) => {
       const hangUp = () => reject(new LibraryDied());
       hangUps.add(hangUp);
@@ -90,6 +93,7 @@ export function createLibraryHandle(onEvent: (event: LibraryEvent) => void) {
     worker.terminate();
     deaths += 1;
     const again = deaths <= MOST_DEATHS;
+    isGone = !again;
     if (again) {
       worker = connect();
       remote = wrap<LibraryApi>(worker);
