@@ -1,6 +1,7 @@
 import { useId, useState } from "react";
 import { changeSettings, useSettings } from "../../state/settings.ts";
 import { useWords } from "../../state/words.ts";
+import { useTypedText } from "../../ui/typed-text.ts";
 
 /** Commas of both scripts part one word from the next. */
 const COMMAS = /[,，、;；\n]/;
@@ -54,20 +55,17 @@ type FieldProps = {
 };
 
 function WordsField({ label, words, hint, onChange }: FieldProps) {
-  const [text, setText] = useState(words.join(", "));
+  const take = (text: string) => onChange(wordsIn(text));
+  const field = useTypedText({ value: words.join(", "), onLeave: take, onSettled: take });
   return (
     <label className="flex flex-col gap-0.5 text-tiny">
       {label}
       <input
         type="text"
-        value={text}
         aria-describedby={hint}
         autoComplete="off"
         spellCheck={false}
-        onChange={({ target }) => {
-          setText(target.value);
-          onChange(wordsIn(target.value));
-        }}
+        {...field.props}
         className="min-h-8 w-full rounded-small border border-edge/60 bg-sheet px-2 text-small"
       />
     </label>

@@ -1,7 +1,7 @@
-import { useState } from "react";
 import { changeSettings, useSettings } from "../../state/settings.ts";
 import { useWords } from "../../state/words.ts";
 import { Choice } from "../../ui/choice.tsx";
+import { useTypedText } from "../../ui/typed-text.ts";
 import { Group } from "./group.tsx";
 
 /** What happens after a decision, and the reader's own words to look out for. */
@@ -37,19 +37,18 @@ type Props = { label: string; words: readonly string[]; onChange: (words: string
 
 /** Words in a line, divided by commas; taken over when the line is left. */
 function WordList({ label, words, onChange }: Props) {
-  const [typed, setTyped] = useState<string | null>(null);
+  const field = useTypedText({
+    value: words.join(", "),
+    onLeave: (text) => {
+      const parts = text.split(/[,，、;；]/).map((word) => word.trim());
+      onChange([...new Set(parts.filter((word) => word !== ""))]);
+    },
+  });
   return (
     <label className="mt-2 block">
       <span className="block text-small text-quiet">{label}</span>
       <input
-        value={typed ?? words.join(", ")}
-        onChange={(event) => setTyped(event.target.value)}
-        onBlur={() => {
-          if (typed === null) return;
-          const parts = typed.split(/[,，、;；]/).map((word) => word.trim());
-          onChange([...new Set(parts.filter((word) => word !== ""))]);
-          setTyped(null);
-        }}
+        {...field.props}
         className="min-h-9 w-full rounded-small border border-edge/60 bg-sheet px-3"
       />
     </label>

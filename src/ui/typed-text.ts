@@ -1,0 +1,71 @@
+import {
+  useCallback,
+  useEffect,
+  useRef,
+  useState,
+  type ChangeEvent,
+  type CompositionEvent,
+} from "react";
+
+type Field = HTMLInputElement | HTMLTextAreaElement;
+
+type Options = {
+  /** What the field shows while nothing is typed. */
+  value: string;
+  /** Takes what was typed when the field or the page is left. */
+  onLeave: (text: string) => void;
+  /** Called after each change that no input method goes on composing. */
+  onSettled?: (text: string) => void;
+};
+
+/**
+ * The text of a field that keeps what is typed, whatever becomes of `value`, until it is
+ * left: by the focus, when it is removed, or with the page.
+ */
+export function useTypedText(options: Options) {
+  const [typed, setTyped] = useState<string | null>(null);
+  const isComposing = useRef(false);
+  // What has been typed is needed before the next render, and after the last one.
+  const current = useRef<string | null>(null);
+  const latest = useRef(options);
+  useEffect(() => {
+    latest.current = options;
+  });
+
+  /** Puts another text into the field; null gives it back to `value`. */
+  const set = useCallback((text: string | null) => {
+    current.current = text;
+    setTyped(text);
+  }, []);
+  /** Has what was typed taken now. */
+  const leave = useCallback(() => {
+    const { current: text } = current;
+    set(null);
+    if (text !== null) latest.current.onLeave(text);
+  }, [set]);
+  useEffect(() => {
+    window.addEventListener("pagehide", leave);
+    return () => {
+      window.removeEventListener("pagehide", leave);
+      leave();
+    };
+  }, [leave]);
+
+  function change(text: string): void {
+    set(text);
+    if (!isComposing.current) latest.current.onSettled?.(text);
+  }
+  const props = {
+    value: typed ?? options.value,
+    onChange: ({ target }: ChangeEvent<Field>) => change(target.value),
+    onCompositionStart: () => {
+      isComposing.current = true;
+    },
+    onCompositionEnd: ({ currentTarget }: CompositionEvent<Field>) => {
+      isComposing.current = false;
+      change(currentTarget.value);
+    },
+    onBlur: leave,
+  };
+  return { set, leave, props };
+}
