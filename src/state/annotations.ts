@@ -1,19 +1,24 @@
-import type { Outcome } from "../platform/failure.ts";
+import type { TagChange } from "../core/library/change-tags.ts";
 import type { Mark } from "../core/library/mark.ts";
+import type { Outcome } from "../platform/failure.ts";
 import type { Annotation } from "../platform/worker/library-api.ts";
 import { library, queryClient } from "./library-client.ts";
 import { tell } from "./notice.ts";
 
-/** Writes tags or note of a paper; false when they did not reach the disk, which is told. */
-export async function annotate(key: string, annotation: Annotation): Promise<boolean> {
+/** Writes tags or note of a paper; resolves when they are on the disk or cannot be written. */
+export async function annotate(key: string, annotation: Annotation): Promise<Outcome<Mark>> {
   const outcome = await library
     .ask((remote) => remote.annotate(key, annotation, Date.now()))
     .catch((): Outcome<Mark> => ({ ok: false, code: "library-died" }));
-  if (!outcome.ok) tell({ kind: "decision-failed", code: outcome.code });
-  await Promise.all(
-    ["paper", "rows", "list", "tags"].map((name) =>
-      queryClient.invalidateQueries({ queryKey: [name] }),
-    ),
-  );
+  for (const name of ["paper", "rows", "list", "tags"])
+    void queryClient.invalidateQueries({ queryKey: [name] });
+  return outcome;
+}
+
+/** Changes the tags of a paper; false when they did not reach the disk, which is reported. */
+export async function changePaperTags(key: string, tags: TagChange): Promise<boolean> {
+  const outcome = await annotate(key, { tags });
+  const tag = [...(tags.add ?? []), ...(tags.remove ?? [])].join(", ");
+  if (!outcome.ok) tell({ kind: "tag-failed", code: outcome.code, tag });
   return outcome.ok;
 }

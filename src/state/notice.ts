@@ -7,7 +7,9 @@ import type { FailureCode } from "../platform/failure.ts";
  */
 export type Notice =
   | { kind: "saved" | "dismissed" | "unscreened"; title: string }
+  | { kind: "note-saved"; title: string }
   | { kind: "nothing-to-undo" | "nothing-to-redo" }
+  | { kind: "tag-failed"; code: FailureCode; tag: string }
   | { kind: "decision-failed"; code: FailureCode }
   | { kind: "failed"; code: FailureCode; what: string | null };
 

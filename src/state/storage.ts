@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { askForDurableStorage, storageUse } from "../platform/storage/durability.ts";
 import { library, queryClient } from "./library-client.ts";
+import { dropAllDrafts } from "./note-drafts.ts";
 import { tell } from "./notice.ts";
 
 /** Room taken on the disk, and whether the browser promised to keep it. */
@@ -29,6 +30,8 @@ export async function forgetEverything(): Promise<void> {
     tell({ kind: "failed", code: outcome.code, what: null });
     return;
   }
+  // The page stores what is not written when it is left.
+  dropAllDrafts();
   const { forgetTheRest, restartPage } = await import("../platform/storage/forget.ts");
   await forgetTheRest();
   restartPage();

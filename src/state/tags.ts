@@ -1,4 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
+import type { Outcome } from "../platform/failure.ts";
 import type { TagEntry } from "../platform/worker/library-api.ts";
 import { library, queryClient, useLibraryState } from "./library-client.ts";
 import { tell } from "./notice.ts";
@@ -18,20 +19,26 @@ export function useTags(): readonly TagEntry[] {
   return data ?? NONE;
 }
 
-/** Renames a tag on every paper; under a name that is there already the two become one. */
-export async function renameTag(from: string, to: string): Promise<void> {
-  const outcome = await library.ask((remote) =>
-    remote.renameTag(from, to.trim() || null, Date.now()),
-  );
-  if (!outcome.ok) tell({ kind: "decision-failed", code: outcome.code });
-  await queryClient.invalidateQueries();
+/**
+ * Renames a tag on every paper; under a name that is there already the two become one.
+ * False when that did not reach the disk, which is reported.
+ */
+export function renameTag(from: string, to: string): Promise<boolean> {
+  return writeTag(from, to.trim() || null);
 }
 
 /** Takes a tag off every paper. */
 export async function removeTag(tag: string): Promise<void> {
-  const outcome = await library.ask((remote) => remote.renameTag(tag, null, Date.now()));
-  if (!outcome.ok) tell({ kind: "decision-failed", code: outcome.code });
+  await writeTag(tag, null);
+}
+
+async function writeTag(from: string, to: string | null): Promise<boolean> {
+  const outcome = await library
+    .ask((remote) => remote.renameTag(from, to, Date.now()))
+    .catch((): Outcome<null> => ({ ok: false, code: "library-died" }));
+  if (!outcome.ok) tell({ kind: "tag-failed", code: outcome.code, tag: from });
   await queryClient.invalidateQueries();
+  return outcome.ok;
 }
 
 /** Gives a tag a colour, told as a hue in degrees. */

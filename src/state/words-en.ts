@@ -269,6 +269,8 @@ export const en = {
   later: "Later",
 
   notSaved: "Your decision",
+  tagNotSaved: (tag: string) => `The tag “${tag}”`,
+  didSaveNote: (title: string) => `Note saved: ${title}`,
   theLibrary: "The library",
 };
 

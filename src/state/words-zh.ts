@@ -254,5 +254,7 @@ export const zh: Words = {
   later: "以后再说",
 
   notSaved: "你的决定",
+  tagNotSaved: (tag) => `标签“${tag}”`,
+  didSaveNote: (title) => `笔记已保存：${title}`,
   theLibrary: "文库",
 };

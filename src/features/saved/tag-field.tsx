@@ -1,26 +1,49 @@
-import { useId, useState } from "react";
+import { useId, type KeyboardEvent } from "react";
 import type { TagChange } from "../../core/library/change-tags.ts";
+import { isComposingKey } from "../../state/keys.ts";
 import { useTags } from "../../state/tags.ts";
 import { useWords } from "../../state/words.ts";
+import { useTypedText } from "../../ui/typed-text.ts";
 
 const MAX_TAG = 40;
 
-type Props = { tags: readonly string[]; onChange: (change: TagChange) => void };
+type Props = {
+  tags: readonly string[];
+  /** Resolves to false when the change could not be written. */
+  onChange: (change: TagChange) => Promise<boolean>;
+};
 
 /** The tags of a paper; Enter or a comma adds what is typed, known ones are proposed. */
 export function TagField({ tags, onChange }: Props) {
   const words = useWords();
   const list = useId();
   const known = useTags();
-  const [typed, setTyped] = useState("");
+  const field = useTypedText({
+    value: "",
+    onLeave: (text) => void add(text),
+    onSettled: (text) => {
+      if (/[,，、;；]$/.test(text)) field.leave();
+    },
+  });
 
-  function add(text: string): void {
+  async function add(text: string): Promise<void> {
     const fresh = text
       .split(/[,，、;；]/)
       .map((tag) => tag.trim().slice(0, MAX_TAG))
       .filter((tag) => tag !== "" && !tags.includes(tag));
-    setTyped("");
-    if (fresh.length > 0) onChange({ add: fresh });
+    if (fresh.length === 0 || (await onChange({ add: fresh }))) return;
+    // What could not be written is typed still.
+    field.set(fresh.join(", "));
+  }
+
+  function onKeyDown(event: KeyboardEvent<HTMLInputElement>): void {
+    if (isComposingKey(event.nativeEvent)) return;
+    if (event.key === "Enter") {
+      event.preventDefault();
+      field.leave();
+    } else if (event.key === "Backspace" && field.props.value === "" && tags.length > 0) {
+      void onChange({ remove: tags.slice(-1) });
+    }
   }
 
   return (
@@ -35,7 +58,7 @@ export function TagField({ tags, onChange }: Props) {
             <button
               type="button"
               aria-label={words.removeTag(tag)}
-              onClick={() => onChange({ remove: [tag] })}
+              onClick={() => void onChange({ remove: [tag] })}
               className="min-h-6 min-w-6 text-quiet hover-able:text-ink"
             >
               ×
@@ -47,20 +70,9 @@ export function TagField({ tags, onChange }: Props) {
         aria-label={words.addTag}
         placeholder={words.addTag}
         list={list}
-        value={typed}
         maxLength={MAX_TAG}
-        onChange={({ target: { value } }) =>
-          /[,，、;；]$/.test(value) ? add(value) : setTyped(value)
-        }
-        onKeyDown={(event) => {
-          if (event.key === "Enter" && !event.nativeEvent.isComposing) {
-            event.preventDefault();
-            add(typed);
-          } else if (event.key === "Backspace" && typed === "" && tags.length > 0) {
-            onChange({ remove: tags.slice(-1) });
-          }
-        }}
-        onBlur={() => add(typed)}
+        {...field.props}
+        onKeyDown={onKeyDown}
         className="min-h-8 w-36 rounded-small border border-transparent bg-transparent px-2 text-small hover-able:border-line focus:border-edge/60"
       />
       <datalist id={list}>

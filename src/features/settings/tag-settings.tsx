@@ -1,8 +1,9 @@
-import { useState } from "react";
+import { isComposingKey } from "../../state/keys.ts";
 import { colourTag, removeTag, renameTag, useTags, type TagEntry } from "../../state/tags.ts";
 import { useWords } from "../../state/words.ts";
 import { Button } from "../../ui/button.tsx";
 import { TAG_HUES, TagDot } from "../../ui/tag-dot.tsx";
+import { useTypedText } from "../../ui/typed-text.ts";
 import { Group } from "./group.tsx";
 
 /** All tags: rename them (under a name that is there they become one), colour them, remove them. */
@@ -23,19 +24,22 @@ export function TagSettings() {
 
 function TagLine({ entry: { tag, papers, hue } }: { entry: TagEntry }) {
   const words = useWords();
-  const [name, setName] = useState(tag);
+  const field = useTypedText({ value: tag, onLeave: (name) => void rename(name) });
+
+  async function rename(name: string): Promise<void> {
+    if (name.trim() === "" || name === tag) return;
+    // What could not be written is typed still.
+    if (!(await renameTag(tag, name))) field.set(name);
+  }
+
   return (
     <li className="flex flex-wrap items-center gap-2 py-1.5">
       <TagDot hue={hue} />
       <input
         aria-label={words.settingWords.renameTag(tag)}
-        value={name}
-        onChange={(event) => setName(event.target.value)}
-        onKeyDown={(event) => {
-          if (event.key === "Enter" && name.trim() !== "") void renameTag(tag, name);
-        }}
-        onBlur={() => {
-          if (name.trim() !== "" && name !== tag) void renameTag(tag, name);
+        {...field.props}
+        onKeyDown={({ key, nativeEvent }) => {
+          if (key === "Enter" && !isComposingKey(nativeEvent)) field.leave();
         }}
         className="min-h-8 min-w-0 flex-1 rounded-small border border-edge/60 bg-sheet px-2"
       />

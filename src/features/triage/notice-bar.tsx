@@ -6,6 +6,7 @@ import { dismissNotice, useNotice, type Notice } from "../../state/notice.ts";
 import { useWords } from "../../state/words.ts";
 import type { Words } from "../../state/words-en.ts";
 import { Button } from "../../ui/button.tsx";
+import { UnwrittenNotes } from "./unwritten-notes.tsx";
 
 /** A decision is told this long; a failure stays until it is closed. */
 const SHOWN_MS = 6000;
@@ -15,7 +16,7 @@ export function NoticeBar() {
   const words = useWords();
   const notice = useNotice((state) => state.notice);
   const open = useOpenKey() !== null;
-  const failed = notice?.kind === "failed" || notice?.kind === "decision-failed";
+  const failed = notice !== null && "code" in notice;
 
   useEffect(() => {
     if (notice === null || failed) return undefined;
@@ -28,8 +29,9 @@ export function NoticeBar() {
       aria-live="polite"
       data-open={open}
       // On a phone the buttons of an open paper lie at its foot: they stay free.
-      className="pointer-events-none fixed inset-x-0 bottom-10 z-40 flex justify-center px-4 max-tablet:data-[open=true]:bottom-25 max-[23rem]:data-[open=true]:bottom-40"
+      className="pointer-events-none fixed inset-x-0 bottom-10 z-40 flex flex-col items-center gap-2 px-4 max-tablet:data-[open=true]:bottom-25 max-[23rem]:data-[open=true]:bottom-40"
     >
+      <UnwrittenNotes />
       {notice === null ? null : (
         <div className="pointer-events-auto flex w-full max-w-lg items-end gap-1 rounded-large border border-edge/60 bg-sheet px-4 py-2 text-small shadow-lg">
           <p
@@ -38,7 +40,7 @@ export function NoticeBar() {
           >
             {wordsFor(notice, words)}
           </p>
-          {failed ? (
+          {failed || notice.kind === "note-saved" ? (
             <Button look="quiet" onClick={dismissNotice}>
               {words.close}
             </Button>
@@ -97,12 +99,16 @@ function wordsFor(notice: Notice, words: Words): string {
       return words.didDismiss(notice.title);
     case "unscreened":
       return words.didReset(notice.title);
+    case "note-saved":
+      return words.didSaveNote(notice.title);
     case "nothing-to-undo":
       return words.nothingToUndo;
     case "nothing-to-redo":
       return words.nothingToRedo;
     case "decision-failed":
       return `${words.notSaved} ${words.failures[notice.code]}`;
+    case "tag-failed":
+      return `${words.tagNotSaved(notice.tag)} ${words.failures[notice.code]}`;
     case "failed":
       return `${notice.what ?? words.theLibrary} ${words.failures[notice.code]}`;
   }

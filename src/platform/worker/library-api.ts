@@ -1,6 +1,7 @@
 import type { Problem } from "../../core/digest/problem.ts";
 import type { DigestReading } from "../../core/digest/read-digest.ts";
 import type { LibraryPaper } from "../../core/library/library-paper.ts";
+import type { NoteChange } from "../../core/library/change-note.ts";
 import type { TagChange } from "../../core/library/change-tags.ts";
 import type { MarksReport } from "../../core/library/merge-marks.ts";
 import type { Decision, Mark } from "../../core/library/mark.ts";
@@ -212,7 +213,7 @@ export type ExportFormat = "bibtex" | "ris" | "csl" | "markdown" | "csv";
 export type TagEntry = { tag: string; papers: number; hue: number | null };
 
 /** What is left out stays as it is. */
-export type Annotation = { tags?: TagChange; note?: string };
+export type Annotation = { tags?: TagChange; note?: NoteChange };
 
 /** Terms of both languages that rise, surest first, and the days that count as recent. */
 export type RisingTerms = { from: string; to: string; en: RisingTerm[]; zh: RisingTerm[] };

@@ -83,12 +83,25 @@ describe("two tabs that change one paper at once", () => {
   it("keep a decision, a note and a tag apart from each other", async () => {
     const { mine, theirs, exchange, onDisk } = await twoTabs();
     await Promise.all([
-      annotate(mine, KEY, { note: "read again" }, 5),
+      annotate(mine, KEY, { note: { text: "read again", replaces: [""] } }, 5),
       annotate(theirs, KEY, { tags: { add: ["scan"] } }, 5),
       decide(mine, KEY, "saved", 5, null),
     ]);
     expect(await onDisk()).toMatchObject({ decision: "saved", note: "read again", tags: ["scan"] });
     await exchange();
+    expect(theirs.holdings.markOf(KEY)).toEqual(await onDisk());
+  });
+
+  it("keep both notes, whichever is written first", async () => {
+    const { mine, theirs, exchange, onDisk } = await twoTabs();
+    const note = (text: string) => ({ note: { text, replaces: [""] as const } });
+    await Promise.all([
+      annotate(mine, KEY, note("here"), 5),
+      annotate(theirs, KEY, note("there"), 5),
+    ]);
+    expect((await onDisk())?.note).toBe("there\n\nhere");
+    await exchange();
+    expect(mine.holdings.markOf(KEY)).toEqual(await onDisk());
     expect(theirs.holdings.markOf(KEY)).toEqual(await onDisk());
   });
 

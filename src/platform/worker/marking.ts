@@ -1,3 +1,4 @@
+import { changeNote } from "../../core/library/change-note.ts";
 import { changeTags } from "../../core/library/change-tags.ts";
 import { type Decision, type Mark } from "../../core/library/mark.ts";
 import { failureOf, type Outcome } from "../failure.ts";
@@ -42,7 +43,7 @@ export async function annotate(
   const outcome = await write(parts, key, (mark) => ({
     ...mark,
     tags: changeTags(mark.tags, tags ?? {}),
-    note: note ?? mark.note,
+    note: note === undefined ? mark.note : changeNote(mark.note, note),
     annotatedAt: Math.max(at, mark.annotatedAt + 1),
   }));
   return outcome.ok ? { ok: true, value: outcome.value.mark } : outcome;

@@ -1,0 +1,51 @@
+import { useEffect } from "react";
+import type { Mark } from "../../core/library/mark.ts";
+import { useKeepWords } from "../../state/keep-words.ts";
+import { isWritten, useNoteDraft, useShownNote, type NoteDraft } from "../../state/note-drafts.ts";
+import { closeNote, composeNote, editNote, openNote, startNotes } from "../../state/note-writer.ts";
+import { useWords } from "../../state/words.ts";
+
+/** The note of a paper. What is typed is written in pauses; the field keeps its text meanwhile. */
+export function NoteField({ mark, labelledBy }: { mark: Mark; labelledBy: string }) {
+  const words = useWords();
+  const { key } = mark;
+  const shown = useShownNote(mark);
+  useEffect(() => {
+    startNotes();
+    return () => closeNote(key);
+  }, [key]);
+  return (
+    <>
+      <textarea
+        aria-labelledby={labelledBy}
+        value={shown}
+        placeholder={words.notePlaceholder}
+        onFocus={() => openNote(key, shown)}
+        onChange={({ target }) => editNote(key, target.value, shown)}
+        onCompositionStart={() => composeNote(key, true)}
+        onCompositionEnd={() => composeNote(key, false)}
+        onBlur={() => closeNote(key)}
+        className="field-sizing-content min-h-20 w-full rounded-small border border-edge/60 bg-sheet px-3 py-2"
+      />
+      <NoteState paper={key} />
+    </>
+  );
+}
+
+/** What becomes of the text: being written, why it could not be written, joined with another. */
+function NoteState({ paper }: { paper: string }) {
+  const words = useWords();
+  const keepWords = useKeepWords();
+  const draft = useNoteDraft(paper);
+  return (
+    <p aria-live="polite" className="-mt-2 min-h-4 text-tiny text-quiet">
+      {draft === undefined ? "" : lineFor(draft)}
+    </p>
+  );
+
+  function lineFor(note: NoteDraft): string {
+    if (note.failure !== null) return keepWords.thisNoteNotSaved(note.failure);
+    if (!isWritten(note)) return words.writing;
+    return note.isMerged ? keepWords.noteMerged : "";
+  }
+}

@@ -1,0 +1,34 @@
+import { useEffect, useState } from "react";
+import { useKeepWords } from "../../state/keep-words.ts";
+import { useFailedNotes } from "../../state/note-drafts.ts";
+import { startNotes } from "../../state/note-writer.ts";
+import { useWords } from "../../state/words.ts";
+import { Button } from "../../ui/button.tsx";
+
+/** The notes that could not be written yet, whichever paper is open. */
+export function UnwrittenNotes() {
+  const words = useWords();
+  const keepWords = useKeepWords();
+  const failed = useFailedNotes();
+  const lines = failed.map(({ key, title, failure }) => ({
+    key,
+    line: keepWords.noteNotSaved(title, failure),
+  }));
+  const all = lines.map(({ line }) => line).join("\n");
+  // What was closed comes back when it changes.
+  const [closed, setClosed] = useState("");
+  useEffect(startNotes, []);
+  if (all === closed) return null;
+  return (
+    <div className="pointer-events-auto flex w-full max-w-lg items-end gap-1 rounded-large border border-edge/60 bg-sheet px-4 py-2 text-small shadow-lg">
+      <ul role="alert" className="max-h-24 min-w-0 flex-1 overflow-y-auto">
+        {lines.map(({ key, line }) => (
+          <li key={key}>{line}</li>
+        ))}
+      </ul>
+      <Button look="quiet" onClick={() => setClosed(all)}>
+        {words.close}
+      </Button>
+    </div>
+  );
+}
