@@ -1,7 +1,6 @@
-import type { BrowserContext, Page, Worker } from "@playwright/test";
-
 import { duidu } from "./support/duidu.ts";
 import { expectOneAlert, expectPapers } from "./support/expectations.ts";
+import { forgive, libraryWorker, prefixWorker } from "./support/faulty-worker.ts";
 import { dropFiles, landmarks, localFile, longSequences } from "./support/files.ts";
 import { openDigest } from "./support/open-digest.ts";
 import { damageStore } from "./support/stored.ts";
@@ -12,19 +11,6 @@ test.use({ serviceWorkers: "block" });
 
 const mamba = "Mamba: Linear-Time Sequence Modeling with Selective State Spaces";
 const adam = "Adam: A Method for Stochastic Optimization";
-
-/** Has the library's worker begin with more than its own script. */
-async function prefixWorker(
-  context: BrowserContext,
-  prefix: string,
-  when: () => boolean = () => true,
-): Promise<void> {
-  await context.route(/library\.worker-[\w-]+\.js$/, async (route) => {
-    if (!when()) return route.continue();
-    const response = await route.fetch();
-    return route.fulfill({ response, body: `${prefix};\n${await response.text()}` });
-  });
-}
 
 /** Makes the reading worker fail on files by their names, before it has seen them. */
 const failByName = `addEventListener("message", (event) => {
@@ -44,19 +30,6 @@ const failingReader = `{
     }
   };
 }`;
-
-/** Errors that a test plants are the page's to survive, not complaints. */
-function forgive(complaints: string[], planted: RegExp): void {
-  const others = complaints.filter((complaint) => !planted.test(complaint));
-  complaints.splice(0, complaints.length, ...others);
-}
-
-async function libraryWorker(page: Page): Promise<Worker> {
-  await expect.poll(() => page.workers().length).toBeGreaterThan(0);
-  const worker = page.workers().find((one) => one.url().includes("library.worker"));
-  if (worker === undefined) throw new Error("The page has no library.");
-  return worker;
-}
 
 // A blocked service worker answers what no browser answers; the page may stumble over that.
 test.afterEach(({ complaints }) => forgive(complaints, /reading 'waiting'/));
