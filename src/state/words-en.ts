@@ -70,6 +70,7 @@ export const en = {
     "repeated-digest": "the digest repeats itself from here",
     "no-papers": "no papers in it",
     "bad-json-line": "this record is damaged",
+    "too-long": "too long; only the beginning is kept",
     "bad-encoding": "some characters were damaged",
     "missing-title": "no title",
     "missing-authors": "no authors",

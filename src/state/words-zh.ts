@@ -62,6 +62,7 @@ export const zh: Words = {
     "repeated-digest": "从这里起内容重复",
     "no-papers": "里面没有论文",
     "bad-json-line": "这条记录已损坏",
+    "too-long": "过长，只保留开头",
     "bad-encoding": "有些字符已损坏",
     "missing-title": "没有标题",
     "missing-authors": "没有作者",

@@ -1,3 +1,5 @@
+import { boundText } from "./bound-text.ts";
+
 /**
  * What went wrong or was missing in a digest, told by code: the words for people
  * are added where it is shown. `line` is 1-based in the source, `text` what
@@ -15,6 +17,7 @@ export type Problem = { code: ProblemCode; line: number; text: string };
  * - `missing-…`: a paper without that part
  * - `summary-failed`: a failure text stands where the summary should
  * - `bad-json-line`: a line of JSON Lines that is no record of a paper
+ * - `too-long`: a paper with texts or lists longer than a paper holds, see bound-paper.ts
  */
 export type ProblemCode =
   | "empty"
@@ -31,23 +34,13 @@ export type ProblemCode =
   | "missing-summary"
   | "missing-takeaways"
   | "summary-failed"
-  | "bad-json-line";
+  | "bad-json-line"
+  | "too-long";
 
 /** Enough of a line to find it again, in UTF-16 units. */
 const PROBLEM_TEXT_LENGTH = 200;
 
 /** A problem at a 1-based line; `problem("cut-short", 12, "Key Takea")`. */
 export function problem(code: ProblemCode, line: number, text: string): Problem {
-  const short = text.trim();
-  return {
-    code,
-    line,
-    text: short.length > PROBLEM_TEXT_LENGTH ? `${cut(short, PROBLEM_TEXT_LENGTH - 1)}…` : short,
-  };
-}
-
-/** The first `length` units of `text`, without half a surrogate pair at the end. */
-function cut(text: string, length: number): string {
-  const last = text.charCodeAt(length - 1);
-  return text.slice(0, last >= 0xd800 && last < 0xdc00 ? length - 1 : length);
+  return { code, line, text: boundText(text.trim(), PROBLEM_TEXT_LENGTH) };
 }

@@ -1,3 +1,5 @@
+import { boundPaper } from "./bound-paper.ts";
+import { boundText } from "./bound-text.ts";
 import { carriers } from "./carriers/all-carriers.ts";
 import { decodeDigest } from "./decode.ts";
 import { nameFacts } from "./file-name.ts";
@@ -7,6 +9,7 @@ import { type GrammarReading, readBlocks } from "./grammar.ts";
 import { countLines, type LineCount } from "./line-ledger.ts";
 import { lineTable } from "./line-table.ts";
 import type { CarrierName, Outline, Source } from "./outline.ts";
+import { paperKey } from "./paper-key.ts";
 import type { Paper } from "./paper.ts";
 import { type Problem, type ProblemCode, problem } from "./problem.ts";
 
@@ -63,20 +66,38 @@ function assemble(
     outline.uncovered,
   );
   const facts = nameFacts(source.fileName);
+  const topic = outline.topic ?? (outline.drafts.length > 0 ? null : facts.topic);
+  const { papers, tooLong } = boundAll(drafts.map(finishPaper));
   return {
     carrier: name,
     date: grammar.date ?? outline.date ?? facts.date,
-    topic: outline.topic ?? (outline.drafts.length > 0 ? null : facts.topic),
-    papers: drafts.map(finishPaper),
+    topic: topic === null ? null : boundText(topic, LONGEST_TOPIC),
+    papers,
     problems: inOrder([
       ...decoding,
       ...outline.problems,
       ...grammar.problems,
       ...noPapers(drafts.length, grammar),
       ...problems,
+      ...tooLong,
     ]),
     lines: count,
   };
+}
+
+/** In UTF-16 units; a topic is a word or two. */
+const LONGEST_TOPIC = 200;
+
+function boundAll(papers: readonly Paper[]): { papers: Paper[]; tooLong: Problem[] } {
+  const tooLong: Problem[] = [];
+  const bound = papers.map((paper) => {
+    const kept = boundPaper(paper);
+    if (kept === paper) return paper;
+    tooLong.push(problem("too-long", paper.lines[0], kept.title));
+    // The key of a paper without an id is made of the title that it has.
+    return { ...kept, key: paperKey(kept.arxiv, kept.title) };
+  });
+  return { papers: bound, tooLong };
 }
 
 function noPapers(papers: number, { announced }: GrammarReading): Problem[] {
