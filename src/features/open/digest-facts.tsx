@@ -1,5 +1,7 @@
+import { useState } from "react";
 import type { DigestEntry } from "../../state/digests.ts";
 import { useWords } from "../../state/words.ts";
+import { ProblemList } from "./problem-list.tsx";
 
 type Props = { name: string; entry: DigestEntry; outcome?: string };
 
@@ -19,24 +21,21 @@ export function DigestFacts({ name, entry, outcome }: Props) {
         <span className="font-semibold break-all">{name}</span>
         <span className="min-w-0 text-quiet wrap-anywhere">{facts.join(" · ")}</span>
       </p>
-      {entry.problems.length > 0 ? (
-        <details className="mt-1">
-          <summary className="min-h-6 text-amber">
-            {entry.lines.unread > 0
-              ? words.unreadLines(entry.lines.unread)
-              : words.remarks(entry.problems.length)}
-          </summary>
-          <ol className="mt-1 flex flex-col gap-1 ps-4">
-            {entry.problems.map(({ code, line, text }, at) => (
-              <li key={at}>
-                <span className="text-quiet tabular-nums">{words.line(line)}:</span>{" "}
-                {words.problems[code]}
-                {text === "" ? null : <q className="ms-1 text-quiet break-words">{text}</q>}
-              </li>
-            ))}
-          </ol>
-        </details>
-      ) : null}
+      {entry.problems.length > 0 ? <Problems entry={entry} /> : null}
     </div>
+  );
+}
+
+/** The list is made when it is opened. */
+function Problems({ entry: { lines, problems } }: Pick<Props, "entry">) {
+  const words = useWords();
+  const [open, setOpen] = useState(false);
+  return (
+    <details className="mt-1" onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary className="min-h-6 text-amber">
+        {lines.unread > 0 ? words.unreadLines(lines.unread) : words.remarks(problems.length)}
+      </summary>
+      {open ? <ProblemList problems={problems} /> : null}
+    </details>
   );
 }

@@ -1,14 +1,22 @@
-import { memo } from "react";
+import { memo, useMemo } from "react";
 import { cancelImports } from "../../state/open-files.ts";
 import { closeReport, useImports, type ImportedFile } from "../../state/imports.ts";
 import { useWords } from "../../state/words.ts";
 import { Button } from "../../ui/button.tsx";
+import { usePortions } from "../../ui/portions.ts";
 import { DigestFacts } from "./digest-facts.tsx";
+
+/** Files that are listed at a time: an archive may hold a hundred thousand. */
+const PORTION = 200;
 
 /** What became of every file that was opened, told while it happens. */
 export function ImportReport() {
   const words = useWords();
   const { files, running, shown } = useImports();
+  const listed = usePortions(
+    useMemo(() => inOrder(files), [files]),
+    PORTION,
+  );
   if (!shown || files.length === 0) return null;
   const done = files.filter(({ report }) => report !== null && report.kind !== "reading").length;
   return (
@@ -32,7 +40,7 @@ export function ImportReport() {
         )}
       </div>
       <ul className="min-h-0 flex-1 overflow-y-auto border-t border-line px-4">
-        {files.map((file) => (
+        {listed.shown.map((file) => (
           <li
             key={`${file.job}:${file.at}`}
             className="border-b border-line py-1.5 last:border-b-0"
@@ -40,10 +48,26 @@ export function ImportReport() {
             <FileLine file={file} />
           </li>
         ))}
+        {listed.left > 0 ? (
+          <li>
+            <Button look="quiet" onClick={listed.showMore}>
+              {words.showMore(listed.left)}
+            </Button>
+          </li>
+        ) : null}
       </ul>
     </section>
   );
 }
+
+/** Where not all are listed, the files that could not be opened come first. */
+function inOrder(files: readonly ImportedFile[]): readonly ImportedFile[] {
+  if (files.length <= PORTION) return files;
+  const refused = files.filter(isRefused);
+  return [...refused, ...files.filter((file) => !isRefused(file))];
+}
+
+const isRefused = ({ report }: ImportedFile): boolean => report?.kind === "refused";
 
 const FileLine = memo(function FileLine({ file: { name, report } }: { file: ImportedFile }) {
   const words = useWords();

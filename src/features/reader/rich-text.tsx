@@ -1,4 +1,5 @@
 import { createContext, use, useMemo, type ReactNode } from "react";
+import { limitFormulas } from "../../core/digest/limit-formulas.ts";
 import { sliceTex } from "../../core/digest/tex-slice.ts";
 import type { TexNode, TexText } from "../../core/digest/tex-node.ts";
 import { parseTex } from "../../core/digest/tex.ts";
@@ -26,7 +27,7 @@ export type Rich = {
 
 export function useRich(text: string): Rich {
   const terms = use(MarkedTerms);
-  const nodes = useMemo(() => parseTex(text), [text]);
+  const nodes = useMemo(() => limitFormulas(parseTex(text), text), [text]);
   const marks = useMemo(() => highlightTex(text, terms), [text, terms]);
   const narrow = useMemo(() => (langOf(text) === "zh" ? narrowMarks(text) : []), [text]);
   return useMemo(() => ({ text, nodes, marks, narrow }), [text, nodes, marks, narrow]);

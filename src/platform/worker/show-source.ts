@@ -1,3 +1,4 @@
+import { boundText } from "../../core/digest/bound-text.ts";
 import { decodeDigest } from "../../core/digest/decode.ts";
 import type { Outcome } from "../failure.ts";
 import type { Database, Source } from "../storage/database.ts";
@@ -7,6 +8,9 @@ import { LARGE_BYTES } from "./read-file.ts";
 
 /** What "show source" shows at most, in UTF-16 units. */
 const SHOWN_SOURCE = 2_000_000;
+const SHOWN_LINES = 50_000;
+const SHOWN_LINE = 20_000;
+const SHOWN_RUN = 500;
 
 /** A file as it was dropped, as text; of a large one the beginning. */
 export async function showSource(
@@ -18,8 +22,18 @@ export async function showSource(
   const decoded = bytes && decodeDigest(bytes);
   if (!decoded || decoded.kind !== "text") return { ok: false, code: "source-damaged" };
   const { text } = decoded;
-  const whole = text.length <= SHOWN_SOURCE && bytes.length === source.size;
-  return { ok: true, value: { text: text.slice(0, SHOWN_SOURCE), whole } };
+  const shown = shownText(text);
+  const whole = shown.length === text.length && bytes.length === source.size;
+  return { ok: true, value: { text: shown, whole } };
+}
+
+/** The text without what would stall the page: endless lines, endless runs of marks, endless lists of lines. */
+function shownText(text: string): string {
+  return text
+    .slice(0, SHOWN_SOURCE)
+    .split("\n", SHOWN_LINES)
+    .map((line) => boundText(line, SHOWN_LINE, SHOWN_RUN))
+    .join("\n");
 }
 
 /** The bytes of a source, or the beginning of one that is too large to be unpacked in memory. */
