@@ -54,10 +54,14 @@ export const PLACES = [
 
 export type Place = (typeof PLACES)[number];
 
-/** A digest of three papers, the second of which has `bytes` (UTF-8) of a mark in one place. */
-export function endlessDigest(mark: string, place: Place, bytes: number): LocalFile {
+/** A digest with a paper for each place, which has `bytes` (UTF-8) of a mark there. */
+export function endlessDigest(
+  mark: string,
+  bytes: number,
+  places: readonly Place[] = PLACES,
+): LocalFile {
   const endless = mark.repeat(Math.ceil(bytes / Buffer.byteLength(mark)));
-  const papers = [1, 2, 3].map((n) => paperText(n, n === 2 ? { [place]: endless } : {}));
+  const papers = places.map((place, at) => paperText(at + 1, { [place]: endless }));
   return localFile("2025-04-01_Looms.md", `---\ntitle: Looms\n---\n\n${papers.join("\n")}`);
 }
 
