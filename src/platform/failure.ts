@@ -17,6 +17,9 @@ export type FailureCode =
   | "archive-damaged"
   | "archive-too-large"
   | "archive-empty"
+  | "archive-encrypted"
+  | "archive-method"
+  | "archive-too-deep"
   | "address-not-https"
   | "network"
   /** The disk. */

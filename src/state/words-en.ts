@@ -246,7 +246,12 @@ export const en = {
     "reader-died": "could not be read: the reader broke on it. Everything else is unharmed.",
     cancelled: "was cancelled.",
     "archive-damaged": "is a damaged archive and could not be unpacked.",
-    "archive-too-large": "is an archive that would become too large: more than 2 GB unpacked.",
+    "archive-too-large":
+      "is an archive with too much in it: more than 2 GB when unpacked, or more than 100,000 files.",
+    "archive-encrypted": "is protected by a password. Unpack it, then open what was in it.",
+    "archive-method":
+      "is compressed in a way that browsers cannot unpack. Make an ordinary zip file of it.",
+    "archive-too-deep": "is an archive inside four others, and was not opened.",
     "archive-empty": "is an archive without files to read.",
     "address-not-https": "is no address that Duidu may ask: it must begin with https://.",
     network:

@@ -1,10 +1,11 @@
-import { failureOf } from "../failure.ts";
+import { failureOf, type Outcome } from "../failure.ts";
 import type { FileReport, OpenFile } from "./library-api.ts";
 import { isZip } from "./is-zip.ts";
 import type { Parts } from "./parts.ts";
-import { readFile, type FileRead } from "./read-file.ts";
+import { MAX_BYTES, readFile, type FileRead } from "./read-file.ts";
 import { ReaderGone } from "./reading-handle.ts";
 import { takeIn } from "./take-in.ts";
+import type { PackedFile } from "./unzip.ts";
 
 /** Archives in archives are opened so deep, and so many files of one drop altogether. */
 const DEEPEST_ARCHIVE = 4;
@@ -12,6 +13,9 @@ const MOST_FILES = 100_000;
 
 /** When so many papers wait for the index, some are indexed between two files: they are still at hand. */
 const MANY_WAITING = 800;
+
+/** A file that was given, or one in an archive. */
+type Queued = OpenFile | PackedFile;
 
 export type Job = { number: number; cancelled: boolean };
 
@@ -21,23 +25,26 @@ export type Job = { number: number; cancelled: boolean };
  */
 export async function openFiles(parts: Parts, given: readonly OpenFile[], job: Job): Promise<void> {
   const broughtAt = Date.now();
-  const queue = [...given];
-  const depths = new Map<OpenFile, number>();
+  const queue: Queued[] = [...given];
+  const depths = new Map<Queued, number>();
   let allUnpacked = 0;
   const tell = (at: number, report: FileReport) =>
     parts.emit({ kind: "file", job: job.number, at, report });
 
-  async function prepare(file: OpenFile): Promise<FileRead | "unpacked"> {
-    if (!(await isZip(file.blob).catch(() => false))) {
-      return readFile(file, { addedAt: Date.now(), broughtAt }, parts);
+  async function prepare(file: Queued): Promise<FileRead | "unpacked"> {
+    const content = await contentOf(file);
+    if (!content.ok) return { kind: "refused", code: content.code };
+    const blob = content.value;
+    if (!(await isZip(blob).catch(() => false))) {
+      return readFile({ name: file.name, blob }, { addedAt: Date.now(), broughtAt }, parts);
     }
     const depth = (depths.get(file) ?? 0) + 1;
-    if (depth > DEEPEST_ARCHIVE) return { kind: "refused", code: "archive-too-large" };
+    if (depth > DEEPEST_ARCHIVE) return { kind: "refused", code: "archive-too-deep" };
     const { MAX_UNPACKED_BYTES, unzip } = await import("./unzip.ts");
-    const unpacked = await unzip(file.blob, MAX_UNPACKED_BYTES - allUnpacked);
+    const unpacked = await unzip(blob, MAX_UNPACKED_BYTES - allUnpacked);
     if (!unpacked.ok) return { kind: "refused", code: unpacked.code };
-    allUnpacked += unpacked.unpacked;
-    const files = unpacked.files.map(({ name, blob }) => ({ name: `${file.name}/${name}`, blob }));
+    allUnpacked += unpacked.size;
+    const files = unpacked.files.map((each) => ({ ...each, name: `${file.name}/${each.name}` }));
     if (queue.length + files.length > MOST_FILES) {
       return { kind: "refused", code: "archive-too-large" };
     }
@@ -78,10 +85,16 @@ export async function openFiles(parts: Parts, given: readonly OpenFile[], job: J
   }
 }
 
+/** A file of an archive is unpacked now, and no earlier. */
+async function contentOf(file: Queued): Promise<Outcome<Blob>> {
+  if ("blob" in file) return { ok: true, value: file.blob };
+  return file.size > MAX_BYTES ? { ok: false, code: "too-large" } : file.unpack();
+}
+
 /** Takes in what was read; `reader-gone` when its papers were lost before they were fetched. */
 async function settle(
   parts: Parts,
-  { name }: OpenFile,
+  { name }: Queued,
   read: FileRead | "unpacked" | null,
   job: Job,
 ): Promise<FileReport | "reader-gone"> {

@@ -9,7 +9,7 @@ import type { Reading } from "./reading.worker.ts";
 import { reached } from "./step-marks.ts";
 
 /** Larger files than this are refused before they are read. */
-const MAX_BYTES = 700_000_000;
+export const MAX_BYTES = 700_000_000;
 
 /** Larger ones are read in pieces. */
 export const LARGE_BYTES = 16_000_000;

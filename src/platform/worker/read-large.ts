@@ -5,6 +5,8 @@ import { toBrief, type Brief } from "../../core/library/brief.ts";
 
 /** Bytes that are read at a time, more where a line is longer. */
 const PIECE = 4_000_000;
+/** In bytes; a longer line is no record of a paper. */
+const LONGEST_LINE = 64_000_000;
 const NEWLINE = 10;
 
 /** Whole lines of a file, and where they stand in it. */
@@ -16,13 +18,14 @@ export type LargeReading = Omit<DigestReading, "papers"> & {
   papers: (first: number, count: number) => Promise<Paper[]>;
 };
 
-/** The bytes from a place to the end of a line. */
-async function wholeLines(file: Blob, start: number): Promise<Uint8Array<ArrayBuffer>> {
+/** The bytes from a place to the end of a line; null when that line is too long. */
+async function wholeLines(file: Blob, start: number): Promise<Uint8Array<ArrayBuffer> | null> {
   for (let size = PIECE; ; size *= 2) {
     const bytes = new Uint8Array(await file.slice(start, start + size).arrayBuffer());
     if (start + size >= file.size) return bytes;
     const end = bytes.lastIndexOf(NEWLINE);
     if (end >= 0) return bytes.subarray(0, end + 1);
+    if (size >= LONGEST_LINE) return null;
   }
 }
 
@@ -32,7 +35,7 @@ async function wholeLines(file: Blob, start: number): Promise<Uint8Array<ArrayBu
  */
 export async function readLarge(file: Blob, name: string): Promise<LargeReading | null> {
   const head = await wholeLines(file, 0);
-  if (!beginsAsJsonLines(head, name)) return null;
+  if (head === null || !beginsAsJsonLines(head, name)) return null;
   const pieces: Piece[] = [];
   const briefs: Brief[] = [];
   const whole: Omit<DigestReading, "papers"> = {
@@ -45,6 +48,7 @@ export async function readLarge(file: Blob, name: string): Promise<LargeReading 
   const topics = new Set<string | null>();
   for (let start = 0; start < file.size;) {
     const bytes = await wholeLines(file, start);
+    if (bytes === null) return null;
     const firstLine = whole.lines.total + 1;
     const reading = readLinesPiece(bytes, name, firstLine);
     pieces.push({ start, end: start + bytes.length, firstLine, firstPaper: briefs.length });

@@ -73,14 +73,18 @@ export function createReadingHandle() {
     });
     const outcome = await Promise.race([
       remote.read(isFile ? content : transfer(content, [content.buffer]), name).then(
-        (reading): ReadingOutcome => ({ ok: true, reading, papers: portions(asked, reading) }),
+        (reading): ReadingOutcome =>
+          reading === null
+            ? failed("too-large")
+            : { ok: true, reading, papers: portions(asked, reading) },
         () => failed("reader-died"),
       ),
       cut.then(failed),
       late.then(failed),
     ]);
     clearTimeout(timer);
-    if (!outcome.ok && line === asked) hangUp();
+    // A worker that answers goes on with the next file.
+    if (!outcome.ok && outcome.code !== "too-large" && line === asked) hangUp();
     return outcome;
   }
 

@@ -7,6 +7,9 @@ import { readLarge } from "./read-large.ts";
 /** A reading without its papers, which are fetched in portions under the ticket. */
 export type Reading = Omit<DigestReading, "papers"> & { ticket: number; briefs: Brief[] };
 
+/** In bytes, of a file that cannot be read in pieces: reading takes about six times its size. */
+const LARGEST_WHOLE = 100_000_000;
+
 type Portion = (first: number, count: number) => Promise<Paper[]>;
 
 let lastTicket = 0;
@@ -24,10 +27,14 @@ function readWhole(bytes: Uint8Array, name: string): Reading {
  * so it may be ended at any moment when a file brings it to a stop.
  */
 const api = {
-  /** `content` is a file where it is too large to be handed over in one. */
-  async read(content: Uint8Array | Blob, name: string): Promise<Reading> {
+  /**
+   * `content` is a file where it is too large to be handed over in one; null when it is too
+   * large for its form.
+   */
+  async read(content: Uint8Array | Blob, name: string): Promise<Reading | null> {
     if (content instanceof Uint8Array) return readWhole(content, name);
     const large = await readLarge(content, name);
+    if (large === null && content.size > LARGEST_WHOLE) return null;
     if (large === null) return readWhole(new Uint8Array(await content.arrayBuffer()), name);
     const { papers, ...rest } = large;
     const ticket = ++lastTicket;

@@ -1,83 +1,60 @@
-import { Unzip, UnzipInflate } from "fflate";
-import type { FailureCode } from "../failure.ts";
-import type { OpenFile } from "./library-api.ts";
+import { failureOf, type FailureCode, type Outcome } from "../failure.ts";
+import { ArchiveError } from "./archive-error.ts";
+import { entryName, isWorthReading } from "./entry-name.ts";
+import { unzipEntry } from "./unzip-entry.ts";
+import { readZipDirectory, type ZipEntry } from "./zip-directory.ts";
 
-/** All that the archives of one drop hold may become this large, whatever they say of themselves. */
+/** All that the archives of one drop hold may become this large, in bytes. */
 export const MAX_UNPACKED_BYTES = 2_000_000_000;
-const MAX_ENTRIES = 100_000;
 
-class ArchiveError extends Error {
-  readonly code: FailureCode;
-  constructor(code: FailureCode) {
-    super(code);
-    this.code = code;
-  }
-}
+/** A file in an archive; `size` in bytes, once it is unpacked. */
+export type PackedFile = { name: string; size: number; unpack: () => Promise<Outcome<Blob>> };
 
 /**
- * The files of an archive, folders walked through. What lies in them is read as a
- * stream and counted as it comes, so that a bomb is noticed while it goes off.
- * Names are labels only: nothing is ever written under them.
+ * The files of an archive, in all its folders. Their sizes are added up before anything is
+ * unpacked, and none becomes larger than the archive says; each is unpacked when its turn comes.
  *
  * @param most bytes that may come out of it
  */
 export async function unzip(
   archive: Blob,
   most: number,
-): Promise<{ ok: true; files: OpenFile[]; unpacked: number } | { ok: false; code: FailureCode }> {
-  const files: OpenFile[] = [];
-  let unpacked = 0;
-  let entries = 0;
-  const stream = new Unzip((entry) => {
-    entries += 1;
-    if (entries > MAX_ENTRIES) throw new ArchiveError("archive-too-large");
-    const name = readableName(entry.name);
-    if (!isWorthReading(name)) return;
-    const parts: Uint8Array<ArrayBuffer>[] = [];
-    entry.ondata = (error, part, final) => {
-      if (error) throw new ArchiveError("archive-damaged");
-      unpacked += part.length;
-      if (unpacked > most) throw new ArchiveError("archive-too-large");
-      parts.push(new Uint8Array(part));
-      if (final) files.push({ name, blob: new Blob(parts) });
-    };
-    entry.start();
-  });
-  stream.register(UnzipInflate);
+): Promise<{ ok: true; files: PackedFile[]; size: number } | { ok: false; code: FailureCode }> {
   try {
-    const reader = archive.stream().getReader();
-    for (;;) {
-      const { done, value } = await reader.read();
-      stream.push(value ?? new Uint8Array(), done);
-      if (done) break;
-    }
+    const entries = await readZipDirectory(archive);
+    if (isDocument(entries)) return { ok: false, code: "binary" };
+    const files = entries.flatMap((entry) => fileOf(archive, entry));
+    const size = files.reduce((sum, file) => sum + file.size, 0);
+    if (files.length === 0) return { ok: false, code: "archive-empty" };
+    return size > most ? { ok: false, code: "archive-too-large" } : { ok: true, files, size };
   } catch (error) {
-    return { ok: false, code: error instanceof ArchiveError ? error.code : "archive-damaged" };
+    return { ok: false, code: codeOf(error) };
   }
-  return files.length === 0 ? { ok: false, code: "archive-empty" } : { ok: true, files, unpacked };
 }
 
-/** Folders, hidden files and what macOS puts beside every file. */
-function isWorthReading(name: string): boolean {
-  const parts = name.split("/");
-  return !name.endsWith("/") && !parts.some((part) => part.startsWith(".") || part === "__MACOSX");
+function fileOf(archive: Blob, entry: ZipEntry): PackedFile[] {
+  const name = entryName(entry);
+  if (!isWorthReading(entry, name)) return [];
+  const unpack = async (): Promise<Outcome<Blob>> => {
+    try {
+      return { ok: true, value: await unzipEntry(archive, entry) };
+    } catch (error) {
+      return { ok: false, code: codeOf(error) };
+    }
+  };
+  return [{ name, size: entry.size, unpack }];
 }
 
-/** Letters that are bytes beyond ASCII, and letters that cannot be bytes. */
-const highByte = /[\u0080-\u00ff]/;
-const noByte = /[\u0100-\uffff]/;
+function codeOf(error: unknown): FailureCode {
+  if (error instanceof ArchiveError) return error.code;
+  const code = failureOf(error);
+  return code === "storage-failed" ? "archive-damaged" : code;
+}
 
-/**
- * Archives of old tools name their entries in the encoding of their machine and do
- * not say so; the library then takes each byte for one letter. Such bytes are
- * UTF-8 or, on Chinese Windows, GB18030.
- */
-function readableName(name: string): string {
-  if (!highByte.test(name) || noByte.test(name)) return name;
-  const bytes = Uint8Array.from(name, (letter) => letter.charCodeAt(0));
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder("gb18030").decode(bytes);
-  }
+/** What office documents, electronic books and programs have in them: they are archives, too. */
+const DOCUMENT = /^(?:\[Content_Types\]\.xml|mimetype|META-INF\/MANIFEST\.MF)$/;
+
+function isDocument(entries: readonly ZipEntry[]): boolean {
+  const decoder = new TextDecoder();
+  return entries.slice(0, 10).some(({ name }) => DOCUMENT.test(decoder.decode(name)));
 }
