@@ -6,7 +6,8 @@ import { library, queryClient, useLibraryState } from "./library-client.ts";
 import { restoreSettings, useSettings } from "./settings.ts";
 import { useStorageUse } from "./storage.ts";
 
-export type RestoreReport = Outcome<Restored>;
+/** `figuresAsked`: the backup would have had figures loaded unasked. */
+export type RestoreReport = Outcome<Restored & { figuresAsked: boolean }>;
 
 /** Gives the reader everything as one file. */
 export async function backUp(): Promise<RestoreReport | null> {
@@ -27,10 +28,10 @@ export async function backUp(): Promise<RestoreReport | null> {
 export async function restore(file: Blob): Promise<RestoreReport> {
   const outcome = await library
     .ask((remote) => remote.restore(file))
-    .catch((): RestoreReport => ({ ok: false, code: "library-died" }));
-  if (outcome.ok) restoreSettings(outcome.value.settings);
+    .catch((): Outcome<Restored> => ({ ok: false, code: "library-died" }));
+  const figuresAsked = outcome.ok && restoreSettings(outcome.value.settings);
   await queryClient.invalidateQueries();
-  return outcome;
+  return outcome.ok ? { ok: true, value: { ...outcome.value, figuresAsked } } : outcome;
 }
 
 /** So many decisions without a backup are worth a reminder. */

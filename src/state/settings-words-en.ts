@@ -62,14 +62,17 @@ export const settingsEn = {
     restore: "Restore",
     hint: "One file with your digests, decisions, tags, notes and settings. Restoring merges it and replaces nothing newer.",
     theFile: "The file",
-    restored: ({ digests, marks, damaged }: Restored) =>
+    restored: ({ digests, marks, damaged, shortened }: Restored) =>
       [
         plural(digests, "new digest"),
         plural(marks.added, "new decision"),
         `${marks.decisions + marks.annotations} replaced by newer ones`,
         `${marks.kept} kept as they were`,
-        ...(damaged > 0 ? [`${damaged} damaged and left out`] : []),
+        ...(damaged > 0 ? [`${damaged} damaged or too large and left out`] : []),
+        ...(shortened > 0 ? [`${shortened} shortened or corrected`] : []),
       ].join(", ") + ".",
+    figuresAsked:
+      "The backup asks for figures to load without a click. They still wait for one; you can change that in the settings.",
     remind: (n: number) => `${plural(n, "decision")} since the last backup.`,
   },
 };

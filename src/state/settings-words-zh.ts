@@ -58,14 +58,16 @@ export const settingsZh: SettingsWords = {
     restore: "恢复",
     hint: "一个文件，包含速览、决定、标签、笔记和设置。恢复时会合并，不会覆盖更新的内容。",
     theFile: "该文件",
-    restored: ({ digests, marks, damaged }) =>
+    restored: ({ digests, marks, damaged, shortened }) =>
       [
         `新增 ${digests} 份速览`,
         `${marks.added} 个决定`,
         `${marks.decisions + marks.annotations} 处更新`,
         `${marks.kept} 处保持不变`,
-        ...(damaged > 0 ? [`${damaged} 处损坏未取用`] : []),
+        ...(damaged > 0 ? [`${damaged} 处损坏或过大，未取用`] : []),
+        ...(shortened > 0 ? [`${shortened} 处已截短或更正`] : []),
       ].join("，") + "。",
+    figuresAsked: "备份要求自动加载插图。这里仍需点击后才加载，可在设置中更改。",
     remind: (n) => `上次备份后又做了 ${n} 个决定。`,
   },
 };

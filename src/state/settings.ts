@@ -1,7 +1,7 @@
 import { create } from "zustand";
 import {
-  checkSettings,
   loadSettings,
+  mergeSettings,
   onSettingsStored,
   storeSettings,
   type Settings,
@@ -14,9 +14,11 @@ export const useSettings = create<Settings>()(loadSettings);
 
 onSettingsStored((settings) => useSettings.setState(settings, true));
 
-/** Settings out of a backup: foreign data, of which only what fits is taken. */
-export function restoreSettings(foreign: Record<string, unknown>): void {
-  changeSettings(checkSettings({ ...useSettings.getState(), ...foreign }));
+/** Takes the settings of a backup; true when it would have figures loaded unasked, which stays off. */
+export function restoreSettings(foreign: Record<string, unknown>): boolean {
+  const { settings, figuresAsked } = mergeSettings(useSettings.getState(), foreign);
+  changeSettings(settings);
+  return figuresAsked;
 }
 
 export function changeSettings(change: Partial<Settings>): void {

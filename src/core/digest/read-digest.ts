@@ -11,6 +11,7 @@ import { lineTable } from "./line-table.ts";
 import type { CarrierName, Outline, Source } from "./outline.ts";
 import { paperKey } from "./paper-key.ts";
 import type { Paper } from "./paper.ts";
+import { plausibleDate } from "./plausible-date.ts";
 import { type Problem, type ProblemCode, problem } from "./problem.ts";
 
 /** What one file holds. */
@@ -70,7 +71,7 @@ function assemble(
   const { papers, tooLong } = boundAll(drafts.map(finishPaper));
   return {
     carrier: name,
-    date: grammar.date ?? outline.date ?? facts.date,
+    date: [grammar.date, outline.date, facts.date].find(isPlausible) ?? null,
     topic: topic === null ? null : boundText(topic, LONGEST_TOPIC),
     papers,
     problems: inOrder([
@@ -84,6 +85,8 @@ function assemble(
     lines: count,
   };
 }
+
+const isPlausible = (date: string | null): boolean => plausibleDate(date) !== null;
 
 /** In UTF-16 units; a topic is a word or two. */
 const LONGEST_TOPIC = 200;

@@ -5,14 +5,16 @@ import { decodeBase64, encodeBase64 } from "./base64.ts";
 import versionOne from "./fixtures/backup-1.json" with { type: "json" };
 import { blankMark } from "./mark.ts";
 
+/** Later than every time in these tests. */
+const now = 2_000_000_000_000;
 const none = { marks: 0, tags: 0, digests: 0, kept: 0 };
 const empty: Backup = { madeAt: 1, marks: [], tags: [], settings: {}, digests: [], kept: [] };
 
 describe("readBackup", () => {
   it("reads a file of version 1 whole", () => {
     const { format: _, version: __, ...content } = versionOne;
-    const reading = readBackup(JSON.stringify(versionOne));
-    expect(reading).toEqual({ ok: true, backup: content, damage: none });
+    const reading = readBackup(JSON.stringify(versionOne), now);
+    expect(reading).toEqual({ ok: true, backup: content, damage: none, leftOut: 0, shortened: 0 });
   });
 
   it("reads what was written", () => {
@@ -25,7 +27,13 @@ describe("readBackup", () => {
     };
     const text = writeBackup(backup);
     expect(looksLikeBackup(text.slice(0, 100))).toBe(true);
-    expect(readBackup(`\uFEFF${text}`)).toEqual({ ok: true, backup, damage: none });
+    expect(readBackup(`\uFEFF${text}`, now)).toEqual({
+      ok: true,
+      backup,
+      damage: none,
+      leftOut: 0,
+      shortened: 0,
+    });
   });
 
   it("leaves out and counts what does not fit", () => {
@@ -39,7 +47,7 @@ describe("readBackup", () => {
       digests: [{ name: "a.md", addedAt: 1, gzip: "not base64" }],
       kept: [kept, { ...kept, paper: { ...kept?.paper, links: [link] } }],
     };
-    const reading = readBackup(JSON.stringify(file));
+    const reading = readBackup(JSON.stringify(file), now);
     expect(reading).toMatchObject({
       ok: true,
       backup: { marks: [mark], tags: [], digests: [], kept: [kept] },
@@ -49,7 +57,7 @@ describe("readBackup", () => {
 
   it("takes no names that reach into objects themselves", () => {
     const text = writeBackup(empty).replace('"settings":{}', '"settings":{"__proto__":{"x":1}}');
-    const reading = readBackup(text);
+    const reading = readBackup(text, now);
     expect(reading).toMatchObject({ ok: true, backup: { settings: {} } });
     expect("x" in {}).toBe(false);
   });
@@ -61,19 +69,19 @@ describe("readBackup", () => {
     ["no JSON", "## A paper", "not-a-backup"],
     ["nothing", "", "not-a-backup"],
   ])("refuses %s", (_, text, code) => {
-    expect(readBackup(text)).toEqual({ ok: false, code });
+    expect(readBackup(text, now)).toEqual({ ok: false, code });
   });
 
   it("refuses a backup that a newer release has written", () => {
     const text = JSON.stringify({ ...versionOne, version: 2 });
-    expect(readBackup(text)).toEqual({ ok: false, code: "backup-too-new", version: 2 });
+    expect(readBackup(text, now)).toEqual({ ok: false, code: "backup-too-new", version: 2 });
   });
 
   it("answers for any JSON in place of any part", () => {
     fc.assert(
       fc.property(fc.constantFrom(...Object.keys(versionOne)), fc.jsonValue(), (part, value) => {
         const text = JSON.stringify({ ...versionOne, [part]: value });
-        expect(typeof readBackup(text).ok).toBe("boolean");
+        expect(typeof readBackup(text, now).ok).toBe("boolean");
       }),
     );
   });

@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { boundBackup } from "./bound-backup.ts";
 import type { Appearance } from "./library-paper.ts";
 import type { Mark } from "./mark.ts";
 import { appearanceSchema } from "./paper-schema.ts";
@@ -39,7 +40,8 @@ export type Backup = {
 type BackupDamage = { marks: number; tags: number; digests: number; kept: number };
 
 export type BackupReading =
-  | { ok: true; backup: Backup; damage: BackupDamage }
+  /** `leftOut` and `shortened`: entries that exceeded their bounds, see bound-backup.ts. */
+  | { ok: true; backup: Backup; damage: BackupDamage; leftOut: number; shortened: number }
   | { ok: false; code: "not-a-backup" }
   /** The file is cut off or was changed: it names itself a backup and cannot be read. */
   | { ok: false; code: "backup-damaged" }
@@ -109,9 +111,10 @@ export function looksLikeBackup(start: string): boolean {
  * Reads a backup of any version so far, believing nothing: what does not fit is
  * left out and counted. Never throws.
  *
- * @example readBackup(writeBackup(backup)) // { ok: true, backup, damage: all 0 }
+ * @param now milliseconds since 1970; no time in the backup is believed that is later
+ * @example readBackup(writeBackup(backup), now) // { ok: true, backup, damage: all 0, … }
  */
-export function readBackup(text: string): BackupReading {
+export function readBackup(text: string, now: number): BackupReading {
   const file = parseJson(text.replace(/^\uFEFF/, ""));
   const envelope = v.safeParse(envelopeSchema, file);
   if (!envelope.success) {
@@ -120,7 +123,7 @@ export function readBackup(text: string): BackupReading {
   const { version } = envelope.output;
   if (version > BACKUP_VERSION) return { ok: false, code: "backup-too-new", version };
   const content = v.safeParse(versionOneSchema, file);
-  return content.success ? sift(content.output) : { ok: false, code: "backup-damaged" };
+  return content.success ? sift(content.output, now) : { ok: false, code: "backup-damaged" };
 }
 
 function parseJson(text: string): unknown {
@@ -132,7 +135,7 @@ function parseJson(text: string): unknown {
 }
 
 /** Keeps the entries that are sound. */
-function sift(content: v.InferOutput<typeof versionOneSchema>): BackupReading {
+function sift(content: v.InferOutput<typeof versionOneSchema>, now: number): BackupReading {
   const marks = sound(content.marks, markSchema);
   const tags = sound(content.tags, tagSchema);
   const digests = sound(content.digests, digestSchema);
@@ -140,7 +143,7 @@ function sift(content: v.InferOutput<typeof versionOneSchema>): BackupReading {
   const { madeAt, settings } = content;
   return {
     ok: true,
-    backup: { madeAt, settings, marks, tags, digests, kept },
+    ...boundBackup({ madeAt, settings, marks, tags, digests, kept }, now),
     damage: {
       marks: content.marks.length - marks.length,
       tags: content.tags.length - tags.length,

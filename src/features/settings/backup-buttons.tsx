@@ -41,6 +41,7 @@ export function BackupButtons() {
       {report === null ? null : report.ok ? (
         <p aria-live="polite" className="mt-2 text-small">
           {backupWords.restored(report.value)}
+          {report.value.figuresAsked ? ` ${backupWords.figuresAsked}` : null}
         </p>
       ) : (
         <p role="alert" className="mt-2 text-small">

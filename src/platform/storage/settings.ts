@@ -42,6 +42,24 @@ export function checkSettings(foreign: object): Settings {
   return v.parse(schema, foreign);
 }
 
+/**
+ * The settings here with those of a backup: foreign, so a field that does not fit changes
+ * nothing, and none opens the network that is closed here. `figuresAsked` says that the
+ * backup would have done so.
+ */
+export function mergeSettings(
+  here: Settings,
+  foreign: Record<string, unknown>,
+): { settings: Settings; figuresAsked: boolean } {
+  const fitting = Object.entries(foreign).filter(([name, value]) => {
+    const checked = checkSettings({ [name]: value });
+    return JSON.stringify(Reflect.get(checked, name)) === JSON.stringify(value);
+  });
+  const settings = checkSettings({ ...here, ...Object.fromEntries(fitting) });
+  const figuresAsked = settings.remoteImages === "always" && here.remoteImages !== "always";
+  return { settings: { ...settings, remoteImages: here.remoteImages }, figuresAsked };
+}
+
 /** False where the browser refuses to keep them: they then hold until the page closes. */
 export function storeSettings(settings: Settings): boolean {
   try {

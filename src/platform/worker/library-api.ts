@@ -201,6 +201,8 @@ export type Restored = {
   digests: number;
   marks: MarksReport;
   damaged: number;
+  /** Entries of which something was too long, or a time not to be believed. */
+  shortened: number;
   settings: Record<string, unknown>;
 };
 

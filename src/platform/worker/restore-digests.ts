@@ -1,10 +1,10 @@
 import type { BackupDigest } from "../../core/library/backup.ts";
 import { decodeBase64 } from "../../core/library/base64.ts";
 import { PORTION_PAPERS, type DigestToWrite } from "../storage/digests.ts";
-import { gunzip } from "../storage/gzip.ts";
+import { gunzipAtMost } from "../storage/gzip.ts";
 import { withLock } from "../storage/locks.ts";
 import { adopt, refreshKept, type Parts } from "./parts.ts";
-import { readFile, type FileRead } from "./read-file.ts";
+import { MAX_BYTES, readFile, type FileRead } from "./read-file.ts";
 import { readyToWrite, writeDigests } from "./take-in.ts";
 
 /** How many digests are new here, and how many could not be read. */
@@ -60,8 +60,8 @@ async function unpack(parts: Parts, digest: BackupDigest | undefined): Promise<F
   if (digest === undefined) return null;
   const { name, gzip, ...times } = digest;
   const packed = decodeBase64(gzip);
-  const bytes = packed && (await gunzip(packed).catch(() => null));
-  return packed && bytes && readFile({ name, blob: new Blob([bytes]), packed }, times, parts);
+  const blob = packed && (await gunzipAtMost(packed, MAX_BYTES).catch(() => null));
+  return packed && blob && readFile({ name, blob, packed }, times, parts);
 }
 
 /** Brings lists to what was written. */

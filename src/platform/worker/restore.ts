@@ -14,6 +14,9 @@ import { adopt, type Parts } from "./parts.ts";
 import { restoreDigests } from "./restore-digests.ts";
 import { changeHues } from "./tagging.ts";
 
+/** More is no text that a browser holds in one piece. */
+const MAX_BACKUP_BYTES = 500_000_000;
+
 /** Papers that are put together at a time. */
 const PAPERS_AT_ONCE = 50;
 
@@ -23,22 +26,24 @@ const PAPERS_AT_ONCE = 50;
  * be; `parts.unindexed` then holds what is to be indexed.
  */
 export async function restore(parts: Parts, file: Blob): Promise<Outcome<Restored>> {
+  if (file.size > MAX_BACKUP_BYTES) return { ok: false, code: "too-large" };
   const { readBackup } = await import("../../core/library/backup.ts");
   const text = await file.text().catch(() => null);
   if (text === null) return { ok: false, code: "file-unreadable" };
-  const reading = readBackup(text);
+  const reading = readBackup(text, Date.now());
   if (!reading.ok) return { ok: false, code: reading.code };
-  const { backup, damage } = reading;
+  const { backup, damage, leftOut, shortened } = reading;
   try {
     const digests = await restoreDigests(parts, backup.digests);
     await restoreKept(parts, backup.kept);
     const marks = await restoreMarks(parts, backup.marks);
     await restoreHues(parts, backup);
     await countAsBackedUp(parts, backup.madeAt);
-    const damaged = damage.marks + damage.digests + damage.kept + damage.tags + digests.damaged;
+    const unsound = damage.marks + damage.digests + damage.kept + damage.tags;
+    const damaged = unsound + leftOut + digests.damaged;
     return {
       ok: true,
-      value: { digests: digests.added, marks, damaged, settings: backup.settings },
+      value: { digests: digests.added, marks, damaged, shortened, settings: backup.settings },
     };
   } catch (error) {
     return { ok: false, code: failureOf(error) };
