@@ -161,7 +161,13 @@ function within(number: number | null, least: number, most: number): number | nu
 }
 
 function isShortSetting([name, value]: [string, unknown]): boolean {
-  return name.length <= BACKUP_BOUNDS.key && JSON.stringify(value).length <= BACKUP_BOUNDS.setting;
+  if (name.length > BACKUP_BOUNDS.key) return false;
+  try {
+    return JSON.stringify(value).length <= BACKUP_BOUNDS.setting;
+  } catch {
+    // Nested deeper than anything can be written.
+    return false;
+  }
 }
 
 /** The entry itself where bounding has changed nothing, so that changed ones can be counted. */

@@ -57,7 +57,7 @@ export function mergeSettings(
   });
   const settings = checkSettings({ ...here, ...Object.fromEntries(fitting) });
   const figuresAsked = settings.remoteImages === "always" && here.remoteImages !== "always";
-  return { settings: { ...settings, remoteImages: here.remoteImages }, figuresAsked };
+  return { settings: figuresAsked ? { ...settings, remoteImages: "ask" } : settings, figuresAsked };
 }
 
 /** False where the browser refuses to keep them: they then hold until the page closes. */
