@@ -77,6 +77,12 @@ describe("readBackup", () => {
     expect(readBackup(text, now)).toEqual({ ok: false, code: "backup-too-new", version: 2 });
   });
 
+  it("takes as many marks as there may be, and counts the others", () => {
+    const marks = Array.from({ length: 200_003 }, (_, n) => blankMark(`2504.${n}`));
+    const reading = readBackup(writeBackup({ ...empty, marks }), now);
+    expect(reading).toMatchObject({ ok: true, leftOut: 3, shortened: 0 });
+  });
+
   it("answers for any JSON in place of any part", () => {
     fc.assert(
       fc.property(fc.constantFrom(...Object.keys(versionOne)), fc.jsonValue(), (part, value) => {

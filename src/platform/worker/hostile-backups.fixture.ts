@@ -125,11 +125,6 @@ function marks(own: string): Case[] {
     ["blank tags", one({ tags: ["", " "] }), { shortened: 1 }],
     ["the tag __proto__", one({ tags: ["__proto__", "constructor"] }), {}],
     [
-      "more marks than any library",
-      { marks: many(200_100, (n) => mark(`2504.${n}`, { decidedAt: 5 })) },
-      { damaged: 100 },
-    ],
-    [
       "colours of a hundred thousand tags",
       { tags: many(100_000, (n) => ({ name: `tag ${n}`, color: "10" })) },
       { damaged: 98_000 },
