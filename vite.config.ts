@@ -5,6 +5,7 @@ import { VitePWA } from "vite-plugin-pwa";
 import type { Plugin } from "vite";
 import { defineConfig } from "vitest/config";
 import { licencesModule } from "./scripts/shipped-licences.ts";
+import { siteHeaders } from "./scripts/site-headers.ts";
 
 const fileKinds = {
   "text/markdown": [".md", ".markdown"],
@@ -109,6 +110,7 @@ export default defineConfig({
     react(),
     tailwindcss(),
     licencesModule(import.meta.dirname),
+    siteHeaders(import.meta.dirname),
     appNamedAhead,
     installable,
   ],

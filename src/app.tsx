@@ -39,6 +39,10 @@ const UpdateNotice = lazy(async () => {
   await afterLoad();
   return { default: (await import("./features/open/update-notice.tsx")).UpdateNotice };
 });
+const SharedNotice = lazy(async () => {
+  await afterLoad();
+  return { default: (await import("./features/open/shared-notice.tsx")).SharedNotice };
+});
 const NoticeBar = lazy(async () => {
   await afterLoad();
   return { default: (await import("./features/triage/notice-bar.tsx")).NoticeBar };
@@ -92,6 +96,7 @@ export function App() {
         <Suspense>
           {held ? <BackupReminder /> : null}
           <UpdateNotice />
+          <SharedNotice />
         </Suspense>
       </div>
       <Suspense>{held || told ? <NoticeBar /> : null}</Suspense>

@@ -2,7 +2,12 @@ import * as v from "valibot";
 import { TAKE_OVER } from "./service-worker/take-over.ts";
 import type { OpenFile } from "./worker/library-api.ts";
 
-export { takeSharedFiles } from "./service-worker/shared-files.ts";
+export { takeSharedFiles, type SharedFile } from "./service-worker/shared-files.ts";
+
+/** Whether this window is the installed app: the share sheet opens its files there, other pages theirs in a tab. */
+export function isInstalledWindow(): boolean {
+  return !window.matchMedia("(display-mode: browser)").matches;
+}
 
 /** How often a page that stays open for days asks for a new version. */
 const ASK_EVERY_MS = 3_600_000;

@@ -1,6 +1,12 @@
 import { create } from "zustand";
 import { goTo, parseAddress } from "../platform/address.ts";
-import { keepOffline, onLaunch, takeSharedFiles } from "../platform/installed.ts";
+import {
+  isInstalledWindow,
+  keepOffline,
+  onLaunch,
+  takeSharedFiles,
+  type SharedFile,
+} from "../platform/installed.ts";
 import { useLibraryState } from "./library-client.ts";
 import { openFiles } from "./open-files.ts";
 
@@ -9,6 +15,31 @@ export const useUpdate = create<{ take: (() => void) | null }>()(() => ({ take: 
 
 export function putOffUpdate(): void {
   useUpdate.setState({ take: null });
+}
+
+type Unasked = { files: readonly SharedFile[]; host: string | null };
+
+/** Files that some page has sent unasked, and its host where that is known; null when there are none. */
+export const useUnasked = create<{ unasked: Unasked | null }>()(() => ({ unasked: null }));
+
+/** Opens what was sent, or forgets it. */
+export function answerUnasked(open: boolean): void {
+  const { unasked } = useUnasked.getState();
+  useUnasked.setState({ unasked: null });
+  if (open && unasked !== null) void openFiles(unasked.files);
+}
+
+/** Opens what the app itself or the system's share sheet has sent, and asks about the rest. */
+async function openShared(): Promise<void> {
+  const shared = await takeSharedFiles();
+  const installed = isInstalledWindow();
+  const isExpected = ({ sender }: SharedFile) => sender === "app" || (sender === null && installed);
+  const files = shared.filter((file) => !isExpected(file));
+  void openFiles(shared.filter(isExpected));
+  const [first] = files;
+  if (first === undefined) return;
+  const host = first.sender === null ? null : new URL(first.sender).host;
+  useUnasked.setState({ unasked: { files, host } });
 }
 
 let started = false;
@@ -23,7 +54,7 @@ export function startInstalled(): void {
       if (hash !== "") goTo(parseAddress(hash), "push");
       void openFiles(files);
     });
-    void takeSharedFiles().then(openFiles);
+    void openShared();
   });
 }
 

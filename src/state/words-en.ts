@@ -271,6 +271,12 @@ export const en = {
     "paper-unknown": "could not be kept: this paper is not in the library any more.",
     "library-died": "was interrupted: the library stopped and was started again. Try once more.",
   } satisfies Record<FailureCode, string>,
+  shared: {
+    byHost: (host: string, n: number) => `${host} sent ${plural(n, "file")}. Open?`,
+    bySomebody: (n: number) => `Another page sent ${plural(n, "file")}. Open?`,
+    open: "Open",
+    discard: "Discard",
+  },
   newVersion: "A new version of Duidu is ready.",
   takeVersion: "Use it now",
   later: "Later",

@@ -254,6 +254,12 @@ export const zh: Words = {
     "paper-unknown": "没能记下：这篇论文已不在文库中。",
     "library-died": "被打断了：文库停止后已重新启动。请再试一次。",
   },
+  shared: {
+    byHost: (host, n) => `${host} 发来 ${n} 个文件，要打开吗？`,
+    bySomebody: (n) => `有网页发来 ${n} 个文件，要打开吗？`,
+    open: "打开",
+    discard: "丢弃",
+  },
   newVersion: "Duidu 有新版本可用。",
   takeVersion: "现在更新",
   later: "以后再说",

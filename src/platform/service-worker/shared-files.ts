@@ -4,6 +4,27 @@ import { SHARED_CACHE } from "./cache-names.ts";
 /** The address that the manifest gives to other apps, from the app's folder. */
 const SHARE = "share";
 const FILE_NAME = "x-file-name";
+const SENDER = "x-sender";
+
+/**
+ * Who sent files to the app: itself (`app`), the web origin of a page (`https://example.com`), or
+ * nobody that can be known, `null`.
+ *
+ * Any page may post a form to this address. A service worker does not see `Sec-Fetch-Site`,
+ * which browsers add behind it. They do give it `Origin` of a navigation: the system's share
+ * sheet has none and sends `null` (Chromium), but so does a page without a referrer.
+ */
+export type Sender = string | null;
+
+/** Only pages of this app's own origin reach its service worker with a `fetch`. */
+export function senderOf(
+  { mode, headers }: Pick<Request, "mode" | "headers">,
+  scope: string,
+): Sender {
+  const origin = headers.get("origin");
+  if (mode !== "navigate" || origin === new URL(scope).origin) return "app";
+  return origin === null || !URL.canParse(origin) ? null : origin;
+}
 
 export function isShare({ method, url }: Request, scope: string): boolean {
   return method === "POST" && url === scope + SHARE;
@@ -11,12 +32,13 @@ export function isShare({ method, url }: Request, scope: string): boolean {
 
 /** Lays down what was shared and leads to the page. Text counts as a file. */
 export async function receiveShare(request: Request, scope: string): Promise<Response> {
+  const sender = senderOf(request, scope);
   const form = await request.formData();
   const cache = await caches.open(SHARED_CACHE);
   const files = [...form.getAll("files").filter((part) => part instanceof File), ...textOf(form)];
   const first = (await cache.keys()).length;
   for (const [at, file] of files.entries()) {
-    const headers = { [FILE_NAME]: encodeURIComponent(file.name) };
+    const headers = { [FILE_NAME]: encodeURIComponent(file.name), [SENDER]: sender ?? "" };
     await cache.put(`${scope}${SHARE}/${first + at}`, new Response(file, { headers }));
   }
   return Response.redirect(`${scope}#/all`, 303);
@@ -40,8 +62,10 @@ async function isAnyShared(): Promise<boolean> {
   }
 }
 
+export type SharedFile = OpenFile & { sender: Sender };
+
 /** The files that were shared with the app; each is given once. */
-export async function takeSharedFiles(): Promise<OpenFile[]> {
+export async function takeSharedFiles(): Promise<SharedFile[]> {
   if (!(await isAnyShared())) return [];
   const cache = await caches.open(SHARED_CACHE);
   const files = await Promise.all(
@@ -50,7 +74,7 @@ export async function takeSharedFiles(): Promise<OpenFile[]> {
       await cache.delete(request);
       if (response === undefined) return [];
       const name = decodeURIComponent(response.headers.get(FILE_NAME) ?? "shared");
-      return [{ name, blob: await response.blob() }];
+      return [{ name, blob: await response.blob(), sender: response.headers.get(SENDER) || null }];
     }),
   );
   return files.flat();
