@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
 import { strToU8, zipSync } from "fflate";
 
+import { makeZip } from "../src/platform/worker/zip.fixture.ts";
 import { gb18030 } from "./support/encodings.ts";
 import { expectOneAlert, expectPapers } from "./support/expectations.ts";
 import { dropFiles, landmarks, localFile, longSequences, textOf } from "./support/files.ts";
@@ -83,6 +84,51 @@ test("a damaged archive is told in one sentence", async ({ page, app }) => {
     /^cut\.zip is a damaged archive/,
     /^empty\.zip is (?:a damaged archive|an archive without files)/,
   ]);
+});
+
+test("each kind of archive that cannot be opened is reported for what it is", async ({
+  page,
+  app,
+}) => {
+  const digest = (await landmarks()).bytes;
+  const whole = new Uint8Array(digest);
+  await page.goto("./");
+  await app.openFiles.first().waitFor();
+  await dropFiles(page, [
+    localFile("bomb.zip", makeZip([{ name: "a.md", content: whole, size: 3_000_000_000 }])),
+    localFile("locked.zip", makeZip([{ name: "a.md", content: whole, flags: 0x801 }])),
+    localFile("lzma.zip", makeZip([{ name: "a.md", content: whole, method: 14 }])),
+    localFile("lying.zip", makeZip([{ name: "a.md", content: whole, size: 10 }])),
+    localFile("report.docx", makeZip([{ name: "[Content_Types].xml", content: whole }])),
+    localFile("sound.zip", makeZip([{ name: "./a.md", content: whole, zip64: true }])),
+  ]);
+  await expectPapers(app, 12);
+  await expect(app.importReport).toContainText("sound.zip/a.md");
+  await expect(app.alert).toHaveText([
+    /^bomb\.zip is an archive with too much in it/,
+    /^report\.docx is no digest: it is a picture or another kind of binary file/,
+    /^locked\.zip\/a\.md is protected by a password/,
+    /^lzma\.zip\/a\.md is compressed in a way that browsers cannot unpack/,
+    /^lying\.zip\/a\.md is a damaged archive/,
+  ]);
+});
+
+test("an archive of four thousand files is opened, and listed in portions", async ({
+  page,
+  app,
+}) => {
+  test.setTimeout(240_000);
+  const digest = (await landmarks()).bytes;
+  const names = Array.from({ length: 4000 }, (_, n) => `${n}.txt`);
+  const files = Object.fromEntries(names.map((name) => [name, strToU8(`Not a digest: ${name}`)]));
+  await page.goto("./");
+  await app.openFiles.first().waitFor();
+  await dropFiles(page, [localFile("many.zip", zipSync({ ...files, "last.md": digest }))]);
+  await expectPapers(app, 12);
+  await expect(app.importReport).toContainText("4002 of 4,002 files", { timeout: 200_000 });
+  await expect(app.alert).toHaveCount(200);
+  await app.importReport.getByRole("button", { name: "Show more (3,802 left)" }).click();
+  await expect(app.alert).toHaveCount(400);
 });
 
 async function paste(page: Page, kinds: Record<string, string>, into = "body"): Promise<void> {

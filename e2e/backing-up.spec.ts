@@ -110,3 +110,47 @@ test("everything forgotten comes back out of a backup", async ({ page, app, cont
   await expectPapers(there, 3);
   expect(await stateOf(later)).toEqual(before);
 });
+
+test("a hostile backup changes nothing of the reader's own, and its report says what was left out", async ({
+  page,
+  app,
+}) => {
+  await openDigest(page, sixty);
+  await app.paperLink("Clockwork 1").click();
+  await app.save.click();
+  await expect(app.save).toHaveAttribute("aria-pressed", "true");
+  const before = await stateOf(page);
+
+  const mark = { decision: "dismissed", decidedAt: 1e308, tags: [], note: "", annotatedAt: 1e308 };
+  const hostile = {
+    format: "duidu-backup",
+    version: 1,
+    madeAt: 1e308,
+    marks: [
+      { ...mark, key: "2504.10001" },
+      { ...mark, key: "2504.10002", decidedAt: -1 },
+    ],
+    tags: [],
+    settings: { remoteImages: "always", theme: 5, want: "x" },
+    digests: [{ name: "a.md", addedAt: 1, gzip: "aGVsbG8=" }],
+    kept: [],
+  };
+  await app.libraryLink("Settings").click();
+  const chooser = page.waitForEvent("filechooser");
+  await app.restore.click();
+  await (
+    await chooser
+  ).setFiles({
+    name: "backup.json",
+    mimeType: "application/json",
+    buffer: Buffer.from(JSON.stringify(hostile)),
+  });
+  const report = page.getByText("0 new digests");
+  await expect(report).toContainText("2 damaged or too large and left out");
+  await expect(report).toContainText("1 shortened or corrected");
+  await expect(report).toContainText("The backup asks for figures to load without a click.");
+  expect(await stateOf(page)).toEqual(before);
+  await page.reload();
+  await expect(page.getByRole("radio", { name: "Load when asked" })).toBeChecked();
+  expect(await stateOf(page)).toEqual(before);
+});

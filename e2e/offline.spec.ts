@@ -137,6 +137,50 @@ test.describe("on a host of its own, deep in its folders", () => {
     await expect(app.importReport, "each share is opened once").toBeHidden();
   });
 
+  for (const [policy, question] of [
+    ["origin", /^127\.0\.0\.1:\d+ sent 2 files\. Open\?/],
+    ["no-referrer", /^Another page sent 2 files\. Open\?/],
+  ] as const) {
+    test(`files that another site posts wait for an answer (referrer: ${policy})`, async ({
+      page,
+      app,
+    }) => {
+      const digest = new TextDecoder().decode((await landmarks()).bytes);
+      const other = await serveCopy();
+      await other.write(
+        "post.html",
+        `<meta name="referrer" content="${policy}">
+        <form method="post" enctype="multipart/form-data" action="${site.address}share">
+          <input type="file" name="files" multiple><button>Send</button>
+        </form>`,
+      );
+      const send = async () => {
+        await page.goto(`${other.address}post.html`);
+        const files = [digest, digest.replace("# ", "# A ")].map((text, n) => ({
+          name: `${n}.md`,
+          mimeType: "text/markdown",
+          buffer: Buffer.from(text),
+        }));
+        await page.locator("input").setInputFiles(files);
+        await page.getByRole("button", { name: "Send" }).click();
+        await expect(app.alert).toContainText(question);
+        expect(page.url()).toContain(site.address);
+      };
+
+      await send();
+      await page.getByRole("button", { name: "Discard" }).click();
+      await expect(app.alert).toHaveCount(0);
+      await page.reload();
+      await expect(app.openFiles.first()).toBeVisible();
+      await expect(app.importReport).toBeHidden();
+
+      await send();
+      await page.getByRole("button", { name: "Open", exact: true }).click();
+      await expectPapers(app, 12);
+      await other.close();
+    });
+  }
+
   test("the manifest names everything by where it lies", async ({ page }) => {
     const link = page.locator('link[rel="manifest"]');
     const manifest = await page.evaluate(

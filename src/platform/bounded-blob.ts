@@ -1,13 +1,10 @@
 /** Bytes gathered before they are handed to the browser, which may keep them on the disk. */
 const PORTION = 16_000_000;
 
-/** A stream that holds more bytes than it may. */
-export class TooLong extends Error {}
-
 /**
  * All that a stream holds as a file, without ever holding more than a portion of it in this
- * thread. Rejects with {@link TooLong} as soon as more than `most` bytes have come, and with
- * whatever the stream fails with.
+ * thread. Rejects as soon as more than `most` bytes have come, and with whatever the stream
+ * fails with.
  */
 export async function boundedBlob(
   stream: ReadableStream<Uint8Array<ArrayBuffer>>,
@@ -23,7 +20,7 @@ export async function boundedBlob(
     total += value.length;
     if (total > most) {
       await reader.cancel().catch(() => undefined);
-      throw new TooLong();
+      throw new RangeError(`More than ${most} bytes`);
     }
     pieces.push(value);
     waiting += value.length;

@@ -19,7 +19,7 @@ export function boundText(text: string, most: number, longestRun = LONGEST_RUN):
 }
 
 /** At most `most` UTF-16 units, the last one an ellipsis where the text is longer. */
-export function cutText(text: string, most: number): string {
+function cutText(text: string, most: number): string {
   return text.length > most ? `${sliceStart(text, most - 1)}…` : text;
 }
 

@@ -5,7 +5,7 @@ import { blankMark } from "../../core/library/mark.ts";
 import type { FailureCode } from "../failure.ts";
 
 /** What a restore of a hostile backup reports: `damaged` and `shortened` entries, or why there was none. */
-export type Expected = { damaged?: number; shortened?: number } | FailureCode;
+type Expected = { damaged?: number; shortened?: number } | FailureCode;
 
 export type HostileBackup = { what: string; text: string; expected: Expected };
 
