@@ -18,7 +18,7 @@ export const BACKUP_BOUNDS = {
   key: 200,
   note: 200_000,
   /** Longer runs of one mark in a note would stall the field that it stands in. */
-  noteRun: 1000,
+  noteRun: 200,
   tag: 100,
   tagsOfPaper: 100,
   /** Different tags altogether. */
