@@ -124,8 +124,8 @@ test("an archive of four thousand files is opened, and listed in portions", asyn
   await page.goto("./");
   await app.openFiles.first().waitFor();
   await dropFiles(page, [localFile("many.zip", zipSync({ "first.md": digest, ...files }))]);
-  await expectPapers(app, 12);
   await expect(app.importReport).toContainText("4002 of 4,002 files", { timeout: 200_000 });
+  await expectPapers(app, 12);
   await expect(app.alert).toHaveCount(200);
   await app.importReport.getByRole("button", { name: "Show more (3,802 left)" }).click();
   await expect(app.alert).toHaveCount(400);

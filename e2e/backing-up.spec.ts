@@ -149,8 +149,11 @@ test("a hostile backup changes nothing of the reader's own, and its report says 
   await expect(report).toContainText("2 damaged or too large and left out");
   await expect(report).toContainText("1 shortened or corrected");
   await expect(report).toContainText("The backup asks for figures to load without a click.");
+  await expect(page.getByRole("combobox", { name: "Figures" })).toHaveValue("ask");
+  await app.libraryLink("All papers").click();
+  await expectPapers(app, 60);
   expect(await stateOf(page)).toEqual(before);
   await page.reload();
-  await expect(page.getByRole("radio", { name: "Load when asked" })).toBeChecked();
+  await expectPapers(app, 60);
   expect(await stateOf(page)).toEqual(before);
 });
