@@ -19,6 +19,8 @@ export type Block = {
   images: readonly string[];
   /** The mark of a list item that the carrier took off, `3.` or `-`. */
   mark?: string;
+  /** The day, `YYYY-MM-DD`, that front matter states for what follows. */
+  day?: string;
   /** Outside the article of a saved page: navigation, footer. */
   aside?: boolean;
 };

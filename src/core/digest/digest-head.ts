@@ -1,5 +1,5 @@
 import type { Block } from "./block.ts";
-import { calendarDate } from "./marks.ts";
+import { calendarDate } from "./calendar-date.ts";
 import { plainText } from "./plain-text.ts";
 
 /** What a page says of its digest around the papers: its topic and the day it was published. */

@@ -23,6 +23,8 @@ export type Draft = {
   links: Link[];
   /** Picture addresses as written. */
   images: string[];
+  /** The day of the digest it stands in, where its source holds digests of several days. */
+  date: string | null;
   /** Plain texts already. */
   details: { label: string | null; text: string }[];
   first: number;
@@ -45,6 +47,7 @@ export function newDraft(title: string, authors: string | string[], first: numbe
     abstractLinks: [],
     links: [],
     images: [],
+    date: null,
     details: [],
     first,
     last: first,

@@ -1,5 +1,5 @@
 import { topicInPath } from "./digest-head.ts";
-import { calendarDate } from "./marks.ts";
+import { calendarDate } from "./calendar-date.ts";
 
 /** `2024-08-23`, `2024_08_23`, `20240823` in a path or a name */
 const DATE = /(?<!\d)((?:19|20)\d\d)[-_.]?(\d\d)[-_.]?(\d\d)(?!\d)/;

@@ -28,6 +28,7 @@ export function finishPaper(draft: Draft): Paper {
     links: linksOf(draft),
     figures: figuresOf(draft.images),
     details: draft.details.filter(({ text }) => text !== ""),
+    ...(draft.date === null ? {} : { date: draft.date }),
     lines: [draft.first, draft.last],
   };
 }

@@ -1,5 +1,5 @@
 import { FAILSAFE_SCHEMA, load } from "js-yaml";
-import { calendarDate } from "./marks.ts";
+import { calendarDate } from "./calendar-date.ts";
 
 /** The facts at the head of a Markdown file, between two lines of `---`. */
 export type FrontMatter = {

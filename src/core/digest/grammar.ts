@@ -1,12 +1,11 @@
-import type { Block } from "./block.ts";
+import { daysOf, firstDay, repeatedDays } from "./days.ts";
 import type { Draft } from "./draft.ts";
 import { Furniture } from "./furniture.ts";
-import { dateHeading, markOf } from "./marks.ts";
+import { type LabelledBlock, labelBlocks } from "./label-blocks.ts";
 import type { Outline } from "./outline.ts";
 import { findPaperStarts, hasPdfLine, type PaperStart } from "./paper-starts.ts";
 import { type Problem, problem } from "./problem.ts";
 import { readPaper, type PaperReading } from "./read-paper.ts";
-import { splitAtMarks } from "./split-at-marks.ts";
 
 /** What the grammar finds in the blocks of a digest. */
 export type GrammarReading = {
@@ -16,23 +15,24 @@ export type GrammarReading = {
   /** Whether the digest's own notice or date heading was seen: a digest even without papers. */
   announced: boolean;
   /** Blocks that found no place. */
-  unread: Block[];
+  unread: LabelledBlock[];
   problems: Problem[];
 };
 
 /** Reads blocks of any carrier: finds where papers begin and reads each up to the next. */
 export function readBlocks({ blocks: given, marked, topic }: Outline): GrammarReading {
-  const blocks = splitAtMarks(given);
+  const blocks = labelBlocks(given);
   const starts = withUnsigned(blocks, findPaperStarts(blocks));
   const readings = starts.map((start, i) =>
     readPaper(blocks, start, starts[i + 1]?.title ?? blocks.length, marked),
   );
-  const drafts = readings.map(({ draft }) => draft);
+  const days = daysOf(blocks, starts);
+  const drafts = readings.map(({ draft }, i) => ({ ...draft, date: days[i] ?? null }));
   const furniture = new Furniture([...drafts.map(({ title }) => title), topic ?? ""]);
   const head = blocks.slice(0, starts[0]?.title ?? blocks.length);
   return {
     drafts,
-    date: firstDate(blocks),
+    date: firstDay(blocks),
     announced: blocks.some(isAnnouncement),
     unread: [...unreadHead(head, furniture), ...unreadTails(readings, furniture)],
     problems: [
@@ -40,13 +40,16 @@ export function readBlocks({ blocks: given, marked, topic }: Outline): GrammarRe
         isCut(readings, i) ? cutShort(readings, i) : problems,
       ),
       ...faults(starts, drafts),
-      ...repeated(blocks, starts[0]?.title ?? blocks.length),
+      ...repeatedDays(blocks, starts),
     ],
   };
 }
 
 /** Entries whose authors are missing: a heading and, below it, the line of an arXiv link. */
-function withUnsigned(blocks: readonly Block[], starts: readonly PaperStart[]): PaperStart[] {
+function withUnsigned(
+  blocks: readonly LabelledBlock[],
+  starts: readonly PaperStart[],
+): PaperStart[] {
   const signed = new Set(starts.flatMap(({ title, titleEnd }) => [title, titleEnd]));
   const found = [...starts];
   blocks.forEach((block, i) => {
@@ -78,32 +81,16 @@ function cutShort(readings: readonly PaperReading[], i: number): Problem[] {
   return draft === undefined ? [] : [problem("cut-short", draft.last, draft.title)];
 }
 
-function firstDate(blocks: readonly Block[]): string | null {
-  for (const block of blocks) {
-    const date = block.text.length < 60 ? dateHeading(block.text) : null;
-    if (date !== null) return date;
-  }
-  return null;
+function isAnnouncement({ label }: LabelledBlock): boolean {
+  return label?.kind === "disclaimer" || label?.kind === "date";
 }
 
-function isAnnouncement(block: Block): boolean {
-  const kind = markOf(block.text)?.kind;
-  return kind === "disclaimer" || kind === "date";
-}
-
-function repeated(blocks: readonly Block[], firstPaper: number): Problem[] {
-  return blocks
-    .slice(firstPaper)
-    .filter((block) => block.text.length < 60 && dateHeading(block.text) !== null)
-    .map((block) => problem("repeated-digest", block.first, block.text));
-}
-
-function unreadHead(head: readonly Block[], furniture: Furniture): Block[] {
+function unreadHead(head: readonly LabelledBlock[], furniture: Furniture): LabelledBlock[] {
   const notice = head.findLastIndex(isAnnouncement);
   return head.filter((block, i) => !furniture.isHead(block, i < notice));
 }
 
-function unreadTails(readings: readonly PaperReading[], furniture: Furniture): Block[] {
+function unreadTails(readings: readonly PaperReading[], furniture: Furniture): LabelledBlock[] {
   return readings.flatMap(({ left }) => {
     furniture.leaveTail();
     return left.filter((block) => !furniture.isTail(block));

@@ -3,8 +3,8 @@ import { joinLines, plainText } from "./plain-text.ts";
 /** `1. `, `2、`, `3.text`, `(4) `, `- `, `• `, `* `; the mark of a list item at the start of a line */
 const ITEM = /^\s{0,8}(?:([-*•·●▪◦‣–+])\s|([•●▪])|\(?(\d{1,2})(?:[、．)]|\.(?!\d))\s{0,4})/;
 
-/** A line of a list: the number that it has (or `null`) and the text behind the mark. */
-export type ItemLine = { number: number | null; text: string };
+/** A line of a list: its mark as written, the number in it (or `null`) and the text behind it. */
+export type ItemLine = { mark: string; number: number | null; text: string };
 
 /** Takes the mark off a list item's line; `null` when it has none. `3.EVER` is an item, `3.5 B` is not. */
 export function itemLine(line: string): ItemLine | null {
@@ -12,6 +12,7 @@ export function itemLine(line: string): ItemLine | null {
   if (match === null) return null;
   const digits = match[3];
   return {
+    mark: match[0].trim(),
     number: digits === undefined ? null : Number(digits),
     text: line.slice(match[0].length).trim(),
   };

@@ -1,5 +1,10 @@
-/** The fixed words that part a paper's entry, in the order in which they come. */
+import { calendarDate } from "./calendar-date.ts";
+
+/** The parts of a digest that its own words announce. */
 export type MarkKind =
+  | "authors"
+  | "abstract"
+  | "translation"
   | "related"
   | "pdf"
   | "summary"
@@ -10,112 +15,219 @@ export type MarkKind =
   | "disclaimer"
   | "date";
 
-/** A mark and what stands behind it in the same block: `Summary: text`. */
-export type Mark = { kind: MarkKind; rest: string };
+/**
+ * The label of a part, what stands behind it in the same block (`Summary: text`), and
+ * whether anything of that stands on the label's own line. `date` is that of a date
+ * heading, `null` where the calendar has no such day.
+ */
+export type Mark = { kind: MarkKind; rest: string; alone: boolean; date?: string | null };
 
-/** As much of a line as it takes to tell a mark. */
-const LONGEST_MARK = 60;
+/** As much of a line as it takes to recognise a label. */
+const LONGEST_MARK = 80;
 
-/** `Summary`, `摘要:`, `Summary: text`; after markup and NFKC */
-const SUMMARY = /^(?:summary|摘要|概述|总结)[\s*_]{0,4}(?::[\s*_]{0,4}([^]*))?$/i;
-/** `Key Takeaways`, `关键要点:`, `重要要点: text`, `关键发现列表:` */
+/** Emoji and what modifies them, bullets, rules and boxes: decoration around a label. */
+const PICTOGRAPH = String.raw`\p{Extended_Pictographic}|[\u{1f1e6}-\u{1f1ff}\u{1f3fb}-\u{1f3ff}\u200d\ufe0e\ufe0f\u20e3]`;
+const DECORATION = String.raw`(?:[\s*_#>|~=+·•●○◆◇■□▪▫►▻▷▸»›→☆★✦✧※◎◉❖⬛⬜\u2010-\u2015\u2500-\u257f-]|${PICTOGRAPH})`;
+/** `1.`, `(2)`, `三、`, `①` before a label */
+const NUMBER = String.raw`(?:\[\d{1,4}\]|[([]?\d{1,2}\s?[.)、:\]]|\d\ufe0f?\u20e3|[①-⑳❶-❿]|[([]?[一二三四五六七八九十]{1,2}[、.)\]])`;
+const OPENING = String.raw`[[【「『〖〔《<({]`;
+const CLOSING = String.raw`[\]】」』〗〕》>)}]`;
+
+const BEFORE = new RegExp(
+  String.raw`^${DECORATION}{0,12}(?:${NUMBER}${DECORATION}{0,8})?(?:${OPENING}\s{0,2}${DECORATION}{0,4})?`,
+  "u",
+);
+/** The same for `Authors:`: a numbered one is the machine's own list of facts. */
+const BEFORE_AUTHORS = new RegExp(
+  String.raw`^(?:[\s*_#>|]|${PICTOGRAPH}){0,12}${OPENING}?\s{0,2}`,
+  "u",
+);
+/** A note in brackets behind a label, `摘要 (AI 生成)`. */
+const NOTE = String.raw`(?:[(（[【][^()（）\]】]{1,20}[)）\]】]\s{0,2})?`;
+const AFTER = new RegExp(
+  String.raw`^(?<closing>(?:${DECORATION}|${CLOSING}){0,12})${NOTE}(?:${DECORATION}|${CLOSING}){0,6}(?<colon>:${DECORATION}{0,6}${CLOSING}?${DECORATION}{0,6})?`,
+  "u",
+);
+
+const SUMMARY =
+  "(?:(?:paper|ai|brief|short|one-sentence) )?summary|tl;? ?dr|(?:论文|論文|内容|內容|一句话|一句話|简要|核心|ai ?)?(?:摘要|概述|总结|總結|概要|小结)";
 const TAKEAWAYS =
-  /^(?:key\s{1,3}takeaways?|(?:关键|主要|重要|核心)?(?:要点|见解|结论|内容|点|发现(?:列表)?|观点))[\s*_]{0,4}(?::[\s*_]{0,4}([^]*))?$/i;
-/** Words that also begin sentences of a summary: they are a mark only when alone or as a heading. */
-const COMMON_WORD = /^(?:结论|内容|点|观点|发现|见解)/;
-const PDF = /^pdf(?![a-z0-9-])/i;
-const RELATED = /^论文及项目相关链接/;
-const CHAT = /^\[?chatpaperfree\]?$/i;
-const COOL = /^\[?cool[\s_]{1,3}papers?\]?(?:\s|$)/i;
-const SCREENSHOTS = /^点此查看论文截图/;
-/** `2025-05-31 更新`; printing loses a glyph: `2025-05-31 新` */
-const DATE_HEADING = /^((?:19|20)\d\d)-(\d{1,2})-(\d{1,2})\s{0,3}(?:更新|更|新|update[sd]?)$/i;
-const DISCLAIMER =
-  /^>?\s{0,3}(?:⚠️?\s{0,3}以下所有|🔴|💗|以下所有内容总结都来自于|请注意:千万不要用于严肃的学术场景|如果您觉得我们的项目对您有帮助)/u;
+  "key {1,3}(?:takeaways?|points?|insights?|findings?)|(?:main|core) {1,3}(?:points?|takeaways?|findings?)|takeaways?|(?:关键|關鍵|主要|重要|核心)?(?:要点|要點|见解|見解|洞见|结论|結論|内容|內容|点|點|发现(?:列表)?|發現|观点|觀點)(?:总结|總結|列表)?";
+const TRANSLATION =
+  "(?:中文)?(?:摘要)?(?:翻译|翻譯|译文|譯文)|中文摘要|chinese {1,3}(?:abstract|translation)|(?:abstract {1,3})?translation";
+const ABSTRACT = "abstract|英文摘要|原文(?:摘要)?";
 
-/** Marks of emphasis and headings that a carrier may have left around a line. */
-const WRAPPING = /^[\s*_#>]{1,12}|[\s*_#]{1,12}$/g;
+/** A label in one language, or in both: `Summary 总结`, `要点 (Key Takeaways)`. */
+function vocabulary(words: string): RegExp {
+  const again = String.raw`(?:[\s/|·:&+、(（[【-]{0,3}(?:${words})[)）\]】]?){0,2}`;
+  return new RegExp(`^(?:${words})${again}`, "i");
+}
+
+const LABELS: readonly (readonly [MarkKind, RegExp])[] = [
+  ["translation", vocabulary(TRANSLATION)],
+  ["summary", vocabulary(SUMMARY)],
+  ["takeaways", vocabulary(TAKEAWAYS)],
+  ["abstract", vocabulary(ABSTRACT)],
+];
+
+/** Words that also begin sentences of a summary: they are a label only when alone or as a heading. */
+const COMMON_WORD = /^(?:结论|結論|内容|內容|点|點|观点|觀點|发现|發現|见解|見解)/;
+
+const AUTHORS = /^authors?[*_]{0,3}\s?(?:[\]】」』〗〕》>)}][*_]{0,3}\s?[:：]?|[:：])\s?[*_]{0,3}/i;
+const PDF = /^pdf(?![a-z0-9-])/i;
+const PDF_LENGTH = 3;
+const HAN = /[\u4e00-\u9fff]/g;
+const RELATED =
+  /^(?:论文及项目相关链接|論文及(?:項目|專案)相關(?:鏈接|連結)|(?:相关|相關)(?:链接|鏈接|連結)$|(?:the )?(?:(?:paper|project|related|relevant)s?\b(?:,| and| &|\/)? ?){1,5}links?(?: (?:to|for|of) (?:the |this )?(?:paper|project)s?(?: and (?:the |related )?(?:paper|project)s?)?)?$|links? (?:to|for|of|related to) (?:the |this )?(?:paper|project)s?\b[^.]{0,40}$)/i;
+const CHAT = /^chatpaperfree$/i;
+const COOL = /^cool[\s_]{1,3}papers?\]?(?:\s|$)/i;
+const SCREENSHOTS =
+  /^(?:点此查看论文截图|點此(?:查看|檢視)論文截圖|(?:查看)?论文截图$|(?:(?:view|see|show) )?(?:the )?(?:paper |thesis |article )?screenshots?(?: of (?:the |this )?(?:paper|thesis|article))?$|(?:click|tap|press)\b[^.]{0,40}\bscreenshots?\b)/i;
+const DAY = String.raw`((?:19|20)\d\d)(?:[-/.]|\s?年\s?)(\d{1,2})(?:[-/.]|\s?月\s?)(\d{1,2})\s?日?`;
+/** `2025-05-31 更新`; printing loses a glyph: `2025-05-31 新` */
+const DATE_HEADING = new RegExp(
+  String.raw`^(?:${DAY}\s{0,3}(?:更新|更|新|update[sd]?)|update[sd]?:?\s{1,3}(?:(?:of|for|in)\s{1,3})?${DAY})${DECORATION}{0,4}${CLOSING}?${DECORATION}{0,4}$`,
+  "iu",
+);
+const DISCLAIMER =
+  /^[\s>*]{0,6}(?:⚠️?|🔴|💗|以下所有内容总结都来自于|请注意:千万不要用于严肃的学术场景|如果您觉得我们的项目对您有帮助)/u;
 
 /**
- * What a mark may begin with: most blocks are running text, and one look tells.
- * Marks of emphasis, quotation and full width are folded away later.
+ * What a label may begin with: most blocks are running text, and one look is enough.
+ * Decoration, numbers and full width are folded away later.
  */
 const MAY_BE_MARK =
-  /^(?:[\s*_#>[\uff21-\uff5a]|[Pp][Dd][Ff]|[Ss][Uu][Mm][Mm]|[Kk][Ee][Yy]|[Cc][Hh][Aa][Tt]|[Cc][Oo][Oo][Ll]|[12]\d{3}-|论文|摘要|概述|总结|关键|主要|重要|核心|要点|见解|结论|内容|点此|[点观]点?\s?(?:[:：*]|$)|观点|发现|\u26a0|\ud83d[\udd34\udc97]|以下|请注|如果)/;
+  /^(?:[^A-Za-z\u4e00-\u9fff]|au|ab|ai|pdf|paper|proj|rel|links? |summ|brief|short|one-|tl|key|main|core|take|tap|tran|the |thesis|article|chat|cool|chin|click|press|view|see|show|screen|upd|[论論摘概总總小简一关關主重核要见見洞结結内內点點观觀发發以请請如中翻译譯英原查相二三四五六七八九十])/i;
 
-/** The mark that a text begins with, or `null`; the first line decides. */
+/** The label that a text begins with, or `null`; the first line decides. */
 export function markOf(text: string): Mark | null {
   if (!MAY_BE_MARK.test(text)) return null;
   const lineEnd = text.indexOf("\n");
   const written = lineEnd === -1 ? text : text.slice(0, lineEnd);
   const below = lineEnd === -1 ? "" : text.slice(lineEnd + 1);
-  const long = written.length > LONGEST_MARK;
-  const line = foldMark(long ? written.slice(0, LONGEST_MARK) : written);
-  const fixed = fixedMark(line, below);
-  if (fixed !== null) return long && SHORT_MARKS.has(fixed.kind) ? null : fixed;
-  return long && !line.slice(0, 24).includes(":") ? null : openMark(line, below, written);
+  const line = foldWidth(written.length > LONGEST_MARK ? written.slice(0, LONGEST_MARK) : written);
+  if (DISCLAIMER.test(line)) return { kind: "disclaimer", rest: below, alone: false };
+  return (
+    authorsMark(text, line) ??
+    fixedMark(line, written, below) ??
+    dateMark(line, written, below) ??
+    openMark(line, written, below)
+  );
 }
 
-/** Marks that stand alone on their line. */
-const SHORT_MARKS: ReadonlySet<MarkKind> = new Set(["chat", "date"]);
-
-function foldMark(line: string): string {
-  return line.normalize("NFKC").replace(WRAPPING, "");
+/** `Authors:A, B`; `Authors: , A` where the first name is missing. The names keep their blanks. */
+function authorsMark(text: string, line: string): Mark | null {
+  const before = BEFORE_AUTHORS.exec(line)?.[0].length ?? 0;
+  const label = AUTHORS.exec(line.slice(before))?.[0];
+  if (label === undefined) return null;
+  const blank = label.length - label.trimEnd().length;
+  const rest = text.slice(before + label.length - blank).replace(/[\s*_]{1,9}$/, "");
+  return { kind: "authors", rest, alone: rest.trim() === "" };
 }
 
-function fixedMark(line: string, below: string): Mark | null {
-  if (PDF.test(line)) return { kind: "pdf", rest: below };
-  if (RELATED.test(line)) return { kind: "related", rest: below };
-  if (CHAT.test(line)) return { kind: "chat", rest: below };
-  if (COOL.test(line)) return { kind: "cool", rest: below };
-  if (SCREENSHOTS.test(line)) return { kind: "screenshots", rest: below };
-  if (DISCLAIMER.test(line)) return { kind: "disclaimer", rest: below };
-  return DATE_HEADING.test(line) ? { kind: "date", rest: below } : null;
+function fixedMark(line: string, written: string, below: string): Mark | null {
+  const body = line.slice(BEFORE.exec(line)?.[0].length ?? 0);
+  const bare = body.replace(ENDING, "");
+  const mark = (kind: MarkKind, alone = true): Mark => ({ kind, rest: below, alone });
+  if (PDF.test(body)) {
+    if (isMostlyHan(written)) return null;
+    const behind = written
+      .slice(line.length - body.length + PDF_LENGTH)
+      .replace(/^[\]\s:：*_]+/, "");
+    return {
+      kind: "pdf",
+      rest: below === "" ? behind : `${behind}\n${below}`,
+      alone: bare.length === PDF_LENGTH,
+    };
+  }
+  if (CHAT.test(bare) && written.length <= LONGEST_MARK) return mark("chat");
+  if (COOL.test(bare)) return mark("cool");
+  if (RELATED.test(bare)) return mark("related");
+  return SCREENSHOTS.test(bare) ? mark("screenshots") : null;
 }
 
-function openMark(line: string, below: string, written: string): Mark | null {
-  const summary = SUMMARY.exec(line);
-  if (summary !== null) return { kind: "summary", rest: restOf(summary[1], written, below) };
-  const takeaways = TAKEAWAYS.exec(line);
-  if (takeaways === null) return null;
-  const rest = restOf(takeaways[1], written, below);
-  if (COMMON_WORD.test(line) && takeaways[1] !== undefined && takeaways[1] !== "") return null;
-  return { kind: "takeaways", rest };
+const ENDING = new RegExp(String.raw`(?:${DECORATION}|${CLOSING}|:)+$`, "u");
+
+/** A translation may begin with "PDF", too; a comment on arXiv is in English. */
+function isMostlyHan(text: string): boolean {
+  return (text.match(HAN)?.length ?? 0) * 5 >= text.length;
 }
 
-/** What stands behind the mark, as written: folding was only for telling the mark. */
-function restOf(behind: string | undefined, written: string, below: string): string {
-  const colon = behind === undefined || behind === "" ? -1 : written.search(/[:：]/);
-  const same = colon === -1 ? "" : written.slice(colon + 1).replace(/^[\s*_]{1,9}/, "");
-  return same === "" ? below : below === "" ? same : `${same}\n${below}`;
+function dateMark(line: string, written: string, below: string): Mark | null {
+  if (written.length > 60) return null;
+  const match = DATE_HEADING.exec(line.slice(BEFORE_DATE.exec(line)?.[0].length ?? 0));
+  if (match === null) return null;
+  const [, y1, m1, d1, y2, m2, d2] = match;
+  return {
+    kind: "date",
+    rest: below,
+    alone: true,
+    date: calendarDate(y1 ?? y2, m1 ?? m2, d1 ?? d2),
+  };
 }
 
-/** `Authors:A, B`; `Authors: , A` where the first name is missing. */
-const AUTHORS = /^[\s*_>]{0,6}authors?[*_]{0,3}\s?[:：]([^]*)$/i;
+const DATE_ALONE = new RegExp(`^${DAY}$`, "u");
 
-/** The names behind `Authors:` with the blanks that stand there, or `null`. */
-export function authorsIn(text: string): string | null {
-  const first = text.charCodeAt(0);
-  // `A`, `a` or a mark of emphasis or quotation before it
-  if (first !== 65 && first !== 97 && first > 62) return null;
-  const names = AUTHORS.exec(text)?.[1];
-  return names === undefined ? null : names.replace(/[\s*_]{1,9}$/, "");
-}
-
-const MAY_BE_DATE = /^[\s*_#>\uff10-\uff19]{0,8}[12]\d{3}-/;
-
-/** The date of a heading `2025-05-31 更新`, or `null`. */
-export function dateHeading(text: string): string | null {
-  if (!MAY_BE_DATE.test(text)) return null;
-  const match = DATE_HEADING.exec(foldMark(text));
+/** The date that a text consists of, `2025-05-31`, or `null`. */
+export function dateAlone(text: string): string | null {
+  const match = DATE_ALONE.exec(foldWidth(text.trim()));
   return match === null ? null : calendarDate(match[1], match[2], match[3]);
 }
 
-/** Year, month and day as `YYYY-MM-DD`, or `null` when there is no such day. */
-export function calendarDate(year = "", month = "", day = ""): string | null {
-  const [y, m, d] = [Number(year), Number(month), Number(day)];
-  const leap = (y % 4 === 0 && y % 100 !== 0) || y % 400 === 0;
-  const days = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][m - 1];
-  if (days === undefined || d < 1 || d > days) return null;
-  return `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
+const BEFORE_DATE = new RegExp(
+  String.raw`^${DECORATION}{0,12}(?:\[\d{1,4}\]\s{0,2})?(?:${OPENING}\s{0,2})?${DECORATION}{0,4}`,
+  "u",
+);
+
+/** Labels that text may follow on the same line, behind a colon or a closing bracket. */
+function openMark(line: string, written: string, below: string): Mark | null {
+  const before = BEFORE.exec(line)?.[0] ?? "";
+  const body = line.slice(before.length);
+  for (const [kind, pattern] of LABELS) {
+    const words = pattern.exec(body)?.[0];
+    if (words === undefined) continue;
+    const mark = readBehind({ kind, before, words, body }, written, below);
+    if (mark !== null) return mark;
+  }
+  return null;
+}
+
+type Found = { kind: MarkKind; before: string; words: string; body: string };
+
+function readBehind(
+  { kind, before, words, body }: Found,
+  written: string,
+  below: string,
+): Mark | null {
+  const behind = body.slice(words.length);
+  const after = AFTER.exec(behind);
+  const length = before.length + words.length + (after?.[0].length ?? 0);
+  const same = written.slice(length).trim();
+  const bracketed = OPENS.test(before) && CLOSES.test(after?.groups?.["closing"] ?? "");
+  const separated = after?.groups?.["colon"] !== undefined || bracketed;
+  if (same !== "") {
+    if (!separated || (COMMON_WORD.test(words) && !bracketed)) return null;
+    // `1. Summary: …` is an item of a list that a machine wrote.
+    if (kind !== "translation" && NUMBERED.test(before) && !bracketed) return null;
+    if (kind === "abstract" && !bracketed) return null;
+  }
+  const rest = same === "" ? below : below === "" ? same : `${same}\n${below}`;
+  return { kind, rest, alone: same === "" };
+}
+
+const OPENS = new RegExp(OPENING, "u");
+const CLOSES = new RegExp(CLOSING, "u");
+const NUMBERED = new RegExp(NUMBER, "u");
+
+/** Every unit in the form that its compatibility form has, where that is one unit as well: places stay. */
+function foldWidth(line: string): string {
+  return PLAIN.test(line) ? line : line.replace(FOLDED, foldUnit);
+}
+
+const PLAIN = /^[\u0020-\u007e\u4e00-\u9fff]*$/;
+const FOLDED = /[\u00a0\u2000-\u200a\u202f\u2e80-\u2fdf\u3000\uf900-\ufaff\uff01-\uff5e]/g;
+
+function foldUnit(unit: string): string {
+  const folded = unit.normalize("NFKC");
+  return folded.length === 1 ? folded : " ";
 }

@@ -22,6 +22,11 @@ export type Paper = {
   figures: { url: string }[];
   /** What else the digest says of the paper, each piece under its own label where it has one. */
   details: { label: string | null; text: string }[];
+  /**
+   * The day of the digest it stands in, `YYYY-MM-DD`, where its source holds digests
+   * of several days; absent where the reading's date is its day.
+   */
+  date?: string;
   /** First and last line in the source, 1-based and inclusive. */
   lines: [first: number, last: number];
 };

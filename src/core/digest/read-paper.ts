@@ -1,20 +1,20 @@
 import { arxivIdInUrl } from "./arxiv-id.ts";
-import type { Block } from "./block.ts";
 import { beginsChat, ChatSection } from "./chat-section.ts";
 import { type Draft, newDraft } from "./draft.ts";
-import { type Mark, markOf } from "./marks.ts";
-import type { PaperStart } from "./paper-starts.ts";
+import type { LabelledBlock } from "./label-blocks.ts";
+import type { Mark, MarkKind } from "./marks.ts";
+import { type PaperStart, titleNumber } from "./paper-starts.ts";
 import { isChinese, joinParagraph, Paragraph } from "./plain-text.ts";
 import { type Problem, problem } from "./problem.ts";
-import { Takeaways } from "./takeaways.ts";
 import { standInTitle } from "./stand-in-title.ts";
+import { Takeaways } from "./takeaways.ts";
 
 /** What the grammar makes of one paper's blocks. */
 export type PaperReading = {
   draft: Draft;
   problems: Problem[];
   /** Blocks that found no place in the paper. */
-  left: Block[];
+  left: LabelledBlock[];
   /** Whether the entry has its last part: the screenshots, the link to Cool Papers. */
   ended: boolean;
 };
@@ -28,23 +28,36 @@ type Part = "abstract" | "links" | "summary" | "takeaways" | "chat" | "end";
  * in a field, is a fixed word, or is handed back.
  */
 export function readPaper(
-  blocks: readonly Block[],
+  blocks: readonly LabelledBlock[],
   start: PaperStart,
   end: number,
   marked: boolean,
 ): PaperReading {
   const reader = new PaperReader(blocks, start, marked);
   const after = (start.authors === -1 ? start.titleEnd : start.authors) + 1;
-  for (let i = after; i < end; i += 1) {
-    const block = blocks[i];
-    if (block !== undefined) reader.add(block);
-  }
+  const entry = blocks.slice(after, end);
+  const abstractEnd = lastLabelBehindAbstract(entry);
+  entry.forEach((block, i) => reader.add(block, i < abstractEnd));
   return reader.finish();
+}
+
+const BEHIND_ABSTRACT: ReadonlySet<MarkKind> = new Set(["related", "pdf", "summary"]);
+const BEHIND_SUMMARY: ReadonlySet<MarkKind> = new Set(["takeaways", "chat", "cool", "screenshots"]);
+
+/**
+ * Where the summary, or the links before it, begin at the latest: `摘要：` further up
+ * is a heading of the abstract or of its translation. -1 without such a label.
+ */
+function lastLabelBehindAbstract(entry: readonly LabelledBlock[]): number {
+  const end = entry.findIndex(({ label }) => label !== null && BEHIND_SUMMARY.has(label.kind));
+  return entry
+    .slice(0, end === -1 ? undefined : end)
+    .findLastIndex(({ label }) => label !== null && BEHIND_ABSTRACT.has(label.kind));
 }
 
 class PaperReader {
   readonly #draft: Draft;
-  readonly #left: Block[] = [];
+  readonly #left: LabelledBlock[] = [];
   readonly #takeaways: Takeaways;
   readonly #chat = new ChatSection();
   readonly #aside: boolean;
@@ -55,7 +68,7 @@ class PaperReader {
   #part: Part = "abstract";
   #sawSummary = false;
 
-  constructor(blocks: readonly Block[], start: PaperStart, marked: boolean) {
+  constructor(blocks: readonly LabelledBlock[], start: PaperStart, marked: boolean) {
     const first = blocks[start.title];
     this.#draft = newDraft(titleOf(blocks, start), joinParagraph(start.names), first?.first ?? 1);
     this.#draft.last = (blocks[start.authors] ?? blocks[start.titleEnd] ?? first)?.last ?? 1;
@@ -63,16 +76,22 @@ class PaperReader {
     this.#takeaways = new Takeaways(marked);
   }
 
-  add(block: Block): void {
+  /** `abstractGoesOn` until the links or the summary begin, as far as their labels say. */
+  add(block: LabelledBlock, abstractGoesOn: boolean): void {
     if (block.aside === true && !this.#aside) {
       this.#left.push(block);
       return;
     }
     if (block.images.length > 0) this.#addImages(block);
     if (block.text.trim() === "") return;
-    const mark = this.#part === "end" ? endMark(block) : markOf(block.text);
+    const mark = this.#part === "end" ? endMark(block) : this.#labelOf(block, abstractGoesOn);
     if (mark !== null && this.#accepts(mark, block)) this.#enter(mark, block);
     else this.#addText(block, block.text);
+  }
+
+  #labelOf({ label }: LabelledBlock, abstractGoesOn: boolean): Mark | null {
+    if (label?.kind !== "summary" || this.#part !== "abstract" || !abstractGoesOn) return label;
+    return label.alone || isChinese(label.rest) ? { ...label, kind: "translation" } : null;
   }
 
   finish(): PaperReading {
@@ -104,8 +123,11 @@ class PaperReader {
   }
 
   /** Whether a mark stands where it may: the parts of an entry come in one order. */
-  #accepts(mark: Mark, block: Block): boolean {
+  #accepts(mark: Mark, block: LabelledBlock): boolean {
     switch (mark.kind) {
+      case "abstract":
+        return this.#part === "abstract" && this.#abstract.isEmpty();
+      case "translation":
       case "related":
         return this.#part === "abstract";
       case "pdf":
@@ -121,10 +143,12 @@ class PaperReader {
           (this.#part !== "takeaways" &&
             this.#part !== "chat" &&
             !this.#sawSummary &&
+            (mark.alone || isChinese(mark.rest)) &&
             isShort(block))
         );
       case "chat":
         return this.#part !== "chat" && this.#part !== "end";
+      case "authors":
       case "disclaimer":
       case "date":
         return false;
@@ -134,15 +158,18 @@ class PaperReader {
     }
   }
 
-  #enter(mark: Mark, block: Block): void {
+  #enter(mark: Mark, block: LabelledBlock): void {
     this.#seen(block);
     switch (mark.kind) {
+      case "abstract":
+      case "translation":
+        return this.#addText(block, mark.rest);
       case "related":
         this.#part = "links";
-        return;
+        return this.#addText(block, mark.rest);
       case "pdf":
         this.#part = "links";
-        return this.#addPdf(block);
+        return this.#addPdf(block, mark.rest);
       case "summary":
         this.#part = "summary";
         this.#sawSummary = true;
@@ -158,14 +185,16 @@ class PaperReader {
         if (this.#part !== "chat") this.#part = "end";
         return;
       case "screenshots":
+        this.#addLinkedImages(block);
         this.#part = "end";
         return;
+      case "authors":
       case "disclaimer":
       case "date":
     }
   }
 
-  #addText(block: Block, text: string): void {
+  #addText(block: LabelledBlock, text: string): void {
     if (text.trim() === "") return;
     switch (this.#part) {
       case "abstract":
@@ -195,7 +224,7 @@ class PaperReader {
     this.#seen(block);
   }
 
-  #addAbstract(block: Block, text: string): void {
+  #addAbstract(block: LabelledBlock, text: string): void {
     const whole = paragraph(block, text);
     const chinese = isChinese(whole) || (block.kind === "quote" && !this.#abstract.isEmpty());
     if (chinese || !this.#translation.isEmpty()) {
@@ -206,67 +235,84 @@ class PaperReader {
     }
   }
 
-  #addPdf(block: Block): void {
+  #addPdf(block: LabelledBlock, behind: string): void {
     const draft = this.#draft;
     for (const link of block.links) draft.arxiv ??= arxivIdInUrl(link.url);
-    const text = joinParagraph(block.text).trim();
-    const [, behind = ""] = PDF_COMMENT.exec(text) ?? [];
-    this.#comment.add(behind);
+    const text = joinParagraph(behind).trim();
+    const address = ADDRESS_FIRST.exec(text);
+    const arxiv = arxivIdInUrl(address?.[1] ?? "");
+    draft.arxiv ??= arxiv;
+    this.#comment.add(arxiv === null ? text : text.slice(address?.[0].length));
     for (const link of block.links) {
       if (arxivIdInUrl(link.url) === null) draft.commentLinks.push(link);
     }
   }
 
   /** A comment may go on behind the line of the PDF link. */
-  #addComment(block: Block, text: string): void {
+  #addComment(block: LabelledBlock, text: string): void {
     this.#comment.add(paragraph(block, text));
     for (const link of block.links) this.#draft.commentLinks.push(link);
   }
 
-  #addCool(block: Block): void {
-    for (const link of block.links) {
-      const arxiv = arxivIdInUrl(link.url);
-      if (arxiv === null || !link.url.includes("papers.cool")) continue;
+  #addCool(block: LabelledBlock): void {
+    const urls = block.links.map(({ url }) => url);
+    for (const url of [...urls, ...(block.text.match(COOL_ADDRESS) ?? [])]) {
+      const arxiv = arxivIdInUrl(url);
+      if (arxiv === null || !url.includes("papers.cool")) continue;
       this.#draft.arxiv ??= arxiv;
       this.#draft.links.push({ kind: "papers.cool", url: `https://papers.cool/arxiv/${arxiv.id}` });
     }
   }
 
-  #addImages(block: Block): void {
+  /** Some tools write the addresses of pictures as those of links. */
+  #addLinkedImages({ links }: LabelledBlock): void {
+    for (const { url } of links) if (IMAGE_ADDRESS.test(url)) this.#draft.images.push(url);
+  }
+
+  #addImages(block: LabelledBlock): void {
     for (const image of block.images) this.#draft.images.push(image);
     this.#seen(block);
   }
 
-  #seen(block: Block): void {
+  #seen(block: LabelledBlock): void {
     if (block.last > this.#draft.last) this.#draft.last = block.last;
   }
 }
 
-function titleOf(blocks: readonly Block[], start: PaperStart): string {
+function titleOf(blocks: readonly LabelledBlock[], start: PaperStart): string {
   const title = new Paragraph();
   const end = start.untitled === true ? start.title : start.titleEnd + 1;
-  for (const block of blocks.slice(start.title, end)) title.add(joinParagraph(block.text));
+  blocks.slice(start.title, end).forEach((block, i) => {
+    const numbered = i === 0 && start.numbered === true ? titleNumber(block) : null;
+    const text = joinParagraph(numbered?.bare ?? block.text);
+    title.add(block.kind === "heading" ? text : text.replace(HASHES, ""));
+  });
   return title.text();
 }
 
-/** `PDF CVPR 2025`, `[PDF] comment`, `PDF [http://arxiv.org/abs/…] comment` with the address already taken off */
-const PDF_COMMENT = /^[\s*_>[]{0,6}pdf\]?([^]*)$/i;
+/** `##Title`: a heading of Markdown in a text that is none */
+const HASHES = /^\s{0,3}#{1,6}\s{0,3}(?=\D)/;
+/** `http://arxiv.org/abs/2505.23766v1`, in brackets or not, before the comment */
+const ADDRESS_FIRST = /^[\s([<（]{0,3}(https?:\/\/[^\s)\]>）]{1,200})[)\]>）]?\s{0,9}/;
+const COOL_ADDRESS = /https?:\/\/papers\.cool\/[^\s)\]>）]{1,100}/g;
+const IMAGE_ADDRESS =
+  /^https?:\/\/[^?#]{1,500}\.(?:jpe?g|png|webp|gif)$|^https?:\/\/pic[a-z\d]\.zhimg\.com\//i;
 
 /** After the pictures only what belongs to the end of an entry is taken. */
-function endMark(block: Block): Mark | null {
-  const mark = markOf(block.text);
-  return mark?.kind === "cool" || mark?.kind === "screenshots" ? mark : null;
+function endMark(block: LabelledBlock): Mark | null {
+  const { label } = block;
+  return label?.kind === "cool" || label?.kind === "screenshots" ? label : null;
 }
 
 /** The text of a block in one line; a number that was taken for a list mark is put back. */
-function paragraph(block: Block, text: string): string {
+function paragraph(block: LabelledBlock, text: string): string {
   const whole = joinParagraph(text).trim();
   return block.kind === "item" && block.mark !== undefined && text === block.text
     ? `${block.mark} ${whole}`
     : whole;
 }
 
-function isShort(block: Block): boolean {
+function isShort(block: LabelledBlock): boolean {
   return (
     block.text.trim().length <= 24 ||
     block.text.includes("\n") ||

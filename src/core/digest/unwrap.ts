@@ -1,8 +1,9 @@
 import { itemLine } from "./list-marks.ts";
-import { authorsIn, type MarkKind, markOf } from "./marks.ts";
+import type { MarkKind } from "./marks.ts";
 import { isChinese, joinLines } from "./plain-text.ts";
 import { firstPieceWidth } from "./text-width.ts";
 import type { Wrap, WrappedLine } from "./wrap.ts";
+import { wrappedTitles } from "./wrapped-titles.ts";
 
 /** Lines that belong together: a paragraph or a list item, in one string. */
 export type WrappedParagraph = {
@@ -15,22 +16,26 @@ export type WrappedParagraph = {
 
 /** Puts wrapped lines together again. */
 export function unwrap(lines: readonly (WrappedLine | null)[], wrap: Wrap): WrappedParagraph[] {
+  const titles = wrappedTitles(lines);
   const paragraphs: WrappedParagraph[] = [];
   let open: OpenParagraph | null = null;
-  let inTakeaways = false;
-  for (const line of lines) {
-    if (line !== null && open !== null && open.continues(line)) {
+  let part: MarkKind | null = null;
+  for (const [i, line] of lines.entries()) {
+    const title = titles[i] ?? null;
+    if (
+      line !== null &&
+      open !== null &&
+      (title === "on" || (title === null && open.continues(line)))
+    ) {
       open.add(line);
       continue;
     }
     if (open !== null) paragraphs.push(open.close());
-    if (line === null) {
-      open = null;
-      continue;
-    }
-    const mark = loneMark(line.text);
-    if (mark !== null) inTakeaways = mark === "takeaways";
-    open = new OpenParagraph(line, wrap, mark, inTakeaways);
+    open = null;
+    if (line === null) continue;
+    const mark = loneMark(line);
+    part = mark ?? (line.label?.kind === "authors" ? "authors" : part);
+    open = new OpenParagraph(line, wrap, mark, part);
   }
   if (open !== null) paragraphs.push(open.close());
   return paragraphs;
@@ -65,14 +70,20 @@ class OpenParagraph {
   /** In the takeaways without list marks: each item begins a line, nothing else tells them apart. */
   readonly #bareItem: boolean;
 
-  constructor(line: WrappedLine, wrap: Wrap, mark: MarkKind | null, inTakeaways: boolean) {
+  /** In the abstract, where a line that begins with `(3)` goes on. */
+  readonly #listless: boolean;
+
+  /** `part` is the label that was passed last. */
+  constructor(line: WrappedLine, wrap: Wrap, mark: MarkKind | null, part: MarkKind | null) {
     this.#lines = [line];
     this.#wrap = wrap;
     this.#mark = mark;
+    this.#listless = part === "authors";
     this.#loneItem = LONE_ITEM.test(line.text);
-    this.#item = mark === null && (this.#loneItem || itemLine(line.text) !== null);
-    this.#authors = authorsIn(line.text) !== null;
-    this.#bareItem = inTakeaways && !this.#item && mark === null;
+    this.#item =
+      mark === null && !this.#listless && (this.#loneItem || itemLine(line.text) !== null);
+    this.#authors = line.label?.kind === "authors";
+    this.#bareItem = part === "takeaways" && !this.#item && mark === null;
   }
 
   add(line: WrappedLine): void {
@@ -102,15 +113,15 @@ class OpenParagraph {
     if (NEW_AUTHORS.test(line.text)) return false;
     if (OPEN_TARGET.test(last.text)) return true;
     if (this.#mark === "screenshots") return line.text.startsWith("[");
-    if (this.#mark !== null || loneMark(line.text) !== null) return false;
+    if (this.#mark !== null || loneMark(line) !== null) return false;
     if (DISCLAIMER_START.test(line.text)) return false;
     if (this.#loneItem && this.#lines.length === 1) return !LONE_ITEM.test(line.text);
     if (!LETTER.test(line.text) || !LETTER.test(last.text)) return STRAY_STOP.test(line.text);
     if (!this.#indentFits(line)) return false;
     if (last.flowed) return true;
     if (this.#authors) return this.#namesGoOn(last, line);
-    if (itemLine(line.text) !== null && (this.#item || !this.#isFull(last, line, 8))) {
-      return false;
+    if (!this.#listless && itemLine(line.text) !== null) {
+      if (this.#item || !this.#isFull(last, line, 8)) return false;
     }
     if (this.#bareItem && this.#first.indent >= 4) return line.indent === 0;
     if (this.#bareItem) return !SENTENCE_END.test(last.text) && this.#isFull(last, line, 0);
@@ -171,6 +182,7 @@ const NO_LINE: WrappedLine = {
   number: 1,
   flowed: false,
   quoted: false,
+  label: null,
 };
 
 /** `Gui, Jan Kautz`, `Zhiding Yu`, `van den Berg, Ada`: few words before the first comma, none of prose */
@@ -195,11 +207,7 @@ function separator(before: string, after: string, gap: "" | " "): string {
   return joinLines(left, right, gap).slice(left.length, -right.length);
 }
 
-/** A fixed word alone on its line; `Summary:text` is none. */
-function loneMark(text: string): MarkKind | null {
-  const screenshots = text.startsWith("点此查看论文截图");
-  if (text.length > 40 && !screenshots) return null;
-  const mark = markOf(text);
-  if (mark === null || mark.rest !== "" || mark.kind === "disclaimer") return null;
-  return mark.kind === "pdf" && text.length > 5 ? null : mark.kind;
+/** A label alone on its line; `Summary:text` is none. */
+function loneMark({ label }: WrappedLine): MarkKind | null {
+  return label === null || !label.alone || label.kind === "authors" ? null : label.kind;
 }

@@ -1,4 +1,4 @@
-import { authorsIn } from "./marks.ts";
+import { type Mark, markOf } from "./marks.ts";
 import { countHan } from "./plain-text.ts";
 import { textWidth } from "./text-width.ts";
 
@@ -11,6 +11,8 @@ export type WrappedLine = {
   flowed: boolean;
   /** `> ` stood before it. */
   quoted: boolean;
+  /** The label of a part that it begins with. */
+  label: Mark | null;
 };
 
 /** How a tool wrapped its text; measured over the whole text, so that any width will do. */
@@ -34,7 +36,8 @@ export function wrappedLines(lines: readonly string[]): (WrappedLine | null)[] {
     const indent = textWidth(before.replaceAll("\t", "        "));
     const flowed = /\S[ \t]$/.test(written.slice(-2));
     const quoted = before.includes(">");
-    return { text, indent, width: indent + textWidth(text), number: i + 1, flowed, quoted };
+    const width = indent + textWidth(text);
+    return { text, indent, width, number: i + 1, flowed, quoted, label: markOf(text) };
   });
 }
 
@@ -83,7 +86,7 @@ function isAiry(lines: readonly (WrappedLine | null)[]): boolean {
   for (let i = lines.length - 1; i >= 0; i -= 1) {
     const line = lines[i] ?? null;
     if (line === null) blank = i;
-    else if (authorsIn(line.text) === null) continue;
+    else if (line.label?.kind !== "authors") continue;
     else if (blank - i <= LONGEST_AUTHORS) closed += 1;
     else open += 1;
   }

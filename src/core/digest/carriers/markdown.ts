@@ -32,12 +32,7 @@ export function markdownOutline(
   const blocks = blocksAround(text, lines, matters, clipped);
   const head = digestHead(blocks);
   return outline({
-    blocks: [
-      ...blocks,
-      ...matters.map((matter) => frontMatterBlock(lines, matter)),
-      ...emptied,
-      ...broken,
-    ],
+    blocks: [...blocks, ...emptied, ...broken],
     date: matters[0]?.date ?? head.date,
     topic: matters[0]?.topic ?? head.topic,
   });
@@ -51,16 +46,20 @@ function blocksAround(
 ): Block[] {
   const pieces: Block[][] = [];
   let from = 0;
-  for (const { start, end } of [...matters, { start: text.length, end: text.length }]) {
+  for (const matter of [...matters, null]) {
+    const start = matter?.start ?? text.length;
     if (start > from) {
       pieces.push(markdownBlocks(text.slice(from, start), lineAt(lines, from), clipped));
     }
-    from = end;
+    if (matter === null) break;
+    pieces.push([frontMatterBlock(lines, matter)]);
+    from = matter.end;
   }
   return pieces.flat();
 }
 
-/** Front matter holds no text of a paper: its lines are covered by an empty block. */
-function frontMatterBlock(lines: LineTable, { start, end }: FrontMatter): Block {
-  return textBlock("text", "", lineAt(lines, start), lineAt(lines, end - 1));
+/** Front matter holds no text of a paper: its lines are covered by an empty block, which has its date. */
+function frontMatterBlock(lines: LineTable, { start, end, date }: FrontMatter): Block {
+  const block = textBlock("text", "", lineAt(lines, start), lineAt(lines, end - 1));
+  return date === null ? block : { ...block, day: date };
 }

@@ -74,7 +74,7 @@ class ParagraphReader {
       links: [...(numbered?.links ?? []), ...links],
     };
     if (listed === null) return block;
-    return { ...block, kind: "item", mark: listed.number === null ? "-" : `${listed.number}.` };
+    return { ...block, kind: "item", mark: listed.mark };
   }
 }
 
