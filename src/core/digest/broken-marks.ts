@@ -11,18 +11,25 @@ const ANCHOR =
 /** `7.` alone on its line: the tool did not break the Chinese that follows, and so moved all of it. */
 const NUMBER = /^([ \t]{0,8}\d{1,2}\.)[ \t]*\n(?=[ \t]{0,8}[^\s\d#>*-])/gm;
 
+/** `##A title`, `#2026-05-20 更新`: no heading to CommonMark, which wants a blank behind `#` */
+const HASHES =
+  /^([ \t]{0,3}(?:#{2,6}|#(?=\d{4}-|[^\s#!\d][^\n]{0,400}\n(?:[ \t]*\n){0,2}[*_]{0,3}authors?\s?[:：])))(?=[^\s#])/gim;
+
 /** A text with its lines; blocks cover the lines of which nothing is left to read. */
 export type Emptied = { text: string; lines: LineTable; blocks: readonly Block[] };
 
 /**
  * Makes marks of Markdown whole that a tool broke over lines when it wrapped the
- * text: anchors are taken out of headings, numbers put before their items. The
+ * text: anchors are taken out of headings, numbers put before their items, and a blank
+ * behind the `#` of a heading. The
  * line breaks go before the mark, so that all other lines keep their numbers.
  */
 export function withoutBrokenMarks(written: string, lines: LineTable): Emptied {
   const anchors = takeOut(written, lines, ANCHOR, (marks) => marks);
   const numbers = takeOut(anchors.text, anchors.lines, NUMBER, (number) => `${number} `);
-  return { ...numbers, blocks: [...anchors.blocks, ...numbers.blocks] };
+  const blocks = [...anchors.blocks, ...numbers.blocks];
+  const text = numbers.text.replace(HASHES, "$1 ");
+  return { text, lines: text === numbers.text ? numbers.lines : lineTable(text), blocks };
 }
 
 /** Puts what is left of each match behind its line breaks. */

@@ -8,7 +8,8 @@ export type Decoded =
  * Turns the bytes of a file into text: UTF-8 with or without byte-order mark,
  * UTF-16 with one (or with a zero in every other byte), else GB18030, which holds
  * GBK and GB2312. UTF-8 with a few damaged bytes stays UTF-8 and is a problem
- * `bad-encoding`. Line ends become `\n`, the mark is taken off. Pictures,
+ * `bad-encoding`. Line ends become `\n`; the mark, zero-width blanks and soft hyphens
+ * are taken off, as labels and words may stand behind them. Pictures,
  * archives and other bytes that are no text are `binary`, told from samples: the
  * price does not grow with the size.
  */
@@ -17,7 +18,7 @@ export function decodeDigest(bytes: Uint8Array): Decoded {
   const wide = utf16Label(bytes);
   if (wide === null && isBinary(bytes)) return { kind: "binary" };
   const decoded = wide === null ? decodeNarrow(bytes) : decodeAs(wide, bytes);
-  const text = unifyLineEnds(decoded);
+  const text = withoutInvisible(unifyLineEnds(decoded));
   if (text.trim() === "") return { kind: "empty" };
   const damage = wide === null && decoded.includes("\ufffd") ? damagedLines(text, bytes) : [];
   return { kind: "text", text, problems: damage };
@@ -129,6 +130,12 @@ function holdsReplacement(bytes: Uint8Array, text: string): boolean {
     if (bytes[i + 1] === 0xbf && bytes[i + 2] === 0xbd) written += 1;
   }
   return written >= text.split("\ufffd").length - 1;
+}
+
+const INVISIBLE = /[\u00ad\u200b\u2060\ufeff]/g;
+
+function withoutInvisible(text: string): string {
+  return text.search(INVISIBLE) === -1 ? text : text.replace(INVISIBLE, "");
 }
 
 function unifyLineEnds(text: string): string {

@@ -5,10 +5,13 @@ import {
   BLOCK_ELEMENTS,
   isBlank,
   isHeading,
+  isWrittenTag,
+  LAZY_SOURCES,
   leadingBlanks,
   ListMarks,
   SILENT_ELEMENTS,
 } from "./html-elements.ts";
+import { LostMarks } from "./lost-marks.ts";
 import { LineCursor, type LineTable } from "./line-table.ts";
 
 /** What an HTML page says of itself outside its text. */
@@ -21,15 +24,22 @@ export type HtmlPage = { blocks: Block[]; title: string | null; description: str
  * nesting has no price. Scripts, styles and drawings leave no text; attributes
  * other than link and picture addresses are not read at all.
  *
- * `firstLine` is added to the lines when the HTML is a piece of a larger source.
+ * `firstLine` is added to the lines when the HTML is a piece of a larger source. With
+ * `byLine` every line break, `<br>` or one in preformatted text, begins a new block.
  */
-export function htmlBlocks(html: string, lines: LineTable, firstLine = 1): HtmlPage {
-  const builder = new HtmlBuilder(html, lines, firstLine - 1);
+export function htmlBlocks(
+  html: string,
+  lines: LineTable,
+  { firstLine = 1, byLine = false } = {},
+): HtmlPage {
+  const builder = new HtmlBuilder(html, lines, firstLine - 1, byLine);
   const tokenizer = new Tokenizer({ xmlMode: false, decodeEntities: true }, builder);
   tokenizer.write(html);
   tokenizer.end();
   return { blocks: builder.blocks, title: builder.title, description: builder.description };
 }
+
+const AUTHORS = /^[^\p{L}]{0,8}authors?[^\p{L}]{0,4}[:：]/iu;
 
 class HtmlBuilder implements TokenizerCallbacks {
   readonly blocks: Block[] = [];
@@ -39,6 +49,7 @@ class HtmlBuilder implements TokenizerCallbacks {
   readonly #html: string;
   readonly #cursor: LineCursor;
   readonly #lineOffset: number;
+  readonly #byLine: boolean;
 
   #text = "";
   #first = -1;
@@ -57,7 +68,9 @@ class HtmlBuilder implements TokenizerCallbacks {
   #silentDepth = 0;
 
   #element = "";
+  #tagStart = 0;
   readonly #attributes = new WantedAttributes();
+  readonly #marks = new LostMarks();
 
   /** Where the link being read began in `#text`, and its target. */
   #linkStart = -1;
@@ -66,15 +79,33 @@ class HtmlBuilder implements TokenizerCallbacks {
   #divs = 0;
   #articleAt = -1;
   #articles = 0;
+  #details = 0;
+  #articleDepth = 0;
+  readonly #inArticle = new Set<Block>();
 
-  constructor(html: string, lines: LineTable, lineOffset: number) {
+  constructor(html: string, lines: LineTable, lineOffset: number, byLine: boolean) {
     this.#html = html;
     this.#cursor = new LineCursor(lines);
     this.#lineOffset = lineOffset;
+    this.#byLine = byLine;
   }
 
   ontext(start: number, end: number): void {
     if (this.#silent !== null) return;
+    if (this.#byLine && this.#preformatted > 0) this.#addLines(start, end);
+    else this.#addText(start, end);
+  }
+
+  #addLines(start: number, end: number): void {
+    let from = start;
+    for (const line of this.#html.slice(start, end).split("\n")) {
+      if (from > start) this.#flush();
+      this.#addText(from, from + line.length);
+      from += line.length + 1;
+    }
+  }
+
+  #addText(start: number, end: number): void {
     const text = this.#html.slice(start, end);
     if (this.#text === "" && isBlank(text)) return;
     if (this.#first === -1) this.#first = start + leadingBlanks(text);
@@ -91,6 +122,7 @@ class HtmlBuilder implements TokenizerCallbacks {
   }
 
   onopentagname(start: number, end: number): void {
+    this.#tagStart = start - 1;
     this.#element = this.#html.slice(start, end).toLowerCase();
     this.#attributes.begin(this.#element);
   }
@@ -127,7 +159,11 @@ class HtmlBuilder implements TokenizerCallbacks {
       this.#silentDepth = 1;
       return;
     }
-    if (BLOCK_ELEMENTS.has(element)) {
+    // A machine that echoes its instructions writes `<summary>` into the text.
+    const isText = element === "summary" && this.#details === 0;
+    if (isText || isWrittenTag(element, this.#html.slice(this.#tagStart, end + 1))) {
+      this.#addText(this.#tagStart, end + 1);
+    } else if (BLOCK_ELEMENTS.has(element)) {
       this.#flush();
       this.#openBlock(element);
     } else {
@@ -142,20 +178,32 @@ class HtmlBuilder implements TokenizerCallbacks {
     } else if (element === "title") {
       this.title ??= this.#text.trim();
       this.#drop();
+    } else if (isWrittenTag(element, this.#html.slice(start - 2, end + 1))) {
+      this.#addText(start - 2, end + 1);
     } else if (BLOCK_ELEMENTS.has(element)) {
       this.#flush();
       this.#closeBlock(element);
     } else if (element === "a") {
       this.#closeLink();
     } else {
-      this.#emphasis(element);
+      this.#closeInline(element);
     }
   }
 
   onend(): void {
     this.#flush();
-    if (this.#articles === 0) return;
-    for (const block of this.blocks) block.aside ??= true;
+    const inside = this.#articles > 0 ? null : this.#articleBlocks();
+    if (this.#articles > 0) for (const block of this.blocks) block.aside ??= true;
+    else if (inside !== null) for (const block of this.blocks) block.aside = !inside.has(block);
+  }
+
+  /** The blocks in `<article>` elements, where all papers stand there. */
+  #articleBlocks(): ReadonlySet<Block> | null {
+    if (this.#inArticle.size === 0) return null;
+    const authors = this.blocks.filter(({ text }) => AUTHORS.test(text));
+    return authors.length > 0 && authors.every((block) => this.#inArticle.has(block))
+      ? this.#inArticle
+      : null;
   }
 
   oncomment(): void {}
@@ -181,6 +229,8 @@ class HtmlBuilder implements TokenizerCallbacks {
     else if (element === "li") this.#item = this.#lists.next();
     else if (element === "pre") this.#preformatted += 1;
     else if (element === "div") this.#openDiv();
+    else if (element === "details") this.#details += 1;
+    else if (element === "article") this.#articleDepth += 1;
   }
 
   #closeBlock(element: string): void {
@@ -190,6 +240,8 @@ class HtmlBuilder implements TokenizerCallbacks {
     else if (element === "li") this.#item = null;
     else if (element === "pre") this.#preformatted = Math.max(0, this.#preformatted - 1);
     else if (element === "div") this.#closeDiv();
+    else if (element === "details") this.#details = Math.max(0, this.#details - 1);
+    else if (element === "article") this.#articleDepth = Math.max(0, this.#articleDepth - 1);
   }
 
   #openDiv(): void {
@@ -206,10 +258,21 @@ class HtmlBuilder implements TokenizerCallbacks {
   }
 
   #openInline(element: string, end: number): void {
-    if (element === "br") this.#text += "\n";
+    if (element === "br") this.#break();
     else if (element === "a") this.#openLink();
     else if (element === "img") this.#addImage(end);
     else if (element === "meta") this.#readMeta();
+    else this.#emphasis(element);
+  }
+
+  #break(): void {
+    if (this.#byLine) this.#flush();
+    else this.#text += "\n";
+  }
+
+  #closeInline(element: string): void {
+    if (element === "del") this.#text = this.#marks.closeStrike(this.#text);
+    else if (element === "code") this.#text = this.#marks.closeCode(this.#text);
     else this.#emphasis(element);
   }
 
@@ -218,6 +281,8 @@ class HtmlBuilder implements TokenizerCallbacks {
    * where the emphasis begins or ends inside `$…$`.
    */
   #emphasis(element: string): void {
+    if (element === "del") this.#marks.openStrike(this.#text);
+    if (element === "code" && this.#preformatted === 0) this.#marks.openCode(this.#text);
     if (element === "em" && this.#dollars % 2 === 1) this.#text += "_";
   }
 
@@ -235,7 +300,8 @@ class HtmlBuilder implements TokenizerCallbacks {
   }
 
   #addImage(end: number): void {
-    const source = this.#attributes.get("src");
+    const lazy = LAZY_SOURCES.find((name) => this.#attributes.get(name));
+    const source = this.#attributes.get(lazy ?? "src");
     if (source === undefined || source === "") return;
     if (this.#first === -1) this.#first = end;
     this.#last = end + 1;
@@ -257,7 +323,7 @@ class HtmlBuilder implements TokenizerCallbacks {
   #push(): void {
     const block: Block = {
       kind: this.#kind(),
-      text: this.#text,
+      text: this.#marks.finish(this.#text),
       first: this.#cursor.lineOf(this.#first) + this.#lineOffset,
       last: this.#cursor.lineOf(this.#last - 1) + this.#lineOffset,
       links: this.#links.length > 0 ? this.#links : NONE,
@@ -267,12 +333,14 @@ class HtmlBuilder implements TokenizerCallbacks {
       block.mark = this.#item;
       this.#item = null;
     }
+    if (this.#articleDepth > 0) this.#inArticle.add(block);
     if (this.#articleAt !== -1) block.aside = false;
     this.blocks.push(block);
   }
 
   #drop(): void {
     this.#text = "";
+    this.#marks.reset();
     this.#dollars = 0;
     this.#first = -1;
     this.#last = -1;

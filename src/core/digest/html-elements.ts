@@ -17,10 +17,35 @@ export const SILENT_ELEMENTS = new Set([
   "iframe",
 ]);
 
+/** Elements within a paragraph, and those that hold no text: all that HTML knows besides. */
+const OTHER_ELEMENTS =
+  "a abbr acronym applet area audio b base basefont bdi bdo big blink br button canvas caption cite code col colgroup data datalist del dfn dialog dir em embed fieldset font frame frameset hgroup i img input ins kbd label legend link map mark marquee menu meta meter nobr noframes object optgroup option output param picture progress q rp rt ruby s samp search select slot small source span strike strong sub sup tbody textarea tfoot time track tt u var video wbr xmp";
+const KNOWN_ELEMENTS = new Set([
+  ...BLOCK_ELEMENTS,
+  ...SILENT_ELEMENTS,
+  ...OTHER_ELEMENTS.split(" "),
+]);
+/** `<o:p>`, `<mjx-container>`: elements that programs define */
+const FOREIGN_ELEMENT = /^[a-z][a-z\d]*[:-][a-z\d:-]*$/;
+/** Longer than any tag that a paper writes of. */
+const LONGEST_WRITTEN_TAG = 500;
+
+/**
+ * Whether a tag that HTML does not know is text: `<think>`, `<JM≤N。我们…>`. Programs
+ * give the elements that they define attributes or names with a hyphen.
+ */
+export function isWrittenTag(element: string, raw: string): boolean {
+  if (KNOWN_ELEMENTS.has(element) || FOREIGN_ELEMENT.test(element)) return false;
+  return raw.length <= LONGEST_WRITTEN_TAG && !raw.includes("=") && !raw.includes("\n");
+}
+
+/** Where the address of a picture waits until it is scrolled into view; `src` holds a placeholder. */
+export const LAZY_SOURCES = ["data-lazy-src", "data-src", "data-original"] as const;
+
 /** The attributes that matter, by element. */
 export const WANTED: ReadonlyMap<string, readonly string[]> = new Map([
   ["a", ["href"]],
-  ["img", ["src"]],
+  ["img", ["src", ...LAZY_SOURCES]],
   ["div", ["id"]],
   ["meta", ["name", "content"]],
 ]);

@@ -3,9 +3,9 @@ import { type BlockLink, NONE } from "./block.ts";
 /** A text without the link targets that a tool wrote into it, and those links. */
 export type Unlinked = { text: string; links: readonly BlockLink[] };
 
-/** `<http://…>`, `<#slug>`, `</Talk2Paper/>`, `[http://…]`: a target behind (or before) its text */
+/** `<http://…>`, `<#slug>`, `</Talk2Paper/>`, `[http://…]`: a target behind (or before) its text; `</think>` is none */
 const TARGET =
-  /\s?(?:<((?:https?:\/\/|mailto:|[#/]|\.{1,2}\/)[^<>]{0,2000})>|\[((?:https?|file):\/\/[^\][\s]{1,2000}|[#/][^\][\s]{0,300})\])/g;
+  /\s?(?:<(?!\/[\w-]*>)((?:https?:\/\/|mailto:|[#/]|\.{1,2}\/)[^<>]{0,2000})>|\[((?:https?|file):\/\/[^\][\s]{1,2000}|[#/][^\][\s]{0,300})\])/g;
 /** As much text before a target as may be its link text. */
 const LINK_TEXT = 200;
 

@@ -1,8 +1,9 @@
 import { Lexer, type Token, type Tokens } from "marked";
 import { type Block, type BlockKind, textBlock } from "./block.ts";
+import { decodeEntities } from "./entities.ts";
 import { htmlBlocks } from "./html-blocks.ts";
 import { lineTable } from "./line-table.ts";
-import { decodeEntities, inlineText } from "./markdown-inline.ts";
+import { inlineText, type MarkdownMode } from "./markdown-inline.ts";
 
 /**
  * Turns Markdown into blocks. Only the lexer's block pass runs; markup inside a
@@ -10,15 +11,21 @@ import { decodeEntities, inlineText } from "./markdown-inline.ts";
  * begin at `#` and `##` headings: what goes wrong in one paper stays there.
  *
  * `firstLine` is the 1-based line of the source on which the text begins.
- * `clipped` Markdown comes from a web clipper (see `inlineText`).
+ * `mode` says what its backslashes are.
  */
-export function markdownBlocks(markdown: string, firstLine = 1, clipped = false): Block[] {
-  const writer = new MarkdownBuilder(firstLine, clipped);
+export function markdownBlocks(
+  markdown: string,
+  firstLine = 1,
+  mode: MarkdownMode = "tex",
+): Block[] {
+  const writer = new MarkdownBuilder(firstLine, mode);
   for (const piece of pieces(markdown)) {
     const chat = CHAT_SECTION.exec(piece);
     const start = chat === null ? -1 : chat.index + chat[0].length;
     const end = start === -1 ? -1 : piece.indexOf("\n<details>", start);
-    if (end === -1) {
+    if (SQUEEZED.test(piece)) {
+      for (const line of paragraphLines(piece)) writer.addPiece(line);
+    } else if (end === -1) {
       writer.addPiece(piece);
     } else {
       writer.addPiece(piece.slice(0, start));
@@ -35,6 +42,22 @@ export function markdownBlocks(markdown: string, firstLine = 1, clipped = false)
  * close: only their lines are kept.
  */
 const CHAT_SECTION = /^\*\*\[ChatPaperFree\]\([^)\n]{0,200}\)\*\*[ \t]*\n/m;
+
+/** The names with text directly below: Markdown whose blank lines were lost. */
+const SQUEEZED =
+  /^[ \t]{0,3}(?:\*\*[^\nA-Za-z]{0,6}Authors?[^\n]*\*\*[ \t]*\n(?=[^\S\n]*\S)|[^\nA-Za-z*]{0,6}Authors?\s?[:：][^\n*]*[^\n*,，\s][ \t]*\n(?=[^\n]*\S[^\n]*\n[^\n]*\S))/im;
+/** What goes on the item or the line above it. */
+const GOES_ON = /^[ \t]{2,}(?![\s<>#*-]|\d{1,3}[.)])/;
+
+/** Each line as a paragraph of its own, with the indented lines that go on below it. */
+function paragraphLines(piece: string): string[] {
+  const found: string[] = [];
+  for (const line of piece.match(/[^\n]*\n|[^\n]+$/g) ?? []) {
+    if (GOES_ON.test(line) && found.length > 0) found.push((found.pop() ?? "") + line);
+    else found.push(line);
+  }
+  return found;
+}
 
 /** `\n# ` and `\n## `: where a piece may begin. */
 const PIECE_START = /\n(?=##? )/g;
@@ -72,11 +95,11 @@ const TOO_INDENTED = /^[ \t]{120}/m;
 class MarkdownBuilder {
   readonly blocks: Block[] = [];
   #line: number;
-  readonly #clipped: boolean;
+  readonly #mode: MarkdownMode;
 
-  constructor(firstLine: number, clipped: boolean) {
+  constructor(firstLine: number, mode: MarkdownMode) {
     this.#line = firstLine;
-    this.#clipped = clipped;
+    this.#mode = mode;
   }
 
   addPiece(piece: string): void {
@@ -133,7 +156,7 @@ class MarkdownBuilder {
   }
 
   #addText(kind: BlockKind, markdown: string, raw: string, mark?: string): void {
-    const { text, links, images } = inlineText(markdown, this.#clipped);
+    const { text, links, images } = inlineText(markdown, this.#mode);
     if (text.trim() === "" && images.length === 0 && kind !== "heading") return;
     const block: Block = {
       kind,
@@ -159,7 +182,7 @@ class MarkdownBuilder {
   }
 
   #addHtml(raw: string): void {
-    const { blocks } = htmlBlocks(raw, lineTable(raw), this.#line);
+    const { blocks } = htmlBlocks(raw, lineTable(raw), { firstLine: this.#line });
     // Lines that hold nothing but tags are accounted for by an empty block.
     for (const block of blocks) this.blocks.push(block);
     this.blocks.push(textBlock("text", "", this.#line, this.#line + countBreaks(raw.trimEnd())));

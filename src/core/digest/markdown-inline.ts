@@ -1,6 +1,8 @@
-import { Tokenizer } from "htmlparser2";
 import { Lexer, type Token } from "marked";
 import { type BlockLink, NONE } from "./block.ts";
+import { decodeEntities } from "./entities.ts";
+import { InlineTags } from "./inline-tags.ts";
+import { hideTex } from "./markdown-tex.ts";
 
 /** The text of a piece of Markdown with the links and pictures that it holds. */
 export type InlineText = {
@@ -21,16 +23,21 @@ const LINK_FIRST =
   /^\[([^*_`[\]<&\\~!\n]{1,100})\]\((https?:\/\/[^()\s<>&\\]{1,500})\)([^*_`[\]<&\\~!]{0,2000})$/;
 
 /**
- * Takes the markup off the Markdown of one paragraph, as the renderer of the
- * digests would, with one difference: formulas (`$…$`) are left as they are.
- * Line breaks stay `\n`.
+ * What the backslashes of the Markdown are: TeX of the authors (`tex`), or escapes of
+ * the program that made Markdown of the text (`escaped`). A web clipper (`clipped`)
+ * escapes every `_`, too, so that a bare one is emphasis wherever it stands.
+ */
+export type MarkdownMode = "tex" | "escaped" | "clipped";
+
+/**
+ * Takes the markup off the Markdown of one paragraph, as the renderer of the digests
+ * would, with four differences: TeX is left as it is (see `hideTex`), a single tilde
+ * strikes nothing out, tags that are not markup are text, and `**` is bold beside
+ * Chinese punctuation, too. Line breaks stay `\n`.
  *
  * `inlineText("**A** [b](https://c.example)").text` is `"A b"`.
- *
- * A web clipper escapes every `_` of the text, formulas too: in `clipped` Markdown
- * nothing is protected, and a bare `_` is emphasis wherever it stands.
  */
-export function inlineText(markdown: string, clipped = false): InlineText {
+export function inlineText(markdown: string, mode: MarkdownMode = "tex"): InlineText {
   if (!MARKUP.test(markdown)) return { text: markdown, links: NONE, images: NONE };
   const bold = WHOLLY_BOLD.exec(markdown) ?? BOLD_FIRST_LINE.exec(markdown);
   if (bold !== null) return { text: (bold[1] ?? "") + (bold[2] ?? ""), links: NONE, images: NONE };
@@ -39,7 +46,7 @@ export function inlineText(markdown: string, clipped = false): InlineText {
     const [, label = "", url = "", behind = ""] = link;
     return { text: label + behind, links: [{ text: label, url }], images: NONE };
   }
-  return new InlineReader(clipped).read(markdown);
+  return new InlineReader(mode).read(markdown);
 }
 
 /** Longer pieces than any digest holds are taken as they stand: the lexer is not made for them. */
@@ -47,38 +54,28 @@ const LONGEST = 100_000;
 /** More marks of emphasis than any paragraph has; the lexer's time grows with their square. */
 const MOST_MARKS = 2000;
 
-/** A character that no text holds stands for each formula while the lexer is at work. */
-const HOLE = "\ufdd0";
-/** `$E^{3}$`: a formula on one line. */
-const FORMULA = /\$[^$\n]{1,400}\$/g;
-
 class InlineReader {
   readonly #links: BlockLink[] = [];
   readonly #images: string[] = [];
-  readonly #clipped: boolean;
+  readonly #mode: MarkdownMode;
+  #restore = (text: string): string => text;
+  #tags = new InlineTags("");
   #dollars = 0;
   #open: { url: string; start: number } | null = null;
 
-  constructor(clipped: boolean) {
-    this.#clipped = clipped;
+  constructor(mode: MarkdownMode) {
+    this.#mode = mode;
   }
 
   read(markdown: string): InlineText {
-    const formulas: string[] = [];
-    const source =
-      markdown.includes("$") && !this.#clipped
-        ? markdown.replaceAll(HOLE, "").replace(FORMULA, (formula) => {
-            formulas.push(formula);
-            return HOLE;
-          })
-        : markdown;
-    let next = 0;
-    const text = this.#plain(source);
-    return {
-      text: formulas.length === 0 ? text : text.replaceAll(HOLE, () => formulas[next++] ?? ""),
-      links: this.#links,
-      images: this.#images,
-    };
+    const { source, restore } =
+      this.#mode === "tex" ? hideTex(markdown) : { source: markdown, restore: this.#restore };
+    this.#restore = restore;
+    this.#tags = new InlineTags(source);
+    const text = this.#plain(source)
+      .replace(BOLD_BESIDE_CHINESE, "$1")
+      .replace(EMPHASIS_BESIDE_CHINESE, "$1");
+    return { text: restore(text), links: this.#links, images: this.#images };
   }
 
   #plain(source: string): string {
@@ -102,9 +99,12 @@ class InlineReader {
   /** A link written in HTML, `<a href="…">text</a>`; its text is what stands between the tags. */
   #followLink(raw: string, before: string): void {
     const href = /^<a\b[^>]{0,500}?\bhref="([^"]{1,2000})"/i.exec(raw)?.[1];
-    if (href !== undefined) this.#open = { url: decodeEntities(href), start: before.length };
+    if (href !== undefined) this.#open = { url: this.#address(href), start: before.length };
     if (this.#open === null || !/^<\/a\b/i.test(raw)) return;
-    this.#links.push({ text: before.slice(this.#open.start).trim(), url: this.#open.url });
+    this.#links.push({
+      text: this.#restore(before.slice(this.#open.start).trim()),
+      url: this.#open.url,
+    });
     this.#open = null;
   }
 
@@ -113,16 +113,20 @@ class InlineReader {
       case "link":
         return this.#link(token);
       case "image":
-        if (typeof token["href"] === "string") this.#images.push(token["href"]);
+        if (typeof token["href"] === "string") this.#images.push(this.#restore(token["href"]));
         return "";
       case "br":
         return "\n";
       case "html":
         return this.#html(token.raw);
+      case "del":
+        return this.#struck(token);
       case "codespan":
         return textField(token);
       case "text":
-        return this.#clipped ? this.#unmark(textField(token)) : decodeEntities(textField(token));
+        return this.#mode === "clipped"
+          ? this.#unmark(textField(token))
+          : decodeEntities(textField(token));
       case "escape":
         return decodeEntities(textField(token));
       default:
@@ -149,18 +153,36 @@ class InlineReader {
         ? this.#textOf(token.tokens)
         : decodeEntities(written.replace(ESCAPE, "$1"));
     if ("href" in token && typeof token.href === "string") {
-      this.#links.push({ text: text.trim(), url: decodeEntities(token.href) });
+      this.#links.push({ text: this.#restore(text.trim()), url: this.#address(token.href) });
     }
     return text;
+  }
+
+  #address(written: string): string {
+    return this.#restore(decodeEntities(written));
+  }
+
+  /** `~~old~~` is struck out; `3~4 to 5~6` means about, or to. */
+  #struck(token: Token): string {
+    const text =
+      "tokens" in token && token.tokens !== undefined
+        ? this.#textOf(token.tokens)
+        : textField(token);
+    return token.raw.startsWith("~~") ? text : `~${text}~`;
   }
 
   #html(raw: string): string {
     if (/^<br\b/i.test(raw)) return "\n";
     const source = /^<img\b[^>]{0,500}?\bsrc="([^"]{1,2000})"/i.exec(raw)?.[1];
-    if (source !== undefined) this.#images.push(decodeEntities(source));
-    return "";
+    if (source !== undefined) this.#images.push(this.#address(source));
+    return this.#tags.isMarkup(raw) ? "" : raw;
   }
 }
+
+/** `**无需位姿：**联合`: bold to everybody but CommonMark, which looks for a blank behind the stop */
+const BOLD_BESIDE_CHINESE = /\*{2,3}(?=[^\s*])([^*]{1,400}?)(?<=[^\s*])\*{2,3}/g;
+const EMPHASIS_BESIDE_CHINESE =
+  /(?<![*\w])\*(?=[^\s*])([^*\n]{1,100}[\u3000-\u303f\uff00-\uffef”’])\*(?=[\u3400-\u9fff])/g;
 
 /** A link whose text is an address: nothing in it is emphasis. */
 const ADDRESS_START = /^https?:\/\//i;
@@ -180,47 +202,4 @@ function countMarks(source: string): number {
     }
   }
   return marks;
-}
-
-/** `&lt;`, `&#x2F;` */
-const ENTITY = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,31});/gi;
-
-/** Named and numbered entities as the characters they stand for; unknown ones stay. */
-export function decodeEntities(text: string): string {
-  if (!text.includes("&")) return text;
-  const known = new Map<string, string>();
-  return text.replace(ENTITY, (entity) => {
-    const decoded = known.get(entity) ?? decodeEntity(entity);
-    known.set(entity, decoded);
-    return decoded;
-  });
-}
-
-function ignore(): void {}
-
-function decodeEntity(entity: string): string {
-  let decoded = "";
-  const tokenizer = new Tokenizer(
-    { xmlMode: false, decodeEntities: true },
-    {
-      ontext: (start, end) => (decoded += entity.slice(start, end)),
-      ontextentity: (codepoint) => (decoded += String.fromCodePoint(codepoint)),
-      onattribdata: ignore,
-      onattribentity: ignore,
-      onattribend: ignore,
-      onattribname: ignore,
-      oncdata: ignore,
-      onclosetag: ignore,
-      oncomment: ignore,
-      ondeclaration: ignore,
-      onend: ignore,
-      onopentagend: ignore,
-      onopentagname: ignore,
-      onprocessinginstruction: ignore,
-      onselfclosingtag: ignore,
-    },
-  );
-  tokenizer.write(entity);
-  tokenizer.end();
-  return decoded;
 }

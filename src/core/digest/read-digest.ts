@@ -12,6 +12,7 @@ import type { CarrierName, Outline, Source } from "./outline.ts";
 import { paperKey } from "./paper-key.ts";
 import type { Paper } from "./paper.ts";
 import { plausibleDate } from "./plausible-date.ts";
+import { plainLayout } from "./plain-layout.ts";
 import { type Problem, type ProblemCode, problem } from "./problem.ts";
 
 /** What one file holds. */
@@ -38,13 +39,10 @@ export type DigestReading = {
 export function readDigest(bytes: Uint8Array, fileName: string): DigestReading {
   const decoded = decodeDigest(bytes);
   if (decoded.kind !== "text") return noDigest(decoded.kind);
-  const source: Source = {
-    text: decoded.text,
-    fileName,
-    lines: lineTable(decoded.text),
-  };
+  const text = plainLayout(decoded.text);
+  const source: Source = { text, fileName, lines: lineTable(text) };
   const carrier = carriers.find((candidate) => candidate.fits(source));
-  if (carrier === undefined) return noDigest("not-a-digest", decoded.text);
+  if (carrier === undefined) return noDigest("not-a-digest", text);
   return assemble(source, carrier.name, carrier.read(source), decoded.problems);
 }
 

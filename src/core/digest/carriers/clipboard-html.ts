@@ -11,6 +11,9 @@ const TEXT_ELEMENT = /<(?:h[1-6]|p|div|blockquote|article|section|li|details)[\s
 const MARKED_UP_AUTHORS =
   /<(?:p|strong|b)(?:\s[^>]{0,300})?>\s{0,20}(?:<(?:strong|b)(?:\s[^>]{0,300})?>)?\s{0,20}Authors?:/i;
 const MARKDOWN_HEADING = /^#{1,6} /m;
+/** Lines that end with `<br>`: a mail whose beginning was cut off */
+const BROKEN_LINES = /(?:<br\s{0,3}\/?>\s{0,3}\n?[^\n<]{1,5000}){5}/i;
+const BROKEN_AUTHORS = /(?:<br\s{0,3}\/?>|^)\s{0,20}authors?\s?[:：][^\n<]{1,5000}<br/im;
 
 /** `text/html` as the clipboard holds it: a piece of the page, with or without the header of Windows. */
 export const clipboardHtml: Carrier = {
@@ -19,7 +22,8 @@ export const clipboardHtml: Carrier = {
     const start = text.slice(0, 10_000);
     if (WINDOWS_HEADER.test(start) || FRAGMENT.test(start)) return true;
     if (isHtmlPage(text) || MARKDOWN_HEADING.test(text)) return false;
-    return (BEGINS_WITH_TAG.test(start) && TEXT_ELEMENT.test(text)) || MARKED_UP_AUTHORS.test(text);
+    if (BEGINS_WITH_TAG.test(start) && TEXT_ELEMENT.test(text)) return true;
+    return MARKED_UP_AUTHORS.test(text) || (BROKEN_AUTHORS.test(text) && BROKEN_LINES.test(text));
   },
   // The header is blanked out, not cut off: lines keep their numbers.
   read: ({ text, lines }) =>

@@ -19,7 +19,7 @@ export const clippedMarkdown: Carrier = {
   fits: (source) => ANCHORED_HEADING.test(source.text) && markdown.fits(source),
   read: (source) => {
     const { blocks, ...bare } = withoutAttributes(source);
-    return markdownOutline({ ...source, ...bare }, true, blocks);
+    return markdownOutline({ ...source, ...bare }, "clipped", blocks);
   },
 };
 

@@ -1,6 +1,8 @@
+import type { Block } from "../block.ts";
 import { digestHead } from "../digest-head.ts";
 import { htmlBlocks } from "../html-blocks.ts";
 import type { LineTable } from "../line-table.ts";
+import { markOf } from "../marks.ts";
 import { type Carrier, type Outline, outline } from "../outline.ts";
 
 /** `<!DOCTYPE html>`, `<html lang="zh-CN">` */
@@ -39,6 +41,32 @@ export const html: Carrier = {
 
 /** The outline of HTML text, a page or a piece of one. */
 export function htmlOutline(text: string, lines: LineTable): Outline {
-  const { blocks, title, description } = htmlBlocks(text, lines);
-  return outline({ blocks, ...digestHead(blocks, title, description), uncovered: "read" });
+  const page = htmlBlocks(text, lines);
+  const { blocks, title, description } = page.blocks.some(holdsEntry)
+    ? htmlBlocks(text, lines, { byLine: true })
+    : page;
+  return outline({
+    blocks: withoutCommonQuote(blocks),
+    ...digestHead(blocks, title, description),
+    uncovered: "read",
+  });
+}
+
+/** A mail may part its lines by `<br>` alone: then a block holds more than the names behind `Authors:`. */
+function holdsEntry({ text }: Block): boolean {
+  if (!text.includes("\n")) return false;
+  const lines = text.split("\n");
+  const authors = lines.findIndex((line) => markOf(line.trim())?.kind === "authors");
+  return authors !== -1 && lines.slice(authors + 1).some((line) => line.trim() !== "");
+}
+
+/** More of a digest than is ever quoted in it. */
+const WHOLE = 0.8;
+
+/** In a digest that is quoted as a whole, quotations say nothing. */
+function withoutCommonQuote(blocks: readonly Block[]): Block[] {
+  const texts = blocks.filter(({ kind }) => kind === "text" || kind === "quote");
+  const quoted = texts.filter(({ kind }) => kind === "quote");
+  if (quoted.length === 0 || quoted.length < texts.length * WHOLE) return [...blocks];
+  return blocks.map((block) => (block.kind === "quote" ? { ...block, kind: "text" } : block));
 }

@@ -4,18 +4,25 @@ import { digestHead } from "../digest-head.ts";
 import { findFrontMatter, type FrontMatter } from "../front-matter.ts";
 import { lineAt, type LineTable } from "../line-table.ts";
 import { markdownBlocks } from "../markdown-blocks.ts";
+import type { MarkdownMode } from "../markdown-inline.ts";
+import { escapesTex } from "../markdown-tex.ts";
 import { type Carrier, type Outline, outline, type Source } from "../outline.ts";
 
-/** `## A title`, `**Authors:A, B**`, `[PDF](http://arxiv.org/abs/…)` on a line of their own */
-const MARKS = /^(?:#{1,6}[ \t]+\S|\*\*Authors?:|\[PDF\]\()/im;
-const AUTHORS_OR_DATE =
-  /Authors?[*_]{0,2}:|^#{1,3}[ \t]+(?:\[\]\([^)\n]{0,200}\))?\d{4}-\d\d-\d\d/im;
+/** `**Authors:A, B**`, `[PDF](http://arxiv.org/abs/…)`, `**Summary**` on a line of their own */
+const MARKS =
+  /^[^\S\n]{0,3}(?:\*\*[^\nA-Za-z]{0,6}Authors?|\[PDF\]\(|\*\*[^*\n]{2,30}\*\*[^\S\n]*$)/im;
+/** `## A title` above its authors; a `#` above pasted text makes no Markdown of it */
+const HEADING =
+  /^#{1,6}[^\S\n]*\S[^\n]*\n(?:[^\S\n]*\n){0,3}[^\nA-Za-z]{0,8}Authors?[^\nA-Za-z]{0,3}[:：]/im;
+const DATE_HEADING = /^#{1,3}[^\S\n]*(?:\[\]\([^)\n]{0,200}\))?\d{4}-\d\d-\d\d/m;
+const AUTHORS = /Authors?[*_]{0,2}[:：]/i;
 
 /** Markdown as the site's generator (Hexo) takes it: front matter, `##` for each paper. */
 export const markdown: Carrier = {
   name: "markdown",
-  fits: ({ text }) => MARKS.test(text) && AUTHORS_OR_DATE.test(text),
-  read: (source) => markdownOutline(source, false),
+  fits: ({ text }) =>
+    DATE_HEADING.test(text) || (AUTHORS.test(text) && (MARKS.test(text) || HEADING.test(text))),
+  read: (source) => markdownOutline(source, escapesTex(source.text) ? "escaped" : "tex"),
 };
 
 /**
@@ -24,12 +31,12 @@ export const markdown: Carrier = {
  */
 export function markdownOutline(
   written: Source,
-  clipped: boolean,
+  mode: MarkdownMode,
   emptied: readonly Block[] = [],
 ): Outline {
   const { text, lines, blocks: broken } = withoutBrokenMarks(written.text, written.lines);
   const matters = findFrontMatter(text);
-  const blocks = blocksAround(text, lines, matters, clipped);
+  const blocks = blocksAround(text, lines, matters, mode);
   const head = digestHead(blocks);
   return outline({
     blocks: [...blocks, ...emptied, ...broken],
@@ -42,14 +49,14 @@ function blocksAround(
   text: string,
   lines: LineTable,
   matters: readonly FrontMatter[],
-  clipped: boolean,
+  mode: MarkdownMode,
 ): Block[] {
   const pieces: Block[][] = [];
   let from = 0;
   for (const matter of [...matters, null]) {
     const start = matter?.start ?? text.length;
     if (start > from) {
-      pieces.push(markdownBlocks(text.slice(from, start), lineAt(lines, from), clipped));
+      pieces.push(markdownBlocks(text.slice(from, start), lineAt(lines, from), mode));
     }
     if (matter === null) break;
     pieces.push([frontMatterBlock(lines, matter)]);

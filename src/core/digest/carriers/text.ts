@@ -1,11 +1,12 @@
-import type { Block } from "../block.ts";
+import { type Block, NONE, textBlock } from "../block.ts";
 import { digestHead } from "../digest-head.ts";
-import { textBlock } from "../block.ts";
+import { takeTargets, type Unlinked } from "../link-notes.ts";
 import { itemLine } from "../list-marks.ts";
 import { type Carrier, outline } from "../outline.ts";
 
 /** `Authors:A, B`, or the notice or the date heading of a digest without papers */
-const DIGEST_LINE = /^[\s*_>]{0,12}(?:authors:|\d{4}-\d\d-\d\d 更新\s*$|⚠️? ?以下所有内容总结)/im;
+const DIGEST_LINE =
+  /^[^\nA-Za-z]{0,12}(?:authors?\s?[】\])」]?\s?[:：]|\d{4}-\d\d-\d\d (?:更新|updates?)\s*$|⚠️? ?以下所有内容总结)/im;
 
 /** Text taken from the page, one paragraph a line: no ids, no addresses, lists with `- `. */
 export const text: Carrier = {
@@ -17,17 +18,28 @@ export const text: Carrier = {
   },
 };
 
-/** Every line that is not blank as a block; an indented line is a quote, a line with a mark an item. */
+/** `PDF [http://arxiv.org/…]`: a tool that writes the targets of links behind their texts */
+const WRITES_TARGETS = /^[^\n\w]{0,6}(?:PDF|Cool Papers) {0,2}[[<]https?:/im;
+const QUOTE = /^\s{0,8}>\s{0,3}/;
+const INDENTED = /^(?: {4}|\t)/;
+
+/** Every line that is not blank as a block; a quoted or indented line is a quote, a line with a mark an item. */
 function lineBlocks(source: string): Block[] {
+  const read = WRITES_TARGETS.test(source) ? takeTargets : withoutTargets;
   const blocks: Block[] = [];
   source.split("\n").forEach((line, i) => {
-    const trimmed = line.trim();
+    const { text: unlinked, links } = read(line);
+    const trimmed = unlinked.replace(QUOTE, "").trim();
     if (trimmed === "") return;
     const dash = trimmed.startsWith("- ") ? itemLine(trimmed) : null;
-    const kind = dash !== null ? "item" : /^(?: {4}|\t)/.test(line) ? "quote" : "text";
-    const block = textBlock(kind, dash?.text ?? trimmed, i + 1, i + 1);
-    if (dash !== null) block.mark = "-";
-    blocks.push(block);
+    const quoted = QUOTE.test(line) || INDENTED.test(line);
+    const kind = dash !== null ? "item" : quoted ? "quote" : "text";
+    const block = { ...textBlock(kind, dash?.text ?? trimmed, i + 1, i + 1), links };
+    blocks.push(dash === null ? block : { ...block, mark: "-" });
   });
   return blocks;
+}
+
+function withoutTargets(text: string): Unlinked {
+  return { text, links: NONE };
 }

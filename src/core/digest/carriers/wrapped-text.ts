@@ -13,8 +13,8 @@ import { countHan } from "../plain-text.ts";
 import { unwrap, type WrappedParagraph } from "../unwrap.ts";
 import { measureWrap, wrappedLines } from "../wrap.ts";
 
-/** `Authors:`, perhaps behind a mark of emphasis or a link number */
-const AUTHORS_LINE = /^[ \t]*[*_]{0,2}authors:/im;
+/** `Authors:`, perhaps behind a mark of emphasis, an emoji or a bracket */
+const AUTHORS_LINE = /^[^\nA-Za-z]{0,12}authors?\s?[】\])」]?\s?[:：]/im;
 /** No tool wraps wider; an abstract on one line is longer. */
 const WIDEST = 180;
 

@@ -1,0 +1,96 @@
+/**
+ * A digest as it stood before it was quoted or indented as a whole: in a reply, a
+ * callout, a code block, the lists of an outliner. Only what nearly all lines begin
+ * with is taken off, so that quotations inside the digest stay; lines keep their
+ * numbers.
+ */
+export function plainLayout(text: string): string {
+  if (/^\s*[{<]/.test(text)) return text;
+  let plain = text;
+  for (let depth = 0; depth < DEEPEST; depth += 1) {
+    const outer = withoutBullets(withoutIndent(withoutQuote(plain)));
+    if (outer === plain) break;
+    plain = outer;
+  }
+  return plain;
+}
+
+/** Replies to replies, and the quotations of the digest itself. */
+const DEEPEST = 12;
+/** The share of lines that says that all are meant: a mail has a head and a signature besides. */
+const NEARLY_ALL = 0.8;
+
+const LINE = /^(?=[^\S\n]*\S)/gm;
+const QUOTED = /^[^\S\n]{0,3}(?:[>＞]|\|(?= ))/gm;
+const QUOTE = /^[^\S\n]{0,3}(?:[>＞]|\|(?= |$)) ?/gm;
+
+function withoutQuote(text: string): string {
+  return isNearlyAll(text, QUOTED) ? text.replace(QUOTE, "") : text;
+}
+
+const BULLETED = /^[^\S\n]*[-*•+] (?=\S)/gm;
+/** `- ## A title`, `- **Authors:`, `- Authors:`: what is an item of no list */
+const BULLETED_PAPER = /^[^\S\n]*[-*•+] (?:#{1,6} |\*{0,2}authors?\s?[:：])/im;
+
+function withoutBullets(text: string): string {
+  return BULLETED_PAPER.test(text) && isNearlyAll(text, BULLETED)
+    ? text.replace(BULLETED, "")
+    : text;
+}
+
+function isNearlyAll(text: string, lines: RegExp): boolean {
+  const found = countOf(text, lines);
+  return found >= 3 && found >= countOf(text, LINE) * NEARLY_ALL;
+}
+
+function countOf(text: string, pattern: RegExp): number {
+  let count = 0;
+  pattern.lastIndex = 0;
+  while (pattern.test(text)) {
+    count += 1;
+    // Nothing may be found twice on one line.
+    const end = text.indexOf("\n", pattern.lastIndex);
+    if (end === -1) break;
+    pattern.lastIndex = end + 1;
+  }
+  pattern.lastIndex = 0;
+  return count;
+}
+
+const FIRST_INDENT = /^(?:[^\S\n]*\n)*([^\S\n]+)\S/;
+/** `  ## A title`, `  **Authors:`: Markdown that would be code when it is indented further */
+const INDENTED_PAPER = /^([^\S\n]+)(?:#{1,3} ?\S|\*{0,2}Authors?\s?[:：])/im;
+
+function withoutIndent(text: string): string {
+  const whole = FIRST_INDENT.exec(text)?.[1];
+  const common = whole === undefined ? "" : commonIndent(text, whole);
+  if (common !== "") return withoutPrefix(text, common);
+  const marks = INDENTED_PAPER.exec(text)?.[1];
+  return marks === undefined || !isNearlyAll(text, startOf(marks))
+    ? text
+    : withoutPrefix(text, marks);
+}
+
+function startOf(prefix: string): RegExp {
+  return new RegExp(`^${prefix}`, "gm");
+}
+
+/** As much of `indent` as all lines begin with. */
+function commonIndent(text: string, indent: string): string {
+  let common = indent;
+  for (let at = 0; at < text.length && common !== "";) {
+    const end = text.indexOf("\n", at);
+    const line = text.slice(at, end === -1 ? text.length : end);
+    if (line.trim() !== "") while (!line.startsWith(common)) common = common.slice(0, -1);
+    if (end === -1) break;
+    at = end + 1;
+  }
+  return common;
+}
+
+function withoutPrefix(text: string, prefix: string): string {
+  const lines = text.split("\n");
+  return lines
+    .map((line) => (line.startsWith(prefix) ? line.slice(prefix.length) : line.trimStart()))
+    .join("\n");
+}
