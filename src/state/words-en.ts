@@ -69,6 +69,7 @@ export const en = {
     "missing-takeaways": "no key takeaways",
     "summary-failed": "the digest's own summary failed",
     "repeated-digest": "the digest repeats itself from here",
+    "local-figure": "figures not shown: they are files on someone's own disk",
     "no-papers": "no papers in it",
     "bad-json-line": "this record is damaged",
     "too-long": "too long; only the beginning is kept",

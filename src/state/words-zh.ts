@@ -61,6 +61,7 @@ export const zh: Words = {
     "missing-takeaways": "没有要点",
     "summary-failed": "速览自己的摘要没生成出来",
     "repeated-digest": "从这里起内容重复",
+    "local-figure": "截图无法显示：地址是本机文件",
     "no-papers": "里面没有论文",
     "bad-json-line": "这条记录已损坏",
     "too-long": "过长，只保留开头",

@@ -2,6 +2,7 @@ import { isName, splitAuthors } from "./authors.ts";
 import { mineComment } from "./comment.ts";
 import type { Draft } from "./draft.ts";
 import { arxivLinks, distinctLinks, mineLinks } from "./links.ts";
+import { mendFormulas } from "./mend-formulas.ts";
 import { paperKey } from "./paper-key.ts";
 import type { Link, Paper } from "./paper.ts";
 import { plainText } from "./plain-text.ts";
@@ -9,9 +10,9 @@ import { cutUrl } from "./url.ts";
 
 /** Makes a paper of a draft: plain texts, the comment and the links mined, the key made. */
 export function finishPaper(draft: Draft): Paper {
-  const title = plainText(draft.title);
-  const zh = plainText(draft.translation);
-  const summary = plainText(draft.summary);
+  const title = proseText(draft.title);
+  const zh = proseText(draft.translation);
+  const summary = proseText(draft.summary);
   return {
     key: paperKey(draft.arxiv, title),
     title,
@@ -19,18 +20,24 @@ export function finishPaper(draft: Draft): Paper {
       typeof draft.authors === "string"
         ? splitAuthors(draft.authors)
         : plainTexts(draft.authors).filter(isName),
-    abstract: { en: plainText(draft.abstract), zh: zh === "" ? null : zh },
+    abstract: { en: proseText(draft.abstract), zh: zh === "" ? null : zh },
     summary: summary === "" ? null : summary,
-    takeaways: plainTexts(draft.takeaways),
+    takeaways: plainTexts(draft.takeaways).map(mendFormulas),
     arxiv: draft.arxiv,
     categories: draft.categories,
     comment: mineComment(draft.comment),
     links: linksOf(draft),
     figures: figuresOf(draft.images),
-    details: draft.details.filter(({ text }) => text !== ""),
+    details: draft.details
+      .filter(({ text }) => text !== "")
+      .map(({ label, text }) => ({ label, text: mendFormulas(text) })),
     ...(draft.date === null ? {} : { date: draft.date }),
     lines: [draft.first, draft.last],
   };
+}
+
+function proseText(text: string): string {
+  return mendFormulas(plainText(text));
 }
 
 function plainTexts(texts: readonly string[]): string[] {
@@ -49,7 +56,7 @@ function linksOf(draft: Draft): Link[] {
 function figuresOf(images: readonly string[]): { url: string }[] {
   const figures: { url: string }[] = [];
   for (const image of images) {
-    const url = cutUrl(image);
+    const url = cutUrl(image.startsWith("//") ? `https:${image}` : image);
     if (url !== null) figures.push({ url });
   }
   return figures;

@@ -36,9 +36,10 @@ export function readBlocks({ blocks: given, marked, topic }: Outline): GrammarRe
     announced: blocks.some(isAnnouncement),
     unread: [...unreadHead(head, furniture), ...unreadTails(readings, furniture)],
     problems: [
-      ...readings.flatMap(({ problems }, i) =>
-        isCut(readings, i) ? cutShort(readings, i) : problems,
-      ),
+      ...readings.flatMap(({ problems, gaps }, i) => [
+        ...problems,
+        ...(isCut(readings, i) ? cutShort(readings, i) : gaps),
+      ]),
       ...faults(starts, drafts),
       ...repeatedDays(blocks, starts),
     ],

@@ -1,7 +1,8 @@
 import { joinLines, plainText } from "./plain-text.ts";
 
-/** `1. `, `2、`, `3.text`, `(4) `, `- `, `• `, `* `; the mark of a list item at the start of a line */
-const ITEM = /^\s{0,8}(?:([-*•·●▪◦‣–+])\s|([•●▪])|\(?(\d{1,2})(?:[、．)]|\.(?!\d))\s{0,4})/;
+/** `1. `, `2、`, `3.text`, `(4) `, `⑤`, `- `, `• `, `* `; the mark of a list item at the start of a line */
+const ITEM =
+  /^\s{0,8}(?:([-*•·●▪◦‣–+○■◆▸►])\s|([•●▪])|[(（]?(\d{1,2})(?:[、．)）]|\.(?!\d))\s{0,4}|([①-⑳])\s{0,4})/;
 
 /** A line of a list: its mark as written, the number in it (or `null`) and the text behind it. */
 export type ItemLine = { mark: string; number: number | null; text: string };
@@ -10,7 +11,7 @@ export type ItemLine = { mark: string; number: number | null; text: string };
 export function itemLine(line: string): ItemLine | null {
   const match = ITEM.exec(line);
   if (match === null) return null;
-  const digits = match[3];
+  const digits = match[3] ?? match[4]?.normalize("NFKC");
   return {
     mark: match[0].trim(),
     number: digits === undefined ? null : Number(digits),

@@ -16,6 +16,7 @@ export type Problem = { code: ProblemCode; line: number; text: string };
  * - `repeated-digest`: a second digest begins in the same source
  * - `missing-…`: a paper without that part
  * - `summary-failed`: a failure text stands where the summary should
+ * - `local-figure`: a picture whose address is a place on somebody's own disk
  * - `bad-json-line`: a line of JSON Lines that is no record of a paper
  * - `too-long`: a paper with texts or lists longer than a paper holds, see bound-paper.ts
  */
@@ -34,6 +35,7 @@ export type ProblemCode =
   | "missing-summary"
   | "missing-takeaways"
   | "summary-failed"
+  | "local-figure"
   | "bad-json-line"
   | "too-long";
 

@@ -6,6 +6,7 @@ import type { Mark, MarkKind } from "./marks.ts";
 import { type PaperStart, titleNumber } from "./paper-starts.ts";
 import { isChinese, joinParagraph, Paragraph } from "./plain-text.ts";
 import { type Problem, problem } from "./problem.ts";
+import { isLocalPath } from "./url.ts";
 import { standInTitle } from "./stand-in-title.ts";
 import { Takeaways } from "./takeaways.ts";
 
@@ -13,6 +14,8 @@ import { Takeaways } from "./takeaways.ts";
 export type PaperReading = {
   draft: Draft;
   problems: Problem[];
+  /** Parts that the entry does not have. */
+  gaps: Problem[];
   /** Blocks that found no place in the paper. */
   left: LabelledBlock[];
   /** Whether the entry has its last part: the screenshots, the link to Cool Papers. */
@@ -58,6 +61,7 @@ function lastLabelBehindAbstract(entry: readonly LabelledBlock[]): number {
 class PaperReader {
   readonly #draft: Draft;
   readonly #left: LabelledBlock[] = [];
+  readonly #problems: Problem[] = [];
   readonly #takeaways: Takeaways;
   readonly #chat = new ChatSection();
   readonly #aside: boolean;
@@ -106,7 +110,8 @@ class PaperReader {
     draft.details = [...this.#takeaways.others(), ...this.#chat.details()];
     return {
       draft,
-      problems: this.#missing(),
+      problems: this.#problems,
+      gaps: this.#missing(),
       left: this.#left,
       ended: this.#part === "end" || this.#part === "chat",
     };
@@ -271,6 +276,9 @@ class PaperReader {
 
   #addImages(block: LabelledBlock): void {
     for (const image of block.images) this.#draft.images.push(image);
+    const local = block.images.filter(isLocalPath);
+    if (local.length > 0)
+      this.#problems.push(problem("local-figure", block.first, local.join(" ")));
     this.#seen(block);
   }
 

@@ -50,7 +50,8 @@ export class Takeaways {
     }
     this.#listed = true;
     const pieces = splitItems(text, this.#items.length + 2);
-    for (const piece of pieces) {
+    for (const written of pieces) {
+      const piece = withoutSecondMark(written, this.#items.length + 1);
       if (!CLOSING.test(piece) || this.#items.length === 0) this.#items.push(piece);
     }
   }
@@ -64,9 +65,11 @@ export class Takeaways {
 
   #addLine(line: string): void {
     const item = itemLine(line);
-    if (item !== null && (item.number === null || item.number === this.#items.length + 1)) {
-      this.#items.push(item.number === 1 ? line : item.text);
-      if (item.number === 1) this.#keepRunOn(line, item.text);
+    const next = this.#items.length + 1;
+    if (item !== null && (item.number === null || item.number === next)) {
+      const text = withoutSecondMark(item.text, next);
+      this.#items.push(item.number === 1 ? line : text);
+      if (item.number === 1) this.#keepRunOn(line, text);
       this.#listed = true;
       return;
     }
@@ -97,4 +100,11 @@ export class Takeaways {
       this.#items.push(last, line);
     }
   }
+}
+
+/** `- 1. text`, `1. • text`: two marks of one item; a number must be the item's own. */
+function withoutSecondMark(text: string, number: number): string {
+  const second = itemLine(text);
+  const isMark = second !== null && (second.number === null || second.number === number);
+  return isMark && second.text !== "" ? second.text : text;
 }

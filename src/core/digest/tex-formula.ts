@@ -1,6 +1,7 @@
 import { readMacro, type MacroScope } from "./tex-macro.ts";
 import type { Formula } from "./tex-math.ts";
 import type { TexNode } from "./tex-node.ts";
+import { forTypesetter } from "./tex-typesetter.ts";
 
 /** `\textit{`, `\emph{`: text that stands between dollar signs only by habit. */
 const textMacro = /\s*(?=\\(?:text[a-z]*|emph)\s?\{)/y;
@@ -19,6 +20,6 @@ export function formulaNode(formula: Formula, scope: MacroScope): TexNode {
       return { ...node, start, end };
     }
   }
-  const tex = scope.source.slice(bodyStart, bodyEnd).trim();
+  const tex = forTypesetter(scope.source.slice(bodyStart, bodyEnd).trim(), display);
   return { kind: "math", start, end, tex, display };
 }

@@ -6,6 +6,7 @@ import { environmentFormula, isTypesettable } from "./tex-math.ts";
 import type { TexNode, TexStyle, TexText } from "./tex-node.ts";
 import { numberMacro } from "./tex-number.ts";
 import { texSymbols } from "./tex-symbols.ts";
+import { forTypesetter } from "./tex-typesetter.ts";
 
 /** Where a macro is read: in `source` up to `end`; `parse` reads what its braces hold. */
 export type MacroScope = {
@@ -114,14 +115,14 @@ function bothNode(
 function mathNode(start: number, last: Argument | null, { source }: MacroScope): TexNode | null {
   if (last === null) return null;
   const end = last.to + 1;
-  const tex = source.slice(start, end);
+  const tex = forTypesetter(source.slice(start, end), false);
   return isTypesettable(tex) ? { kind: "math", start, end, tex, display: false } : null;
 }
 
 function environmentNode(at: number, { source, end }: MacroScope): TexNode | null {
   const formula = environmentFormula(source, at, end);
   if (formula === null) return null;
-  const tex = source.slice(formula.bodyStart, formula.bodyEnd);
+  const tex = forTypesetter(source.slice(formula.bodyStart, formula.bodyEnd), true);
   return { kind: "math", start: at, end: formula.end, tex, display: true };
 }
 

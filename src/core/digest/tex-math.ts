@@ -88,12 +88,15 @@ const prose = /(?:^|[\s,.])[A-Za-z]{2,}[,.]? [A-Za-z]{1,30}[,.]? [A-Za-z]{2,}/;
 /** `100 million`, `sum of`: two words, or number and word, are prose where nothing looks like TeX. */
 const words = /[A-Za-z0-9)][,.]? [A-Za-z]{2,}|[A-Za-z]{2}[,.]? [A-Za-z0-9(]/;
 
+/** `$<$5`, `$-$0.019`: no sum of money, whatever follows */
+const OPERATOR = /^(?:[<>=≤≥≪≫±×+−-]|[<>]=|<<|>>|\+\/-)$/;
+
 const digit = /^\d/;
 
 function isMathematics(surface: string, next: string, display: boolean): boolean {
   const bare = surface.trim();
   if (bare === "" || chinese.test(surface)) return false;
-  if (display) return true;
+  if (display || OPERATOR.test(bare)) return true;
   const isTex = texMark.test(surface);
   const opensClose = !surface.startsWith(" ");
   const closesClose = !surface.endsWith(" ");

@@ -3,8 +3,8 @@ import type { Replacement } from "./tex-accents.ts";
 /** `2`, ` 2`, `{2}` after `\romannumeral`. */
 const decimal = /\s?(?:\{(\d{1,4})\}|(\d{1,4}))/y;
 
-/** `{x2014}`, `{"2014}`, `{8212}` after `\unicode` or `\symbol`. */
-const codePoint = /\{(?:(?:x|")([\da-f]{1,6})|(\d{1,7}))\}/iy;
+/** `{x2014}`, `{"2014}`, `{U+2014}`, `{8212}` after `\unicode` (with a font or without) or `\symbol`. */
+const codePoint = /(?:\[[^\]]{0,40}\])?\{\s?(?:(?:0?x|"|U\+)([\da-f]{1,6})|(\d{1,7}))\s?\}/iy;
 
 /** Macros whose argument is a number: `\romannumeral 4` is `iv`, `\unicode{xB0}` is `°`. */
 export function numberMacro(name: string, source: string, after: number): Replacement | null {
@@ -22,6 +22,11 @@ export function numberMacro(name: string, source: string, after: number): Replac
   if (found === null) return null;
   const code = found[1] === undefined ? Number(found[2]) : Number.parseInt(found[1], 16);
   return isReadable(code) ? { end: codePoint.lastIndex, text: String.fromCodePoint(code) } : null;
+}
+
+/** The character that a whole `\unicode{…}` stands for, or null. */
+export function unicodeMacro(macro: string): string | null {
+  return numberMacro("unicode", macro, "\\unicode".length)?.text ?? null;
 }
 
 const numerals: readonly (readonly [number, string])[] = [

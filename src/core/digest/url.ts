@@ -27,6 +27,14 @@ export function cutUrl(text: string): string | null {
   return isAddress(url) ? url : null;
 }
 
+/** `D:\\blog\\a.jpg`, `./crop/a.jpg`, `file:///a.jpg`, `/a.jpg`: an address that leads nowhere on the web */
+const LOCAL_PATH = /^(?:[a-z]:[\\/]|file:|[./\\]|[^:]+$)/i;
+
+/** Whether the address of a picture is a place on a disk or on an unnamed site. */
+export function isLocalPath(address: string): boolean {
+  return !address.startsWith("//") && LOCAL_PATH.test(address.trim());
+}
+
 /** Longer than any address worth following. */
 const MAX_LENGTH = 2000;
 

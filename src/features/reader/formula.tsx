@@ -1,5 +1,6 @@
 import { useEffect, useLayoutEffect, useRef, useState } from "react";
 import type katexLibrary from "katex";
+import { setWithUnknownMacros } from "../../core/digest/tex-typesetter.ts";
 import { formulaSource } from "./formula-source.ts";
 
 type Katex = typeof katexLibrary;
@@ -39,13 +40,16 @@ export function Formula({ tex, display }: { tex: string; display: boolean }) {
     const { current } = place;
     if (katex === null || current === null) return;
     try {
-      katex.render(tex, current, {
-        displayMode: display,
-        maxExpand: 200,
-        maxSize: 20,
-        strict: false,
-        trust: false,
-      });
+      setWithUnknownMacros((macros) =>
+        katex.render(tex, current, {
+          displayMode: display,
+          macros,
+          maxExpand: 200,
+          maxSize: 20,
+          strict: false,
+          trust: false,
+        }),
+      );
     } catch {
       current.textContent = source;
     }
