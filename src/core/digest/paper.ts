@@ -26,7 +26,7 @@ export type Paper = {
    * The day of the digest it stands in, `YYYY-MM-DD`, where its source holds digests
    * of several days; absent where the reading's date is its day.
    */
-  date?: string;
+  date?: string | undefined;
   /** First and last line in the source, 1-based and inclusive. */
   lines: [first: number, last: number];
 };

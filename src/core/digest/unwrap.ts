@@ -2,7 +2,7 @@ import { itemLine } from "./list-marks.ts";
 import type { MarkKind } from "./marks.ts";
 import { isChinese, joinLines } from "./plain-text.ts";
 import { firstPieceWidth } from "./text-width.ts";
-import type { Wrap, WrappedLine } from "./wrap.ts";
+import { isCut, type Wrap, type WrappedLine } from "./wrap.ts";
 import { wrappedTitles } from "./wrapped-titles.ts";
 
 /** Lines that belong together: a paragraph or a list item, in one string. */
@@ -92,11 +92,13 @@ class OpenParagraph {
 
   close(): WrappedParagraph {
     const pieces: string[] = [];
-    let before = "";
-    for (const { text } of this.#lines) {
-      if (before !== "") pieces.push(separator(before, text, this.#wrap.gap));
-      pieces.push(text);
-      before = text;
+    let before: WrappedLine | null = null;
+    for (const line of this.#lines) {
+      if (before !== null && !isCut(before, this.#wrap)) {
+        pieces.push(separator(before.text, line.text, this.#wrap.gap));
+      }
+      pieces.push(line.text);
+      before = line;
     }
     return {
       text: pieces.join(""),

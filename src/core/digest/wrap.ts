@@ -1,5 +1,5 @@
 import { type Mark, markOf } from "./marks.ts";
-import { countHan } from "./plain-text.ts";
+import { countHan, isChinese } from "./plain-text.ts";
 import { textWidth } from "./text-width.ts";
 
 /** One line of a wrapped text; `flowed` lines end with a blank and go on below (RFC 3676). */
@@ -23,6 +23,11 @@ export type Wrap = {
   breaksBetweenWide: boolean;
   /** Whether blank lines part the paragraphs; else only what lines say and how full they are. */
   airy: boolean;
+  /**
+   * How many characters long lines of Chinese are that were cut wherever they were full,
+   * within a word or a number (lynx), or `null`.
+   */
+  cutAt: number | null;
   /** What stands where Chinese meets Latin: a blank or nothing. */
   gap: "" | " ";
 };
@@ -57,8 +62,36 @@ export function measureWrap(lines: readonly (WrappedLine | null)[]): Wrap {
     width,
     breaksBetweenWide: wide.filter((line) => HAN_RUN.test(line?.text ?? "")).length < 4,
     airy: isAiry(lines),
+    cutAt: cutLength(inner, latin),
     gap: count(text, HAN_BLANK_LATIN) > count(text, HAN_LATIN) ? " " : "",
   };
+}
+
+/** Blanks at a cut are lost, and wide marks are moved: lengths differ a little. */
+const CUT_SLACK = 2;
+/** Lines of Chinese as many characters long as lines of English are: one of them is enough. */
+const SAME_LENGTH = 8;
+
+/** Whether a line was cut where it was full, whatever stood there. */
+export function isCut({ text, indent }: WrappedLine, { cutAt }: Wrap): boolean {
+  return cutAt !== null && indent + text.length >= cutAt - CUT_SLACK && isUnbroken(text);
+}
+
+/** Chinese without any blank where the line could have been broken, apart from the one behind a list mark. */
+function isUnbroken(text: string): boolean {
+  return text.indexOf(" ", 4) === -1 && isChinese(text);
+}
+
+/** Tools that count characters make lines of Chinese too wide, and all equally long. */
+function cutLength(inner: readonly WrappedLine[], latin: readonly WrappedLine[]): number | null {
+  const width = Math.max(...latin.map((line) => line.width).filter((one) => one <= WIDEST), 0);
+  const lengths = inner
+    .filter((line) => line.width > width + 12 && isUnbroken(line.text))
+    .map(({ text, indent }) => indent + text.length);
+  const longest = Math.max(...lengths.filter((length) => length <= WIDEST), 0);
+  const full = lengths.filter((length) => length >= longest - CUT_SLACK && length <= longest);
+  const few = Math.abs(longest - width) <= SAME_LENGTH ? 1 : 2;
+  return full.length >= few && full.length * 4 >= lengths.length * 3 ? longest : null;
 }
 
 const HAN_RUN = /[\u4e00-\u9fff]{4}/;

@@ -5,7 +5,7 @@ import { titleFingerprint } from "../digest/paper-key.ts";
  * What a list needs to know of a paper in one digest: small enough that those of
  * a whole library are held in memory, while the papers themselves stay on disk.
  */
-export type Brief = Pick<Paper, "key" | "title" | "authors"> & {
+export type Brief = Pick<Paper, "key" | "title" | "authors" | "date"> & {
   /** See `titleFingerprint`: what joins a paper without an id to its twin that has one. */
   fingerprint: string;
   /** Version of the arXiv id, null where the digest tells none. */
@@ -22,6 +22,7 @@ export function toBrief(paper: Paper): Brief {
     key: paper.key,
     title: paper.title,
     authors: paper.authors,
+    ...(paper.date === undefined ? {} : { date: paper.date }),
     fingerprint: titleFingerprint(paper.title),
     version: paper.arxiv?.version ?? null,
     venue: paper.comment?.venue ?? null,

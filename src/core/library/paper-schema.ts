@@ -61,6 +61,7 @@ const paperSchema: v.GenericSchema<unknown, Paper> = v.object({
   figures: v.array(v.object({ url: v.string() })),
   details: v.array(v.object({ label: maybeText, text: v.string() })),
   lines: v.tuple([count, count]),
+  date: v.optional(v.string()),
 });
 
 /** The shape of a stored appearance; foreign data is checked by it before it is believed. */

@@ -49,7 +49,13 @@ export function createHoldings(absent: SavedCatalogue["absent"] = []) {
     const newestFirst = [...digests, ...kept].sort(([, a], [, b]) =>
       (b.date ?? "").localeCompare(a.date ?? ""),
     );
-    return [...new Set(newestFirst.flatMap(([source]) => catalogue.papersOf(source)))];
+    const keys = [...new Set(newestFirst.flatMap(([source]) => catalogue.papersOf(source)))];
+    const isOfOneDay = newestFirst.every(([, { briefs }]) =>
+      briefs.every(({ date }) => date === undefined),
+    );
+    if (isOfOneDay) return keys;
+    const dayOf = (key: string) => facts.home(key).date ?? "";
+    return keys.sort((a, b) => dayOf(b).localeCompare(dayOf(a)));
   }
 
   function makeNames(): ReadonlyMap<string, string> {

@@ -21,7 +21,8 @@ export type Home = { date: string | null; topic: string | null; seen: boolean };
 /** What is needed of a digest. */
 export type BriefDigest = Pick<StoredDigest, "date" | "topic" | "addedAt" | "broughtAt" | "briefs">;
 
-type Telling = { digest: BriefDigest; brief: Brief };
+/** `date` is the day of the digest, or the paper's own in a file of several days. */
+type Telling = { digest: BriefDigest; brief: Brief; date: string | null };
 
 type Known = {
   catalogue: Catalogue;
@@ -46,7 +47,7 @@ export function createPaperFacts({ catalogue, digestOf, markOf }: Known) {
       .flatMap(({ source, at }) => {
         const digest = digestOf(source);
         const brief = digest?.briefs[at];
-        return digest && brief ? [{ digest, brief }] : [];
+        return digest && brief ? [{ digest, brief, date: brief.date ?? digest.date }] : [];
       })
       .sort(byNewestDigest);
   }
@@ -63,7 +64,7 @@ export function createPaperFacts({ catalogue, digestOf, markOf }: Known) {
       authors: plainNames(newest.brief.authors),
       venue: withVenue?.brief.venue ?? null,
       year: withVenue?.brief.year ?? null,
-      date: told[0]?.digest.date ?? null,
+      date: told[0]?.date ?? null,
       topics: topicsOf(told),
       has: { code: has("code"), project: has("project"), data: has("data") },
       decision: markOf(key).decision,
@@ -75,7 +76,7 @@ export function createPaperFacts({ catalogue, digestOf, markOf }: Known) {
     // Lists by date ask for both, of every paper.
     homes.set(key, homeOf(told));
     const venue = told.find(({ brief }) => brief.venue !== null)?.brief.venue;
-    const dates = told.flatMap(({ digest }) => digest.date ?? []);
+    const dates = told.flatMap(({ date }) => date ?? []);
     return {
       key,
       topics: topicsOf(told),
@@ -119,18 +120,20 @@ export function createPaperFacts({ catalogue, digestOf, markOf }: Known) {
 }
 
 /** What is kept of a digest that may be gone comes after the digests of its day. */
-function byNewestDigest({ digest: a }: Telling, { digest: b }: Telling): number {
+function byNewestDigest(a: Telling, b: Telling): number {
   return (
-    (b.date ?? "").localeCompare(a.date ?? "") || Number(a.addedAt === 0) - Number(b.addedAt === 0)
+    (b.date ?? "").localeCompare(a.date ?? "") ||
+    Number(a.digest.addedAt === 0) - Number(b.digest.addedAt === 0)
   );
 }
 
 /** @param told newest digest first */
 function homeOf([newest, ...older]: readonly Telling[]): Home {
   if (newest === undefined) return { date: null, topic: null, seen: false };
-  const { date, topic, addedAt, broughtAt = addedAt } = newest.digest;
-  const isBefore = ({ digest }: Telling) =>
-    digest.addedAt < broughtAt && digest.date !== null && digest.date < (date ?? "");
+  const { date, digest } = newest;
+  const { topic, addedAt, broughtAt = addedAt } = digest;
+  const isBefore = (other: Telling) =>
+    other.digest.addedAt < broughtAt && other.date !== null && other.date < (date ?? "");
   return { date, topic, seen: older.some(isBefore) };
 }
 

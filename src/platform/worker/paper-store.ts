@@ -59,7 +59,8 @@ export function createPaperStore(db: Database, holdings: Holdings) {
       inDigests.map(async ({ source, at }) => {
         const paper = await telling(source, at);
         const digest = holdings.digests.get(source);
-        return paper && digest ? [{ source, date: digest.date, topic: digest.topic, paper }] : [];
+        if (!paper || !digest) return [];
+        return [{ source, date: paper.date ?? digest.date, topic: digest.topic, paper }];
       }),
     );
     const appearances = told.flat();
