@@ -23,7 +23,7 @@ export function markdownBlocks(
     const chat = CHAT_SECTION.exec(piece);
     const start = chat === null ? -1 : chat.index + chat[0].length;
     const end = start === -1 ? -1 : piece.indexOf("\n<details>", start);
-    if (SQUEEZED.test(piece)) {
+    if (isSqueezed(piece)) {
       for (const line of paragraphLines(piece)) writer.addPiece(line);
     } else if (end === -1) {
       writer.addPiece(piece);
@@ -44,8 +44,16 @@ export function markdownBlocks(
 const CHAT_SECTION = /^\*\*\[ChatPaperFree\]\([^)\n]{0,200}\)\*\*[ \t]*\n/m;
 
 /** The names with text directly below: Markdown whose blank lines were lost. */
-const SQUEEZED =
-  /^[ \t]{0,3}(?:\*\*[^\nA-Za-z]{0,6}Authors?[^\n]*\*\*[ \t]*\n(?=[^\S\n]*\S)|[^\nA-Za-z*]{0,6}Authors?\s?[:：][^\n*]*[^\n*,，\s][ \t]*\n(?=[^\n]*\S[^\n]*\n[^\n]*\S))/im;
+const SQUEEZED = /^[ \t]{0,3}\*\*[^\nA-Za-z]{0,6}Authors?[^\n]*\*\*[ \t]*\n(?=[^\S\n]*\S)/im;
+/** The same without bold: names may go on below a comma, and end before a blank line. */
+const SQUEEZED_PLAIN =
+  /^[^\n\w*]{0,6}Authors?\s?[:：][^\n*]*[^\n*,，\s][ \t]*\n(?=[^\n]*\S[^\n]*\n[^\n]*\S)/im;
+const BOLD_AUTHORS = /\*\*[^\nA-Za-z]{0,6}Authors?/i;
+
+function isSqueezed(piece: string): boolean {
+  return SQUEEZED.test(piece) || (SQUEEZED_PLAIN.test(piece) && !BOLD_AUTHORS.test(piece));
+}
+
 /** What goes on the item or the line above it. */
 const GOES_ON = /^[ \t]{2,}(?![\s<>#*-]|\d{1,3}[.)])/;
 

@@ -151,7 +151,8 @@ class OpenParagraph {
 
   /** A line was ended on purpose when the next word would have fitted on it. */
   #isFull(last: WrappedLine, next: WrappedLine, slack: number): boolean {
-    const { breaksBetweenWide, width } = this.#wrap;
+    const { breaksBetweenWide } = this.#wrap;
+    const width = isChinese(last.text) ? this.#wrap.chineseWidth : this.#wrap.width;
     const wide = isChinese(next.text) && breaksBetweenWide;
     const piece = firstPieceWidth(next.text, breaksBetweenWide);
     // Stops that may not begin a line, and wide characters, leave a few columns free.
@@ -161,7 +162,8 @@ class OpenParagraph {
   /** After a comma names always go on; else names look like names: short, with commas between. */
   #namesGoOn(last: WrappedLine, line: WrappedLine): boolean {
     if (/[,，]$/.test(last.text) || this.#wrap.airy) return true;
-    return looksLikeNames(line.text) && this.#isFull(last, line, 1);
+    const halfName = HALF_NAME.test(last.text) && NAME_END.test(line.text);
+    return looksLikeNames(line.text) && (halfName || this.#isFull(last, line, 1));
   }
 
   #changesLanguage(line: WrappedLine): boolean {
@@ -194,17 +196,25 @@ function looksLikeNames(text: string): boolean {
   return words.length <= 4 && !isChinese(text) && words.every((word) => NAME_PART.test(word));
 }
 
+/** `…, Jan`, `…, Matthew B.`: a name of which the family name is still to come */
+const HALF_NAME = /[,，]\s{0,3}(?:\p{Lu}[\p{L}'’-]*|\p{Lu}[\p{L}'’-]*\s\p{Lu}\.)$/u;
+/** `Kautz, Zhiding Yu`, `Mithal`: the rest of a name, then others or nothing */
+const NAME_END = /^[^\s,，]+(?:\s[^\s,，]+)?(?:[,，]|$)/;
+
 /** A capital, a script without them, or a particle. */
 const NAME_PART =
   /^(?:[^\p{Ll}]|(?:d|da|de|del|della|den|der|des|di|do|dos|du|af|al|av|bin|el|ibn|la|le|ten|ter|van|von|y|zu|zur)(?![\p{L}\p{N}]))/u;
 
 /** `https://`, or a whole line of one address: the rest of the address follows. */
+/** An address in a Chinese line, where no blank says that it ends: `…见https://github.com/` */
+const ADDRESS_TO_SIGN = /:\/\/\S{0,190}[/_=?&-]$/;
 const BROKEN_ADDRESS = /(?:^|[\s(:：])https?:\/\/$|^\S{0,30}:\/\/\S{20,}$/;
 
 function separator(before: string, after: string, gap: "" | " "): string {
   if (LONE_ITEM.test(before)) return " ";
   if (OPEN_TARGET.test(before.slice(-700))) return "";
   if (BROKEN_ADDRESS.test(before.slice(-200)) && /^[\w./?#=&%~-]/.test(after)) return "";
+  if (ADDRESS_TO_SIGN.test(before.slice(-200)) && isChinese(before)) return "";
   const [left, right] = [before.slice(-4), after.slice(0, 8)];
   return joinLines(left, right, gap).slice(left.length, -right.length);
 }

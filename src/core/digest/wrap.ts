@@ -19,6 +19,8 @@ export type WrappedLine = {
 export type Wrap = {
   /** The widest that lines get, in columns. */
   width: number;
+  /** The widest that lines of Chinese get: in print they take another width than columns say. */
+  chineseWidth: number;
   /** Whether lines were broken between wide characters, or only at blanks. */
   breaksBetweenWide: boolean;
   /** Whether blank lines part the paragraphs; else only what lines say and how full they are. */
@@ -56,12 +58,14 @@ export function measureWrap(lines: readonly (WrappedLine | null)[]): Wrap {
   );
   const latin = inner.filter(({ text }) => countHan(text) === 0 && !text.includes("://"));
   const width = quantile(latin.length >= 10 ? latin : inner, 0.96);
+  const chinese = inner.filter(({ text }) => isChinese(text) && !text.includes("://"));
   const wide = lines.filter((line) => line !== null && line.width > width + 12);
   const text = lines.map((line) => line?.text ?? "").join("\n");
   return {
     width,
     breaksBetweenWide: wide.filter((line) => HAN_RUN.test(line?.text ?? "")).length < 4,
     airy: isAiry(lines),
+    chineseWidth: chinese.length >= 10 ? quantile(chinese, 0.96) : width,
     cutAt: cutLength(inner, latin),
     gap: count(text, HAN_BLANK_LATIN) > count(text, HAN_LATIN) ? " " : "",
   };

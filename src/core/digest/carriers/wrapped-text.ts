@@ -9,6 +9,7 @@ import {
 } from "../link-notes.ts";
 import { itemLine } from "../list-marks.ts";
 import { type Carrier, outline } from "../outline.ts";
+import { findPageLines } from "../page-breaks.ts";
 import { countHan } from "../plain-text.ts";
 import { unwrap, type WrappedParagraph } from "../unwrap.ts";
 import { measureWrap, wrappedLines } from "../wrap.ts";
@@ -45,10 +46,14 @@ function isWrapped(text: string): boolean {
 function wrappedBlocks(text: string): Block[] {
   const lines = text.split("\n");
   const references = findReferences(lines) ?? bareNumbers(lines);
-  const body = wrappedLines(references === null ? lines : lines.slice(0, references.start));
+  const { furniture, gaps } = findPageLines(lines);
+  const body = wrappedLines(references === null ? lines : lines.slice(0, references.start)).filter(
+    (_, i) => !furniture.has(i) && !gaps.has(i),
+  );
   const reader = new ParagraphReader(references);
   const blocks = unwrap(body, measureWrap(body)).map((paragraph) => reader.toBlock(paragraph));
   if (references !== null) blocks.push(referenceBlock(references, lines.length));
+  for (const i of furniture) blocks.push(textBlock("text", "", i + 1, i + 1));
   return blocks;
 }
 
