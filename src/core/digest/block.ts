@@ -18,11 +18,11 @@ export type Block = {
   /** The picture addresses as written. */
   images: readonly string[];
   /** The mark of a list item that the carrier took off, `3.` or `-`. */
-  mark?: string;
+  mark?: string | undefined;
   /** The day, `YYYY-MM-DD`, that front matter states for what follows. */
-  day?: string;
+  day?: string | undefined;
   /** Outside the article of a saved page: navigation, footer. */
-  aside?: boolean;
+  aside?: boolean | undefined;
 };
 
 export type BlockKind = "heading" | "text" | "item" | "quote";

@@ -12,6 +12,7 @@ const ANCHOR =
 const NUMBER = /^([ \t]{0,8}\d{1,2}\.)[ \t]*\n(?=[ \t]{0,8}[^\s\d#>*-])/gm;
 
 /** `##A title`, `#2026-05-20 更新`: no heading to CommonMark, which wants a blank behind `#` */
+const BARE_HASH = /^[ \t]{0,3}#{1,6}[^\s#]/m;
 const HASHES =
   /^([ \t]{0,3}(?:#{2,6}|#(?=\d{4}-|[^\s#!\d][^\n]{0,400}\n(?:[ \t]*\n){0,2}[*_]{0,3}authors?\s?[:：])))(?=[^\s#])/gim;
 
@@ -28,7 +29,7 @@ export function withoutBrokenMarks(written: string, lines: LineTable): Emptied {
   const anchors = takeOut(written, lines, ANCHOR, (marks) => marks);
   const numbers = takeOut(anchors.text, anchors.lines, NUMBER, (number) => `${number} `);
   const blocks = [...anchors.blocks, ...numbers.blocks];
-  const text = numbers.text.replace(HASHES, "$1 ");
+  const text = BARE_HASH.test(numbers.text) ? numbers.text.replace(HASHES, "$1 ") : numbers.text;
   return { text, lines: text === numbers.text ? numbers.lines : lineTable(text), blocks };
 }
 

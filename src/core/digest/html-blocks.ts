@@ -161,7 +161,7 @@ class HtmlBuilder implements TokenizerCallbacks {
     }
     // A machine that echoes its instructions writes `<summary>` into the text.
     const isText = element === "summary" && this.#details === 0;
-    if (isText || isWrittenTag(element, this.#html.slice(this.#tagStart, end + 1))) {
+    if (isText || isWrittenTag(element, this.#html, this.#tagStart, end + 1)) {
       this.#addText(this.#tagStart, end + 1);
     } else if (BLOCK_ELEMENTS.has(element)) {
       this.#flush();
@@ -178,7 +178,7 @@ class HtmlBuilder implements TokenizerCallbacks {
     } else if (element === "title") {
       this.title ??= this.#text.trim();
       this.#drop();
-    } else if (isWrittenTag(element, this.#html.slice(start - 2, end + 1))) {
+    } else if (isWrittenTag(element, this.#html, start - 2, end + 1)) {
       this.#addText(start - 2, end + 1);
     } else if (BLOCK_ELEMENTS.has(element)) {
       this.#flush();

@@ -32,10 +32,12 @@ const LONGEST_WRITTEN_TAG = 500;
 
 /**
  * Whether a tag that HTML does not know is text: `<think>`, `<JM≤N。我们…>`. Programs
- * give the elements that they define attributes or names with a hyphen.
+ * give the elements that they define attributes or names with a hyphen. The tag
+ * stands in `html` from `start` to `end`.
  */
-export function isWrittenTag(element: string, raw: string): boolean {
+export function isWrittenTag(element: string, html: string, start: number, end: number): boolean {
   if (KNOWN_ELEMENTS.has(element) || FOREIGN_ELEMENT.test(element)) return false;
+  const raw = html.slice(start, Math.min(end, start + LONGEST_WRITTEN_TAG + 1));
   return raw.length <= LONGEST_WRITTEN_TAG && !raw.includes("=") && !raw.includes("\n");
 }
 

@@ -26,7 +26,8 @@ function bareDate(block: LabelledBlock): LabelledBlock {
 }
 
 function labelled(block: Block): LabelledBlock {
-  return { ...block, label: markOf(block.text) };
+  const { kind, text, first, last, links, images, mark, day, aside } = block;
+  return { kind, text, first, last, links, images, mark, day, aside, label: markOf(text) };
 }
 
 function split(block: Block): Block[] {

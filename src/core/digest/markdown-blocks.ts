@@ -43,15 +43,19 @@ export function markdownBlocks(
  */
 const CHAT_SECTION = /^\*\*\[ChatPaperFree\]\([^)\n]{0,200}\)\*\*[ \t]*\n/m;
 
-/** The names with text directly below: Markdown whose blank lines were lost. */
-const SQUEEZED = /^[ \t]{0,3}\*\*[^\nA-Za-z]{0,6}Authors?[^\n]*\*\*[ \t]*\n(?=[^\S\n]*\S)/im;
+/** The line of the names with those around it. */
+const AUTHORS_LINE = /authors?\s?[:：*]/i;
+/** The names in bold, with text directly below: Markdown whose blank lines were lost. */
+const SQUEEZED = /^[ \t]{0,3}\*\*[^\nA-Za-z]{0,6}authors?[^\n]*\*\*[ \t]*\n(?=[^\S\n]*\S)/i;
 /** The same without bold: names may go on below a comma, and end before a blank line. */
 const SQUEEZED_PLAIN =
-  /^[^\n\w*]{0,6}Authors?\s?[:：][^\n*]*[^\n*,，\s][ \t]*\n(?=[^\n]*\S[^\n]*\n[^\n]*\S)/im;
-const BOLD_AUTHORS = /\*\*[^\nA-Za-z]{0,6}Authors?/i;
+  /^[^\n\w*]{0,6}authors?\s?[:：][^\n*]*[^\n*,，\s][ \t]*\n(?=[^\n]*\S[^\n]*\n[^\n]*\S)/i;
 
 function isSqueezed(piece: string): boolean {
-  return SQUEEZED.test(piece) || (SQUEEZED_PLAIN.test(piece) && !BOLD_AUTHORS.test(piece));
+  const at = piece.search(AUTHORS_LINE);
+  if (at === -1) return false;
+  const lines = piece.slice(piece.lastIndexOf("\n", at) + 1);
+  return SQUEEZED.test(lines) || SQUEEZED_PLAIN.test(lines);
 }
 
 /** What goes on the item or the line above it. */

@@ -72,9 +72,7 @@ class InlineReader {
       this.#mode === "tex" ? hideTex(markdown) : { source: markdown, restore: this.#restore };
     this.#restore = restore;
     this.#tags = new InlineTags(source);
-    const text = this.#plain(source)
-      .replace(BOLD_BESIDE_CHINESE, "$1")
-      .replace(EMPHASIS_BESIDE_CHINESE, "$1");
+    const text = boldBesideChinese(this.#plain(source));
     return { text: restore(text), links: this.#links, images: this.#images };
   }
 
@@ -183,6 +181,11 @@ class InlineReader {
 const BOLD_BESIDE_CHINESE = /\*{2,3}(?=[^\s*])([^*]{1,400}?)(?<=[^\s*])\*{2,3}/g;
 const EMPHASIS_BESIDE_CHINESE =
   /(?<![*\w])\*(?=[^\s*])([^*\n]{1,100}[\u3000-\u303f\uff00-\uffef”’])\*(?=[\u3400-\u9fff])/g;
+
+function boldBesideChinese(text: string): string {
+  if (!text.includes("*")) return text;
+  return text.replace(BOLD_BESIDE_CHINESE, "$1").replace(EMPHASIS_BESIDE_CHINESE, "$1");
+}
 
 /** A link whose text is an address: nothing in it is emphasis. */
 const ADDRESS_START = /^https?:\/\//i;

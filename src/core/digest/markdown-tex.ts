@@ -23,6 +23,7 @@ const PIECE =
  * authors escape with TeX stays as they wrote it.
  */
 export function hideTex(markdown: string): HiddenTex {
+  if (!/[$\\`]/.test(markdown)) return { source: markdown, restore: (text) => text };
   const pieces: string[] = [];
   const source = markdown
     .replaceAll(HOLE, "")

@@ -92,16 +92,24 @@ const DATE_HEADING = new RegExp(
 const DISCLAIMER =
   /^[\s>*]{0,6}(?:⚠️?|🔴|💗|以下所有内容总结都来自于|请注意:千万不要用于严肃的学术场景|如果您觉得我们的项目对您有帮助)/u;
 
-/**
- * What a label may begin with: most blocks are running text, and one look is enough.
- * Decoration, numbers and full width are folded away later.
- */
-const MAY_BE_MARK =
-  /^(?:[^A-Za-z\u4e00-\u9fff]|au|ab|ai|pdf|paper|proj|rel|links? |summ|brief|short|one-|tl|key|main|core|take|tap|tran|the |thesis|article|chat|cool|chin|click|press|view|see|show|screen|upd|[论論摘概总總小简一关關主重核要见見洞结結内內点點观觀发發以请請如中翻译譯英原查相二三四五六七八九十])/i;
+/** How labels begin, behind their decoration: most blocks are running text, and one look is enough. */
+const START =
+  /^(?:au|ab|ai|pdf|paper|proj|rel|links? |summ|brief|short|one-|tl|key|main|core|take|tap|tran|the |thesis|article|chat|cool|chin|click|press|view|see|show|screen|upd|[12]\d{3}|[\uff10-\uff5a]|[论論摘概总總小简一关關主重核要见見洞结結内內点點观觀发發以请請如中翻译譯英原查相⚠]|\ud83d[\udd34\udc97])/i;
+
+function mayBeMark(text: string): boolean {
+  const first = text.charCodeAt(0);
+  const isLetter = (first > 96 && first < 123) || (first > 64 && first < 91);
+  if (isLetter || (first >= 0x4e00 && first <= 0x9fff && !NUMERAL.test(text)))
+    return START.test(text);
+  const head = text.length > LONGEST_MARK ? text.slice(0, LONGEST_MARK) : text;
+  return START.test(head) || START.test(head.slice(BEFORE.exec(head)?.[0].length ?? 0));
+}
+
+const NUMERAL = /^[一二三四五六七八九十]{1,2}[、.．]/;
 
 /** The label that a text begins with, or `null`; the first line decides. */
 export function markOf(text: string): Mark | null {
-  if (!MAY_BE_MARK.test(text)) return null;
+  if (!mayBeMark(text)) return null;
   const lineEnd = text.indexOf("\n");
   const written = lineEnd === -1 ? text : text.slice(0, lineEnd);
   const below = lineEnd === -1 ? "" : text.slice(lineEnd + 1);
@@ -228,6 +236,8 @@ const PLAIN = /^[\u0020-\u007e\u4e00-\u9fff]*$/;
 const FOLDED = /[\u00a0\u2000-\u200a\u202f\u2e80-\u2fdf\u3000\uf900-\ufaff\uff01-\uff5e]/g;
 
 function foldUnit(unit: string): string {
+  const code = unit.charCodeAt(0);
+  if (code >= 0xff01 && code <= 0xff5e) return String.fromCharCode(code - 0xfee0);
   const folded = unit.normalize("NFKC");
   return folded.length === 1 ? folded : " ";
 }

@@ -35,21 +35,28 @@ export function findPaperStarts(blocks: readonly LabelledBlock[]): PaperStart[] 
     } else if (label?.kind === "chat") inChat = true;
     else if (label?.kind === "screenshots" || label?.kind === "date") inChat = false;
   }
-  return starts.map((start, i) => ({ ...start, numbered: isCounted(blocks, starts, i) }));
+  return withNumbers(blocks, starts);
 }
 
-/** Whether the title's number goes on from the title before or to the one after, or is the first. */
-function isCounted(
+/** Titles whose number goes on from the title before or to the one after, or is the first of one. */
+function withNumbers(
   blocks: readonly LabelledBlock[],
   starts: readonly PaperStart[],
-  i: number,
-): boolean {
-  const [before, number, after] = [i - 1, i, i + 1].map((at) => {
-    const block = blocks[starts[at]?.title ?? -1];
-    return block === undefined ? undefined : titleNumber(block)?.number;
+): PaperStart[] {
+  const numbers = starts.map(({ title }) => numberOf(blocks[title]));
+  return starts.map((start, i) => {
+    const number = numbers[i];
+    if (number === undefined) return start;
+    const isCounted =
+      numbers[i - 1] === number - 1 ||
+      numbers[i + 1] === number + 1 ||
+      (number === 1 && starts.length === 1);
+    return isCounted ? { ...start, numbered: true } : start;
   });
-  if (number === undefined) return false;
-  return before === number - 1 || after === number + 1 || (number === 1 && starts.length === 1);
+}
+
+function numberOf(block: Block | undefined): number | undefined {
+  return block === undefined ? undefined : titleNumber(block)?.number;
 }
 
 function startAt(
@@ -122,7 +129,7 @@ export function titleNumber({ kind, mark, text }: Block): { number: number; bare
   if (kind === "item" && mark !== undefined && /\d/.test(mark)) {
     return { number: Number(/\d{1,9}/.exec(mark)?.[0]), bare: text };
   }
-  const match = TITLE_NUMBER.exec(text);
+  const match = /\d/.test(text.slice(0, 16)) ? TITLE_NUMBER.exec(text) : null;
   if (match === null) return null;
   const number = Number(match[1] ?? match[2] ?? match[3]);
   return { number, bare: text.slice(match[0].length) };

@@ -38,9 +38,12 @@ function withoutBullets(text: string): string {
     : text;
 }
 
+/** Fewer lines than any digest has. */
+const FEWEST = 5;
+
 function isNearlyAll(text: string, lines: RegExp): boolean {
   const found = countOf(text, lines);
-  return found >= 3 && found >= countOf(text, LINE) * NEARLY_ALL;
+  return found >= FEWEST && found >= countOf(text, LINE) * NEARLY_ALL;
 }
 
 function countOf(text: string, pattern: RegExp): number {

@@ -54,7 +54,7 @@ export function htmlOutline(text: string, lines: LineTable): Outline {
 
 /** A mail may part its lines by `<br>` alone: then a block holds more than the names behind `Authors:`. */
 function holdsEntry({ text }: Block): boolean {
-  if (!text.includes("\n")) return false;
+  if (!text.includes("\n") || !/authors?/i.test(text)) return false;
   const lines = text.split("\n");
   const authors = lines.findIndex((line) => markOf(line.trim())?.kind === "authors");
   return authors !== -1 && lines.slice(authors + 1).some((line) => line.trim() !== "");
