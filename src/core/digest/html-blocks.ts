@@ -160,7 +160,7 @@ class HtmlBuilder implements TokenizerCallbacks {
       return;
     }
     // A machine that echoes its instructions writes `<summary>` into the text.
-    const isText = element === "summary" && this.#details === 0;
+    const isText = element === "summary" && this.#details === 0 && !isBlank(this.#text);
     if (isText || isWrittenTag(element, this.#html, this.#tagStart, end + 1)) {
       this.#addText(this.#tagStart, end + 1);
     } else if (BLOCK_ELEMENTS.has(element)) {

@@ -72,7 +72,7 @@ class InlineReader {
       this.#mode === "tex" ? hideTex(markdown) : { source: markdown, restore: this.#restore };
     this.#restore = restore;
     this.#tags = new InlineTags(source);
-    const text = boldBesideChinese(this.#plain(source));
+    const text = this.#plain(boldBesideChinese(source));
     return { text: restore(text), links: this.#links, images: this.#images };
   }
 
@@ -178,12 +178,14 @@ class InlineReader {
 }
 
 /** `**无需位姿：**联合`: bold to everybody but CommonMark, which looks for a blank behind the stop */
-const BOLD_BESIDE_CHINESE = /\*{2,3}(?=[^\s*])([^*]{1,400}?)(?<=[^\s*])\*{2,3}/g;
+const STAR_BESIDE_CHINESE =
+  /\*[\u2018-\u201d\u3000-\u9fff\uff00-\uffef]|[\u2018-\u201d\u3000-\u9fff\uff00-\uffef]\*/;
+const BOLD_BESIDE_CHINESE = /(?<![\\*])\*{2,3}(?=[^\s*])([^*]{1,400}?)(?<=[^\s*\\])\*{2,3}/g;
 const EMPHASIS_BESIDE_CHINESE =
   /(?<![*\w])\*(?=[^\s*])([^*\n]{1,100}[\u3000-\u303f\uff00-\uffef”’])\*(?=[\u3400-\u9fff])/g;
 
 function boldBesideChinese(text: string): string {
-  if (!text.includes("*")) return text;
+  if (!text.includes("*") || !STAR_BESIDE_CHINESE.test(text)) return text;
   return text.replace(BOLD_BESIDE_CHINESE, "$1").replace(EMPHASIS_BESIDE_CHINESE, "$1");
 }
 

@@ -29,8 +29,8 @@ const LONGEST_MARK = 80;
 const PICTOGRAPH = String.raw`\p{Extended_Pictographic}|[\u{1f1e6}-\u{1f1ff}\u{1f3fb}-\u{1f3ff}\u200d\ufe0e\ufe0f\u20e3]`;
 const DECORATION = String.raw`(?:[\s*_#>|~=+·•●○◆◇■□▪▫►▻▷▸»›→☆★✦✧※◎◉❖⬛⬜\u2010-\u2015\u2500-\u257f-]|${PICTOGRAPH})`;
 /** `1.`, `(2)`, `三、`, `①` before a label */
-const NUMBER = String.raw`(?:\[\d{1,4}\]|[([]?\d{1,2}\s?[.)、:\]]|\d\ufe0f?\u20e3|[①-⑳❶-❿]|[([]?[一二三四五六七八九十]{1,2}[、.)\]])`;
-const OPENING = String.raw`[[【「『〖〔《<({]`;
+const NUMBER = String.raw`(?:\[\d{1,4}\]|[([（［]?\d{1,2}\s?[.)、:\]．）：］]|\d\ufe0f?\u20e3|[①-⑳❶-❿]|[([（［]?[一二三四五六七八九十]{1,2}[、.)\]．）］])`;
+const OPENING = String.raw`[[【「『〖〔《<({（［]`;
 const CLOSING = String.raw`[\]】」』〗〕》>)}]`;
 
 const BEFORE = new RegExp(

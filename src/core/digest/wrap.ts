@@ -1,4 +1,4 @@
-import { type Mark, markOf } from "./marks.ts";
+import { dateAlone, type Mark, markOf } from "./marks.ts";
 import { countHan, isChinese } from "./plain-text.ts";
 import { textWidth } from "./text-width.ts";
 
@@ -44,8 +44,14 @@ export function wrappedLines(lines: readonly string[]): (WrappedLine | null)[] {
     const flowed = /\S[ \t]$/.test(written.slice(-2));
     const quoted = before.includes(">");
     const width = indent + textWidth(text);
-    return { text, indent, width, number: i + 1, flowed, quoted, label: markOf(text) };
+    return { text, indent, width, number: i + 1, flowed, quoted, label: labelOf(text) };
   });
+}
+
+/** A date alone on its line parts paragraphs as its heading would. */
+function labelOf(text: string): Mark | null {
+  const date = text.length < 24 ? dateAlone(text) : null;
+  return date === null ? markOf(text) : { kind: "date", rest: "", alone: true, date };
 }
 
 /** The indentation of a line, with the `> ` of a quotation. */
