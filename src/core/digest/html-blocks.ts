@@ -5,6 +5,7 @@ import {
   BLOCK_ELEMENTS,
   isBlank,
   isHeading,
+  isKnownElement,
   isWrittenTag,
   LAZY_SOURCES,
   leadingBlanks,
@@ -82,6 +83,7 @@ class HtmlBuilder implements TokenizerCallbacks {
   #details = 0;
   #articleDepth = 0;
   readonly #inArticle = new Set<Block>();
+  readonly #unknown = new Set<string>();
 
   constructor(html: string, lines: LineTable, lineOffset: number, byLine: boolean) {
     this.#html = html;
@@ -161,7 +163,7 @@ class HtmlBuilder implements TokenizerCallbacks {
     }
     // A machine that echoes its instructions writes `<summary>` into the text.
     const isText = element === "summary" && this.#details === 0 && !isBlank(this.#text);
-    if (isText || isWrittenTag(element, this.#html, this.#tagStart, end + 1)) {
+    if (isText || this.#isWrittenTag(element, end + 1)) {
       this.#addText(this.#tagStart, end + 1);
     } else if (BLOCK_ELEMENTS.has(element)) {
       this.#flush();
@@ -171,6 +173,13 @@ class HtmlBuilder implements TokenizerCallbacks {
     }
   }
 
+  /** Elements that are markup though HTML does not know them: their ends are no text, either. */
+  #isWrittenTag(element: string, end: number): boolean {
+    const isText = isWrittenTag(element, this.#html, this.#tagStart, end);
+    if (!isText && !isKnownElement(element)) this.#unknown.add(element);
+    return isText;
+  }
+
   onclosetag(start: number, end: number): void {
     const element = this.#html.slice(start, end).toLowerCase();
     if (this.#silent !== null) {
@@ -178,7 +187,10 @@ class HtmlBuilder implements TokenizerCallbacks {
     } else if (element === "title") {
       this.title ??= this.#text.trim();
       this.#drop();
-    } else if (isWrittenTag(element, this.#html, start - 2, end + 1)) {
+    } else if (
+      !this.#unknown.has(element) &&
+      isWrittenTag(element, this.#html, start - 2, end + 1)
+    ) {
       this.#addText(start - 2, end + 1);
     } else if (BLOCK_ELEMENTS.has(element)) {
       this.#flush();

@@ -25,6 +25,11 @@ const KNOWN_ELEMENTS = new Set([
   ...SILENT_ELEMENTS,
   ...OTHER_ELEMENTS.split(" "),
 ]);
+/** Whether HTML knows an element, today or in former times. */
+export function isKnownElement(element: string): boolean {
+  return KNOWN_ELEMENTS.has(element);
+}
+
 /** `<o:p>`, `<mjx-container>`: elements that programs define */
 const FOREIGN_ELEMENT = /^[a-z][a-z\d]*[:-][a-z\d:-]*$/;
 /** Longer than any tag that a paper writes of. */

@@ -198,4 +198,76 @@ describe("readDigest on what other tools write", () => {
     ]);
     expect(lines.unread).toBe(0);
   });
+
+  it("keeps tags that a paper writes of in wrapped text", () => {
+    const line = "It thinks between <think> and </think> and answers in <answer></answer>;";
+    const { papers } = read([...dense, line, "an end token </s> closes both.", ...chinese, ...end]);
+    expect(papers[0]?.abstract.en).toContain(`${line} an end token </s> closes both.`);
+  });
+
+  it.each([
+    ["(3) an adaptive step", "and"],
+    ["2) an adaptive step", "and"],
+    ["- an adaptive step", "that is"],
+    ["3. an adaptive step", "namely"],
+  ])("takes the line %s in an abstract for no item", (line, before) => {
+    const { papers } = read([...dense, before, `${line}, which is scaled`, ...chinese, ...end]);
+    expect(papers[0]?.abstract.en).toContain(`${before} ${line}, which is scaled`);
+    expect(papers[0]?.takeaways).toEqual(["该方法易于实现。"]);
+  });
+
+  it("puts all lines of a printed title and its names together", () => {
+    const title = ["Adam and its Descendants: A Study of", "Steps that Adapt to", "What They Met"];
+    const names = [
+      "Authors:Diederik P. Kingma, Jimmy Lei Ba, Grace Brewster Hopper, Ada",
+      "Lovelace, Emmy Noether",
+    ];
+    const entry = [...english, ...english, address, ...chinese, ...end, "点此查看论文截图"];
+    const { papers } = read([
+      "2025-06-01 更新",
+      ...title,
+      ...names,
+      ...entry,
+      ...title,
+      ...names,
+      ...entry,
+    ]);
+    expect(papers.map((paper) => [paper.title, paper.authors.slice(-2)])).toEqual(
+      [0, 1].map(() => [title.join(" "), ["Ada Lovelace", "Emmy Noether"]]),
+    );
+  });
+
+  it("takes the heads and feet of printed pages out of the text", () => {
+    const edge = (page: number) => [
+      "",
+      "https://example.org/optimizers",
+      `${page}/3`,
+      "",
+      "\f6/1/25, 9:00 AM",
+      "Optimizers | Example",
+      "",
+    ];
+    const body = [...english.slice(0, 2), ...edge(1), ...english.slice(2, 3), ...edge(2)];
+    body.push(...english.slice(3), address);
+    const { papers, lines } = read([...dense.slice(0, 3), ...body, ...chinese, ...end]);
+    expect(papers[0]?.abstract.en).toBe(abstract);
+    expect(lines.unread).toBe(0);
+  });
+
+  it("joins Chinese that a dump cut within words and numbers", () => {
+    const sentence =
+      "我们提出的优化方法Adam只需要一阶梯度并且几乎不占用内存而且对梯度的对角缩放保持不变因此在全部实验中平均准确率达到97.4%同时训练时间缩短一半以上而且无需调整学习率等任何其他超参数";
+    const cut = sentence.indexOf(".4%");
+    const lines = [
+      ...["2025-06-01 更新", "", "Adam: A Method for Stochastic Optimization", ""],
+      ...[
+        "   Authors:Diederik P. Kingma, Jimmy Ba",
+        "",
+        ...english.map((line) => `   ${line}`),
+        "",
+      ],
+      ...[`   ${sentence.slice(0, cut)}`, `   ${sentence.slice(cut)}。`, "", ...end],
+    ];
+    expect(read(lines).papers[0]?.abstract.zh).toBe(`${sentence}。`);
+  });
 });

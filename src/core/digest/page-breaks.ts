@@ -24,11 +24,11 @@ export function findPageLines(lines: readonly string[]): PageLines {
   const gaps = new Set<number>();
   const breaks = lines.flatMap((line, i) => (i > 0 && line.startsWith(PAGE_BREAK) ? [i] : []));
   if (breaks.length === 0) return { furniture, gaps };
-  const repeated = repeatedLines(lines, breaks);
-  const isFurniture = (line: string) => PRINTED.test(line.trim()) || repeated.has(fold(line));
+  const feet = repeatedLines(breaks.map((at) => nearest(lines, at - 1, -1)));
+  const heads = repeatedLines(breaks.map((at) => nearest(lines, at, 1)));
   for (const at of breaks) {
-    const before = edge(lines, at - 1, -1, isFurniture);
-    const after = edge(lines, at, 1, isFurniture);
+    const before = edge(lines, at - 1, -1, feet);
+    const after = edge(lines, at, 1, heads);
     for (const i of [...before, ...after]) {
       if ((lines[i] ?? "").trim() !== "") furniture.add(i);
       else if (!SENTENCE_END.test((lines[at - before.length - 1] ?? "").trim())) gaps.add(i);
@@ -42,24 +42,24 @@ function edge(
   lines: readonly string[],
   from: number,
   step: 1 | -1,
-  isFurniture: (line: string) => boolean,
+  repeated: ReadonlySet<string>,
 ): number[] {
   const found: number[] = [];
   for (let at = from; at >= 0 && at < lines.length; at += step) {
     const line = lines[at] ?? "";
-    if (line.trim() !== "" && !isFurniture(line)) break;
+    if (line.trim() !== "" && !PRINTED.test(line.trim()) && !repeated.has(fold(line))) break;
     found.push(at);
   }
   return found;
 }
 
-function repeatedLines(lines: readonly string[], breaks: readonly number[]): ReadonlySet<string> {
+/** Lines that stand at most page breaks, on the same side of them. */
+function repeatedLines(edges: readonly (readonly string[])[]): ReadonlySet<string> {
   const counts = new Map<string, number>();
-  for (const at of breaks) {
-    const near = new Set([...nearest(lines, at - 1, -1), ...nearest(lines, at, 1)]);
-    for (const text of near) counts.set(text, (counts.get(text) ?? 0) + 1);
+  for (const text of edges.flatMap((near) => [...new Set(near)])) {
+    counts.set(text, (counts.get(text) ?? 0) + 1);
   }
-  const least = Math.max(2, breaks.length / 2);
+  const least = Math.max(2, edges.length / 2);
   return new Set([...counts].flatMap(([text, count]) => (count >= least ? [text] : [])));
 }
 
