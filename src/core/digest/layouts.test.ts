@@ -32,14 +32,14 @@ const DATE = "2026-04-02 更新";
 
 /** The words of an entry that a test may replace. */
 const usual = {
-  number: (_: number) => "",
+  number: (n: number): string => (n > 0 ? "" : "-"),
   authors: "Authors:",
   zh: "",
   related: "论文及项目相关链接",
   pdf: "PDF",
   summary: "Summary",
   takeaways: "Key Takeaways",
-  item: (n: number) => (n > 0 ? "- " : ""),
+  item: (n: number): string => (n > 0 ? "- " : ""),
   cool: "Cool Papers",
   screenshots: "点此查看论文截图",
   date: DATE,
@@ -109,14 +109,25 @@ const fields = ({ title, authors, abstract, summary, takeaways, comment }: Paper
   takeaways,
   comment: comment?.raw ?? "",
 });
-const whole = (papers: readonly Entry[] = entries) => papers.map(({ id: _, ...paper }) => paper);
+const whole = () =>
+  entries.map(({ title, authors, en, zh, summary, takeaways, comment }) => ({
+    title,
+    authors,
+    en,
+    zh,
+    summary,
+    takeaways,
+    comment,
+  }));
 
-function expectWhole(text: string, ids = false): void {
+/** What is read of a digest of both papers: their fields and ids, how many lines stay unread, the day. */
+function wholeOf(text: string) {
   const { papers, lines, date } = read(text);
-  expect(papers.map(fields)).toEqual(whole());
-  expect([lines.unread, date]).toEqual([0, "2026-04-02"]);
-  if (ids) expect(papers.map(({ arxiv }) => arxiv?.id)).toEqual(entries.map(({ id }) => id));
+  const ids = papers.map(({ arxiv }) => arxiv?.id ?? null);
+  return { papers: papers.map(fields), ids, unread: lines.unread, date };
 }
+const WHOLE = { papers: whole(), ids: [null, null], unread: 0, date: "2026-04-02" };
+const WITH_IDS = { ...WHOLE, ids: entries.map(({ id }) => id) };
 
 const everyLine = (text: string, change: (line: string) => string) =>
   text.split("\n").map(change).join("\n");
@@ -156,8 +167,8 @@ describe("readDigest on decorated labels", () => {
   ];
 
   it.each(pairs)("reads %s and %s in text and in Markdown", (summary, takeaways) => {
-    expectWhole(textOf({ summary, takeaways }));
-    expectWhole(markdownOf({ summary, takeaways }), true);
+    expect(wholeOf(textOf({ summary, takeaways }))).toEqual(WHOLE);
+    expect(wholeOf(markdownOf({ summary, takeaways }))).toEqual(WITH_IDS);
   });
 
   it.each(["📝 Summary: ", "【摘要】", "摘要：", "**总结**：", "【Summary】 "])(
@@ -175,7 +186,9 @@ describe("readDigest on decorated labels", () => {
     { authors: "Authors：", cool: "🆒 Cool Papers", screenshots: "▶ 点此查看论文截图" },
     { authors: "✍️ Authors: ", related: "【论文及项目相关链接】", date: "📅 2026-04-02 更新" },
     { authors: "【Authors】", screenshots: "🖼️ 点此查看论文截图", date: "【2026-04-02 更新】" },
-  ])("reads %o", (words) => expectWhole(textOf(words)));
+  ])("reads %o", (words) => {
+    expect(wholeOf(textOf(words))).toEqual(WHOLE);
+  });
 
   it.each([
     { related: "Related Links", screenshots: "Click here to view paper screenshots" },
@@ -187,20 +200,24 @@ describe("readDigest on decorated labels", () => {
     { date: "2026-04-02 Updated" },
     { date: "2026年4月2日 更新" },
     { date: "2026/04/02 更新" },
-  ])("reads the words of a translated page, %o", (words) => expectWhole(textOf(words)));
+  ])("reads the words of a translated page, %o", (words) => {
+    expect(wholeOf(textOf(words))).toEqual(WHOLE);
+  });
 
   it.each(["摘要：", "中文摘要：", "【摘要】", "翻译：", "译文:", "摘要翻译：", "📖 翻译："])(
     "takes %s before a translation for no summary",
     (zh) => {
-      expectWhole(textOf({ zh }));
-      expectWhole(markdownOf({ zh }), true);
+      expect(wholeOf(textOf({ zh }))).toEqual(WHOLE);
+      expect(wholeOf(markdownOf({ zh }))).toEqual(WITH_IDS);
     },
   );
 
   it.each(["\u200b", "\ufeff", "\u00ad", "\u2060", "\u00a0", "\u3000"])(
     "reads labels behind the invisible %j",
     (invisible) => {
-      expectWhole(textOf({ authors: `${invisible}Authors:`, summary: `${invisible}Summary` }));
+      expect(
+        wholeOf(textOf({ authors: `${invisible}Authors:`, summary: `${invisible}Summary` })),
+      ).toEqual(WHOLE);
     },
   );
 
@@ -214,8 +231,8 @@ describe("readDigest on decorated labels", () => {
     ["Paper 1: ", (n) => `Paper ${n}: `],
   ];
   it.each(numbers)("takes the numbers %s off titles", (_, number) => {
-    expectWhole(textOf({ number }));
-    expectWhole(markdownOf({ number }), true);
+    expect(wholeOf(textOf({ number }))).toEqual(WHOLE);
+    expect(wholeOf(markdownOf({ number }))).toEqual(WITH_IDS);
   });
 
   const marks: [string, (n: number) => string][] = [
@@ -230,8 +247,8 @@ describe("readDigest on decorated labels", () => {
     ["①", (n) => "①②③".charAt(n - 1)],
   ];
   it.each(marks)("takes %s for one mark of a list", (_, item) => {
-    expectWhole(textOf({ item }));
-    expectWhole(markdownOf({ item }), true);
+    expect(wholeOf(textOf({ item }))).toEqual(WHOLE);
+    expect(wholeOf(markdownOf({ item }))).toEqual(WITH_IDS);
   });
 });
 
@@ -252,8 +269,8 @@ describe("readDigest on layouts that mails, note apps and hands make", () => {
     ["with returns", (line) => `${line}\r`],
   ];
   it.each(layouts)("reads a digest that is %s", (_, change) => {
-    expectWhole(everyLine(textOf(), change));
-    expectWhole(everyLine(markdownOf(), change), true);
+    expect(wholeOf(everyLine(textOf(), change))).toEqual(WHOLE);
+    expect(wholeOf(everyLine(markdownOf(), change))).toEqual(WITH_IDS);
   });
 
   it("reads a quoted digest below the head of a mail", () => {
@@ -280,18 +297,21 @@ describe("readDigest on layouts that mails, note apps and hands make", () => {
   );
 
   it("reads Markdown without blank lines", () => {
-    expectWhole(markdownOf().replace(/\n{2,}/g, "\n"), true);
-    expectWhole(markdownOf({ item: (n) => `${n}. ` }).replace(/\n{2,}/g, "\n"), true);
+    expect(wholeOf(markdownOf().replace(/\n{2,}/g, "\n"))).toEqual(WITH_IDS);
+    expect(wholeOf(markdownOf({ item: (n) => `${n}. ` }).replace(/\n{2,}/g, "\n"))).toEqual(
+      WITH_IDS,
+    );
   });
 
   it("reads headings without a blank behind the hashes", () => {
-    expectWhole(markdownOf().replace(/^(#+) /gm, "$1"), true);
-    expectWhole(
-      markdownOf()
-        .replace(/^(#+) /gm, "$1")
-        .replace(/\n{2,}/g, "\n"),
-      true,
-    );
+    expect(wholeOf(markdownOf().replace(/^(#+) /gm, "$1"))).toEqual(WITH_IDS);
+    expect(
+      wholeOf(
+        markdownOf()
+          .replace(/^(#+) /gm, "$1")
+          .replace(/\n{2,}/g, "\n"),
+      ),
+    ).toEqual(WITH_IDS);
   });
 
   const mails: [string, (text: string) => string][] = [
@@ -311,7 +331,9 @@ describe("readDigest on layouts that mails, note apps and hands make", () => {
         `<blockquote>${everyLine(text, (line) => (line ? `<p>${line}</p>` : ""))}</blockquote>`,
     ],
   ];
-  it.each(mails)("reads HTML of %s", (_, print) => expectWhole(print(textOf())));
+  it.each(mails)("reads HTML of %s", (_, print) => {
+    expect(wholeOf(print(textOf()))).toEqual(WHOLE);
+  });
 
   it("gives each paper of a file of two days its own day", () => {
     const other = { date: "2026-04-03 更新" };

@@ -46,6 +46,6 @@ describe("setWithUnknownMacros", () => {
   });
 
   it("throws what is wrong otherwise", () => {
-    expect(() => setWithUnknownMacros(set("x^{"))).toThrow();
+    expect(() => setWithUnknownMacros(set("x^{"))).toThrow("KaTeX parse error");
   });
 });

@@ -258,16 +258,11 @@ describe("readDigest on what other tools write", () => {
     const sentence =
       "我们提出的优化方法Adam只需要一阶梯度并且几乎不占用内存而且对梯度的对角缩放保持不变因此在全部实验中平均准确率达到97.4%同时训练时间缩短一半以上而且无需调整学习率等任何其他超参数";
     const cut = sentence.indexOf(".4%");
-    const lines = [
-      ...["2025-06-01 更新", "", "Adam: A Method for Stochastic Optimization", ""],
-      ...[
-        "   Authors:Diederik P. Kingma, Jimmy Ba",
-        "",
-        ...english.map((line) => `   ${line}`),
-        "",
-      ],
-      ...[`   ${sentence.slice(0, cut)}`, `   ${sentence.slice(cut)}。`, "", ...end],
-    ];
+    const head = ["2025-06-01 更新", "", "Adam: A Method for Stochastic Optimization", ""];
+    const names = ["   Authors:Diederik P. Kingma, Jimmy Ba", ""];
+    const translation = [`   ${sentence.slice(0, cut)}`, `   ${sentence.slice(cut)}。`, ""];
+    const abstracts = [...english.map((line) => `   ${line}`), "", ...translation];
+    const lines = [...head, ...names, ...abstracts, ...end];
     expect(read(lines).papers[0]?.abstract.zh).toBe(`${sentence}。`);
   });
 });
