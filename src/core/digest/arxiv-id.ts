@@ -29,7 +29,7 @@ export function arxivIdInUrl(url: string): ArxivId | null {
 }
 
 /** An id as arXiv writes it, with or without version, or `null`. */
-function parseArxivId(text: string): ArxivId | null {
+export function parseArxivId(text: string): ArxivId | null {
   return toId(BARE_ID.exec(text.trim()));
 }
 

@@ -4,7 +4,7 @@ import { parseObject, textOf } from "../json-fields.ts";
 import { type JsonObject, jsonObjects } from "../json-objects.ts";
 import { readRecord, type RecordReading } from "../json-record.ts";
 import { lineAt } from "../line-table.ts";
-import { calendarDate } from "../marks.ts";
+import { calendarDate } from "../calendar-date.ts";
 import { type Carrier, type Outline, outline, type Source } from "../outline.ts";
 import { type Problem, problem } from "../problem.ts";
 import { sharedCategory } from "../record-draft.ts";

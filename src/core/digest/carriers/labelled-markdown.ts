@@ -1,7 +1,7 @@
 import { type Block, textBlock } from "../block.ts";
 import { type LabelledReading, readLabelled } from "../labelled-entries.ts";
 import type { LabelledFamily } from "../labelled-family.ts";
-import { calendarDate } from "../marks.ts";
+import { calendarDate } from "../calendar-date.ts";
 import { type Carrier, type CarrierName, type Outline, outline, type Source } from "../outline.ts";
 import { sharedCategory } from "../record-draft.ts";
 

@@ -5,7 +5,7 @@ import { fieldOf } from "../field-labels.ts";
 import { htmlBlocks } from "../html-blocks.ts";
 import { labelLine } from "../label-line.ts";
 import { addAddress, addFields, type Field } from "../labelled-fields.ts";
-import { calendarDate } from "../marks.ts";
+import { calendarDate } from "../calendar-date.ts";
 import { type Carrier, type Outline, outline, type Source } from "../outline.ts";
 import { isPaperAddress } from "../paper-address.ts";
 import { isChinese, joinParagraph, plainText } from "../plain-text.ts";
