@@ -12,7 +12,7 @@ export type GrammarReading = {
   drafts: Draft[];
   /** The date of the digest's own heading. */
   date: string | null;
-  /** Whether the digest's own notice or date heading was seen: a digest even without papers. */
+  /** Whether the digest's own notice or its date heading in Chinese was seen: a digest even without papers. */
   announced: boolean;
   /** Blocks that found no place. */
   unread: LabelledBlock[];
@@ -33,7 +33,7 @@ export function readBlocks({ blocks: given, marked, topic }: Outline): GrammarRe
   return {
     drafts,
     date: firstDay(blocks),
-    announced: blocks.some(isAnnouncement),
+    announced: blocks.some(isNotice),
     unread: [...unreadHead(head, furniture), ...unreadTails(readings, furniture)],
     problems: [
       ...readings.flatMap(({ problems, gaps }, i) => [
@@ -84,6 +84,13 @@ function cutShort(readings: readonly PaperReading[], i: number): Problem[] {
 
 function isAnnouncement({ label }: LabelledBlock): boolean {
   return label?.kind === "disclaimer" || label?.kind === "date";
+}
+
+/** `2025-05-31 更新`: other dates, `Updated 2025-05-31`, stand in any text. */
+const OWN_DATE = /\d\s{0,3}日?\s{0,3}(?:更新|更|新)/;
+
+function isNotice({ label, text }: LabelledBlock): boolean {
+  return label?.kind === "disclaimer" || (label?.kind === "date" && OWN_DATE.test(text));
 }
 
 function unreadHead(head: readonly LabelledBlock[], furniture: Furniture): LabelledBlock[] {
