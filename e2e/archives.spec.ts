@@ -106,7 +106,7 @@ test("each kind of archive that cannot be opened is reported for what it is", as
   await expect(app.importReport).toContainText("sound.zip/a.md");
   await expect(app.alert).toHaveText([
     /^bomb\.zip is an archive with too much in it/,
-    /^report\.docx is no digest: it is a picture or another kind of binary file/,
+    /^report\.docx isn't a digest: it is a picture or another kind of binary file/,
     /^locked\.zip\/a\.md is protected by a password/,
     /^lzma\.zip\/a\.md is compressed in a way that browsers cannot unpack/,
     /^lying\.zip\/a\.md is a damaged archive/,
