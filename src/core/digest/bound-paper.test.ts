@@ -95,7 +95,11 @@ describe("readDigest", () => {
   });
 
   it("gives a paper without an id the key of the title that it keeps", () => {
-    const long = { id: "", abs: "x", title: `A loom ${"。".repeat(5000)} with an end` };
+    const long = {
+      id: "",
+      abs: "https://openreview.net/forum?id=a1b2c3",
+      title: `A loom ${"。".repeat(5000)} with an end`,
+    };
     const [first] = read(long).papers;
     const [second] = read({ ...long, title: first?.title }).papers;
     expect(first?.key).toBe(second?.key);

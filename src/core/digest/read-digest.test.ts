@@ -59,7 +59,7 @@ describe("readDigest", () => {
   it.each(["9999-12-31", "0050-01-01", "2101-01-01"])(
     "takes %s for no date of a digest",
     (date) => {
-      const text = `---\ndate: ${date}\n---\n\n## A loom\n\n**Authors:Ada**\n\nIt weaves.\n\n> 它会织布。\n`;
+      const text = `---\ndate: ${date}\n---\n\n## A loom\n\n**Authors:Ada**\n\nIt weaves patterns of flowers.\n\n中文摘要：它会织出花朵的图案。\n\n**Summary**\n它会织出花朵的图案。\n`;
       expect(readDigest(encode(text), `${date} Looms.md`).date).toBeNull();
       expect(readDigest(encode(text), "2025-04-01 Looms.md").date).toBe("2025-04-01");
     },
