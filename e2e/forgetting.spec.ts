@@ -21,7 +21,7 @@ function everythingKept(page: Page) {
       db.close();
     }
     const cached: string[] = [];
-    for (const name of (await caches.keys()).filter((key) => !key.startsWith("duidu-app-"))) {
+    for (const name of (await caches.keys()).filter((key) => !key.startsWith("duidu-app "))) {
       const requests = await (await caches.open(name)).keys();
       cached.push(...requests.map(({ url }) => `${name}: ${new URL(url).pathname}`));
     }
@@ -43,7 +43,7 @@ test.beforeEach(async ({ page, app }) => {
   await page.evaluate(async () => {
     localStorage.setItem("neighbour.settings", "theirs");
     await (await caches.open("neighbour")).put("/neighbour", new Response("theirs"));
-    await (await caches.open("duidu-shared")).put("/share/0", new Response("shared"));
+    await (await caches.open("duidu-shared /")).put("/share/0", new Response("shared"));
   });
 });
 
@@ -55,7 +55,7 @@ test("forgetting everything leaves nothing of the reader's in the browser", asyn
 }) => {
   const before = await everythingKept(page);
   expect(before.records).toContain("duidu/marks");
-  expect(before.cached).toContain("duidu-digests: /digests/2025-01-01_Landmarks.md");
+  expect(before.cached).toContain("duidu-digests /: /digests/2025-01-01_Landmarks.md");
   expect(before.keys).toContain("duidu.settings");
 
   await app.libraryLink("Settings").click();
@@ -70,6 +70,6 @@ test("forgetting everything leaves nothing of the reader's in the browser", asyn
   const after = await everythingKept(page);
   expect(after.records).toEqual([]);
   // The page that began anew has asked what the site offers, as for any first visitor.
-  expect(after.cached).toEqual(["duidu-digests: /digests/index.json", "neighbour: /neighbour"]);
-  expect(after.keys).toEqual(["duidu.site", "neighbour.settings"]);
+  expect(after.cached).toEqual(["duidu-digests /: /digests/index.json", "neighbour: /neighbour"]);
+  expect(after.keys).toEqual(["duidu.site /", "neighbour.settings"]);
 });

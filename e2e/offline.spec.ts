@@ -75,7 +75,7 @@ test.describe("on a host of its own, deep in its folders", () => {
     await page.goto(site.address);
     await afterFirstVisit(page);
   });
-  test.afterEach(() => site.close());
+  test.afterEach(({ context }) => site.close(context));
 
   test("a new version waits, tells, and is taken without losing the screen", async ({
     page,

@@ -31,7 +31,7 @@ test.describe("digests on this site", () => {
     });
     await site.write("digests/list-2025-03.json", JSON.stringify(march));
   });
-  test.afterEach(() => site.close());
+  test.afterEach(({ context }) => site.close(context));
 
   test("a month beyond the newest is fetched when it is opened", async ({ page, app }) => {
     await page.goto(site.address);

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useDeferredValue, useEffect } from "react";
+import { useDeferredValue, useEffect } from "react";
 import { Desk } from "./desk.tsx";
 import { DropOverlay } from "./features/open/drop-overlay.tsx";
 import { Welcome } from "./features/open/welcome.tsx";
@@ -7,57 +7,57 @@ import { Shortcuts } from "./features/triage/shortcuts.tsx";
 import { afterLoad } from "./platform/after-load.ts";
 import { hadPapers, rememberPapers } from "./platform/storage/early.ts";
 import { useView } from "./state/address.ts";
-import { useExport } from "./state/export-sheet.ts";
-import { useHelp } from "./state/help.ts";
-import { useImports } from "./state/imports.ts";
+import { closeExport, useExport } from "./state/export-sheet.ts";
+import { showHelp, useHelp } from "./state/help.ts";
+import { closeReport, useImports } from "./state/imports.ts";
+import { lazyPart } from "./state/lazy-part.ts";
 import { useLibraryState } from "./state/library-client.ts";
 import { useList } from "./state/list.ts";
-import { useNotice } from "./state/notice.ts";
+import { dismissNotice, useNotice } from "./state/notice.ts";
 import { useWindowPaste } from "./state/paste.ts";
 import { useSettings } from "./state/settings.ts";
 import { useLanguage } from "./state/words.ts";
-import { useWrapUp } from "./state/wrap-up.ts";
+import { closeWrapUp, useWrapUp } from "./state/wrap-up.ts";
+import { Boundary } from "./ui/boundary.tsx";
 
 /** Fetched while the first files are being read. */
-const ImportReport = lazy(async () => ({
-  default: (await import("./features/open/import-report.tsx")).ImportReport,
-}));
-const StartFailure = lazy(async () => ({
-  default: (await import("./features/open/start-failure.tsx")).StartFailure,
-}));
-const ExportSheet = lazy(async () => ({
-  default: (await import("./features/saved/export-sheet.tsx")).ExportSheet,
-}));
-const KeySheet = lazy(async () => ({
-  default: (await import("./features/triage/key-sheet.tsx")).KeySheet,
-}));
-const WrapUpSheet = lazy(async () => ({
-  default: (await import("./features/triage/wrap-up-sheet.tsx")).WrapUpSheet,
-}));
+const ImportReport = lazyPart(
+  async () => (await import("./features/open/import-report.tsx")).ImportReport,
+);
+const StartFailure = lazyPart(
+  async () => (await import("./features/open/start-failure.tsx")).StartFailure,
+);
+const ExportSheet = lazyPart(
+  async () => (await import("./features/saved/export-sheet.tsx")).ExportSheet,
+);
+const KeySheet = lazyPart(async () => (await import("./features/triage/key-sheet.tsx")).KeySheet);
+const WrapUpSheet = lazyPart(
+  async () => (await import("./features/triage/wrap-up-sheet.tsx")).WrapUpSheet,
+);
 /** What the installed app does more waits until the page is there. */
-const UpdateNotice = lazy(async () => {
+const UpdateNotice = lazyPart(async () => {
   await afterLoad();
-  return { default: (await import("./features/open/update-notice.tsx")).UpdateNotice };
+  return (await import("./features/open/update-notice.tsx")).UpdateNotice;
 });
-const SharedNotice = lazy(async () => {
+const SharedNotice = lazyPart(async () => {
   await afterLoad();
-  return { default: (await import("./features/open/shared-notice.tsx")).SharedNotice };
+  return (await import("./features/open/shared-notice.tsx")).SharedNotice;
 });
-const NoticeBar = lazy(async () => {
+const NoticeBar = lazyPart(async () => {
   await afterLoad();
-  return { default: (await import("./features/triage/notice-bar.tsx")).NoticeBar };
+  return (await import("./features/triage/notice-bar.tsx")).NoticeBar;
 });
-const Swipes = lazy(async () => {
+const Swipes = lazyPart(async () => {
   await afterLoad();
-  return { default: (await import("./features/triage/swipes.tsx")).Swipes };
+  return (await import("./features/triage/swipes.tsx")).Swipes;
 });
-const Coins = lazy(async () => {
+const Coins = lazyPart(async () => {
   await afterLoad();
-  return { default: (await import("./features/saved/coins.tsx")).Coins };
+  return (await import("./features/saved/coins.tsx")).Coins;
 });
-const BackupReminder = lazy(async () => {
+const BackupReminder = lazyPart(async () => {
   await afterLoad();
-  return { default: (await import("./features/settings/backup-reminder.tsx")).BackupReminder };
+  return (await import("./features/settings/backup-reminder.tsx")).BackupReminder;
 });
 
 /** How many papers there are before the disk says so: a first visit need not wait for that. */
@@ -68,7 +68,7 @@ export function App() {
   useDocumentLook();
   useWindowPaste();
   const phase = useLibraryState((state) => state.phase);
-  const { answer } = useList();
+  const { answer, failed } = useList();
   const view = useView();
   // The desk is made in small steps, between which the page listens.
   const held = useDeferredValue(answer === undefined ? UNTOLD : answer.views.all);
@@ -77,33 +77,46 @@ export function App() {
     if (papers !== undefined) rememberPapers(papers > 0);
   }, [papers]);
   const imports = useImports(({ shown }) => shown);
-  const told = useNotice(({ notice }) => notice !== null);
+  const notice = useNotice((state) => state.notice);
+  const isFirst = held === 0 && view !== "digests" && view !== "settings";
   return (
     <>
       <div className="flex h-dvh flex-col">
-        <Suspense>{imports ? <ImportReport /> : null}</Suspense>
+        {imports ? (
+          <Boundary room="line" onClose={closeReport}>
+            <ImportReport />
+          </Boundary>
+        ) : null}
         <div className="min-h-0 flex-1">
-          {phase === "failed" ? (
-            <Suspense>
+          <Boundary subject={phase}>
+            {phase === "failed" ? (
               <StartFailure />
-            </Suspense>
-          ) : held === null ? null : held === 0 && view !== "digests" && view !== "settings" ? (
-            <FirstVisit />
-          ) : (
-            <Desk />
-          )}
+            ) : held === null && !failed ? null : isFirst ? (
+              <FirstVisit />
+            ) : (
+              <Desk />
+            )}
+          </Boundary>
         </div>
-        <Suspense>
-          {held ? <BackupReminder /> : null}
+        <Boundary room="quiet">{held ? <BackupReminder /> : null}</Boundary>
+        <Boundary room="quiet">
           <UpdateNotice />
+        </Boundary>
+        <Boundary room="quiet">
           <SharedNotice />
-        </Suspense>
+        </Boundary>
       </div>
-      <Suspense>{held || told ? <NoticeBar /> : null}</Suspense>
-      <Suspense>
-        {navigator.maxTouchPoints > 0 ? <Swipes /> : null}
-        {held ? <Coins /> : null}
-      </Suspense>
+      {held || notice !== null ? (
+        <Boundary
+          room={notice === null ? "quiet" : "foot"}
+          subject={notice}
+          onClose={dismissNotice}
+        >
+          <NoticeBar />
+        </Boundary>
+      ) : null}
+      <Boundary room="quiet">{navigator.maxTouchPoints > 0 ? <Swipes /> : null}</Boundary>
+      <Boundary room="quiet">{held ? <Coins /> : null}</Boundary>
       <DropOverlay />
       <Shortcuts />
       <Sheets />
@@ -117,11 +130,23 @@ function Sheets() {
   const wrapUp = useWrapUp((state) => state.open);
   const exported = useExport((state) => state.keys);
   return (
-    <Suspense>
-      {help ? <KeySheet /> : null}
-      {wrapUp ? <WrapUpSheet /> : null}
-      {exported === null ? null : <ExportSheet keys={exported} />}
-    </Suspense>
+    <>
+      {help ? (
+        <Boundary room="foot" onClose={() => showHelp(false)}>
+          <KeySheet />
+        </Boundary>
+      ) : null}
+      {wrapUp ? (
+        <Boundary room="foot" onClose={closeWrapUp}>
+          <WrapUpSheet />
+        </Boundary>
+      ) : null}
+      {exported === null ? null : (
+        <Boundary room="foot" subject={exported} onClose={closeExport}>
+          <ExportSheet keys={exported} />
+        </Boundary>
+      )}
+    </>
   );
 }
 

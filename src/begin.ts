@@ -1,5 +1,7 @@
 import { hadPapers, isChineseLikely } from "./platform/storage/early.ts";
+import { loadPart } from "./platform/load-part.ts";
 import { beginEarly } from "./platform/worker/library-worker.ts";
+import { showLoadFailure } from "./ui/load-failure.ts";
 import "./ui/theme.css";
 
 /*
@@ -8,5 +10,9 @@ import "./ui/theme.css";
  * Where it holds none, the first page does not wait for it, and the app goes first.
  */
 if (hadPapers()) beginEarly();
-void import("./main.tsx");
-void (isChineseLikely() ? import("./state/words-zh.ts") : import("./state/words-en.ts"));
+const words = isChineseLikely()
+  ? () => import("./state/words-zh.ts")
+  : () => import("./state/words-en.ts");
+// Only fetched ahead: the app waits for them, and fails without them.
+words().catch(() => undefined);
+loadPart(() => import("./main.tsx")).catch(() => showLoadFailure(isChineseLikely()));

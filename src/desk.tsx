@@ -1,34 +1,33 @@
-import { lazy, memo, Suspense, useEffect, useState } from "react";
+import { memo, useEffect, useState } from "react";
 import { OpenButton } from "./features/open/open-button.tsx";
 import { LibraryNav } from "./features/list/library-nav.tsx";
 import { ListPane } from "./features/list/list-pane.tsx";
 import { QuickSettings } from "./features/settings/quick-settings.tsx";
 import { afterLoad } from "./platform/after-load.ts";
 import { closePaper, useOpenKey, useView } from "./state/address.ts";
+import { lazyPart } from "./state/lazy-part.ts";
 import { changeSettings, useSettings } from "./state/settings.ts";
 import { useWords } from "./state/words.ts";
+import { Boundary } from "./ui/boundary.tsx";
 import { Button } from "./ui/button.tsx";
 import { Drawer } from "./ui/drawer.tsx";
 import { LIBRARY_SHARE, LIST_SHARE, Panes } from "./ui/panes.tsx";
 
 /** The list is there first; the reader is fetched while the eye is on it. */
-const fetchReader = async () => ({
-  default: (await import("./desk-reader.tsx")).DeskReader,
-});
-const DeskReader = lazy(fetchReader);
-const SettingsView = lazy(async () => ({
-  default: (await import("./features/settings/settings-view.tsx")).SettingsView,
-}));
-const PaneEdge = lazy(async () => {
+const DeskReader = lazyPart(async () => (await import("./desk-reader.tsx")).DeskReader);
+const SettingsView = lazyPart(
+  async () => (await import("./features/settings/settings-view.tsx")).SettingsView,
+);
+const PaneEdge = lazyPart(async () => {
   await afterLoad();
-  return { default: (await import("./ui/pane-edge.tsx")).PaneEdge };
+  return (await import("./ui/pane-edge.tsx")).PaneEdge;
 });
-const OverviewView = lazy(async () => ({
-  default: (await import("./features/overview/overview-view.tsx")).OverviewView,
-}));
-const DigestsView = lazy(async () => ({
-  default: (await import("./features/open/digests-view.tsx")).DigestsView,
-}));
+const OverviewView = lazyPart(
+  async () => (await import("./features/overview/overview-view.tsx")).OverviewView,
+);
+const DigestsView = lazyPart(
+  async () => (await import("./features/open/digests-view.tsx")).DigestsView,
+);
 
 /** Library, list and reader: three panes on a desk, two on a tablet, one on a phone. */
 export const Desk = memo(function Desk() {
@@ -39,9 +38,7 @@ export const Desk = memo(function Desk() {
   const reading = paper !== null;
   const libraryWidth = useSettings((settings) => settings.libraryWidth);
   const listWidth = useSettings((settings) => settings.listWidth);
-  useEffect(() => {
-    void fetchReader();
-  }, []);
+  useEffect(() => DeskReader.fetchAhead(), []);
   const single = view === "digests" || view === "overview" || view === "settings";
   return (
     <Panes library={libraryWidth} list={listWidth}>
@@ -56,7 +53,7 @@ export const Desk = memo(function Desk() {
         <div className="flex min-h-0 flex-col tablet:col-span-2">
           <MenuBar onMenu={() => setMenu(true)} />
           <div className="min-h-0 flex-1">
-            <Suspense>
+            <Boundary subject={view}>
               {view === "settings" ? (
                 <SettingsView />
               ) : view === "overview" ? (
@@ -64,7 +61,7 @@ export const Desk = memo(function Desk() {
               ) : (
                 <DigestsView />
               )}
-            </Suspense>
+            </Boundary>
           </div>
         </div>
       ) : (
@@ -74,7 +71,9 @@ export const Desk = memo(function Desk() {
           >
             <MenuBar onMenu={() => setMenu(true)} />
             <div className="min-h-0 flex-1">
-              <ListPane />
+              <Boundary subject={view}>
+                <ListPane />
+              </Boundary>
             </div>
             <Edge of="list" />
           </div>
@@ -85,9 +84,9 @@ export const Desk = memo(function Desk() {
               </Button>
             </div>
             <div className="min-h-0 flex-1">
-              <Suspense>
+              <Boundary subject={paper}>
                 <DeskReader />
-              </Suspense>
+              </Boundary>
             </div>
           </div>
         </main>
@@ -101,7 +100,7 @@ function Edge({ of }: { of: "library" | "list" }) {
   const { settingWords } = useWords();
   const width = `${of}Width` as const;
   return (
-    <Suspense>
+    <Boundary room="quiet">
       <PaneEdge
         label={settingWords[width]}
         hint={settingWords.paneHint}
@@ -109,7 +108,7 @@ function Edge({ of }: { of: "library" | "list" }) {
         share={of === "library" ? LIBRARY_SHARE : LIST_SHARE}
         onResize={(rem) => changeSettings({ [width]: rem })}
       />
-    </Suspense>
+    </Boundary>
   );
 }
 
@@ -131,11 +130,15 @@ function LibraryPane() {
     <div className="flex h-full flex-col">
       <p className="px-5 pt-4 pb-3 font-semibold">{words.appName}</p>
       <div className="min-h-0 flex-1 overflow-y-auto px-3 pb-4">
-        <LibraryNav />
+        <Boundary>
+          <LibraryNav />
+        </Boundary>
       </div>
       <div className="flex flex-col gap-3 border-t border-line px-3 py-3">
         <OpenButton />
-        <QuickSettings />
+        <Boundary room="line">
+          <QuickSettings />
+        </Boundary>
       </div>
     </div>
   );

@@ -1,7 +1,9 @@
 import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
-import { createServer } from "node:http";
+import { createServer, type Server } from "node:http";
 import { tmpdir } from "node:os";
 import { extname, join, resolve } from "node:path";
+
+import type { BrowserContext } from "@playwright/test";
 
 const types: Record<string, string> = {
   ".css": "text/css",
@@ -22,44 +24,77 @@ export type Site = {
   /** Changes a file of the site, as a new version of it would. */
   change(path: string, edit: (text: string) => string): Promise<void>;
   write(path: string, text: string): Promise<void>;
-  close(): Promise<void>;
+  /** Files that are answered as missing, by their paths: a newer version has taken their place. */
+  gone: Set<string>;
+  /** Paths that were asked for, in their order. */
+  asked: string[];
+  /** Ends the whole host; with a context, when that is closed: a page that is open goes on asking. */
+  close(context?: BrowserContext): Promise<void>;
 };
 
-/** Where the copy lies on its host. */
-const FOLDER = "/labs/papers/";
-
 export async function serveCopy(): Promise<Site> {
-  const root = await mkdtemp(join(tmpdir(), "duidu-site-"));
-  const built = process.env["E2E_DIST"] ?? "dist";
-  await cp(resolve(import.meta.dirname, "../..", built), root, { recursive: true });
+  const [site] = await serveCopies(["/labs/papers/"]);
+  if (site === undefined) throw new Error("No site was made.");
+  return site;
+}
+
+/** Several copies on one host, each in a folder of its own (`/labs/papers/`). */
+export async function serveCopies(folders: readonly string[]): Promise<Site[]> {
+  const copies = await Promise.all(folders.map(copyTo));
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? "/", "http://127.0.0.1");
-    const path = decodeURIComponent(pathname.slice(FOLDER.length)) || "index.html";
-    void answerOf(pathname.startsWith(FOLDER) ? join(root, path) : "").then(({ status, body }) => {
-      response.writeHead(status, { "content-type": types[extname(path)] ?? "text/plain" });
+    const copy = copies.find(({ folder }) => pathname.startsWith(folder));
+    const path = decodeURIComponent(pathname.slice(copy?.folder.length)) || "index.html";
+    copy?.asked.push(path);
+    void answerOf(copy, path).then(({ status, body }) => {
+      response.writeHead(status, {
+        "content-type": types[extname(path)] ?? "text/plain",
+        // Each page asks for all it needs, as after a change on the host.
+        "cache-control": "no-store",
+      });
       response.end(body);
     });
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  return copies.map((copy) => siteOf(copy, server));
+}
+
+type Copy = { folder: string; root: string; gone: Set<string>; asked: string[] };
+
+async function copyTo(folder: string): Promise<Copy> {
+  const root = await mkdtemp(join(tmpdir(), "duidu-site-"));
+  const built = process.env["E2E_DIST"] ?? "dist";
+  await cp(resolve(import.meta.dirname, "../..", built), root, { recursive: true });
+  return { folder, root, gone: new Set(), asked: [] };
+}
+
+function siteOf({ folder, root, gone, asked }: Copy, server: Server): Site {
   const at = server.address();
   const port = typeof at === "object" && at !== null ? at.port : 0;
   return {
-    address: `http://127.0.0.1:${port}${FOLDER}`,
+    address: `http://127.0.0.1:${port}${folder}`,
     async change(path, edit) {
       await writeFile(join(root, path), edit(await readFile(join(root, path), "utf8")));
     },
     write: (path, text) => writeFile(join(root, path), text),
-    async close() {
+    gone,
+    asked,
+    async close(context) {
+      await context?.close();
       server.closeAllConnections();
-      await new Promise((resolve) => server.close(resolve));
+      if (server.listening) await new Promise((resolve) => server.close(resolve));
       await rm(root, { recursive: true });
     },
   };
 }
 
-async function answerOf(path: string): Promise<{ status: number; body: Buffer }> {
+async function answerOf(
+  copy: Copy | undefined,
+  path: string,
+): Promise<{ status: number; body: Buffer }> {
   try {
-    return { status: 200, body: await readFile(path) };
+    if (copy === undefined || copy.gone.has(path)) throw new Error("gone");
+    return { status: 200, body: await readFile(join(copy.root, path)) };
   } catch {
     return { status: 404, body: Buffer.from("Not found") };
   }

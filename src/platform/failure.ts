@@ -1,3 +1,5 @@
+import { isPartMissing } from "./load-part.ts";
+
 /**
  * Everything that can go wrong at the browser's edges, as codes. Errors lose their
  * class and their words on the way between threads, so failures are plain data and
@@ -33,15 +35,23 @@ export type FailureCode =
   | "backup-too-new"
   | "source-damaged"
   | "library-died"
+  /** A part of the app's own code could not be fetched. */
+  | "part-missing"
   | "paper-unknown";
 
 export type Outcome<T> = { ok: true; value: T } | { ok: false; code: FailureCode };
 
-/** The code of what IndexedDB or the file system threw. */
+/** The code of what IndexedDB, the file system or a lazily loaded part threw. */
 export function failureOf(error: unknown): FailureCode {
+  if (isPartMissing(error)) return "part-missing";
   const name = error instanceof DOMException ? error.name : "";
   if (name === "QuotaExceededError") return "storage-full";
   if (name === "SecurityError" || name === "InvalidAccessError") return "storage-refused";
   if (name === "NotFoundError" || name === "NotReadableError") return "file-unreadable";
   return "storage-failed";
+}
+
+/** Why a call to the library was not answered: the worker ended, or lacks a part of its code. */
+export function failureOfCall(error: unknown): FailureCode {
+  return isPartMissing(error) ? "part-missing" : "library-died";
 }

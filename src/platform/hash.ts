@@ -1,5 +1,9 @@
+import { loadPart } from "./load-part.ts";
+
 /** Bytes hashed in one go: some milliseconds. */
 const PIECE = 1_000_000;
+
+const hashing = () => import("@noble/hashes/sha2.js");
 
 /**
  * SHA-256 of bytes, in hex. Browsers offer it on secure pages only (`https:` and
@@ -9,13 +13,13 @@ const PIECE = 1_000_000;
 export async function sha256(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
   const digest = isSecureContext
     ? new Uint8Array(await crypto.subtle.digest("SHA-256", bytes))
-    : (await import("@noble/hashes/sha2.js")).sha256(bytes);
+    : (await loadPart(hashing)).sha256(bytes);
   return inHex(digest);
 }
 
 /** The same of a file, without ever holding more than a piece of it. */
 export async function sha256OfFile(file: Blob): Promise<string> {
-  const hash = (await import("@noble/hashes/sha2.js")).sha256.create();
+  const hash = (await loadPart(hashing)).sha256.create();
   for (let start = 0; start < file.size; start += PIECE)
     hash.update(new Uint8Array(await file.slice(start, start + PIECE).arrayBuffer()));
   return inHex(hash.digest());

@@ -1,8 +1,9 @@
 import * as v from "valibot";
+import { takeSharedFiles as takeFrom, type SharedFile } from "./service-worker/shared-files.ts";
 import { TAKE_OVER } from "./service-worker/take-over.ts";
 import type { OpenFile } from "./worker/library-api.ts";
 
-export { takeSharedFiles, type SharedFile } from "./service-worker/shared-files.ts";
+export type { SharedFile };
 
 /** Whether this window is the installed app: the share sheet opens its files there, other pages theirs in a tab. */
 export function isInstalledWindow(): boolean {
@@ -54,6 +55,11 @@ function askNowAndThen(registration: ServiceWorkerRegistration): void {
     // Without network there is nothing new.
     registration.update().catch(() => undefined);
   });
+}
+
+/** The files that other apps have shared with this deployment; each is given once. */
+export function takeSharedFiles(): Promise<SharedFile[]> {
+  return takeFrom(new URL("./", document.baseURI).href);
 }
 
 /** How the installed app was called: with files, or for one of its addresses. */

@@ -5,7 +5,10 @@ import type { SiteDigest } from "./site.ts";
 const VISIT_MS = 1_800_000;
 /** Digests that are remembered as seen; older ones are known by their date. */
 const MOST_SEEN = 500;
-const KEY = "duidu.site";
+/** Without a folder: as version 1.0 kept it, for all sites of an origin. */
+const OLD_KEY = "duidu.site";
+/** Each deployment of an origin offers other digests. */
+const KEY = `${OLD_KEY} ${location.pathname.replace(/[^/]*$/, "")}`;
 
 const visits = v.object({
   /** Milliseconds since 1970 of the last page that showed the list. */
@@ -44,7 +47,10 @@ function visitBefore(last: Visits | null, now: number): Visits["before"] {
 
 function stored(): Visits | null {
   try {
-    const parsed = v.safeParse(visits, JSON.parse(localStorage.getItem(KEY) ?? "null"));
+    const parsed = v.safeParse(
+      visits,
+      JSON.parse(localStorage.getItem(KEY) ?? localStorage.getItem(OLD_KEY) ?? "null"),
+    );
     return parsed.success ? parsed.output : null;
   } catch {
     return null;

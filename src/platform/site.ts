@@ -1,3 +1,4 @@
+import { percentEncode } from "../core/library/percent-encode.ts";
 import * as v from "valibot";
 import type { Outcome } from "./failure.ts";
 import type { OpenFile } from "./worker/library-api.ts";
@@ -35,7 +36,7 @@ export async function fetchSiteIndex(signal: AbortSignal): Promise<SiteIndex> {
 
 /** All digests of one month, by the name of its list in the index; rejects when it cannot be had. */
 export async function fetchSiteMonth(file: string, signal: AbortSignal): Promise<SiteDigest[]> {
-  const response = await fetch(FOLDER + encodeURIComponent(file), { signal });
+  const response = await fetch(FOLDER + percentEncode(file), { signal });
   if (!response.ok) throw new Error(`The list of a month answers ${response.status}`);
   return v.parse(v.array(siteDigest), await response.json());
 }
@@ -43,7 +44,7 @@ export async function fetchSiteMonth(file: string, signal: AbortSignal): Promise
 /** One digest of the site, as a file to be opened. */
 export async function fetchSiteDigest({ path }: SiteDigest): Promise<Outcome<OpenFile>> {
   try {
-    const address = path.split("/").map(encodeURIComponent).join("/");
+    const address = path.split("/").map(percentEncode).join("/");
     const response = await fetch(FOLDER + address);
     if (!response.ok) return { ok: false, code: "network" };
     const name = path.slice(path.lastIndexOf("/") + 1);

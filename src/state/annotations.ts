@@ -1,6 +1,6 @@
 import type { TagChange } from "../core/library/change-tags.ts";
 import type { Mark } from "../core/library/mark.ts";
-import type { Outcome } from "../platform/failure.ts";
+import { failureOfCall, type Outcome } from "../platform/failure.ts";
 import type { Annotation } from "../platform/worker/library-api.ts";
 import { library, queryClient } from "./library-client.ts";
 import { tell } from "./notice.ts";
@@ -9,7 +9,7 @@ import { tell } from "./notice.ts";
 export async function annotate(key: string, annotation: Annotation): Promise<Outcome<Mark>> {
   const outcome = await library
     .ask((remote) => remote.annotate(key, annotation, Date.now()))
-    .catch((): Outcome<Mark> => ({ ok: false, code: "library-died" }));
+    .catch((error: unknown): Outcome<Mark> => ({ ok: false, code: failureOfCall(error) }));
   for (const name of ["paper", "rows", "list", "tags"])
     void queryClient.invalidateQueries({ queryKey: [name] });
   return outcome;

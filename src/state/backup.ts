@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { download } from "../platform/download.ts";
-import { failureOf, type Outcome } from "../platform/failure.ts";
+import { failureOf, failureOfCall, type Outcome } from "../platform/failure.ts";
 import type { BackupDue, Restored } from "../platform/worker/library-api.ts";
 import { library, queryClient, useLibraryState } from "./library-client.ts";
 import { restoreSettings, useSettings } from "./settings.ts";
@@ -28,7 +28,7 @@ export async function backUp(): Promise<RestoreReport | null> {
 export async function restore(file: Blob): Promise<RestoreReport> {
   const outcome = await library
     .ask((remote) => remote.restore(file))
-    .catch((): Outcome<Restored> => ({ ok: false, code: "library-died" }));
+    .catch((error: unknown): Outcome<Restored> => ({ ok: false, code: failureOfCall(error) }));
   const figuresAsked = outcome.ok && restoreSettings(outcome.value.settings);
   await queryClient.invalidateQueries();
   return outcome.ok ? { ok: true, value: { ...outcome.value, figuresAsked } } : outcome;

@@ -9,12 +9,14 @@ import {
 } from "../core/library/decision-history.ts";
 import type { Decision } from "../core/library/mark.ts";
 import { currentAddress } from "../platform/address.ts";
-import type { Outcome } from "../platform/failure.ts";
+import { failureOfCall, type Outcome } from "../platform/failure.ts";
+import { loadPart } from "../platform/load-part.ts";
 import { loadHistory, storeHistory } from "../platform/storage/history.ts";
 import type { Decided, ListQuestion } from "../platform/worker/library-api.ts";
 import { openPaper } from "./address.ts";
 import { library, queryClient } from "./library-client.ts";
 import { tell } from "./notice.ts";
+import { beforeReload } from "./reload.ts";
 import { useSettings } from "./settings.ts";
 import { wrapUp } from "./wrap-up.ts";
 
@@ -31,6 +33,8 @@ function keepHistory(history: DecisionHistory): void {
 /** Keys may come faster than the disk: each waits for the one before, so that none is lost. */
 let last: Promise<unknown> = Promise.resolve();
 let underway = 0;
+
+beforeReload(() => last);
 
 function inTurn<T>(task: () => T | Promise<T>): Promise<T> {
   underway += 1;
@@ -77,7 +81,7 @@ export async function decideOpen(decision: Decision, mayAdvance: boolean): Promi
 
 /** What asks the browser to keep the library is fetched when there is something worth it. */
 async function keepForGood(): Promise<void> {
-  const { askForDurableOnce } = await import("./storage.ts");
+  const { askForDurableOnce } = await loadPart(() => import("./storage.ts"));
   askForDurableOnce();
 }
 
@@ -129,7 +133,7 @@ async function write(
 ): Promise<{ value: Decided | null }> {
   const outcome = await library
     .ask((remote) => remote.decide(key, decision, Date.now(), within))
-    .catch((): Outcome<Decided> => ({ ok: false, code: "library-died" }));
+    .catch((error: unknown): Outcome<Decided> => ({ ok: false, code: failureOfCall(error) }));
   if (outcome.ok) return { value: outcome.value };
   tell({ kind: "decision-failed", code: outcome.code });
   return { value: null };

@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import type { Outcome } from "../platform/failure.ts";
 import type { DigestEntry } from "../platform/worker/library-api.ts";
-import { library, useLibraryState } from "./library-client.ts";
+import { inBoundary, library, useLibraryState } from "./library-client.ts";
 import { tell } from "./notice.ts";
 
 export type { DigestEntry };
@@ -10,6 +10,7 @@ export type { DigestEntry };
 export function useDigests(): DigestEntry[] | undefined {
   const ready = useLibraryState(({ phase }) => phase === "ready");
   const { data } = useQuery({
+    ...inBoundary,
     queryKey: ["digests"],
     queryFn: async () => {
       const digests = await library.ask((remote) => remote.digests());
@@ -37,6 +38,7 @@ function tellFailure(outcome: Outcome<null>, what: string): void {
 /** The text of a digest as it was dropped; undefined until it is there, null when it is damaged. */
 export function useSource(source: string): { text: string; whole: boolean } | null | undefined {
   const { data } = useQuery({
+    ...inBoundary,
     queryKey: ["source", source],
     queryFn: async () => {
       const outcome = await library.ask((remote) => remote.source(source));

@@ -4,7 +4,7 @@ import { unpackKeys } from "../core/library/key-list.ts";
 import { HOME, questionOf } from "../platform/address.ts";
 import { copyText, download } from "../platform/download.ts";
 import type { ExportFormat } from "../platform/worker/library-api.ts";
-import { library } from "./library-client.ts";
+import { inBoundary, library } from "./library-client.ts";
 
 export type { ExportFormat };
 
@@ -48,6 +48,7 @@ const NO_WORDS = { want: [], avoid: [] } as const;
 /** The papers in the format; undefined until they are written. */
 export function useExported(keys: readonly string[], format: ExportFormat): string | undefined {
   const { data } = useQuery({
+    ...inBoundary,
     queryKey: ["export", format, keys],
     queryFn: () => library.ask((remote) => remote.exportPapers(keys, format)),
     gcTime: 0,

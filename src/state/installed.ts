@@ -9,13 +9,7 @@ import {
 } from "../platform/installed.ts";
 import { useLibraryState } from "./library-client.ts";
 import { openFiles } from "./open-files.ts";
-
-/** What takes the newer version of the app; null while there is none, or it was put off. */
-export const useUpdate = create<{ take: (() => void) | null }>()(() => ({ take: null }));
-
-export function putOffUpdate(): void {
-  useUpdate.setState({ take: null });
-}
+import { useUpdate } from "./update.ts";
 
 type Unasked = { files: readonly SharedFile[]; host: string | null };
 

@@ -28,6 +28,7 @@ const NOTE_FAILURES: Partial<Record<FailureCode, string>> = {
   "storage-refused": "the browser refuses storage here",
   "storage-blocked": "other tabs of Duidu have to be closed first",
   "storage-replaced": "a newer Duidu is open in another tab; reload this one",
+  "part-missing": "a part of Duidu could not be loaded; reload the page",
   "library-died": "the library was interrupted",
   "paper-unknown": "this paper is not in the library any more",
 };

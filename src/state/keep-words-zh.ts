@@ -25,6 +25,7 @@ const NOTE_FAILURES: Partial<Record<FailureCode, string>> = {
   "storage-refused": "浏览器在这里不允许存储",
   "storage-blocked": "请先关闭 Duidu 的其他标签页",
   "storage-replaced": "另一个标签页里有更新的 Duidu，请刷新本页",
+  "part-missing": "程序的一部分没能加载，请刷新页面",
   "library-died": "文库中断了",
   "paper-unknown": "这篇论文已不在文库中",
 };

@@ -1,14 +1,20 @@
-import { QueryClient } from "@tanstack/react-query";
+import { QueryCache, QueryClient, type Query } from "@tanstack/react-query";
 import { create } from "zustand";
 import { whenIdle } from "../platform/after-load.ts";
 import type { FailureCode } from "../platform/failure.ts";
 import type { LibraryChange, LibraryEvent, ListAnswer } from "../platform/worker/library-api.ts";
 import { createLibraryHandle } from "../platform/worker/library-handle.ts";
 import { addFiles, takeFileReport } from "./imports.ts";
+import { isPartMissing, reportMissingPart } from "./missing-parts.ts";
 import { tell } from "./notice.ts";
 
 /** Answers that can be asked again. They come from this machine: no network, no retries. */
 export const queryClient = new QueryClient({
+  queryCache: new QueryCache({
+    onError: (error, { meta }) => {
+      if (isPartMissing(error) && meta?.["inBoundary"] !== true) reportMissingPart();
+    },
+  }),
   defaultOptions: {
     queries: {
       networkMode: "always",
@@ -18,6 +24,21 @@ export const queryClient = new QueryClient({
     },
   },
 });
+
+/**
+ * Options of a query without which a part of the page cannot be shown: when it fails, the
+ * boundary of that part says so. A library that was interrupted is asked again by itself.
+ */
+export const inBoundary = {
+  meta: { inBoundary: true },
+  throwOnError: (error: Error, { state }: Pick<Query, "state">) =>
+    state.data === undefined && error.name !== "LibraryDied",
+};
+
+/** Has the queries that failed asked again. */
+export function forgetFailedQueries(): void {
+  void queryClient.resetQueries({ predicate: ({ state }) => state.status === "error" });
+}
 
 type LibraryState = {
   phase: "starting" | "ready" | "failed";

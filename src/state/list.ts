@@ -13,7 +13,7 @@ import type {
   OwnWords,
 } from "../platform/worker/library-api.ts";
 import { useAddress } from "./address.ts";
-import { library, queryClient, useLibraryState } from "./library-client.ts";
+import { inBoundary, library, queryClient, useLibraryState } from "./library-client.ts";
 import { useSettings } from "./settings.ts";
 
 export type { ListAnswer, ListGroup, Marked, MarkedRow };
@@ -32,18 +32,32 @@ export function useListQuestion(): ListQuestion {
 }
 
 /** The papers of the list; the former answer stays in sight until the next one is there. */
-export function useList(): { answer: ListAnswer | undefined; stale: boolean } {
+export function useList(): { answer: ListAnswer | undefined; stale: boolean; failed: boolean } {
+  const { data, isPlaceholderData, error } = useListQuery();
+  return {
+    answer: data,
+    stale: isPlaceholderData,
+    failed: error !== null && error.name !== "LibraryDied",
+  };
+}
+
+/** Throws to the next boundary when the library fails to answer with a list. */
+export function useListOrThrow(): void {
+  useListQuery(inBoundary);
+}
+
+function useListQuery(options: Partial<typeof inBoundary> = {}) {
   const question = useListQuestion();
   const own = useOwnWords();
   // Asked while the library still opens: it answers as soon as it can.
   const failed = useLibraryState(({ phase }) => phase === "failed");
-  const { data, isPlaceholderData } = useQuery({
+  return useQuery({
+    ...options,
     queryKey: ["list", question, own],
     queryFn: ({ signal }: QueryFunctionContext) => askList(question, own, signal),
     enabled: !failed,
     placeholderData: keepPreviousData,
   });
-  return { answer: data, stale: isPlaceholderData };
 }
 
 /** The answer that is in sight for an address, without asking for one. */
@@ -99,6 +113,7 @@ export function useRows(answer: ListAnswer, wanted: readonly string[]): MarkedRo
   const own = useOwnWords();
   const marking = markingOf(answer.marks, own, question);
   const { data } = useQuery({
+    ...inBoundary,
     queryKey: pageKey(wanted, marking),
     queryFn: () => library.ask((remote) => remote.rows(wanted, marking)),
     placeholderData: keepPreviousData,

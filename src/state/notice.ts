@@ -11,6 +11,8 @@ export type Notice =
   | { kind: "nothing-to-undo" | "nothing-to-redo" }
   | { kind: "tag-failed"; code: FailureCode; tag: string }
   | { kind: "decision-failed"; code: FailureCode }
+  /** A part of the app could not be loaded. */
+  | { kind: "part-missing" }
   | { kind: "failed"; code: FailureCode; what: string | null };
 
 export const useNotice = create<{ notice: Notice | null }>()(() => ({ notice: null }));

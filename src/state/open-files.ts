@@ -1,3 +1,4 @@
+import { failureOfCall } from "../platform/failure.ts";
 import type { OpenFile } from "../platform/worker/library-api.ts";
 import { beginImport, endImport, takeFileReport } from "./imports.ts";
 import { library } from "./library-client.ts";
@@ -8,9 +9,9 @@ export async function openFiles(files: readonly OpenFile[]): Promise<void> {
   const job = beginImport(files.map(({ name }) => name));
   try {
     await library.ask((remote) => remote.open(files, job));
-  } catch {
+  } catch (error) {
     for (const [at, { name }] of files.entries()) {
-      takeFileReport(job, at, { kind: "refused", name, code: "library-died" });
+      takeFileReport(job, at, { kind: "refused", name, code: failureOfCall(error) });
     }
   } finally {
     endImport(job);

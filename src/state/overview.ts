@@ -4,7 +4,7 @@ import type { DayCounts, Overview, SpanCounts } from "../core/overview/overview.
 import type { RisingTerm } from "../core/overview/rising-terms.ts";
 import { formatAddress, HOME, type View } from "../platform/address.ts";
 import type { RisingTerms } from "../platform/worker/library-api.ts";
-import { library, useLibraryState } from "./library-client.ts";
+import { inBoundary, library, useLibraryState } from "./library-client.ts";
 
 export type { DayCounts, FacetCount, Overview, RisingTerm, RisingTerms, SpanCounts };
 
@@ -12,6 +12,7 @@ export type { DayCounts, FacetCount, Overview, RisingTerm, RisingTerms, SpanCoun
 export function useOverview(): Overview | undefined {
   const ready = useLibraryState(({ phase }) => phase === "ready");
   const { data } = useQuery({
+    ...inBoundary,
     queryKey: ["overview"],
     queryFn: () => library.ask((remote) => remote.overview()),
     // Counted anew whenever it is opened: decisions have been made meanwhile.
@@ -25,6 +26,7 @@ export function useOverview(): Overview | undefined {
 export function useRisingTerms(): RisingTerms | null | undefined {
   const ready = useLibraryState(({ phase }) => phase === "ready");
   const { data } = useQuery({
+    ...inBoundary,
     queryKey: ["rising-terms"],
     queryFn: () => library.ask((remote) => remote.risingTerms()),
     enabled: ready,

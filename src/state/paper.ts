@@ -5,7 +5,7 @@ import type { Check, Reading } from "../platform/worker/shown-paper.ts";
 import { startTransition, useEffect, useRef, useState } from "react";
 import { whenIdle } from "../platform/after-load.ts";
 import { keysOf } from "./list.ts";
-import { library, queryClient, useLibraryState } from "./library-client.ts";
+import { inBoundary, library, queryClient, useLibraryState } from "./library-client.ts";
 
 export type { Check, Reading, ShownPaper };
 
@@ -28,7 +28,12 @@ function followKey(old: string, shown: ShownPaper): void {
 /** The open paper; null when the library does not have it, undefined while it is fetched. */
 export function usePaper(key: string): ShownPaper | null | undefined {
   const ready = useLibraryState(({ phase }) => phase === "ready");
-  const { data } = useQuery({ ...query(key), enabled: ready, placeholderData: keepPreviousData });
+  const { data } = useQuery({
+    ...query(key),
+    ...inBoundary,
+    enabled: ready,
+    placeholderData: keepPreviousData,
+  });
   return data;
 }
 

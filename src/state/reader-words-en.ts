@@ -55,6 +55,10 @@ export const readerEn = {
   figureFailed: (n: number) => `Figure ${n} did not load.`,
   figuresFailed: (n: number, hosts: string) =>
     `${count(n, "figure")} did not load from ${hosts}. Check the connection and try again.`,
+  figuresWithoutAddress: (n: number) =>
+    n === 1
+      ? "1 figure has no valid address and cannot be loaded."
+      : `${n} figures have no valid address and cannot be loaded.`,
   enlarge: (n: number) => `Enlarge figure ${n}`,
   figureOf: (n: number, of: number) => `Figure ${n} of ${of}`,
   previous: "Previous",

@@ -46,6 +46,7 @@ export const readerZh: ReaderWords = {
   askBeforeFigures: "以后先问我",
   figuresFrom: (n, hosts) => `${n} 张插图，来自 ${hosts}。`,
   figureFailed: (n) => `图 ${n} 没有加载出来。`,
+  figuresWithoutAddress: (n) => `${n} 张插图的网址无效，无法加载。`,
   figuresFailed: (n, hosts) => `${n} 张插图没能从 ${hosts} 取到。请检查网络后再试。`,
   enlarge: (n) => `放大图 ${n}`,
   figureOf: (n, of) => `图 ${n} / ${of}`,

@@ -1,4 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
+import { loadPart } from "../platform/load-part.ts";
 import { askForDurableStorage, storageUse } from "../platform/storage/durability.ts";
 import { library, queryClient } from "./library-client.ts";
 import { dropAllDrafts } from "./note-drafts.ts";
@@ -25,6 +26,10 @@ export function askForDurableOnce(): void {
 
 /** Takes everything off the disk: digests, decisions, notes, settings and caches. Then the page begins anew. */
 export async function forgetEverything(): Promise<void> {
+  // All parts are there before anything is deleted.
+  const { forgetTheRest, restartPage } = await loadPart(
+    () => import("../platform/storage/forget.ts"),
+  );
   const outcome = await library.ask((remote) => remote.forgetAll());
   if (!outcome.ok) {
     tell({ kind: "failed", code: outcome.code, what: null });
@@ -32,7 +37,6 @@ export async function forgetEverything(): Promise<void> {
   }
   // The page stores what is not written when it is left.
   dropAllDrafts();
-  const { forgetTheRest, restartPage } = await import("../platform/storage/forget.ts");
   await forgetTheRest();
   restartPage();
 }

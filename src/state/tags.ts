@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import type { Outcome } from "../platform/failure.ts";
+import { failureOfCall, type Outcome } from "../platform/failure.ts";
 import type { TagEntry } from "../platform/worker/library-api.ts";
 import { library, queryClient, useLibraryState } from "./library-client.ts";
 import { tell } from "./notice.ts";
@@ -35,7 +35,7 @@ export async function removeTag(tag: string): Promise<void> {
 async function writeTag(from: string, to: string | null): Promise<boolean> {
   const outcome = await library
     .ask((remote) => remote.renameTag(from, to, Date.now()))
-    .catch((): Outcome<null> => ({ ok: false, code: "library-died" }));
+    .catch((error: unknown): Outcome<null> => ({ ok: false, code: failureOfCall(error) }));
   if (!outcome.ok) tell({ kind: "tag-failed", code: outcome.code, tag: from });
   await queryClient.invalidateQueries();
   return outcome.ok;

@@ -270,6 +270,8 @@ export const en = {
     "backup-too-new": "was written by a newer Duidu. Update this one first.",
     "source-damaged": "is damaged on disk and could not be read again. Drop the file once more.",
     "paper-unknown": "could not be kept: this paper is not in the library any more.",
+    "part-missing":
+      "needs a part of Duidu that could not be loaded. Reload the page, then try again.",
     "library-died": "was interrupted: the library stopped and was started again. Try once more.",
   } satisfies Record<FailureCode, string>,
   shared: {
@@ -277,6 +279,13 @@ export const en = {
     bySomebody: (n: number) => `Another page sent ${plural(n, "file")}. Open?`,
     open: "Open",
     discard: "Discard",
+  },
+  partFailures: {
+    broken: "Something went wrong here. The rest of Duidu still works.",
+    missing: "A part of Duidu could not be loaded. Check the connection, then try again.",
+    newer: "A new version of Duidu is available. Reload the page to use it.",
+    wholePage: "Something went wrong, and Duidu cannot continue. Your library is not affected.",
+    reload: "Reload",
   },
   newVersion: "A new version of Duidu is ready.",
   takeVersion: "Use it now",

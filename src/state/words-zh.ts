@@ -253,6 +253,7 @@ export const zh: Words = {
     "backup-too-new": "由更新的 Duidu 写成。请先更新。",
     "source-damaged": "在磁盘上已损坏，没法重新读取。请再拖一次原文件。",
     "paper-unknown": "没能记下：这篇论文已不在文库中。",
+    "part-missing": "所需的一部分程序没能加载。请刷新页面后再试。",
     "library-died": "被打断了：文库停止后已重新启动。请再试一次。",
   },
   shared: {
@@ -260,6 +261,13 @@ export const zh: Words = {
     bySomebody: (n) => `有网页发来 ${n} 个文件，要打开吗？`,
     open: "打开",
     discard: "丢弃",
+  },
+  partFailures: {
+    broken: "这里出错了，其他部分仍可正常使用。",
+    missing: "Duidu 有一部分没能加载。请检查网络，然后重试。",
+    newer: "Duidu 有新版本，刷新页面即可使用。",
+    wholePage: "Duidu 出错了，无法继续运行。你的文库不受影响。",
+    reload: "刷新页面",
   },
   newVersion: "Duidu 有新版本可用。",
   takeVersion: "现在更新",

@@ -1,4 +1,5 @@
 import { create } from "zustand";
+import { loadPart } from "../platform/load-part.ts";
 import { useSettings } from "./settings.ts";
 import type { Words } from "./words-en.ts";
 
@@ -33,7 +34,7 @@ export async function startWords(): Promise<void> {
 
 async function loadWords(): Promise<void> {
   const language = wantedLanguage();
-  const words = await books[language]();
+  const words = await loadPart(books[language]);
   // Two quick choices may arrive in the wrong order.
   if (language === wantedLanguage()) useBook.setState({ language, words });
 }

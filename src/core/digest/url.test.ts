@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { cutUrl } from "./url.ts";
+import { cutUrl, hostOfAddress } from "./url.ts";
 
 describe("cutUrl", () => {
   it.each([
@@ -26,4 +26,18 @@ describe("cutUrl", () => {
   ])("takes %s for no address", (written) => {
     expect(cutUrl(written)).toBeNull();
   });
+});
+
+describe("hostOfAddress", () => {
+  it("names the host of a web address, without port and path", () => {
+    expect(hostOfAddress("https://pic1.example.org:444/a.jpg")).toBe("pic1.example.org");
+    expect(hostOfAddress("http://pic1.example.org")).toBe("pic1.example.org");
+  });
+
+  it.each(["", "a.jpg", "//", "https://", "https://[", "http://\uD800/", "javascript:alert(1)"])(
+    "has no host for %j, and does not throw",
+    (url) => {
+      expect(hostOfAddress(url)).toBeNull();
+    },
+  );
 });

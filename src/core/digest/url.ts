@@ -39,10 +39,20 @@ export function isLocalPath(address: string): boolean {
 const MAX_LENGTH = 2000;
 
 function isAddress(url: string): boolean {
-  if (url.length > MAX_LENGTH || !URL.canParse(url)) return false;
+  return hostOfAddress(url) !== null;
+}
+
+/**
+ * The host of an `http` or `https` address, without its port; null for anything else,
+ * also for an address whose host has no dot or stands behind a user name.
+ *
+ * `hostOfAddress("https://pic1.zhimg.com:443/a.jpg")` is `"pic1.zhimg.com"`.
+ */
+export function hostOfAddress(url: string): string | null {
+  if (url.length > MAX_LENGTH || !URL.canParse(url)) return null;
   const { protocol, hostname } = new URL(url);
   const known = protocol === "https:" || protocol === "http:";
-  return known && hostname.includes(".") && !USER_PART.test(url);
+  return known && hostname.includes(".") && !USER_PART.test(url) ? hostname : null;
 }
 
 /** `https://arxiv.org@elsewhere.example/`: a name before the host, there to deceive. */

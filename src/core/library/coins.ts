@@ -1,6 +1,6 @@
 import { citationOf, type Citation } from "./citation.ts";
-import { cleanText } from "./clean-text.ts";
 import type { LibraryPaper } from "./library-paper.ts";
+import { percentEncode } from "./percent-encode.ts";
 import { invertedName } from "./person-name.ts";
 
 /** Where the title and the container go in each format of OpenURL, as Zotero reads them. */
@@ -50,10 +50,6 @@ export function coins(paper: LibraryPaper): string {
     ["rft_id", url],
   ];
   return pairs
-    .flatMap(([key, value]) => (value === null ? [] : `${key}=${encode(value)}`))
+    .flatMap(([key, value]) => (value === null ? [] : `${key}=${percentEncode(value)}`))
     .join("&");
-}
-
-function encode(value: string): string {
-  return encodeURIComponent(cleanText(value));
 }

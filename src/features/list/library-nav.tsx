@@ -1,11 +1,10 @@
-import { lazy, Suspense } from "react";
 import { useView, viewLink, type View } from "../../state/address.ts";
+import { lazyPart } from "../../state/lazy-part.ts";
 import { useList } from "../../state/list.ts";
 import { useWords } from "../../state/words.ts";
+import { Boundary } from "../../ui/boundary.tsx";
 
-const FacetPanel = lazy(async () => ({
-  default: (await import("./facet-panel.tsx")).FacetPanel,
-}));
+const FacetPanel = lazyPart(async () => (await import("./facet-panel.tsx")).FacetPanel);
 
 const PAPER_VIEWS = ["all", "unscreened", "saved", "dismissed"] as const;
 const OTHER_VIEWS = ["digests", "overview", "settings"] as const;
@@ -26,9 +25,9 @@ export function LibraryNav() {
           <NavLink key={view} view={view} />
         ))}
       </ul>
-      <Suspense>
+      <Boundary room="line">
         <FacetPanel />
-      </Suspense>
+      </Boundary>
     </nav>
   );
 }

@@ -1,9 +1,22 @@
 import { useDeferredValue } from "react";
-import { clearFilters, isNarrowed, useAddress, useView } from "../../state/address.ts";
+import {
+  clearFilters,
+  isNarrowed,
+  useAddress,
+  useView,
+  type Address,
+} from "../../state/address.ts";
 import { openExport } from "../../state/export-sheet.ts";
 import { useLibraryState } from "../../state/library-client.ts";
-import { keysOf, useList, type ListAnswer } from "../../state/list.ts";
+import {
+  keysOf,
+  useList,
+  useListOrThrow,
+  useListQuestion,
+  type ListAnswer,
+} from "../../state/list.ts";
 import { useWords } from "../../state/words.ts";
+import { Boundary } from "../../ui/boundary.tsx";
 import { BlankSlate } from "../../ui/blank-slate.tsx";
 import { Button } from "../../ui/button.tsx";
 import { useFramed } from "../../ui/framed.ts";
@@ -18,6 +31,7 @@ export function ListPane() {
   const address = useAddress();
   const { view } = address;
   const { answer, stale } = useList();
+  const question = useListQuestion();
   const narrowed = isNarrowed(address);
   // The rows come after what is around them, in small steps that typing may interrupt.
   const framed = useFramed();
@@ -58,17 +72,23 @@ export function ListPane() {
         </div>
       </div>
       <div className="flex min-h-0 flex-1 flex-col border-t border-line">
-        {listed === undefined ? null : listed.total > 0 ? (
-          <PaperList key={view} answer={listed} from={linked} />
-        ) : narrowed ? (
-          <BlankSlate line={words.noneFound} hint={words.noneFoundHint} />
-        ) : (
-          <EmptyView />
-        )}
+        <Boundary subject={question}>
+          <Listed answer={listed} from={linked} />
+        </Boundary>
       </div>
       {answer === undefined ? null : <ListFoot answer={answer} />}
     </section>
   );
+}
+
+/** The papers found, or why there are none. */
+function Listed({ answer, from }: { answer: ListAnswer | undefined; from: Address }) {
+  const words = useWords();
+  useListOrThrow();
+  if (answer === undefined) return null;
+  if (answer.total > 0) return <PaperList key={from.view} answer={answer} from={from} />;
+  if (!isNarrowed(from)) return <EmptyView />;
+  return <BlankSlate line={words.noneFound} hint={words.noneFoundHint} />;
 }
 
 function EmptyView() {

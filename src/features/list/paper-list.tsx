@@ -11,6 +11,7 @@ import {
   type MarkedRow,
 } from "../../state/list.ts";
 import { useWords } from "../../state/words.ts";
+import { Boundary } from "../../ui/boundary.tsx";
 import { GroupHeading } from "./group-heading.tsx";
 import { PaperRow } from "./paper-row.tsx";
 import { heightOfRow, observeRect, scrollPane } from "./row-heights.ts";
@@ -107,14 +108,16 @@ export const PaperList = memo(function PaperList({ answer, from }: Props) {
               {row === undefined ? (
                 <div style={{ height: ROW_HEIGHT }} />
               ) : (
-                <PaperRow
-                  row={row}
-                  link={paperLink(from, row.key)}
-                  open={row.key === paper}
-                  place={index}
-                  terms={answer.marks}
-                  onFocused={setFocused}
-                />
+                <Boundary room="line" subject={row}>
+                  <PaperRow
+                    row={row}
+                    link={paperLink(from, row.key)}
+                    open={row.key === paper}
+                    place={index}
+                    terms={answer.marks}
+                    onFocused={setFocused}
+                  />
+                </Boundary>
               )}
               <SeenFolds groups={folds.get(index)} next={placeAt(index + 1)} />
             </li>

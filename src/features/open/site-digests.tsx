@@ -1,12 +1,11 @@
-import { lazy, Suspense } from "react";
+import { lazyPart } from "../../state/lazy-part.ts";
 import { useOpened, useSiteDigests } from "../../state/site-digests.ts";
 import { useWords } from "../../state/words.ts";
+import { Boundary } from "../../ui/boundary.tsx";
 import { SiteDigestList } from "./site-digest-list.tsx";
 import { SiteFetchFailed } from "./site-fetch-failed.tsx";
 
-const SiteMonths = lazy(async () => ({
-  default: (await import("./site-months.tsx")).SiteMonths,
-}));
+const SiteMonths = lazyPart(async () => (await import("./site-months.tsx")).SiteMonths);
 
 /** The digests that the site itself offers; nothing where it offers none. */
 export function SiteDigests() {
@@ -23,9 +22,9 @@ export function SiteDigests() {
       </h2>
       <SiteDigestList digests={data.newest} opened={opened} isNew={data.isNew} />
       {all <= data.newest.length ? null : (
-        <Suspense>
+        <Boundary room="line">
           <SiteMonths months={data.months} opened={opened} isNew={data.isNew} />
-        </Suspense>
+        </Boundary>
       )}
     </section>
   );

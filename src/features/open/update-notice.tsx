@@ -1,5 +1,7 @@
 import { useEffect } from "react";
-import { putOffUpdate, startInstalled, useUpdate } from "../../state/installed.ts";
+import { startInstalled } from "../../state/installed.ts";
+import { reloadPage } from "../../state/reload.ts";
+import { putOffUpdate, useUpdate } from "../../state/update.ts";
 import { useWords } from "../../state/words.ts";
 import { Button } from "../../ui/button.tsx";
 
@@ -13,7 +15,7 @@ export function UpdateNotice() {
       {take === null ? null : (
         <div className="flex flex-wrap items-center justify-end gap-x-2 gap-y-1 border-t border-line bg-wash px-4 py-1 text-small">
           <p className="me-auto">{words.newVersion}</p>
-          <Button onClick={take}>{words.takeVersion}</Button>
+          <Button onClick={() => void reloadPage()}>{words.takeVersion}</Button>
           <Button look="quiet" onClick={putOffUpdate}>
             {words.later}
           </Button>

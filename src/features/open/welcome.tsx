@@ -1,12 +1,11 @@
-import { lazy, Suspense } from "react";
+import { lazyPart } from "../../state/lazy-part.ts";
 import { useWords } from "../../state/words.ts";
+import { Boundary } from "../../ui/boundary.tsx";
 import { useFramed } from "../../ui/framed.ts";
 import { OpenButton } from "./open-button.tsx";
 
 /** They ask the network anyway. */
-const SiteDigests = lazy(async () => ({
-  default: (await import("./site-digests.tsx")).SiteDigests,
-}));
+const SiteDigests = lazyPart(async () => (await import("./site-digests.tsx")).SiteDigests);
 
 /** What a reader sees before the first digest: what this is, and three ways to begin. */
 export function Welcome() {
@@ -26,9 +25,9 @@ export function Welcome() {
         <OpenButton look="strong" />
       </div>
       {framed ? (
-        <Suspense>
+        <Boundary room="line">
           <SiteDigests />
-        </Suspense>
+        </Boundary>
       ) : null}
     </main>
   );

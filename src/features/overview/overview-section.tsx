@@ -1,4 +1,5 @@
 import { useId, type ReactNode } from "react";
+import { Boundary } from "../../ui/boundary.tsx";
 
 type Props = { heading: string; hint?: string | undefined; children: ReactNode };
 
@@ -11,7 +12,9 @@ export function OverviewSection({ heading, hint, children }: Props) {
         {heading}
       </h2>
       {hint === undefined ? null : <p className="text-small text-quiet">{hint}</p>}
-      <div className="mt-3">{children}</div>
+      <div className="mt-3">
+        <Boundary room="line">{children}</Boundary>
+      </div>
     </section>
   );
 }

@@ -1,5 +1,6 @@
 import { useState } from "react";
 import type { Paper } from "../../core/digest/paper.ts";
+import { hostOfAddress } from "../../core/digest/url.ts";
 import { changeSettings, useSettings } from "../../state/settings.ts";
 import { useWords } from "../../state/words.ts";
 import { Button } from "../../ui/button.tsx";
@@ -10,12 +11,29 @@ import { Section } from "./section.tsx";
 export function Figures({ figures }: { figures: Paper["figures"] }) {
   const words = useWords();
   const { reader } = words;
-  const [asked, setAsked] = useState(false);
-  const always = useSettings((settings) => settings.remoteImages) === "always";
   if (figures.length === 0) return null;
-  const hosts = [...new Set(figures.map(({ url }) => new URL(url).hostname))].join(", ");
+  const usable = figures.filter(({ url }) => hostOfAddress(url) !== null);
+  const hosts = [...new Set(usable.map(({ url }) => hostOfAddress(url)))].join(", ");
   return (
     <Section heading={words.figures} printed={false}>
+      {usable.length === figures.length ? null : (
+        <p className="text-small text-quiet">
+          {reader.figuresWithoutAddress(figures.length - usable.length)}
+        </p>
+      )}
+      {usable.length === 0 ? null : <Shown figures={usable} hosts={hosts} />}
+    </Section>
+  );
+}
+
+/** Where the figures lie, and the figures when the reader has asked for them. */
+function Shown({ figures, hosts }: { figures: Paper["figures"]; hosts: string }) {
+  const words = useWords();
+  const { reader } = words;
+  const [asked, setAsked] = useState(false);
+  const always = useSettings((settings) => settings.remoteImages) === "always";
+  return (
+    <>
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1 text-small text-quiet print:hidden">
         {asked || always ? (
           <span>{reader.figuresFrom(figures.length, hosts)}</span>
@@ -37,6 +55,6 @@ export function Figures({ figures }: { figures: Paper["figures"] }) {
         </Button>
       </div>
       {asked || always ? <FigureGrid figures={figures} hosts={hosts} /> : null}
-    </Section>
+    </>
   );
 }

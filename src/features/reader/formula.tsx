@@ -1,6 +1,7 @@
 import { useEffect, useLayoutEffect, useRef, useState } from "react";
 import type katexLibrary from "katex";
 import { setWithUnknownMacros } from "../../core/digest/tex-typesetter.ts";
+import { loadPart, reportMissingPart } from "../../state/missing-parts.ts";
 import { formulaSource } from "./formula-source.ts";
 
 type Katex = typeof katexLibrary;
@@ -10,17 +11,20 @@ let typesetter: Promise<Katex> | null = null;
 let ready: Katex | null = null;
 
 async function loadTypesetter(): Promise<Katex> {
-  const [{ default: katex }] = await Promise.all([
-    import("katex"),
-    import("katex/dist/katex.min.css"),
-  ]);
+  const [{ default: katex }] = await loadPart(() =>
+    Promise.all([import("katex"), import("katex/dist/katex.min.css")]),
+  );
   ready = katex;
   return katex;
 }
 
-/** A failed fetch is tried again with the next formula. */
+let reported = false;
+
+/** A failed fetch is reported once, and tried again with the next formula. */
 function forgetTypesetter(): void {
   typesetter = null;
+  if (!reported) reportMissingPart();
+  reported = true;
 }
 
 /** A formula; until it is set, and where it cannot be, its source. */
@@ -56,10 +60,15 @@ export function Formula({ tex, display }: { tex: string; display: boolean }) {
   }, [katex, tex, display, source]);
 
   return katex === null ? (
-    <code data-waiting className="font-mono text-[0.92em]">
+    <code data-waiting translate="no" className="font-mono text-[0.92em]">
       {source}
     </code>
   ) : (
-    <span ref={place} data-source={source} className={display ? "block overflow-x-auto" : ""} />
+    <span
+      ref={place}
+      data-source={source}
+      translate="no"
+      className={display ? "block overflow-x-auto" : ""}
+    />
   );
 }

@@ -3,6 +3,7 @@ import { texToPlain } from "../../core/digest/tex-plain.ts";
 import type { ShownPaper } from "../../state/paper.ts";
 import { useSettings } from "../../state/settings.ts";
 import { useWords } from "../../state/words.ts";
+import { Boundary } from "../../ui/boundary.tsx";
 import { Abstracts } from "./abstracts.tsx";
 import { copyClean } from "./clean-copy.ts";
 import { Details } from "./details.tsx";
@@ -46,7 +47,9 @@ export const PaperArticle = memo(function PaperArticle({ shown, ahead, actions, 
     >
       <div className="mx-auto w-full max-w-(--sheet) flex-1 px-5 pt-5 pb-24 tablet:px-6 tablet:pt-8 wide:px-10">
         <PaperHead paper={paper} actions={ahead ? null : actions(shown)} />
-        <Abstracts shown={shown} />
+        <Boundary room="line">
+          <Abstracts shown={shown} />
+        </Boundary>
         {below === null ? null : <BelowAbstracts shown={below} notes={notes(below)} />}
       </div>
       {ahead ? null : (
@@ -71,11 +74,21 @@ function BelowAbstracts({ shown, notes }: { shown: ShownPaper; notes: ReactNode 
           </p>
         </Section>
       )}
-      <Takeaways paper={paper} supports={reading.supports} />
-      <Details details={paper.details} />
-      <Figures figures={paper.figures} />
-      <PaperLinks paper={paper} />
-      <ToldByDigest paper={paper} />
+      <Boundary room="line">
+        <Takeaways paper={paper} supports={reading.supports} />
+      </Boundary>
+      <Boundary room="line">
+        <Details details={paper.details} />
+      </Boundary>
+      <Boundary room="line">
+        <Figures figures={paper.figures} />
+      </Boundary>
+      <Boundary room="line">
+        <PaperLinks paper={paper} />
+      </Boundary>
+      <Boundary room="line">
+        <ToldByDigest paper={paper} />
+      </Boundary>
       {notes}
     </>
   );

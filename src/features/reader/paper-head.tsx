@@ -3,6 +3,7 @@ import type { LibraryPaper } from "../../core/library/library-paper.ts";
 import { plainNames } from "../../core/library/name-text.ts";
 import { showLike } from "../../state/address.ts";
 import { useWords } from "../../state/words.ts";
+import { Boundary } from "../../ui/boundary.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Chip } from "../../ui/chip.tsx";
 import { RichText } from "./rich-text.tsx";
@@ -16,9 +17,13 @@ export function PaperHead({ paper, actions }: { paper: LibraryPaper; actions: Re
       <h1 lang="en" className="max-w-[46em] text-title font-semibold text-balance wrap-anywhere">
         <RichText text={paper.title} />
       </h1>
-      <Authors authors={plainNames(paper.authors)} />
+      <Boundary room="line">
+        <Authors authors={plainNames(paper.authors)} />
+      </Boundary>
       <div className="mt-3 flex flex-wrap items-center justify-between gap-x-6 gap-y-3">
-        <Badges paper={paper} />
+        <Boundary room="line">
+          <Badges paper={paper} />
+        </Boundary>
         <div className="z-30 flex gap-2 print:hidden max-tablet:fixed max-tablet:inset-x-0 max-tablet:bottom-8 max-[23rem]:bottom-12 max-[23rem]:flex-wrap max-[23rem]:gap-1 max-[23rem]:*:px-1 max-tablet:border-t max-tablet:border-line max-tablet:bg-paper max-tablet:px-5 max-tablet:py-2 max-tablet:*:min-h-[44px] max-tablet:*:flex-1 max-tablet:*:justify-center">
           {actions}
         </div>

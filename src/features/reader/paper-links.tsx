@@ -1,5 +1,5 @@
+import { percentEncode } from "../../core/library/percent-encode.ts";
 import { texToPlain } from "../../core/digest/tex-plain.ts";
-import { cleanText } from "../../core/library/clean-text.ts";
 import type { LibraryPaper } from "../../core/library/library-paper.ts";
 import { useWords } from "../../state/words.ts";
 import { Section } from "./section.tsx";
@@ -7,7 +7,7 @@ import { Section } from "./section.tsx";
 /** Where the paper and what belongs to it can be found; without an id, a search for it. */
 export function PaperLinks({ paper }: { paper: LibraryPaper }) {
   const words = useWords();
-  const title = encodeURIComponent(cleanText(texToPlain(paper.title)));
+  const title = percentEncode(texToPlain(paper.title));
   const search = `https://arxiv.org/search/?searchtype=title&query=${title}`;
   return (
     <Section heading={words.links}>

@@ -5,6 +5,7 @@ import type { TexNode, TexText } from "../../core/digest/tex-node.ts";
 import { parseTex } from "../../core/digest/tex.ts";
 import { highlightTex } from "../../core/search/highlight-tex.ts";
 import type { MatchTerm } from "../../core/search/search-answer.ts";
+import { Boundary } from "../../ui/boundary.tsx";
 import { narrowMarks, wideMark } from "./chinese-punctuation.ts";
 import { Formula } from "./formula.tsx";
 import { langOf } from "./lang-of.ts";
@@ -33,8 +34,16 @@ export function useRich(text: string): Rich {
   return useMemo(() => ({ text, nodes, marks, narrow }), [text, nodes, marks, narrow]);
 }
 
-/** A text of a digest as it is to be read: TeX set, addresses linked, matches marked. */
+/** A text of a digest as it is to be read: TeX set, addresses linked, matches marked; as it is where that fails. */
 export function RichText({ text }: { text: string }) {
+  return (
+    <Boundary instead={text} subject={text}>
+      <WholeText text={text} />
+    </Boundary>
+  );
+}
+
+function WholeText({ text }: { text: string }) {
   const rich = useRich(text);
   return <RichStretch rich={rich} stretch={[0, text.length]} />;
 }

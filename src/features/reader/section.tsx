@@ -1,4 +1,5 @@
 import { useId, type ReactNode } from "react";
+import { Boundary } from "../../ui/boundary.tsx";
 
 type Props = { heading: string; printed?: boolean; children: ReactNode };
 
@@ -10,7 +11,7 @@ export function Section({ heading, printed = true, children }: Props) {
       <h2 id={id} className="mb-2 text-small font-semibold text-quiet print:mb-0">
         {heading}
       </h2>
-      {children}
+      <Boundary room="line">{children}</Boundary>
     </section>
   );
 }

@@ -10,6 +10,7 @@ import {
 import { closeExport } from "../../state/export-sheet.ts";
 import { useKeepWords } from "../../state/keep-words.ts";
 import { useWords } from "../../state/words.ts";
+import { Boundary } from "../../ui/boundary.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Sheet } from "../../ui/sheet.tsx";
 import { ChoosePapers } from "./choose-papers.tsx";
@@ -28,7 +29,6 @@ export function ExportSheet({ keys: these }: { keys: readonly string[] }) {
   const [format, setFormat] = useState<ExportFormat>("bibtex");
   const offered = all ? (saved ?? these) : these;
   const keys = useMemo(() => offered.filter((key) => !left.has(key)), [offered, left]);
-  const text = useExported(keys, format);
   const choose = (wantsAll: boolean) => {
     setAll(wantsAll);
     setLeft(NONE);
@@ -51,6 +51,19 @@ export function ExportSheet({ keys: these }: { keys: readonly string[] }) {
           </label>
         ))}
       </fieldset>
+      <Boundary room="line" subject={format}>
+        <Exported keys={keys} format={format} />
+      </Boundary>
+    </Sheet>
+  );
+}
+
+/** The papers in the chosen form, and the ways to take them. */
+function Exported({ keys, format }: { keys: readonly string[]; format: ExportFormat }) {
+  const words = useWords();
+  const text = useExported(keys, format);
+  return (
+    <>
       <textarea
         readOnly
         aria-label={words.preview}
@@ -58,7 +71,7 @@ export function ExportSheet({ keys: these }: { keys: readonly string[] }) {
         className="my-3 h-[30dvh] w-full resize-none rounded-small border border-line bg-sheet p-3 font-mono text-small"
       />
       <Takers text={keys.length === 0 ? undefined : text} format={format} />
-    </Sheet>
+    </>
   );
 }
 

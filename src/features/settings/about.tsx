@@ -1,10 +1,10 @@
-import { lazy, Suspense, useState } from "react";
+import { useState } from "react";
+import { lazyPart } from "../../state/lazy-part.ts";
 import { useWords } from "../../state/words.ts";
+import { Boundary } from "../../ui/boundary.tsx";
 import { Group } from "./group.tsx";
 
-const LicenceList = lazy(async () => ({
-  default: (await import("./licence-list.tsx")).LicenceList,
-}));
+const LicenceList = lazyPart(async () => (await import("./licence-list.tsx")).LicenceList);
 
 /** Which version this is, and what it promises. */
 export function About() {
@@ -26,7 +26,11 @@ function Licences() {
   return (
     <details className="mt-2" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary className="min-h-6 w-fit text-small text-quiet">{settingWords.licences}</summary>
-      <Suspense>{open ? <LicenceList /> : null}</Suspense>
+      {open ? (
+        <Boundary room="line">
+          <LicenceList />
+        </Boundary>
+      ) : null}
     </details>
   );
 }

@@ -1,4 +1,5 @@
 import { useId, type ReactNode } from "react";
+import { Boundary } from "../../ui/boundary.tsx";
 
 /** Settings that belong together, under their heading. */
 export function Group({ heading, children }: { heading: string; children: ReactNode }) {
@@ -8,7 +9,7 @@ export function Group({ heading, children }: { heading: string; children: ReactN
       <h2 id={id} className="mb-2 font-semibold">
         {heading}
       </h2>
-      {children}
+      <Boundary room="line">{children}</Boundary>
     </section>
   );
 }

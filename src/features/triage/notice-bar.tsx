@@ -2,7 +2,9 @@ import { useEffect } from "react";
 import { useOpenKey } from "../../state/address.ts";
 import { redo, undo, useHistory } from "../../state/decisions.ts";
 import { useKeys } from "../../state/keys.ts";
+import { useNewerVersion } from "../../state/missing-parts.ts";
 import { dismissNotice, useNotice, type Notice } from "../../state/notice.ts";
+import { reloadPage } from "../../state/reload.ts";
 import { useWords } from "../../state/words.ts";
 import type { Words } from "../../state/words-en.ts";
 import { Button } from "../../ui/button.tsx";
@@ -16,7 +18,8 @@ export function NoticeBar() {
   const words = useWords();
   const notice = useNotice((state) => state.notice);
   const open = useOpenKey() !== null;
-  const failed = notice !== null && "code" in notice;
+  const { newer } = useNewerVersion();
+  const failed = notice !== null && ("code" in notice || notice.kind === "part-missing");
 
   useEffect(() => {
     if (notice === null || failed) return undefined;
@@ -36,10 +39,13 @@ export function NoticeBar() {
         <div className="pointer-events-auto flex w-full max-w-lg items-end gap-1 rounded-large border border-edge/60 bg-sheet px-4 py-2 text-small shadow-lg">
           <p
             role={failed ? "alert" : undefined}
-            className="line-clamp-2 min-h-8 min-w-0 flex-1 content-center"
+            className={`min-h-8 min-w-0 flex-1 content-center ${failed ? "line-clamp-4" : "line-clamp-2"}`}
           >
-            {wordsFor(notice, words)}
+            {wordsFor(notice, words, newer)}
           </p>
+          {isMissingPart(notice) ? (
+            <Button onClick={() => void reloadPage()}>{words.partFailures.reload}</Button>
+          ) : null}
           {failed || notice.kind === "note-saved" ? (
             <Button look="quiet" onClick={dismissNotice}>
               {words.close}
@@ -91,7 +97,12 @@ function WaysBack({ open }: { open: boolean }) {
   );
 }
 
-function wordsFor(notice: Notice, words: Words): string {
+/** Whether a reload may bring what is missing. */
+function isMissingPart(notice: Notice): boolean {
+  return notice.kind === "part-missing" || ("code" in notice && notice.code === "part-missing");
+}
+
+function wordsFor(notice: Notice, words: Words, newer: boolean): string {
   switch (notice.kind) {
     case "saved":
       return words.didSave(notice.title);
@@ -109,6 +120,8 @@ function wordsFor(notice: Notice, words: Words): string {
       return `${words.notSaved} ${words.failures[notice.code]}`;
     case "tag-failed":
       return `${words.tagNotSaved(notice.tag)} ${words.failures[notice.code]}`;
+    case "part-missing":
+      return newer ? words.partFailures.newer : words.partFailures.missing;
     case "failed":
       return `${notice.what ?? words.theLibrary} ${words.failures[notice.code]}`;
   }

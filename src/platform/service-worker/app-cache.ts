@@ -1,3 +1,6 @@
+import { cacheNames } from "./cache-names.ts";
+import { isOldAppOf } from "./old-caches.ts";
+
 /** A file of the built app; files without a revision have it in their names. */
 export type AppFile = { url: string; revision: string | null };
 
@@ -8,7 +11,8 @@ type KeptFile = {
   revision: string | null;
 };
 
-const PREFIX = "duidu-app-";
+/** Old versions that are kept while more than one tab is open: each may run another one. */
+const MOST_OLD = 4;
 /** Files that are fetched at a time: the page itself comes before them. */
 const AT_ONCE = 4;
 
@@ -18,7 +22,8 @@ const AT_ONCE = 4;
  */
 export function createAppCache(files: readonly AppFile[], scope: string) {
   const kept = new Map(files.map((file) => [addressOf(file, scope), keptFile(file, scope)]));
-  const name = PREFIX + fingerprint([...kept.values()].map(({ key }) => key).join("\n"));
+  const prefix = cacheNames(scope).app;
+  const name = prefix + fingerprint([...kept.values()].map(({ key }) => key).join("\n"));
   const page = addressOf({ url: "index.html", revision: null }, scope);
 
   async function keep(cache: Cache, { address, key, revision }: KeptFile): Promise<void> {
@@ -42,12 +47,17 @@ export function createAppCache(files: readonly AppFile[], scope: string) {
     },
 
     /**
-     * Drops old versions but the one before this: tabs that still show it may yet
-     * ask for its parts.
+     * Drops old versions of this deployment, but not those that a tab may still run
+     * and ask for parts of: the one before this when a single tab is open, several when
+     * there are more.
      */
-    async dropOld(): Promise<void> {
-      const names = (await caches.keys()).filter((other) => other.startsWith(PREFIX));
-      const old = names.filter((other) => other !== name).slice(0, -1);
+    async dropOld(tabs: number): Promise<void> {
+      const names = (await caches.keys()).filter((other) => other !== name);
+      const isOwn = await Promise.all(
+        names.map(async (other) => other.startsWith(prefix) || (await isOldAppOf(other, scope))),
+      );
+      const own = names.filter((_, at) => isOwn[at]);
+      const old = own.slice(0, tabs > 1 ? -MOST_OLD : -1);
       await Promise.all(old.map((other) => caches.delete(other)));
     },
 

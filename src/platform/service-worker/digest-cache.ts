@@ -1,5 +1,6 @@
 import * as v from "valibot";
-import { DIGEST_CACHE } from "./cache-names.ts";
+import { percentEncode } from "../../core/library/percent-encode.ts";
+import { cacheNames } from "./cache-names.ts";
 
 /** Digests and lists that are kept, those opened last. */
 const MOST_KEPT = 400;
@@ -16,9 +17,10 @@ const siteIndex = v.object({
  */
 export function createDigestCache(scope: string) {
   const folder = `${scope}digests/`;
+  const name = cacheNames(scope).digests;
 
   async function answer(url: string): Promise<Response> {
-    const cache = await caches.open(DIGEST_CACHE);
+    const cache = await caches.open(name);
     const kept = () => cache.match(url, { ignoreVary: true });
     if (!navigator.onLine) return (await kept()) ?? fetch(url);
     try {
@@ -45,7 +47,7 @@ export function createDigestCache(scope: string) {
         for (const { path, bytes } of newest) {
           room -= bytes;
           if (room < 0) return;
-          await answer(folder + path.split("/").map(encodeURIComponent).join("/"));
+          await answer(folder + path.split("/").map(percentEncode).join("/"));
         }
       } catch {
         // A site need not have digests, and the app is whole without them.

@@ -1,5 +1,6 @@
 import { createAppCache, type AppFile } from "./app-cache.ts";
 import { createDigestCache } from "./digest-cache.ts";
+import { adoptOldCaches } from "./old-caches.ts";
 import { isShare, receiveShare } from "./shared-files.ts";
 import { TAKE_OVER } from "./take-over.ts";
 import type { WorkerScope } from "./worker-scope.ts";
@@ -17,8 +18,13 @@ self.addEventListener("install", (event) => {
 
 // The page that is open at the first visit is taken over too: it is offline-proof at once.
 self.addEventListener("activate", (event) => {
-  event.waitUntil(Promise.all([app.dropOld(), self.clients.claim()]));
+  event.waitUntil(Promise.all([dropOld(), adoptOldCaches(scope), self.clients.claim()]));
 });
+
+async function dropOld(): Promise<void> {
+  const clients = await self.clients.matchAll({ type: "window", includeUncontrolled: true });
+  await app.dropOld(clients.filter(({ url }) => url.startsWith(scope)).length);
+}
 
 // A new version waits until the reader wants it.
 self.addEventListener("message", ({ data }) => {

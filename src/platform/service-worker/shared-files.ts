@@ -1,5 +1,6 @@
+import { percentEncode } from "../../core/library/percent-encode.ts";
 import type { OpenFile } from "../worker/library-api.ts";
-import { SHARED_CACHE } from "./cache-names.ts";
+import { cacheNames } from "./cache-names.ts";
 
 /** The address that the manifest gives to other apps, from the app's folder. */
 const SHARE = "share";
@@ -34,11 +35,11 @@ export function isShare({ method, url }: Request, scope: string): boolean {
 export async function receiveShare(request: Request, scope: string): Promise<Response> {
   const sender = senderOf(request, scope);
   const form = await request.formData();
-  const cache = await caches.open(SHARED_CACHE);
+  const cache = await caches.open(cacheNames(scope).shared);
   const files = [...form.getAll("files").filter((part) => part instanceof File), ...textOf(form)];
   const first = (await cache.keys()).length;
   for (const [at, file] of files.entries()) {
-    const headers = { [FILE_NAME]: encodeURIComponent(file.name), [SENDER]: sender ?? "" };
+    const headers = { [FILE_NAME]: percentEncode(file.name), [SENDER]: sender ?? "" };
     await cache.put(`${scope}${SHARE}/${first + at}`, new Response(file, { headers }));
   }
   return Response.redirect(`${scope}#/all`, 303);
@@ -54,9 +55,9 @@ function textOf(form: FormData): File[] {
 }
 
 /** Insecure hosts have no caches, private windows may refuse them, and so does a page that is left. */
-async function isAnyShared(): Promise<boolean> {
+async function isAnyShared(name: string): Promise<boolean> {
   try {
-    return await caches.has(SHARED_CACHE);
+    return await caches.has(name);
   } catch {
     return false;
   }
@@ -64,10 +65,15 @@ async function isAnyShared(): Promise<boolean> {
 
 export type SharedFile = OpenFile & { sender: Sender };
 
-/** The files that were shared with the app; each is given once. */
-export async function takeSharedFiles(): Promise<SharedFile[]> {
-  if (!(await isAnyShared())) return [];
-  const cache = await caches.open(SHARED_CACHE);
+/**
+ * The files that were shared with the app; each is given once.
+ *
+ * @param scope address of the folder in which the app lies
+ */
+export async function takeSharedFiles(scope: string): Promise<SharedFile[]> {
+  const name = cacheNames(scope).shared;
+  if (!(await isAnyShared(name))) return [];
+  const cache = await caches.open(name);
   const files = await Promise.all(
     (await cache.keys()).map(async (request) => {
       const response = await cache.match(request);

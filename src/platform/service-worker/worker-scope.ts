@@ -8,7 +8,13 @@ export type WorkerScope = {
   addEventListener(type: "message", listener: (event: MessageEvent<unknown>) => void): void;
   skipWaiting(): Promise<void>;
   readonly registration: ServiceWorkerRegistration;
-  readonly clients: { claim(): Promise<void> };
+  readonly clients: {
+    claim(): Promise<void>;
+    matchAll(which: {
+      type: "window";
+      includeUncontrolled: boolean;
+    }): Promise<readonly { url: string }[]>;
+  };
 };
 
 /** An event that keeps the worker alive until what it waits for is done. */

@@ -1,5 +1,6 @@
 import { encodeBase64 } from "../../core/library/base64.ts";
 import type { Tag } from "../../core/library/backup.ts";
+import { loadPart } from "../load-part.ts";
 import { getSource } from "../storage/digests.ts";
 import { withLock } from "../storage/locks.ts";
 import { getKept } from "../storage/marks.ts";
@@ -16,7 +17,7 @@ export async function backUp(
   at: number,
 ): Promise<string> {
   const { db, holdings } = parts;
-  const { writeBackup } = await import("../../core/library/backup.ts");
+  const { writeBackup } = await loadPart(() => import("../../core/library/backup.ts"));
   const digests = [];
   for (const { source } of holdings.digests.values()) {
     const stored = await getSource(db, source);

@@ -1,4 +1,5 @@
 import type { ExportPaper } from "../../core/library/citation.ts";
+import { loadPart } from "../load-part.ts";
 import type { ExportFormat } from "./library-api.ts";
 import type { Parts } from "./parts.ts";
 
@@ -14,7 +15,7 @@ export async function exportPapers(
     const { tags, note } = holdings.markOf(key);
     if (paper !== null) found.push({ ...paper, tags, note });
   }
-  const write = await writers[format]();
+  const write = await loadPart(writers[format]);
   return write(found);
 }
 
@@ -28,7 +29,7 @@ const writers: Record<ExportFormat, () => Promise<(papers: readonly ExportPaper[
 
 /** Papers as context objects of OpenURL, which reference managers find on a page. */
 export async function coinsOf({ papers }: Parts, keys: readonly string[]): Promise<string[]> {
-  const { coins } = await import("../../core/library/coins.ts");
+  const { coins } = await loadPart(() => import("../../core/library/coins.ts"));
   const found = await Promise.all(keys.map((key) => papers.paper(key)));
   return found.flatMap((paper) => (paper === null ? [] : coins(paper)));
 }

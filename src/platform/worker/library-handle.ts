@@ -1,6 +1,7 @@
 import { proxy, wrap } from "comlink";
-import type { Outcome } from "../failure.ts";
+import type { FailureCode, Outcome } from "../failure.ts";
 import type { LibraryApi, LibraryEvent } from "./library-api.ts";
+import { isFetchFailure } from "../load-part.ts";
 import { connectLibrary } from "./library-worker.ts";
 
 /** How often the worker is asked whether it is there, and how long it may take to say so. */
@@ -34,12 +35,14 @@ export function createLibraryHandle(onEvent: (event: LibraryEvent) => void) {
   let next: Promise<Outcome<null>> = Promise.resolve({ ok: false, code: "library-died" });
   let deaths = 0;
   let isGone = false;
+  let lastDeath: FailureCode = "library-died";
   const hangUps = new Set<() => void>();
+  const underway = new Set<Promise<unknown>>();
 
   function connect(): Worker {
     const made = connectLibrary();
-    made.addEventListener("error", () => {
-      if (made === worker) void restart();
+    made.addEventListener("error", (event) => {
+      if (made === worker) void restart(isFetchFailure(event) ? "part-missing" : "library-died");
     });
     return made;
   }
@@ -48,13 +51,16 @@ export function createLibraryHandle(onEvent: (event: LibraryEvent) => void) {
   function ask<T>(question: (library: RemoteLibrary) => Promise<T>): Promise<T> {
     // A worker that is not started again never answers.
     if (isGone) return Promise.reject(new LibraryDied());
-    return new Promise<T>((resolve, reject) => {
+    const call = new Promise<T>((resolve, reject) => {
       const hangUp = () => reject(new LibraryDied());
       hangUps.add(hangUp);
       question(remote)
         .then(resolve, reject)
         .finally(() => hangUps.delete(hangUp));
     });
+    underway.add(call);
+    void call.catch(() => undefined).finally(() => underway.delete(call));
+    return call;
   }
 
   function start(): Promise<Outcome<null>> {
@@ -71,7 +77,7 @@ export function createLibraryHandle(onEvent: (event: LibraryEvent) => void) {
       deaths = 0;
       return outcome;
     } catch {
-      return asked === worker ? { ok: false, code: "library-died" } : next;
+      return asked === worker ? { ok: false, code: lastDeath } : next;
     }
   }
 
@@ -86,11 +92,13 @@ export function createLibraryHandle(onEvent: (event: LibraryEvent) => void) {
     const answered = ask((library) => library.ping()).catch(() => true);
     const alive = await Promise.race([answered, silence]);
     clearTimeout(timer);
-    if (!alive && asked === worker && document.visibilityState === "visible") await restart();
+    if (!alive && asked === worker && document.visibilityState === "visible")
+      await restart("library-died");
   }
 
-  async function restart(): Promise<void> {
+  async function restart(code: FailureCode): Promise<void> {
     worker.terminate();
+    lastDeath = code;
     deaths += 1;
     const again = deaths <= MOST_DEATHS;
     isGone = !again;
@@ -100,7 +108,7 @@ export function createLibraryHandle(onEvent: (event: LibraryEvent) => void) {
     }
     for (const hangUp of hangUps) hangUp();
     hangUps.clear();
-    onEvent({ kind: "failed", code: "library-died", name: null });
+    onEvent({ kind: "failed", code, name: null });
     if (!again) return;
     next = begin();
     const outcome = await next;
@@ -108,5 +116,10 @@ export function createLibraryHandle(onEvent: (event: LibraryEvent) => void) {
     onEvent({ kind: "changed", what: "papers" });
   }
 
-  return { start, ask };
+  /** Resolves when every call that is under way now has been answered, or rejected. */
+  async function settled(): Promise<void> {
+    await Promise.all([...underway].map((call) => call.catch(() => undefined)));
+  }
+
+  return { start, ask, settled };
 }

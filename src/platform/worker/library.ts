@@ -8,6 +8,7 @@ import { ifUnlocked, withLock } from "../storage/locks.ts";
 import { recall, remember } from "../storage/memory.ts";
 import { answerList } from "./answer-list.ts";
 import { findSnippets } from "./find-snippets.ts";
+import { isPartMissing } from "../load-part.ts";
 import { createHoldings } from "./holdings.ts";
 import { createIndexKeeper, loadIndex } from "./keep-index.ts";
 import type { LibraryApi, LibraryEvent } from "./library-api.ts";
@@ -61,11 +62,23 @@ export function createLibrary(): LibraryApi {
     return turns(() => task(parts()));
   }
 
+  /** Work that no call waits for. When it needs a part that is missing, the page says so. */
+  function inBackground(task: (parts: Parts) => Promise<void>): void {
+    void inTurn(task).catch((error: unknown) => {
+      if (!isPartMissing(error)) throw error;
+      reportMissing();
+    });
+  }
+
+  function reportMissing(): void {
+    opened?.emit({ kind: "failed", code: "part-missing", name: null });
+  }
+
   async function indexWaiting(open: Parts, isAwaited: () => boolean): Promise<void> {
     // What has just come is asked for now: it is listed and painted before it is indexed.
     await after(LIST_FIRST_MS);
     await open.keeper.index(open, isAwaited);
-    if (open.unindexed.size === 0 && open.papers.broken.size > 0) void inTurn(readOutdated);
+    if (open.unindexed.size === 0 && open.papers.broken.size > 0) inBackground(readOutdated);
   }
 
   return {
@@ -84,9 +97,10 @@ export function createLibrary(): LibraryApi {
         await loadIndex(open);
         reached("index-loaded");
       });
-      void inTurn(async (open) => {
+      inBackground(async (open) => {
         open.reading.warmUp();
-        void onDemand.opening();
+        // Only fetched ahead: when it fails, opening a file says so.
+        void onDemand.opening().catch(() => undefined);
         await readOutdated(open);
       });
       // Chunks without a digest may be of an import that another tab is at.
@@ -121,7 +135,13 @@ export function createLibrary(): LibraryApi {
       const { papers, holdings } = await whenOpen();
       const key = holdings.keyNow(asked);
       const paper = await papers.paper(key);
-      return paper && { paper, mark: holdings.markOf(key), reading: await makeReading(paper) };
+      return (
+        paper && {
+          paper,
+          mark: holdings.markOf(key),
+          reading: await makeReading(paper, reportMissing),
+        }
+      );
     },
     decide: async (key, decision, at, within) =>
       decide(await whenOpen(), key, decision, at, within),

@@ -1,4 +1,5 @@
 import { failureOf, type Outcome } from "../failure.ts";
+import { loadPart } from "../load-part.ts";
 import type { FileReport, OpenFile } from "./library-api.ts";
 import { isZip } from "./is-zip.ts";
 import type { Parts } from "./parts.ts";
@@ -40,7 +41,7 @@ export async function openFiles(parts: Parts, given: readonly OpenFile[], job: J
     }
     const depth = (depths.get(file) ?? 0) + 1;
     if (depth > DEEPEST_ARCHIVE) return { kind: "refused", code: "archive-too-deep" };
-    const { MAX_UNPACKED_BYTES, unzip } = await import("./unzip.ts");
+    const { MAX_UNPACKED_BYTES, unzip } = await loadPart(() => import("./unzip.ts"));
     const unpacked = await unzip(blob, MAX_UNPACKED_BYTES - allUnpacked);
     if (!unpacked.ok) return { kind: "refused", code: unpacked.code };
     allUnpacked += unpacked.size;

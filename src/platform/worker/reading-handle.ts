@@ -1,6 +1,7 @@
 import { transfer, wrap, type Remote } from "comlink";
 import type { Paper } from "../../core/digest/paper.ts";
 import type { FailureCode } from "../failure.ts";
+import { isFetchFailure } from "../load-part.ts";
 import type { Reading, ReadingApi } from "./reading.worker.ts";
 
 export type ReadingOutcome =
@@ -34,7 +35,7 @@ function connect(): Line {
     worker.addEventListener("error", (event) => {
       // It is dealt with here: left alone, it would end the library as well.
       event.preventDefault();
-      resolve("reader-died");
+      resolve(isFetchFailure(event) ? "part-missing" : "reader-died");
     });
     worker.addEventListener("messageerror", () => resolve("reader-died"), { once: true });
     end = () => resolve("cancelled");

@@ -4,6 +4,7 @@ import type { Mark } from "../../core/library/mark.ts";
 import { mergeAppearances } from "../../core/library/merge-papers.ts";
 import { mergeMarks, type MarksReport } from "../../core/library/merge-marks.ts";
 import { failureOf, type Outcome } from "../failure.ts";
+import { loadPart } from "../load-part.ts";
 import { withLock } from "../storage/locks.ts";
 import { changeMarks, keepsPaper, putMarks } from "../storage/marks.ts";
 import { countAsBackedUp } from "./back-up.ts";
@@ -27,7 +28,7 @@ const PAPERS_AT_ONCE = 50;
  */
 export async function restore(parts: Parts, file: Blob): Promise<Outcome<Restored>> {
   if (file.size > MAX_BACKUP_BYTES) return { ok: false, code: "too-large" };
-  const { readBackup } = await import("../../core/library/backup.ts");
+  const { readBackup } = await loadPart(() => import("../../core/library/backup.ts"));
   const text = await file.text().catch(() => null);
   if (text === null) return { ok: false, code: "file-unreadable" };
   const reading = readBackup(text, Date.now());

@@ -1,0 +1,157 @@
+import { expectPapers } from "./support/expectations.ts";
+import { forgive, libraryWorker } from "./support/faulty-worker.ts";
+import { landmarks } from "./support/files.ts";
+import { openDigest } from "./support/open-digest.ts";
+import { ownDigest, type OwnPaper } from "./support/own-digest.ts";
+import { expect, test } from "./support/test.ts";
+
+const attention = "Attention Is All You Need";
+const adam = "Adam: A Method for Stochastic Optimization";
+const broken = "Something went wrong here. The rest of Duidu still works.";
+
+const loom: OwnPaper = {
+  title: "Drawings of a Loom",
+  id: "1804.00002",
+  en: "The loom reads its pattern from cards. We draw two of them.",
+  zh: "织布机从卡片上读取图案。我们画出其中两张。",
+  figures: ["https://figures.example/card-1.png", "https://figures.example/card-2.png"],
+};
+
+test.use({ serviceWorkers: "block" });
+test.afterEach(({ complaints }) => forgive(complaints, /planted|reading 'waiting'/));
+
+test("a paper that cannot be had says so, is tried again, and nothing else stops", async ({
+  page,
+  app,
+}) => {
+  await openDigest(page, await landmarks());
+  const worker = await libraryWorker(page);
+  await worker.evaluate(() => {
+    const get: unknown = Reflect.get(IDBObjectStore.prototype, "get");
+    IDBObjectStore.prototype.get = () => {
+      throw new Error("planted");
+    };
+    Object.assign(globalThis, { mend: () => Reflect.set(IDBObjectStore.prototype, "get", get) });
+  });
+  await app.paperLink(attention).click();
+  await expect(app.alert).toHaveText(broken);
+  await app.search.fill("adam");
+  await expectPapers(app, 1);
+  await expect(app.paperLink(adam)).toBeVisible();
+  await worker.evaluate(() => (globalThis as unknown as { mend: () => void }).mend());
+  await page.getByRole("button", { name: "Try again" }).click();
+  await expect(app.article(attention)).toBeVisible();
+  await expect(app.alert).toHaveCount(0);
+});
+
+test("another paper is shown where the one before could not be", async ({ page, app }) => {
+  await openDigest(page, await landmarks());
+  const worker = await libraryWorker(page);
+  await worker.evaluate(() => {
+    const get: unknown = Reflect.get(IDBObjectStore.prototype, "get");
+    IDBObjectStore.prototype.get = () => {
+      Reflect.set(IDBObjectStore.prototype, "get", get);
+      throw new Error("planted");
+    };
+  });
+  await app.paperLink(attention).click();
+  await expect(app.alert).toHaveText(broken);
+  await app.paperLink(adam).click();
+  await expect(app.article(adam)).toBeVisible();
+  await expect(app.alert).toHaveCount(0);
+});
+
+test("a list that the library cannot answer leaves the search box to ask for another", async ({
+  page,
+  app,
+}) => {
+  await openDigest(page, await landmarks());
+  const worker = await libraryWorker(page);
+  await worker.evaluate(() => {
+    const normalize = Reflect.get(String.prototype, "normalize");
+    Reflect.set(String.prototype, "normalize", function (this: string, form?: string) {
+      if (this.includes("ǂ")) throw new Error("planted");
+      return normalize.call(this, form);
+    });
+  });
+  await app.search.fill("ǂ");
+  await expect(app.alert).toHaveText(broken);
+  await app.search.fill("adam");
+  await expectPapers(app, 1);
+  await expect(app.paperLink(adam)).toBeVisible();
+  await expect(app.alert).toHaveCount(0);
+});
+
+test("a section of a paper that breaks leaves the others", async ({ page, app }) => {
+  await openDigest(page, ownDigest("2025-02-04", "Looms", [loom]));
+  await page.evaluate(() => {
+    URL.canParse = () => {
+      throw new Error("planted");
+    };
+  });
+  await app.paperLink(loom.title).click();
+  await expect(app.article(loom.title).getByRole("alert")).toHaveText(broken);
+  await expect(app.heading("Summary")).toBeVisible();
+  await expect(app.heading("Links")).toBeVisible();
+  await app.save.click();
+  await expect(app.save).toHaveAttribute("aria-pressed", "true");
+});
+
+test("a figure whose address is none is left out and told, after a reload too", async ({
+  page,
+  app,
+}) => {
+  await openDigest(page, ownDigest("2025-02-04", "Looms", [loom]));
+  await page.evaluate(
+    () =>
+      new Promise<void>((resolve, reject) => {
+        indexedDB.open("duidu").addEventListener("success", ({ target }) => {
+          if (!(target instanceof IDBOpenDBRequest)) return;
+          const db = target.result;
+          const tx = db.transaction("chunks", "readwrite");
+          tx.objectStore("chunks")
+            .openCursor()
+            .addEventListener("success", (event) => {
+              const { result: cursor } = event.target as IDBRequest<IDBCursorWithValue | null>;
+              if (cursor === null) return;
+              for (const paper of cursor.value) paper.figures[0].url = "https://[card";
+              cursor.update(cursor.value);
+              cursor.continue();
+            });
+          tx.addEventListener("complete", () => {
+            db.close();
+            resolve();
+          });
+          tx.addEventListener("abort", () => reject(tx.error));
+        });
+      }),
+  );
+  await page.reload();
+  await app.paperLink(loom.title).click();
+  for (const _ of ["opened", "reloaded"]) {
+    await expect(
+      app.article().getByText("1 figure has no valid address and cannot be loaded."),
+    ).toBeVisible();
+    await expect(
+      app.article().getByText("1 figure from figures.example; not loaded yet."),
+    ).toBeVisible();
+    await expect(app.heading("Links")).toBeVisible();
+    await page.reload();
+  }
+});
+
+test("when everything breaks, the page offers to be loaded anew", async ({ page, app }) => {
+  await openDigest(page, await landmarks());
+  await page.evaluate(() => {
+    URLSearchParams.prototype.get = () => {
+      throw new Error("planted");
+    };
+    history.pushState(null, "", "#/all?q=x");
+    window.dispatchEvent(new PopStateEvent("popstate"));
+  });
+  await expect(app.alert).toHaveText(
+    "Something went wrong, and Duidu cannot continue. Your library is not affected.",
+  );
+  await page.getByRole("button", { name: "Reload", exact: true }).click();
+  await expect(app.search).toHaveValue("x");
+});

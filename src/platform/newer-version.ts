@@ -1,0 +1,16 @@
+/**
+ * Whether the site now serves another version of the app than the one that runs in this
+ * page: its `index.html` no longer names the script that this page began with. False
+ * where the site cannot be reached. Asks the site's own host only.
+ */
+export async function isNewerVersionThere(): Promise<boolean> {
+  const script = document.querySelector<HTMLScriptElement>("script[type=module][src]");
+  const name = script?.src.split("/").at(-1);
+  if (name === undefined) return false;
+  try {
+    const response = await fetch("./", { cache: "no-store" });
+    return response.ok && !(await response.text()).includes(name);
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,41 @@
+import { createElement, lazy, type ComponentType } from "react";
+import { loadPart } from "../platform/load-part.ts";
+
+type Load<Props> = () => Promise<ComponentType<Props>>;
+
+/** A component that is fetched when it is first shown, or before. */
+export type LazyPart<Props> = ComponentType<Props> & { fetchAhead: () => void };
+
+/** What forgets the failed imports, so that they are tried again. */
+const failed = new Set<() => void>();
+
+/**
+ * A component whose code is fetched when it is first shown. When that fails twice,
+ * showing it throws PartMissing to the next boundary; after `retryParts` it is
+ * fetched again.
+ */
+export function lazyPart<Props extends object>(load: Load<Props>): LazyPart<Props> {
+  const make = () => lazy(async () => ({ default: await fetchPart() }));
+  let Current = make();
+
+  async function fetchPart(): Promise<ComponentType<Props>> {
+    try {
+      return await loadPart(load);
+    } catch (error) {
+      failed.add(() => (Current = make()));
+      throw error;
+    }
+  }
+
+  const Part = (props: Props) => createElement<Props>(Current, props);
+  return Object.assign(Part, {
+    // A failure is shown when the part itself is.
+    fetchAhead: () => void load().catch(() => undefined),
+  });
+}
+
+/** Has every part that could not be fetched fetched again when it is next shown. */
+export function retryParts(): void {
+  for (const forget of failed) forget();
+  failed.clear();
+}

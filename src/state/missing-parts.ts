@@ -1,0 +1,31 @@
+import { create } from "zustand";
+import { watchMissingParts } from "../platform/missing-parts.ts";
+import { isNewerVersionThere } from "../platform/newer-version.ts";
+import { tell } from "./notice.ts";
+
+export { isPartMissing, loadPart } from "../platform/load-part.ts";
+
+/** Whether a part is missing because the site serves a newer version of the app by now. */
+export const useNewerVersion = create<{ newer: boolean }>()(() => ({ newer: false }));
+
+let looking = false;
+
+async function lookForNewerVersion(): Promise<void> {
+  if (looking || useNewerVersion.getState().newer) return;
+  looking = true;
+  useNewerVersion.setState({ newer: await isNewerVersionThere() });
+  looking = false;
+}
+
+/** Says at the foot of the page that a part of the app is missing. */
+export function reportMissingPart(): void {
+  void lookForNewerVersion();
+  tell({ kind: "part-missing" });
+}
+
+export function watchParts(): void {
+  watchMissingParts({
+    onFailedImport: () => void lookForNewerVersion(),
+    onUnhandled: reportMissingPart,
+  });
+}
