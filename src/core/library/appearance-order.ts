@@ -29,7 +29,13 @@ const byWorth: Compare = (a, b) =>
   compareText(a.source, b.source) ||
   a.paper.lines[0] - b.paper.lines[0] ||
   a.paper.lines[1] - b.paper.lines[1] ||
-  compareText(JSON.stringify(a), JSON.stringify(b));
+  compareText(JSON.stringify(a, inKeyOrder), JSON.stringify(b, inKeyOrder));
+
+/** Objects with their keys sorted: a copy out of a backup has them in another order. */
+function inKeyOrder(_key: string, value: unknown): unknown {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
+  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => compareText(a, b)));
+}
 
 /** By UTF-16 units: the same everywhere, which a locale's order is not. */
 function compareText(a: string, b: string): number {

@@ -1,0 +1,37 @@
+import { byNewestDigest } from "./appearance-order.ts";
+import type { Appearance, LibraryPaper } from "./library-paper.ts";
+import { mergeAppearances } from "./merge-papers.ts";
+
+/**
+ * One stored copy of a paper out of two of unknown age, such as the copy on this disk
+ * and the one of a backup. Every appearance of either stays, so neither order nor
+ * repetition matters. The key is the first one's.
+ */
+export function mergeCopies(mine: LibraryPaper, theirs: LibraryPaper): LibraryPaper {
+  return {
+    ...mergeAppearances([...mine.appearances, ...theirs.appearances]),
+    key: mine.key,
+  };
+}
+
+/**
+ * The stored copy of a paper after the library has put the paper together anew. The
+ * current appearances replace the stored ones of the same digests, which an older
+ * reader may have read; those of all other digests stay.
+ */
+export function updateCopy(stored: LibraryPaper | null, current: LibraryPaper): LibraryPaper {
+  if (stored === null) return current;
+  const sources = new Set(current.appearances.map(({ source }) => source));
+  const others = stored.appearances.filter(({ source }) => !sources.has(source));
+  if (others.length === 0) return current;
+  return { ...mergeAppearances([...current.appearances, ...others]), key: current.key };
+}
+
+/** Whether a stored copy holds appearances already. */
+export function hasAppearances(
+  stored: LibraryPaper | null,
+  appearances: readonly Appearance[],
+): boolean {
+  const known = stored?.appearances ?? [];
+  return appearances.every((one) => known.some((other) => byNewestDigest(one, other) === 0));
+}
