@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { blankMark, type Mark } from "./mark.ts";
-import { mergeMarks } from "./merge-marks.ts";
+import { combineMarks, joinMarks, mergeMarks } from "./merge-marks.ts";
 
 const mark = (fields: Partial<Mark>): Mark => ({ ...blankMark("a"), ...fields });
 
@@ -34,6 +34,48 @@ describe("mergeMarks", () => {
     const dismissed = mark({ decision: "dismissed", decidedAt: 5 });
     expect(mergeMarks([dismissed], [saved]).marks).toEqual([saved]);
     expect(mergeMarks([saved], [dismissed]).marks).toEqual([saved]);
+  });
+});
+
+describe("joinMarks", () => {
+  it("keeps the newer decision and the tags and notes of both", () => {
+    const mine = mark({
+      decision: "saved",
+      decidedAt: 2,
+      note: "first",
+      tags: ["x"],
+      annotatedAt: 3,
+    });
+    const theirs = mark({
+      key: "t-a",
+      decision: "dismissed",
+      decidedAt: 1,
+      note: "second",
+      tags: ["y"],
+      annotatedAt: 4,
+    });
+    const joined = joinMarks(mine, theirs);
+    expect(joined).toEqual(
+      mark({
+        decision: "saved",
+        decidedAt: 2,
+        note: "first\n\nsecond",
+        tags: ["x", "y"],
+        annotatedAt: 5,
+      }),
+    );
+    expect(combineMarks(theirs, joined)).toEqual({ ...joined, key: "t-a" });
+  });
+
+  it("changes nothing where the other paper had nothing", () => {
+    const mine = mark({
+      decision: "saved",
+      decidedAt: 2,
+      note: "first",
+      tags: ["x"],
+      annotatedAt: 3,
+    });
+    expect(joinMarks(mine, blankMark("t-a"))).toEqual(mine);
   });
 });
 

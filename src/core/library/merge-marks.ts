@@ -25,6 +25,21 @@ export function combineMarks(mine: Mark, theirs: Mark): Mark {
 }
 
 /**
+ * One mark out of two of papers that turn out to be the same one: the newer decision,
+ * but all tags and both notes, the older one first. The key is the first one's.
+ */
+export function joinMarks(mine: Mark, theirs: Mark): Mark {
+  const [newest, oldest] =
+    newer(mine, theirs, annotationRank) === mine ? [mine, theirs] : [theirs, mine];
+  const tags = [...new Set([...oldest.tags, ...newest.tags])];
+  const note = [...new Set([oldest.note, newest.note])].filter((text) => text !== "").join("\n\n");
+  const isNew = note !== newest.note || tags.join("\n") !== newest.tags.join("\n");
+  // Newer than both, so that it stands wherever it meets one of them again.
+  const annotatedAt = newest.annotatedAt + (isNew ? 1 : 0);
+  return { ...combineMarks(mine, theirs), tags, note, annotatedAt };
+}
+
+/**
  * The marks of two libraries as one; nothing here is replaced by anything older.
  * Mine come first, in their order, then the new ones in theirs.
  */
