@@ -34,6 +34,7 @@ export type FailureCode =
   | "backup-damaged"
   | "backup-too-new"
   | "source-damaged"
+  | "digest-removed"
   | "library-died"
   /** A part of the app's own code could not be fetched. */
   | "part-missing"

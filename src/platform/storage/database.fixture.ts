@@ -17,16 +17,40 @@ const keyPaths: Readonly<Record<string, string>> = {
 /** Keys in their order, also those that are lists. */
 const written = (key: unknown): string => JSON.stringify(key);
 
+type KeyRange = { lower: unknown[]; upper: unknown[] };
+
+/** What stands for `IDBKeyRange` where there is none: as much of it as the storage asks for. */
+export const keyRanges = {
+  bound: (lower: unknown[], upper: unknown[]): KeyRange => ({ lower, upper }),
+};
+
+function isRange(key: unknown): key is KeyRange {
+  return typeof key === "object" && key !== null && "lower" in key;
+}
+
+/** Of ranges over the chunks of one digest: all that begin alike. */
+function isWithin(key: unknown, { lower }: KeyRange): boolean {
+  return Array.isArray(key) && key[0] === lower[0];
+}
+
 function recordsIn(records: Records, name: string) {
   const keyOf = (value: object, key: unknown) =>
     written(key ?? Reflect.get(value, keyPaths[name] ?? ""));
   return {
     get: (key: unknown) => structuredClone(records.get(written(key))),
+    getKey: (key: unknown) => (records.has(written(key)) ? key : undefined),
     getAll: () => structuredClone([...records.values()]),
     getAllKeys: () => [...records.keys()].map((key): unknown => JSON.parse(key)),
     put: (value: object, key?: unknown) =>
       void records.set(keyOf(value, key), structuredClone(value)),
-    delete: (key: unknown) => void records.delete(written(key)),
+    delete: (key: unknown): void => {
+      if (!isRange(key)) {
+        records.delete(written(key));
+        return;
+      }
+      for (const name of [...records.keys()].filter((one) => isWithin(JSON.parse(one), key)))
+        records.delete(name);
+    },
     clear: () => records.clear(),
   };
 }
@@ -41,6 +65,7 @@ export function createMemoryDatabase() {
   const transactions: Made[] = [];
   let last: Promise<unknown> = Promise.resolve();
   let allowed = Infinity;
+  let refused = 0;
 
   function transaction(
     names: string | string[],
@@ -61,12 +86,14 @@ export function createMemoryDatabase() {
     const done = ended.then(() => {
       if (mode === "readonly") return;
       allowed -= 1;
-      if (allowed < 0) throw new DOMException("The disk is full", "QuotaExceededError");
+      refused -= 1;
+      if (allowed < 0 || refused >= 0)
+        throw new DOMException("The disk is full", "QuotaExceededError");
       for (const [name, records] of draft) disk.set(name, records);
     });
     last = done.catch(() => undefined);
     // One that is asked for nothing ends by itself.
-    void begun.then(() => setTimeout(settle));
+    void begun.then(() => setImmediate(settle));
 
     const objectStore = (name: string) => {
       const records = recordsIn(draft.get(name) ?? new Map(), name);
@@ -78,11 +105,12 @@ export function createMemoryDatabase() {
           const value = request(...given);
           open -= 1;
           // Whoever waits for the answer may ask on before the transaction ends.
-          setTimeout(settle);
+          setImmediate(settle);
           return value;
         };
       return {
         get: later(records.get),
+        getKey: later(records.getKey),
         getAll: later(records.getAll),
         getAllKeys: later(records.getAllKeys),
         put: later(records.put),
@@ -120,6 +148,10 @@ export function createMemoryDatabase() {
     writes: () => transactions.filter(({ mode }) => mode === "readwrite"),
     /** How many records a store holds. */
     count: (name: string) => disk.get(name)?.size ?? 0,
+    /** The disk is too full for so many writes that come next. */
+    refuseNext: (writes: number) => void (refused = writes),
+    /** Loses all records of a store. */
+    forget: (name: string) => void disk.set(name, new Map()),
     /** After so many more writes the disk is full. */
     refuseAfter: (writes: number) => void (allowed = writes),
   };

@@ -13,7 +13,7 @@ import type { Mark } from "../../core/library/mark.ts";
  * - a cache that can be made again from the sources: `digests`, `chunks` and
  *   `index` (the search index in parts, and its head; see index-cache.ts).
  */
-type DuiduSchema = DBSchema & {
+export type DuiduSchema = DBSchema & {
   sources: { key: string; value: Source };
   digests: { key: string; value: StoredDigest };
   chunks: { key: [source: string, chunk: number]; value: Paper[] };

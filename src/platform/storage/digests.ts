@@ -1,6 +1,7 @@
 import type { Paper } from "../../core/digest/paper.ts";
 import type { Brief } from "../../core/library/brief.ts";
 import { CHUNK_PAPERS, type Database, type Source, type StoredDigest } from "./database.ts";
+import { REMOVED, removedIn } from "./memory.ts";
 
 /** Papers of a digest that are handed over and written at a time; a multiple of CHUNK_PAPERS. */
 export const PORTION_PAPERS = 20 * CHUNK_PAPERS;
@@ -18,16 +19,40 @@ export type DigestToWrite = {
  * so that after a crash they are there whole or not at all. Of a huge digest the
  * portions before the last one are written ahead (`putPortion`); nobody sees them
  * until this has put the digest itself.
+ *
+ * @param how with `replace`, only digests that are still here are written: another tab
+ *   may have removed one while it was read again
+ * @returns those that were written
  */
-export async function putDigests(db: Database, digests: readonly DigestToWrite[]): Promise<void> {
-  const tx = db.transaction(["sources", "digests", "chunks"], "readwrite");
-  const chunks = tx.objectStore("chunks");
+export async function putDigests(
+  db: Database,
+  digests: readonly DigestToWrite[],
+  how: "add" | "replace" = "add",
+): Promise<DigestToWrite[]> {
+  const tx = db.transaction(["sources", "digests", "chunks", "memory"], "readwrite");
+  const [sources, chunks, memory] = [
+    tx.objectStore("sources"),
+    tx.objectStore("chunks"),
+    tx.objectStore("memory"),
+  ];
+  const removed = await removedIn(memory);
+  const isHere = async (id: string) => !removed.has(id) && (await sources.getKey(id)) !== undefined;
+  const allowed = await Promise.all(
+    digests.map(async ({ source }) => how === "add" || isHere(source.id)),
+  );
+  const written = digests.filter((_, at) => allowed[at]);
   const put = ({ source, digest, first, last }: DigestToWrite) => [
-    tx.objectStore("sources").put(source),
+    sources.put(source),
     tx.objectStore("digests").put(digest),
     ...chunksOf(first, last).map(([at, papers]) => chunks.put(papers, [source.id, at])),
   ];
-  await Promise.all([...digests.flatMap(put), tx.done]);
+  const returned = written.filter(({ source }) => removed.delete(source.id));
+  await Promise.all([
+    ...written.flatMap(put),
+    returned.length === 0 ? undefined : memory.put({ name: REMOVED, value: [...removed] }),
+    tx.done,
+  ]);
+  return written;
 }
 
 /** Writes papers of a digest that is not there yet, from place `first`, a multiple of CHUNK_PAPERS. */
@@ -57,26 +82,22 @@ export async function removeOrphans(db: Database): Promise<void> {
   const [keys, digests] = await Promise.all([db.getAllKeys("chunks"), db.getAllKeys("digests")]);
   const known = new Set(digests);
   const orphans = new Set(keys.map(([source]) => source).filter((source) => !known.has(source)));
-  for (const source of orphans) await db.delete("chunks", rangeOf(source));
+  for (const source of orphans) await db.delete("chunks", chunkRange(source));
 }
 
-function rangeOf(source: string): IDBKeyRange {
+/** The keys of all chunks of a digest. */
+export function chunkRange(source: string): IDBKeyRange {
   return IDBKeyRange.bound([source, 0], [source, Infinity]);
-}
-
-export async function removeDigest(db: Database, source: string): Promise<void> {
-  const tx = db.transaction(["sources", "digests", "chunks"], "readwrite");
-  await Promise.all([
-    tx.objectStore("sources").delete(source),
-    tx.objectStore("digests").delete(source),
-    tx.objectStore("chunks").delete(rangeOf(source)),
-    tx.done,
-  ]);
 }
 
 /** All readings that make sense; what does not is as good as lost and is made anew from its source. */
 export async function allDigests(db: Database): Promise<StoredDigest[]> {
-  return (await db.getAll("digests")).filter(isSound);
+  const tx = db.transaction(["digests", "memory"]);
+  const [digests, removed] = await Promise.all([
+    tx.objectStore("digests").getAll(),
+    removedIn(tx.objectStore("memory")),
+  ]);
+  return digests.filter((digest) => isSound(digest) && !removed.has(digest.source));
 }
 
 /** Looks at what the list would stumble over; the cache may have been damaged on the disk. */
@@ -97,14 +118,42 @@ function isSound({ source, briefs, problems, lines }: Partial<StoredDigest>): bo
   );
 }
 
-/** A reading that makes sense; one that does not is as good as none. */
+/** A reading that makes sense; one that does not, or was removed, is as good as none. */
 export async function getDigest(db: Database, source: string): Promise<StoredDigest | undefined> {
-  const digest = await db.get("digests", source);
-  return digest !== undefined && isSound(digest) ? digest : undefined;
+  const tx = db.transaction(["digests", "memory"]);
+  const [digest, removed] = await Promise.all([
+    tx.objectStore("digests").get(source),
+    removedIn(tx.objectStore("memory")),
+  ]);
+  return digest !== undefined && isSound(digest) && !removed.has(source) ? digest : undefined;
+}
+
+/** Whether a digest is on the disk and not removed; asked of the disk, as another tab may have changed it. */
+export async function hasDigest(db: Database, source: string): Promise<boolean> {
+  const tx = db.transaction(["digests", "memory"]);
+  const [found, removed] = await Promise.all([
+    tx.objectStore("digests").getKey(source),
+    removedIn(tx.objectStore("memory")),
+  ]);
+  return found !== undefined && !removed.has(source);
+}
+
+/** The ids of all digests on the disk that are not removed. */
+export async function allDigestIds(db: Database): Promise<Set<string>> {
+  return idsIn(db, "digests");
 }
 
 export async function allSourceIds(db: Database): Promise<string[]> {
-  return db.getAllKeys("sources");
+  return [...(await idsIn(db, "sources"))];
+}
+
+async function idsIn(db: Database, store: "sources" | "digests"): Promise<Set<string>> {
+  const tx = db.transaction([store, "memory"]);
+  const [ids, removed] = await Promise.all([
+    tx.objectStore(store).getAllKeys(),
+    removedIn(tx.objectStore("memory")),
+  ]);
+  return new Set(ids.filter((id) => !removed.has(id)));
 }
 
 export function getSource(db: Database, source: string): Promise<Source | undefined> {
@@ -122,9 +171,14 @@ export async function getPapersAround(
 ): Promise<{ first: number; papers: (Paper | null)[] }> {
   const at = Math.floor(place / CHUNK_PAPERS);
   const chunk: unknown = await db.get("chunks", [source, at]);
+  return { first: at * CHUNK_PAPERS, papers: papersIn(chunk) };
+}
+
+/** The papers of a stored chunk, each in its place; null for what is damaged. */
+export function papersIn(chunk: unknown): (Paper | null)[] {
   // The cache may have been garbled on the disk: what is no paper is as good as lost.
   const read: (Partial<Paper> | undefined)[] = Array.isArray(chunk) ? chunk : [];
-  return { first: at * CHUNK_PAPERS, papers: read.map((paper) => (isWhole(paper) ? paper : null)) };
+  return read.map((paper) => (isWhole(paper) ? paper : null));
 }
 
 function isWhole(paper: Partial<Paper> | undefined): paper is Paper {

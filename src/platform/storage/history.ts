@@ -4,7 +4,10 @@ import type { DecisionHistory } from "../../core/library/decision-history.ts";
 const decision = v.picklist(["unscreened", "saved", "dismissed"]);
 const schema = v.object({
   steps: v.array(
-    v.object({ key: v.string(), title: v.string(), before: decision, after: decision }),
+    v.union([
+      v.object({ key: v.string(), title: v.string(), before: decision, after: decision }),
+      v.object({ source: v.string(), name: v.string() }),
+    ]),
   ),
   position: v.pipe(v.number(), v.integer(), v.minValue(0)),
 });

@@ -1,9 +1,18 @@
+import { mergeCopies, updateCopy } from "../../core/library/keep-paper.ts";
 import type { LibraryPaper } from "../../core/library/library-paper.ts";
 import { blankMark, type Mark } from "../../core/library/mark.ts";
+import { joinMarks } from "../../core/library/merge-marks.ts";
+import { isArxivKey } from "../../core/library/paper-identity.ts";
 import type { Database } from "./database.ts";
+import { removedIn } from "./memory.ts";
 
 export function allMarks(db: Database): Promise<Mark[]> {
   return db.getAll("marks");
+}
+
+export async function getMarks(db: Database, keys: readonly string[]): Promise<Mark[]> {
+  const found = await Promise.all(keys.map((key) => db.get("marks", key)));
+  return found.filter((mark) => mark !== undefined);
 }
 
 /** Papers that are kept whole, whatever becomes of their digests. */
@@ -15,67 +24,117 @@ export async function getKept(db: Database, key: string): Promise<LibraryPaper |
   return (await db.get("kept", key)) ?? null;
 }
 
+export function allKeptKeys(db: Database): Promise<string[]> {
+  return db.getAllKeys("kept");
+}
+
+/** Where the paper of a mark is: the paper itself if its text is known, and the ids of its digests. */
+export type PaperOfMark = { paper: LibraryPaper | null; sources: readonly string[] };
+
 /**
  * Changes one mark: read and written in one transaction, so that two tabs never
  * lose each other's changes. Resolves when it is on the disk, not merely handed to
  * the operating system: the screen shows a decision only after this.
  *
- * @param kept the whole paper, to be kept along with a mark that keeps it
+ * The transaction also makes sure that the paper is on the disk: a mark that keeps
+ * its paper is written together with a whole copy of it.
+ *
+ * @returns null, with nothing written, when the paper is in no stored digest and is
+ *   not kept: another tab may have removed its digest; `kept` is the stored copy
  */
 export async function changeMark(
   db: Database,
   key: string,
   change: (mark: Mark) => Mark,
-  kept: LibraryPaper | null,
-): Promise<{ before: Mark; mark: Mark }> {
-  const tx = db.transaction(["marks", "kept"], "readwrite", { durability: "strict" });
+  { paper, sources }: PaperOfMark,
+): Promise<{ before: Mark; mark: Mark; kept: LibraryPaper | null } | null> {
+  const tx = db.transaction(["marks", "kept", "digests", "memory"], "readwrite", {
+    durability: "strict",
+  });
   const marks = tx.objectStore("marks");
-  const before = (await marks.get(key)) ?? blankMark(key);
+  const digests = tx.objectStore("digests");
+  const [known, copy, removed, ...found] = await Promise.all([
+    marks.get(key),
+    tx.objectStore("kept").get(key),
+    removedIn(tx.objectStore("memory")),
+    ...sources.map((source) => digests.getKey(source)),
+  ]);
+  const before = known ?? blankMark(key);
   const mark = change(before);
-  // A paper that is no longer kept stays until the next start: undo may want it back.
-  const keep = kept !== null && keepsPaper(mark);
+  const stored = copy ?? null;
+  const kept = paper !== null && keepsPaper(mark) ? { ...updateCopy(stored, paper), key } : stored;
+  const inDigest = found.some((source) => source !== undefined && !removed.has(source));
+  if (kept === null && !inDigest) {
+    await tx.done;
+    return null;
+  }
   await Promise.all([
     marks.put(mark),
-    keep ? tx.objectStore("kept").put({ ...kept, key }) : undefined,
+    kept === null || kept === stored ? undefined : tx.objectStore("kept").put(kept),
     tx.done,
   ]);
-  return { before, mark };
+  return { before, mark, kept };
 }
+
+/** What becomes of the stored copy of a paper; null where there is none. */
+export type CopyChange = (stored: LibraryPaper | null) => LibraryPaper | null;
 
 /**
  * Changes many marks at once, all of them or none: what `change` makes of all that
  * lie on the disk is written in the transaction that has read them. The same holds
  * for what it throws: then nothing is written.
  *
- * @param kept whole papers by key, to be kept along with the marks that keep them
+ * @param copies by key, how to bring the copies of papers up to date that are kept by
+ *   then, whether or not their marks changed
+ * @returns the copies that were written, by key
  */
 export async function changeMarks(
   db: Database,
   change: (all: readonly Mark[]) => readonly Mark[],
-  kept: ReadonlyMap<string, LibraryPaper>,
-): Promise<void> {
+  copies: ReadonlyMap<string, CopyChange>,
+): Promise<Map<string, LibraryPaper>> {
   const tx = db.transaction(["marks", "kept"], "readwrite", { durability: "strict" });
-  const marks = change(await tx.objectStore("marks").getAll());
-  const papers = marks.filter(keepsPaper).flatMap(({ key }) => {
-    const paper = kept.get(key);
-    return paper === undefined ? [] : [{ ...paper, key }];
-  });
+  const [marks, kept] = [tx.objectStore("marks"), tx.objectStore("kept")];
+  const before = await marks.getAll();
+  const changed = change(before);
+  const after = new Map([...before, ...changed].map((mark) => [mark.key, mark]));
+  const written = new Map<string, LibraryPaper>();
+  const update = async ([key, changeCopy]: [string, CopyChange]) => {
+    const mark = after.get(key);
+    if (mark === undefined || !keepsPaper(mark)) return;
+    const copy = changeCopy((await kept.get(key)) ?? null);
+    if (copy === null) return;
+    written.set(key, { ...copy, key });
+    await kept.put({ ...copy, key });
+  };
   await Promise.all([
-    ...marks.map((mark) => tx.objectStore("marks").put(mark)),
-    ...papers.map((paper) => tx.objectStore("kept").put(paper)),
+    ...changed.map((mark) => marks.put(mark)),
+    ...[...copies].map(update),
     tx.done,
   ]);
+  return written;
 }
 
-/** Lets go of papers that nothing keeps any more: another tab may have saved them meanwhile. */
-export async function dropKept(db: Database, keys: readonly string[]): Promise<void> {
-  if (keys.length === 0) return;
+/**
+ * Deletes copies of papers that nothing keeps any more and whose marks last changed
+ * before a time (milliseconds since 1970): until then an undo may want them back.
+ *
+ * @returns how many
+ */
+export async function dropKept(db: Database, before: number): Promise<number> {
   const tx = db.transaction(["marks", "kept"], "readwrite");
-  const drop = async (key: string) => {
-    const mark = await tx.objectStore("marks").get(key);
-    if (mark === undefined || !keepsPaper(mark)) await tx.objectStore("kept").delete(key);
+  const [keys, all] = await Promise.all([
+    tx.objectStore("kept").getAllKeys(),
+    tx.objectStore("marks").getAll(),
+  ]);
+  const marks = new Map(all.map((mark) => [mark.key, mark]));
+  const isOld = (key: string) => {
+    const mark = marks.get(key) ?? blankMark(key);
+    return !keepsPaper(mark) && Math.max(mark.decidedAt, mark.annotatedAt) < before;
   };
-  await Promise.all([...keys.map(drop), tx.done]);
+  const old = keys.filter(isOld);
+  await Promise.all([...old.map((key) => tx.objectStore("kept").delete(key)), tx.done]);
+  return old.length;
 }
 
 /** Saved papers and those with the reader's own words are kept whole. */
@@ -83,50 +142,49 @@ export function keepsPaper({ decision, tags, note }: Mark): boolean {
   return decision === "saved" || tags.length > 0 || note !== "";
 }
 
-/** Writes many marks and kept papers at once: all of them or none. */
-export async function putMarks(
-  db: Database,
-  marks: readonly Mark[],
-  kept: readonly LibraryPaper[],
-): Promise<void> {
-  const tx = db.transaction(["marks", "kept"], "readwrite", { durability: "strict" });
-  await Promise.all([
-    ...marks.map((mark) => tx.objectStore("marks").put(mark)),
-    ...kept.map((paper) => tx.objectStore("kept").put(paper)),
-    tx.done,
-  ]);
-}
+type Move = { from: string; to: string };
 
 /**
- * Moves marks, and papers kept with them, to the keys that the papers have from now
- * on: as they lie on the disk, where another tab may have changed them or moved them
- * already. A mark that has the new key by then is left alone.
+ * Moves marks, and copies of papers with them, to the keys that the papers have from
+ * now on: as they lie on the disk, where another tab may have changed them or moved
+ * them already. With a mark or copy that has the new key by then they become one.
+ *
+ * A paper that is kept under its arXiv id keeps that id: a tab that takes the paper for
+ * gone has not heard of the copy yet.
+ *
+ * @returns the moves that were made, and the marks and copies under the new keys
  */
 export async function renameMarks(
   db: Database,
-  moves: readonly { from: string; to: string }[],
-): Promise<Mark[]> {
-  if (moves.length === 0) return [];
+  moves: readonly Move[],
+): Promise<{ moved: Move[]; marks: Mark[]; kept: LibraryPaper[] }> {
   const tx = db.transaction(["marks", "kept"], "readwrite", { durability: "strict" });
-  const [marks, papers] = [tx.objectStore("marks"), tx.objectStore("kept")];
-  const move = async ({ from, to }: { from: string; to: string }): Promise<Mark[]> => {
-    const [mark, there, paper] = await Promise.all([
-      marks.get(from),
-      marks.get(to),
-      papers.get(from),
-    ]);
-    if (there !== undefined) return [there];
-    if (mark === undefined) return [];
-    const moved = { ...mark, key: to };
-    await Promise.all([
-      marks.delete(from),
-      marks.put(moved),
-      papers.delete(from),
-      paper === undefined ? undefined : papers.put({ ...paper, key: to }),
-    ]);
-    return [moved];
+  const [marks, copies] = [tx.objectStore("marks"), tx.objectStore("kept")];
+  const result: { moved: Move[]; marks: Mark[]; kept: LibraryPaper[] } = {
+    moved: [],
+    marks: [],
+    kept: [],
   };
-  const moved = await Promise.all(moves.map(move));
-  await tx.done;
-  return moved.flat();
+  const left = [...new Set(moves.map(({ from }) => from))];
+  const [leftMarks, leftCopies] = await Promise.all([
+    Promise.all(left.map((from) => marks.get(from))),
+    Promise.all(left.map((from) => copies.get(from))),
+  ]);
+  // One after the other: two papers may become one, and one may become two.
+  for (const { from, to } of moves) {
+    const [mark, copy] = [leftMarks[left.indexOf(from)], leftCopies[left.indexOf(from)]];
+    if (copy !== undefined && isArxivKey(from)) continue;
+    const [markThere, copyThere] = await Promise.all([marks.get(to), copies.get(to)]);
+    const moved = mark && { ...(markThere ? joinMarks(markThere, mark) : mark), key: to };
+    const kept = copy && { ...(copyThere ? mergeCopies(copyThere, copy) : copy), key: to };
+    await Promise.all([moved && marks.put(moved), kept && copies.put(kept)]);
+    result.moved.push({ from, to });
+    result.marks.push(...[moved ?? markThere ?? []].flat());
+    result.kept.push(...[kept ?? copyThere ?? []].flat());
+  }
+  await Promise.all([
+    ...result.moved.flatMap(({ from }) => [marks.delete(from), copies.delete(from)]),
+    tx.done,
+  ]);
+  return result;
 }

@@ -14,6 +14,8 @@ const shapes = {
       v.transform((hues) => Object.entries(hues)),
     ),
   ]),
+  /** Digests that were removed and can still be brought back: id, and when (milliseconds since 1970). */
+  "removed-digests": v.array(v.tuple([v.string(), v.number()])),
   /** When the last backup was written, and when a reminder was last put off (milliseconds since 1970). */
   "last-backup": v.object({ at: v.number(), putOffAt: v.optional(v.number(), 0) }),
 };
@@ -27,7 +29,14 @@ export async function recall<Name extends MemoryName>(
   db: Database,
   name: Name,
 ): Promise<Remembered<Name> | null> {
-  const stored = await db.get("memory", name);
+  return understand(name, await db.get("memory", name));
+}
+
+/** What a stored row of the memory says; null when it makes no sense. */
+function understand<Name extends MemoryName>(
+  name: Name,
+  stored: { value: unknown } | undefined,
+): Remembered<Name> | null {
   const parsed = v.safeParse<Shapes[Name]>(shapes[name], stored?.value);
   return parsed.success ? parsed.output : null;
 }
@@ -38,4 +47,18 @@ export async function remember<Name extends MemoryName>(
   value: Remembered<Name>,
 ): Promise<void> {
   await db.put("memory", { name, value });
+}
+
+/**
+ * A digest that the reader removed stays on the disk for a while, so that the removal
+ * can be undone, also after a crash. Until it is deleted it is named here and is left
+ * out of everything else.
+ */
+export const REMOVED = "removed-digests";
+
+type MemoryStore = { get: (name: typeof REMOVED) => Promise<{ value: unknown } | undefined> };
+
+/** Within a transaction: the ids of removed digests, with the time of each removal. */
+export async function removedIn(memory: MemoryStore): Promise<Map<string, number>> {
+  return new Map(understand(REMOVED, await memory.get(REMOVED)));
 }
