@@ -62,12 +62,16 @@ export const settingsEn = {
     restore: "Restore",
     hint: "One file with your digests, decisions, tags, notes and settings. Restoring merges it and replaces nothing newer.",
     theFile: "The file",
-    restored: ({ digests, marks, damaged, shortened }: Restored) =>
+    restored: ({ digests, marks, papers, missing, damaged, shortened }: Restored) =>
       [
         plural(digests, "new digest"),
         plural(marks.added, "new decision"),
         `${marks.decisions + marks.annotations} replaced by newer ones`,
         `${marks.kept} kept as they were`,
+        ...(papers > 0 ? [`text added to ${plural(papers, "saved paper")}`] : []),
+        ...(missing > 0
+          ? [`${plural(missing, "saved paper")} without text until its digest is opened`]
+          : []),
         ...(damaged > 0 ? [`${damaged} damaged or too large and left out`] : []),
         ...(shortened > 0 ? [`${shortened} shortened or corrected`] : []),
       ].join(", ") + ".",

@@ -58,12 +58,14 @@ export const settingsZh: SettingsWords = {
     restore: "恢复",
     hint: "一个文件，包含速览、决定、标签、笔记和设置。恢复时会合并，不会覆盖更新的内容。",
     theFile: "该文件",
-    restored: ({ digests, marks, damaged, shortened }) =>
+    restored: ({ digests, marks, papers, missing, damaged, shortened }) =>
       [
         `新增 ${digests} 份速览`,
         `${marks.added} 个决定`,
         `${marks.decisions + marks.annotations} 处更新`,
         `${marks.kept} 处保持不变`,
+        ...(papers > 0 ? [`为 ${papers} 篇收藏补全了内容`] : []),
+        ...(missing > 0 ? [`${missing} 篇收藏缺少内容，打开其速览后恢复`] : []),
         ...(damaged > 0 ? [`${damaged} 处损坏或过大，未取用`] : []),
         ...(shortened > 0 ? [`${shortened} 处已截短或更正`] : []),
       ].join("，") + "。",

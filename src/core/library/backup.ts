@@ -32,7 +32,7 @@ export type Backup = {
   /** What the reader set up, by name; whoever owns the settings checks their values. */
   settings: Record<string, unknown>;
   digests: BackupDigest[];
-  /** Saved papers whose digests are gone, with all that those said of them. */
+  /** What digests that are gone said of saved papers. */
   kept: Appearance[];
 };
 

@@ -3,9 +3,9 @@ import type { Tag } from "../../core/library/backup.ts";
 import { loadPart } from "../load-part.ts";
 import { getSource } from "../storage/digests.ts";
 import { withLock } from "../storage/locks.ts";
-import { getKept } from "../storage/marks.ts";
+import { getKept, keepsPaper } from "../storage/marks.ts";
 import { recall, remember } from "../storage/memory.ts";
-import { isKeptSource } from "./holdings.ts";
+import { catchUp } from "./follow-tab.ts";
 import type { BackupDue } from "./library-api.ts";
 import type { Parts } from "./parts.ts";
 import { tagHues } from "./tagging.ts";
@@ -16,8 +16,11 @@ export async function backUp(
   settings: Record<string, unknown>,
   at: number,
 ): Promise<string> {
-  const { db, holdings } = parts;
+  const { db, holdings, news } = parts;
   const { writeBackup } = await loadPart(() => import("../../core/library/backup.ts"));
+  // What other tabs have written belongs to it, whether or not this one has heard of it.
+  Object.assign(news, { digests: true, all: true });
+  await catchUp(parts);
   const digests = [];
   for (const { source } of holdings.digests.values()) {
     const stored = await getSource(db, source);
@@ -25,12 +28,11 @@ export async function backUp(
     const { name, addedAt, broughtAt, gzip } = stored;
     digests.push({ name, addedAt, broughtAt, gzip: encodeBase64(gzip) });
   }
-  const alone = holdings.catalogue
-    .keys()
-    .filter((key) =>
-      holdings.catalogue.appearances(key).every(({ source }) => isKeptSource(source)),
-    );
-  const kept = await Promise.all(alone.map((key) => getKept(db, key)));
+  const copies = await Promise.all(
+    [...holdings.copies().keys()]
+      .filter((key) => keepsPaper(holdings.markOf(key)))
+      .map((key) => getKept(db, key)),
+  );
   const tags: Tag[] = Array.from(await tagHues(db), ([name, hue]) => ({
     name,
     color: String(hue),
@@ -41,7 +43,10 @@ export async function backUp(
     tags,
     settings,
     digests,
-    kept: kept.flatMap((paper) => paper?.appearances ?? []),
+    // What the digests say is read out of them again.
+    kept: copies
+      .flatMap((copy) => copy?.appearances ?? [])
+      .filter(({ source }) => !holdings.digests.has(source)),
   });
   await countAsBackedUp(parts, at);
   return text;

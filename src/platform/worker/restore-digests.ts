@@ -3,7 +3,7 @@ import { decodeBase64 } from "../../core/library/base64.ts";
 import { PORTION_PAPERS, type DigestToWrite } from "../storage/digests.ts";
 import { gunzipAtMost } from "../storage/gzip.ts";
 import { withLock } from "../storage/locks.ts";
-import { adopt, refreshKept, type Parts } from "./parts.ts";
+import { adopt, type Parts } from "./parts.ts";
 import { MAX_BYTES, readFile, type FileRead } from "./read-file.ts";
 import { readyToWrite, writeDigests } from "./take-in.ts";
 
@@ -37,7 +37,7 @@ async function writeMissing(parts: Parts, digests: readonly BackupDigest[]): Pro
 
   let upcoming = unpack(parts, digests[0]);
   for (let at = 0; at < digests.length; at += 1) {
-    const read = await upcoming;
+    const read = await parts.shortTasks.whileWaiting(upcoming);
     upcoming = unpack(parts, digests[at + 1]);
     if (read === null || read.kind === "refused") counts.damaged += 1;
     if (read?.kind !== "read") continue;
@@ -66,11 +66,5 @@ async function unpack(parts: Parts, digest: BackupDigest | undefined): Promise<F
 
 /** Brings lists to what was written. */
 async function takeOver(parts: Parts, written: readonly DigestToWrite[]): Promise<void> {
-  const changed = new Set<string>();
-  for (const { digest } of written) {
-    const change = parts.holdings.addDigest(digest);
-    for (const key of change.changed) changed.add(key);
-    await adopt(parts, change);
-  }
-  await refreshKept(parts, [...changed]);
+  for (const { digest } of written) await adopt(parts, parts.holdings.addDigest(digest));
 }

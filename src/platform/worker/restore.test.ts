@@ -2,11 +2,16 @@ import { gzipSync } from "fflate";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { writeBackup, type Backup } from "../../core/library/backup.ts";
 import { encodeBase64 } from "../../core/library/base64.ts";
+import type { Paper } from "../../core/digest/paper.ts";
+import { paperWith } from "../../core/library/fixtures/papers.ts";
+import type { Appearance } from "../../core/library/library-paper.ts";
 import { blankMark, type Mark } from "../../core/library/mark.ts";
 import { createMemoryDatabase } from "../storage/database.fixture.ts";
-import { allMarks, changeMark } from "../storage/marks.ts";
+import { allMarks } from "../storage/marks.ts";
 import { followTab } from "./follow-tab.ts";
+import { backUp } from "./back-up.ts";
 import { openTestLibrary } from "./parts.fixture.ts";
+import { remove } from "./remove-digest.ts";
 import { restore } from "./restore.ts";
 
 const idOf = (day: number, n: number): string => `2504.${10_000 + day * 100 + n}`;
@@ -57,14 +62,14 @@ describe("a restore", () => {
 
   it("writes many digests and all marks in few transactions and tells the list once", async () => {
     const disk = createMemoryDatabase();
-    const { parts, events, messages } = openTestLibrary(disk.db);
+    const { parts, events, messages } = await openTestLibrary(disk.db);
     const outcome = await restore(parts, backupOf({ digests: days, marks }));
     expect(outcome).toMatchObject({
       ok: true,
       value: { digests: 26, damaged: 0, marks: { added: 520 } },
     });
     const stores = disk.writes().map((made) => made.stores.join());
-    expect(stores.filter((names) => names === "sources,digests,chunks")).toHaveLength(2);
+    expect(stores.filter((names) => names === "sources,digests,chunks,memory")).toHaveLength(2);
     expect(stores.filter((names) => names.includes("marks"))).toEqual(["marks,kept"]);
     expect(events).toEqual([{ kind: "changed", what: "papers" }]);
     expect(messages).toEqual([{ kind: "restored" }]);
@@ -77,7 +82,7 @@ describe("a restore", () => {
   });
 
   it("leaves the texts to be indexed, once each", async () => {
-    const { parts } = openTestLibrary(createMemoryDatabase().db);
+    const { parts } = await openTestLibrary(createMemoryDatabase().db);
     await restore(parts, backupOf({ digests: days.slice(0, 3) }));
     expect(parts.unindexed.size).toBe(150);
     await parts.keeper.index(parts, () => false);
@@ -88,7 +93,7 @@ describe("a restore", () => {
   it("cut off by a full disk, leaves whole digests and can be done again", async () => {
     const disk = createMemoryDatabase();
     disk.refuseAfter(1);
-    const { parts, events } = openTestLibrary(disk.db);
+    const { parts, events } = await openTestLibrary(disk.db);
     expect(await restore(parts, backupOf({ digests: days, marks }))).toEqual({
       ok: false,
       code: "storage-full",
@@ -108,15 +113,10 @@ describe("a restore", () => {
 
   it("replaces nothing newer, also what is decided while it works", async () => {
     const disk = createMemoryDatabase();
-    const { parts } = openTestLibrary(disk.db);
+    const { parts } = await openTestLibrary(disk.db);
     const [first, second] = [idOf(0, 0), idOf(0, 1)];
     const restoring = restore(parts, backupOf({ digests: days.slice(0, 1), marks }));
-    await changeMark(
-      disk.db,
-      first,
-      (mark) => ({ ...mark, decision: "dismissed", decidedAt: 9 }),
-      null,
-    );
+    await disk.db.put("marks", markOf(first, { decision: "dismissed", decidedAt: 9 }));
     await restoring;
     const stored = new Map((await allMarks(disk.db)).map((mark) => [mark.key, mark.decision]));
     expect(stored.get(first)).toBe("dismissed");
@@ -125,7 +125,7 @@ describe("a restore", () => {
   });
 
   it("keeps saved papers whole: they outlive their digests at once", async () => {
-    const { parts } = openTestLibrary(createMemoryDatabase().db);
+    const { parts } = await openTestLibrary(createMemoryDatabase().db);
     await restore(parts, backupOf({ digests: days.slice(0, 1), marks }));
     for (const source of parts.holdings.digests.keys()) parts.holdings.removeDigest(source);
     expect(parts.holdings.counts()).toEqual({ all: 10, unscreened: 0, saved: 10, dismissed: 0 });
@@ -134,7 +134,7 @@ describe("a restore", () => {
 
   it("is followed by another tab, which tells it once and puts it down to be indexed", async () => {
     const { db } = createMemoryDatabase();
-    const [here, there] = [openTestLibrary(db), openTestLibrary(db)];
+    const [here, there] = [await openTestLibrary(db), await openTestLibrary(db)];
     await restore(here.parts, backupOf({ digests: days.slice(0, 2), marks }));
     for (const message of here.messages) await followTab(there.parts, message);
     expect(there.events.filter(({ kind }) => kind === "changed")).toEqual([
@@ -148,8 +148,80 @@ describe("a restore", () => {
   });
 
   it("takes the same digest twice in a backup for one", async () => {
-    const { parts } = openTestLibrary(createMemoryDatabase().db);
+    const { parts } = await openTestLibrary(createMemoryDatabase().db);
     const outcome = await restore(parts, backupOf({ digests: [digest(1, 2), digest(1, 2)] }));
     expect(outcome).toMatchObject({ ok: true, value: { digests: 1, damaged: 0 } });
+  });
+});
+
+describe("a restore of saved papers whose digests are gone", () => {
+  const KEY = idOf(0, 0);
+  const appearance = (source: string, date: string, fields: Partial<Paper>): Appearance => ({
+    source,
+    date,
+    topic: null,
+    paper: paperWith({ title: "Loom 0.0 weaves cards", ...fields }),
+  });
+  const older = appearance("older", "2025-03-01", {
+    summary: "旧的总结。",
+    arxiv: { id: KEY, version: 1 },
+  });
+  const saved = (decidedAt: number) => markOf(KEY, { decision: "saved", decidedAt });
+
+  /** A library that has saved the paper from its digest, which it then removed. */
+  async function libraryWithSaved() {
+    const { db } = createMemoryDatabase();
+    const { parts } = await openTestLibrary(db);
+    await restore(parts, backupOf({ digests: [digest(0, 1)], marks: [saved(5)] }));
+    for (const source of parts.holdings.digests.keys()) await remove(parts, source, 6);
+    return { db, parts };
+  }
+
+  it("keeps a newer copy and adds what the older one says, and tells so", async () => {
+    const { db, parts } = await libraryWithSaved();
+    const backup = backupOf({ kept: [older], marks: [saved(2)] });
+    expect(await restore(parts, backup)).toMatchObject({
+      ok: true,
+      value: { marks: { added: 0, decisions: 0, kept: 1 }, papers: 1, missing: 0 },
+    });
+    for (const library of [parts, (await openTestLibrary(db)).parts]) {
+      const paper = await library.papers.paper(KEY);
+      expect(paper?.summary).toBe("第 0 台织机。");
+      expect(paper?.appearances.map((one) => one.paper.summary)).toEqual([
+        "第 0 台织机。",
+        "旧的总结。",
+      ]);
+    }
+    expect(await restore(parts, backup)).toMatchObject({
+      value: { marks: { kept: 1 }, papers: 0 },
+    });
+  });
+
+  it("brings back what a backup of the same library holds, and nothing twice", async () => {
+    const { parts } = await libraryWithSaved();
+    await restore(parts, backupOf({ kept: [older], marks: [saved(2)] }));
+    const backup = new Blob([await backUp(parts, {}, 9)]);
+    const before = await parts.papers.paper(KEY);
+    expect(await restore(parts, backup)).toMatchObject({ value: { papers: 0, missing: 0 } });
+    expect(await parts.papers.paper(KEY)).toEqual(before);
+
+    const elsewhere = (await openTestLibrary(createMemoryDatabase().db)).parts;
+    expect(await restore(elsewhere, backup)).toMatchObject({ value: { papers: 1, missing: 0 } });
+    expect(await elsewhere.papers.paper(KEY)).toEqual(before);
+  });
+
+  it("keeps together what a page and a plain text said of one paper", async () => {
+    const text = appearance("text", "2025-03-02", { key: "t-loom", summary: "文本的总结。" });
+    const { db } = createMemoryDatabase();
+    const { parts } = await openTestLibrary(db);
+    await restore(parts, backupOf({ kept: [text, older], marks: [saved(2)] }));
+    const paper = await (await openTestLibrary(db)).parts.papers.paper(KEY);
+    expect(paper?.appearances.map(({ source }) => source)).toEqual(["text", "older"]);
+  });
+
+  it("says which saved papers have no text", async () => {
+    const { parts } = await openTestLibrary(createMemoryDatabase().db);
+    const outcome = await restore(parts, backupOf({ marks: [saved(2)] }));
+    expect(outcome).toMatchObject({ value: { marks: { added: 1 }, papers: 0, missing: 1 } });
   });
 });

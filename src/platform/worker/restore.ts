@@ -1,12 +1,15 @@
 import type { Backup } from "../../core/library/backup.ts";
 import type { Appearance, LibraryPaper } from "../../core/library/library-paper.ts";
 import type { Mark } from "../../core/library/mark.ts";
+import { groupByPaper } from "../../core/library/group-appearances.ts";
+import { hasAppearances, mergeCopies, updateCopy } from "../../core/library/keep-paper.ts";
 import { mergeAppearances } from "../../core/library/merge-papers.ts";
 import { mergeMarks, type MarksReport } from "../../core/library/merge-marks.ts";
 import { failureOf, type Outcome } from "../failure.ts";
 import { loadPart } from "../load-part.ts";
 import { withLock } from "../storage/locks.ts";
-import { changeMarks, keepsPaper, putMarks } from "../storage/marks.ts";
+import { withRoom } from "../storage/make-room.ts";
+import { changeMarks, keepsPaper, type CopyChange } from "../storage/marks.ts";
 import { countAsBackedUp } from "./back-up.ts";
 import { breathe } from "./breathe.ts";
 import type { Restored } from "./library-api.ts";
@@ -36,15 +39,20 @@ export async function restore(parts: Parts, file: Blob): Promise<Outcome<Restore
   const { backup, damage, leftOut, shortened } = reading;
   try {
     const digests = await restoreDigests(parts, backup.digests);
-    await restoreKept(parts, backup.kept);
-    const marks = await restoreMarks(parts, backup.marks);
+    const restored = await restoreMarks(parts, backup);
     await restoreHues(parts, backup);
     await countAsBackedUp(parts, backup.madeAt);
     const unsound = damage.marks + damage.digests + damage.kept + damage.tags;
     const damaged = unsound + leftOut + digests.damaged;
     return {
       ok: true,
-      value: { digests: digests.added, marks, damaged, shortened, settings: backup.settings },
+      value: {
+        digests: digests.added,
+        ...restored,
+        damaged,
+        shortened,
+        settings: backup.settings,
+      },
     };
   } catch (error) {
     return { ok: false, code: failureOf(error) };
@@ -54,26 +62,42 @@ export async function restore(parts: Parts, file: Blob): Promise<Outcome<Restore
   }
 }
 
-/** Saved papers whose digests were gone when the backup was made. */
-async function restoreKept(parts: Parts, kept: readonly Appearance[]): Promise<void> {
-  if (kept.length === 0) return;
-  const groups = new Map<string, Appearance[]>();
-  for (const appearance of kept) {
-    const group = groups.get(appearance.paper.key);
-    if (group === undefined) groups.set(appearance.paper.key, [appearance]);
-    else group.push(appearance);
+/** What a backup says of the papers that it keeps, by the keys that these have here. */
+function keptHere({ holdings }: Parts, kept: readonly Appearance[]): Map<string, LibraryPaper> {
+  const papers = new Map<string, LibraryPaper>();
+  for (const group of groupByPaper(kept)) {
+    const paper = mergeAppearances(group);
+    const key = holdings.keyNow(paper.key);
+    const other = papers.get(key);
+    papers.set(key, { ...(other ? mergeCopies(other, paper) : paper), key });
   }
-  const papers = [...groups.values()].map((group) => mergeAppearances(group));
-  await putMarks(parts.db, [], papers);
-  for (const paper of papers) await adopt(parts, parts.holdings.addKept(paper));
+  return papers;
 }
 
-/** Merges with what lies on the disk, in one transaction, while no tab decides anything. */
-async function restoreMarks(parts: Parts, given: readonly Mark[]): Promise<MarksReport> {
-  const { db, holdings, index, papers } = parts;
-  const theirs = given.map((mark) => ({ ...mark, key: holdings.keyNow(mark.key) }));
+type MarksRestored = Pick<Restored, "marks" | "papers" | "missing">;
+
+/**
+ * Merges marks and kept papers with what lies on the disk, in one transaction, while no
+ * tab decides anything.
+ */
+async function restoreMarks(parts: Parts, { marks, kept }: Backup): Promise<MarksRestored> {
+  const { db, holdings, index } = parts;
+  const theirs = marks.map((mark) => ({ ...mark, key: holdings.keyNow(mark.key) }));
+  const theirPapers = keptHere(parts, kept);
+  const keys = new Set([...theirs.filter(keepsPaper).map(({ key }) => key), ...theirPapers.keys()]);
   // Fetched before: no decision has to wait for it.
-  const kept = await papersOf(papers, theirs.filter(keepsPaper));
+  const current = await papersOf(parts.papers, [...keys]);
+  const completed = new Set<string>();
+  const copies = new Map<string, CopyChange>();
+  for (const key of keys) {
+    const [mine, other] = [current.get(key), theirPapers.get(key)];
+    copies.set(key, (stored) => {
+      const known = mine === undefined ? stored : updateCopy(stored, mine);
+      if (other === undefined || hasAppearances(known, other.appearances)) return known;
+      completed.add(key);
+      return known === null ? other : mergeCopies(known, other);
+    });
+  }
   let changed: Mark[] = [];
   let report: MarksReport = { added: 0, decisions: 0, annotations: 0, kept: 0 };
   const merge = (ours: readonly Mark[]) => {
@@ -83,24 +107,28 @@ async function restoreMarks(parts: Parts, given: readonly Mark[]): Promise<Marks
     report = merged.report;
     return changed;
   };
-  await withLock("duidu:marks", () => changeMarks(db, merge, kept));
+  const write = () => withLock("duidu:marks", () => changeMarks(db, merge, copies));
+  const written = await withRoom(db, write);
   holdings.mergeMarks(changed);
   index.mark(changed.map(({ key }) => holdings.markOf(key)));
-  for (const { key } of changed.filter(keepsPaper)) {
-    const paper = kept.get(key);
-    if (paper !== undefined) holdings.addKept(paper);
+  for (const [key, copy] of written) {
+    const change = holdings.addKept(copy);
+    if (completed.has(key)) await adopt(parts, change);
   }
-  return report;
+  const missing = theirs.filter(
+    ({ key }) => keepsPaper(holdings.markOf(key)) && !holdings.catalogue.has(key),
+  );
+  return { marks: report, papers: completed.size, missing: missing.length };
 }
 
 async function papersOf(
   papers: PaperStore,
-  marks: readonly Mark[],
+  keys: readonly string[],
 ): Promise<Map<string, LibraryPaper>> {
   const found = new Map<string, LibraryPaper>();
-  for (let first = 0; first < marks.length; first += PAPERS_AT_ONCE) {
-    const keys = marks.slice(first, first + PAPERS_AT_ONCE).map(({ key }) => key);
-    for (const paper of await Promise.all(keys.map((key) => papers.paper(key))))
+  for (let first = 0; first < keys.length; first += PAPERS_AT_ONCE) {
+    const some = keys.slice(first, first + PAPERS_AT_ONCE);
+    for (const paper of await Promise.all(some.map((key) => papers.paper(key))))
       if (paper !== null) found.set(paper.key, paper);
     await breathe();
   }
