@@ -1,55 +1,96 @@
-import { allDigests, getDigest } from "../storage/digests.ts";
-import type { Mark } from "../../core/library/mark.ts";
-import { allKept, allMarks, getKept, keepsPaper } from "../storage/marks.ts";
-import { adopt, follow, type Parts } from "./parts.ts";
+import { allDigestIds, getDigest } from "../storage/digests.ts";
+import { allKeptKeys, allMarks, getKept, getMarks } from "../storage/marks.ts";
+import { adopt, moveStrayMarks, type Parts } from "./parts.ts";
+import { noNews, noteMessage, type News } from "./tab-news.ts";
 import type { TabMessage } from "./tabs.ts";
 
-/** Brings this tab to what another one has written. */
-export async function followTab(parts: Parts, message: TabMessage): Promise<void> {
-  const { db, holdings, index, emit } = parts;
-  switch (message.kind) {
-    case "marks":
-      holdings.mergeMarks(message.marks);
-      await keepAlong(parts, message.marks);
-      index.mark(message.marks.map(({ key }) => holdings.markOf(key)));
-      emit({ kind: "changed", what: "marks" });
-      return;
-    case "digest": {
-      const digest = await getDigest(db, message.source);
-      if (digest !== undefined) await follow(parts, holdings.addDigest(digest));
-      break;
-    }
-    case "removed":
-      await follow(parts, holdings.removeDigest(message.source));
-      break;
-    case "restored":
-      await followRestore(parts);
-      break;
+/**
+ * Brings this tab to what is on the disk. However many messages there were, and in
+ * whatever order they came, the tab then holds what a tab holds that starts now.
+ */
+export async function catchUp(parts: Parts): Promise<void> {
+  const news = { ...parts.news };
+  Object.assign(parts.news, noNews());
+  if (!news.digests && news.marks.size === 0) return;
+  try {
+    const touched = await followMarks(parts, news);
+    if (news.digests) touched.push(...(await followDigests(parts, news)));
+    await followCopies(parts, news, new Set(touched));
+    if (news.digests) await moveStrayMarks(parts);
+  } catch (error) {
+    // With the next message everything is looked at.
+    Object.assign(parts.news, { digests: true, all: true });
+    throw error;
   }
-  emit({ kind: "changed", what: "papers" });
+  parts.emit({ kind: "changed", what: news.digests ? "papers" : "marks" });
 }
 
-/** Takes over all that is new on the disk, to be told once. */
-async function followRestore(parts: Parts): Promise<void> {
+/** More marks than this are read all at once. */
+const MANY_MARKS = 200;
+
+/** Brings marks to those on the disk; returns the keys of papers whose copies may be new with them. */
+async function followMarks(parts: Parts, { marks, all }: News): Promise<string[]> {
   const { db, holdings, index } = parts;
-  const [digests, marks, kept] = await Promise.all([allDigests(db), allMarks(db), allKept(db)]);
-  for (const digest of digests) {
-    if (!holdings.digests.has(digest.source)) await adopt(parts, holdings.addDigest(digest));
+  const before = new Map(holdings.allMarks().map((mark) => [mark.key, mark]));
+  const everything = all || marks.size > MANY_MARKS;
+  const stored = everything ? await allMarks(db) : await getMarks(db, [...marks]);
+  const onDisk = new Set(stored.map(({ key }) => key));
+  const gone = [...(everything ? before.keys() : marks)].filter((key) => !onDisk.has(key));
+  for (const key of gone) {
+    // One that was made while the disk was read is newer than what was read.
+    if (before.get(key) === holdings.markOf(key)) holdings.dropMark(key);
   }
-  holdings.mergeMarks(marks);
-  index.mark(marks.map(({ key }) => holdings.markOf(key)));
-  for (const paper of kept.filter(({ key }) => keepsPaper(holdings.markOf(key)))) {
-    const isNew = !holdings.catalogue.has(paper.key);
-    const change = holdings.addKept(paper);
-    // Of a paper that a digest has told already the index knows more.
-    if (isNew) await adopt(parts, change);
+  // Merged, not set, for the same reason.
+  holdings.mergeMarks(stored);
+  index.mark([...onDisk, ...gone].map(holdings.markOf));
+  return all ? [] : [...onDisk];
+}
+
+/** Returns the keys of the papers whose digests are gone: their copies may be new. */
+async function followDigests(parts: Parts, { sources }: News): Promise<string[]> {
+  const { db, holdings } = parts;
+  const touched: string[] = [];
+  const ids = await allDigestIds(db);
+  for (const id of [...holdings.digests.keys()].filter((held) => !ids.has(held))) {
+    touched.push(...holdings.catalogue.papersOf(id));
+    await adopt(parts, holdings.removeDigest(id));
+  }
+  for (const id of ids) {
+    if (holdings.digests.has(id) && !sources.has(id)) continue;
+    const digest = await getDigest(db, id);
+    if (digest !== undefined) await adopt(parts, holdings.addDigest(digest));
+  }
+  return touched;
+}
+
+/** Papers that are kept whole outlive their digests here too. */
+async function followCopies(
+  parts: Parts,
+  { digests, all }: News,
+  touched: ReadonlySet<string>,
+): Promise<void> {
+  const { db, holdings } = parts;
+  const before = holdings.copies();
+  const stored = digests ? await allKeptKeys(db) : [...touched];
+  const onDisk = new Set(stored);
+  for (const [key, copy] of digests ? before : []) {
+    // One that was made while the disk was read is newer than what was read.
+    if (!onDisk.has(key) && holdings.copyOf(key) === copy)
+      await adopt(parts, holdings.removeKept(key));
+  }
+  for (const key of stored) {
+    if (before.has(key) && !all && !touched.has(key)) continue;
+    const copy = await getKept(db, key);
+    if (copy === null || !holdings.isNewCopy(copy)) continue;
+    const inDigest = holdings.digestsOf(key).length > 0;
+    const change = holdings.addKept(copy);
+    // Of a paper that a digest has the index knows enough.
+    if (!inDigest || all) await adopt(parts, change);
   }
 }
 
-/** What the other tab has kept whole outlives its digests here too. */
-async function keepAlong({ db, holdings }: Parts, marks: readonly Mark[]): Promise<void> {
-  for (const mark of marks.filter(keepsPaper)) {
-    const kept = await getKept(db, mark.key);
-    if (kept !== null) holdings.addKept(kept);
-  }
+/** Follows one message at once. */
+export async function followTab(parts: Parts, message: TabMessage): Promise<void> {
+  noteMessage(parts.news, message);
+  await catchUp(parts);
 }

@@ -16,9 +16,21 @@ import { createPaperFacts, type BriefDigest } from "./paper-facts.ts";
 /** Begins the names of the hidden digests that hold one kept paper each. */
 const KEPT = "kept/";
 
+const keptSource = (key: string): string => KEPT + key;
+
+/** The key of the paper that such a hidden digest holds. */
+export const keptKey = (source: string): string => source.slice(KEPT.length);
+
 export function isKeptSource(source: string): boolean {
   return source.startsWith(KEPT);
 }
+
+/** A kept paper as a digest of one paper; `told` changes when its copy says more or less. */
+type KeptPaper = BriefDigest & { told: string };
+
+/** What of a copy tells whether another copy of the paper says the same. */
+const toldIn = ({ appearances }: LibraryPaper): string =>
+  appearances.map(({ source, paper }) => `${source} ${paper.lines.join()}`).join("\n");
 
 /**
  * What the worker holds in memory: which digests there are, which papers they
@@ -27,7 +39,7 @@ export function isKeptSource(source: string): boolean {
 export function createHoldings(absent: SavedCatalogue["absent"] = []) {
   const catalogue = createCatalogue({ sources: [], absent });
   const digests = new Map<string, StoredDigest>();
-  const kept = new Map<string, BriefDigest>();
+  const kept = new Map<string, KeptPaper>();
   const marks = new Map<string, Mark>();
   const digestOf = (source: string): BriefDigest | undefined =>
     digests.get(source) ?? kept.get(source);
@@ -46,8 +58,8 @@ export function createHoldings(absent: SavedCatalogue["absent"] = []) {
   }
 
   function makeOrder(): string[] {
-    const newestFirst = [...digests, ...kept].sort(([, a], [, b]) =>
-      (b.date ?? "").localeCompare(a.date ?? ""),
+    const newestFirst = [...[...digests].sort(byAge), ...[...kept].sort(byName)].sort(
+      ([, a], [, b]) => (b.date ?? "").localeCompare(a.date ?? ""),
     );
     const keys = [...new Set(newestFirst.flatMap(([source]) => catalogue.papersOf(source)))];
     const isOfOneDay = newestFirst.every(([, { briefs }]) =>
@@ -71,6 +83,12 @@ export function createHoldings(absent: SavedCatalogue["absent"] = []) {
     }
   }
 
+  function withdraw(source: string): CatalogueChange {
+    const change = catalogue.remove(source);
+    forget(change);
+    return change;
+  }
+
   return {
     catalogue,
     digests,
@@ -86,6 +104,10 @@ export function createHoldings(absent: SavedCatalogue["absent"] = []) {
       return names.get(key) ?? key;
     },
 
+    /** The ids of the digests that have a paper. */
+    digestsOf: (key: string): string[] =>
+      catalogue.appearances(key).flatMap(({ source }) => (isKeptSource(source) ? [] : [source])),
+
     addDigest(digest: StoredDigest): CatalogueAddition {
       digests.set(digest.source, digest);
       const change = catalogue.add(digest.source, digest.briefs);
@@ -99,13 +121,14 @@ export function createHoldings(absent: SavedCatalogue["absent"] = []) {
      * again when it comes back in another one.
      */
     addKept(paper: LibraryPaper): CatalogueAddition {
-      const source = KEPT + paper.key;
+      const source = keptSource(paper.key);
       kept.set(source, {
         date: paper.dates[0] ?? null,
         topic: paper.topics[0] ?? null,
         // It was here before any digest that may still bring it.
         addedAt: 0,
         briefs: [toBrief(paper)],
+        told: toldIn(paper),
       });
       const change = catalogue.add(source, [toBrief(paper)]);
       forget(change);
@@ -114,10 +137,25 @@ export function createHoldings(absent: SavedCatalogue["absent"] = []) {
 
     removeDigest(source: string): CatalogueChange {
       digests.delete(source);
-      const change = catalogue.remove(source);
-      forget(change);
-      return change;
+      return withdraw(source);
     },
+
+    /** Takes out a paper that is kept whole no longer; it stays where a digest has it. */
+    removeKept(key: string): CatalogueChange {
+      kept.delete(keptSource(key));
+      return withdraw(keptSource(key));
+    },
+
+    /** A kept paper as it was last taken in: another object whenever it is taken in again. */
+    copyOf: (key: string): BriefDigest | undefined => kept.get(keptSource(key)),
+
+    /** Whether a copy says more, less or else than the one that was taken in last. */
+    isNewCopy: (copy: LibraryPaper): boolean =>
+      kept.get(keptSource(copy.key))?.told !== toldIn(copy),
+
+    /** The kept papers by key. */
+    copies: (): ReadonlyMap<string, BriefDigest> =>
+      new Map(Array.from(kept, ([source, copy]) => [keptKey(source), copy])),
 
     /** Newer decisions and notes win, whoever made them. */
     mergeMarks(theirs: readonly Mark[]): void {
@@ -171,5 +209,14 @@ export function createHoldings(absent: SavedCatalogue["absent"] = []) {
     },
   };
 }
+
+/** The order in which digests were opened: every tab has the same, however it came to know of them. */
+export function byAge([a, x]: DatedEntry, [b, y]: DatedEntry): number {
+  return x.addedAt - y.addedAt || (a < b ? -1 : 1);
+}
+
+type DatedEntry = readonly [source: string, digest: Pick<BriefDigest, "addedAt">];
+
+const byName = ([a]: DatedEntry, [b]: DatedEntry): number => (a < b ? -1 : 1);
 
 export type Holdings = ReturnType<typeof createHoldings>;

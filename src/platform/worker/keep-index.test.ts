@@ -20,7 +20,7 @@ function looms() {
 
 async function libraryToIndex() {
   const disk = createMemoryDatabase();
-  const { parts } = openTestLibrary(disk.db);
+  const { parts } = await openTestLibrary(disk.db);
   await openFiles(parts, [looms()], { number: 1, cancelled: false });
   expect(parts.unindexed.size).toBe(320);
   return { parts, isWritten: async () => (await readIndex(disk.db)) !== null };

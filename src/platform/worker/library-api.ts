@@ -12,6 +12,7 @@ import type { MatchTerm, SearchHow } from "../../core/search/search-answer.ts";
 import type { Suggestion } from "../../core/search/suggest.ts";
 import type { ListQuestion } from "../address.ts";
 import type { FailureCode, Outcome } from "../failure.ts";
+import type { Removed } from "./remove-digest.ts";
 import type { Reading } from "./shown-paper.ts";
 
 /** What the library's worker does for the page. Everything crosses as plain data. */
@@ -67,7 +68,9 @@ export type LibraryApi = {
   /** The source as text; `whole` is false when it is too long to be shown all. */
   source(source: string): Promise<Outcome<{ text: string; whole: boolean }>>;
   readAgain(source: string): Promise<Outcome<null>>;
-  removeDigest(source: string): Promise<Outcome<null>>;
+  /** Takes a digest out of the library; it can be brought back for a while. */
+  removeDigest(source: string, at: number): Promise<Outcome<Removed>>;
+  bringBackDigest(source: string): Promise<Outcome<null>>;
 };
 
 /** A file as the page has it; the bytes are read in the worker. */
@@ -200,6 +203,10 @@ export type Row = {
 export type Restored = {
   digests: number;
   marks: MarksReport;
+  /** Saved papers of digests that are not here, whose text it brought or completed. */
+  papers: number;
+  /** Saved papers whose text is neither here nor in the backup. */
+  missing: number;
   damaged: number;
   /** Entries of which something was too long, or a time not to be believed. */
   shortened: number;
@@ -220,7 +227,7 @@ export type Annotation = { tags?: TagChange; note?: NoteChange };
 /** Terms of both languages that rise, surest first, and the days that count as recent. */
 export type RisingTerms = { from: string; to: string; en: RisingTerm[]; zh: RisingTerm[] };
 
-export type { ListQuestion, Suggestion };
+export type { ListQuestion, Removed, Suggestion };
 
 export type Decided = { before: Decision; title: string; next: string | null };
 

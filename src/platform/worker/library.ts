@@ -1,28 +1,28 @@
 import { createLibraryIndex } from "../../core/search/library-index.ts";
 import { failureOf, type Outcome } from "../failure.ts";
-import { openDatabase, type StoredDigest } from "../storage/database.ts";
+import { openDatabase } from "../storage/database.ts";
 import { forgetAll } from "../storage/forget.ts";
-import { allDigests, removeDigest, removeOrphans } from "../storage/digests.ts";
-import { allKept, allMarks, dropKept, keepsPaper } from "../storage/marks.ts";
-import { ifUnlocked, withLock } from "../storage/locks.ts";
-import { recall, remember } from "../storage/memory.ts";
+import { removeOrphans } from "../storage/digests.ts";
+import { ifUnlocked } from "../storage/locks.ts";
 import { answerList } from "./answer-list.ts";
 import { findSnippets } from "./find-snippets.ts";
 import { isPartMissing } from "../load-part.ts";
-import { createHoldings } from "./holdings.ts";
+import { holdStored, readStored, settleIn } from "./hold-stored.ts";
 import { createIndexKeeper, loadIndex } from "./keep-index.ts";
-import type { LibraryApi, LibraryEvent } from "./library-api.ts";
+import type { LibraryApi } from "./library-api.ts";
 import { markRows } from "./mark-rows.ts";
 import { annotate, decide } from "./marking.ts";
 import * as onDemand from "./on-demand.ts";
 import type { Job } from "./open-files.ts";
 import { createPaperStore } from "./paper-store.ts";
-import { follow, moveMarks, type Parts } from "./parts.ts";
+import type { Parts } from "./parts.ts";
 import { createReadingHandle } from "./reading-handle.ts";
 import { reached } from "./step-marks.ts";
 import { makeReading } from "./make-reading.ts";
-import { followTab } from "./follow-tab.ts";
-import { openTabs, type Tabs } from "./tabs.ts";
+import { catchUp } from "./follow-tab.ts";
+import { createShortTasks } from "./short-tasks.ts";
+import { noNews, noteMessage } from "./tab-news.ts";
+import { openTabs, type TabMessage } from "./tabs.ts";
 import { createTurns } from "./turns.ts";
 
 /** So long indexing leaves the machine to the list. */
@@ -30,6 +30,9 @@ const LIST_FIRST_MS = 100;
 
 /** A page that asks for no list by then will not do so. */
 const LONGEST_WITHOUT_LIST_MS = 1000;
+
+/** What connects the library with the page and the other tabs. */
+type Line = Pick<Parts, "emit" | "tabs" | "news" | "shortTasks">;
 
 /**
  * The library: papers, index and disk of one tab. Everything that changes it goes
@@ -74,6 +77,12 @@ export function createLibrary(): LibraryApi {
     opened?.emit({ kind: "failed", code: "part-missing", name: null });
   }
 
+  function hear(message: TabMessage): void {
+    noteMessage(news, message);
+    // What fails is looked into again with the next message.
+    void shortTasks.soon(() => catchUp(parts())).catch(() => undefined);
+  }
+
   async function indexWaiting(open: Parts, isAwaited: () => boolean): Promise<void> {
     // What has just come is asked for now: it is listed and painted before it is indexed.
     await after(LIST_FIRST_MS);
@@ -81,11 +90,14 @@ export function createLibrary(): LibraryApi {
     if (open.unindexed.size === 0 && open.papers.broken.size > 0) inBackground(readOutdated);
   }
 
+  const shortTasks = createShortTasks(turns);
+  const news = noNews();
+
   return {
     async start(emit) {
       try {
-        const tabs = openTabs((message) => void inTurn((open) => followTab(open, message)));
-        opened = await openParts(emit, tabs);
+        const tabs = openTabs(hear);
+        opened = await openParts({ emit, tabs, news, shortTasks });
       } catch (error) {
         return { ok: false, code: failureOf(error) };
       } finally {
@@ -105,6 +117,7 @@ export function createLibrary(): LibraryApi {
       });
       // Chunks without a digest may be of an import that another tab is at.
       void inTurn(({ db }) => ifUnlocked("duidu:imports", () => removeOrphans(db)));
+      void inTurn((open) => settleIn(open, Date.now()));
       return { ok: true, value: null };
     },
     ping: () => true,
@@ -185,66 +198,45 @@ export function createLibrary(): LibraryApi {
         open.emit({ kind: "changed", what: "papers" });
         return outcome;
       }),
-    removeDigest: (source) =>
-      inTurn(async (open): Promise<Outcome<null>> => {
-        try {
-          await removeDigest(open.db, source);
-        } catch (error) {
-          return { ok: false, code: failureOf(error) };
-        }
-        const change = open.holdings.removeDigest(source);
-        await rememberAbsent(open);
-        await follow(open, change);
-        open.tabs.tell({ kind: "removed", source });
-        open.keeper.outdate();
-        void inTurn((now) => now.keeper.save(now, () => true));
-        open.emit({ kind: "changed", what: "papers" });
-        return { ok: true, value: null };
-      }),
+    removeDigest: async (source, at) => {
+      const { remove } = await onDemand.removing();
+      const outcome = await shortTasks.soon(() => remove(parts(), source, at));
+      void inTurn((now) => now.keeper.save(now, () => true));
+      return outcome;
+    },
+    bringBackDigest: async (source) => {
+      const { bringBack } = await onDemand.removing();
+      const outcome = await shortTasks.soon(() => bringBack(parts(), source));
+      // Its reading may be of an older version, or lost.
+      void inTurn(readOutdated);
+      return outcome;
+    },
   };
 }
 
-/** Papers that no digest holds any more, also those whose digests another tab has removed. */
-function rememberAbsent({ db, holdings }: Parts): Promise<void> {
-  return withLock("duidu:memory", async () => {
-    const known = (await recall(db, "absent-papers")) ?? [];
-    const absent = new Map([...known, ...holdings.catalogue.save().absent]);
-    await remember(db, "absent-papers", [...absent]);
-  });
-}
-
 /** Opens the disk and loads what the list needs: briefs and decisions, not the papers. */
-async function openParts(emit: (event: LibraryEvent) => void, tabs: Tabs): Promise<Parts> {
+async function openParts(line: Line): Promise<Parts> {
+  const { emit } = line;
   const db = await openDatabase({
     onBlocked: () => emit({ kind: "failed", code: "storage-blocked", name: null }),
     onReplaced: () => emit({ kind: "failed", code: "storage-replaced", name: null }),
     onTerminated: () => emit({ kind: "failed", code: "storage-failed", name: null }),
   });
   reached("disk-opened");
-  const [digests, marks, kept, absent] = await Promise.all([
-    allDigests(db),
-    allMarks(db),
-    allKept(db),
-    recall(db, "absent-papers"),
-  ]);
+  const stored = await readStored(db);
   reached("disk-read");
-  const holdings = createHoldings(absent ?? []);
-  const index = createLibraryIndex();
-  const papers = createPaperStore(db, holdings);
-  const reading = createReadingHandle();
-  const unindexed = new Set<string>();
-  const keeper = createIndexKeeper();
-  const parts: Parts = { db, holdings, papers, index, unindexed, keeper, reading, tabs, emit };
-  holdings.setMarks(marks);
-  index.mark(marks);
-  for (const digest of digests.sort(byAge)) await moveMarks(parts, holdings.addDigest(digest));
-  const wanted = kept.filter(({ key }) => keepsPaper(holdings.markOf(key)));
-  for (const paper of wanted) await moveMarks(parts, holdings.addKept(paper));
-  await dropKept(
+  const { holdings } = stored;
+  const parts: Parts = {
     db,
-    kept.filter((paper) => !wanted.includes(paper)).map(({ key }) => key),
-  );
-  for (const key of holdings.inOrder()) unindexed.add(key);
+    holdings,
+    papers: createPaperStore(db, holdings),
+    index: createLibraryIndex(),
+    unindexed: new Set(),
+    keeper: createIndexKeeper(),
+    reading: createReadingHandle(),
+    ...line,
+  };
+  await holdStored(parts, stored);
   reached("library-held");
   return parts;
 }
@@ -255,8 +247,4 @@ async function readOutdated(parts: Parts): Promise<void> {
 
 function after(ms: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, ms));
-}
-
-function byAge(a: StoredDigest, b: StoredDigest): number {
-  return a.addedAt - b.addedAt || (a.source < b.source ? -1 : 1);
 }

@@ -34,7 +34,7 @@ Blocks are kept where memory is fast.
 /** Two tabs on one disk, both with two papers, that hear of each other when they are told to. */
 async function twoTabs() {
   const { db } = createMemoryDatabase();
-  const [mine, theirs] = [openTestLibrary(db), openTestLibrary(db)];
+  const [mine, theirs] = [await openTestLibrary(db), await openTestLibrary(db)];
   for (const { parts } of [mine, theirs]) {
     const file = { name: "sequences.md", blob: new Blob([text]) };
     const read = await readFile(file, { addedAt: 1, broughtAt: 1 }, parts);

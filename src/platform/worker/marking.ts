@@ -1,12 +1,15 @@
 import { changeNote } from "../../core/library/change-note.ts";
 import { changeTags } from "../../core/library/change-tags.ts";
+import type { LibraryPaper } from "../../core/library/library-paper.ts";
 import { type Decision, type Mark } from "../../core/library/mark.ts";
 import { failureOf, type Outcome } from "../failure.ts";
 import { changeMark, keepsPaper } from "../storage/marks.ts";
 import { withLock } from "../storage/locks.ts";
+import { withRoom } from "../storage/make-room.ts";
 import { listKeys, nextUnscreened } from "./answer-list.ts";
+import { catchUp } from "./follow-tab.ts";
 import type { Annotation, Decided, ListQuestion } from "./library-api.ts";
-import type { Parts } from "./parts.ts";
+import { moveStrayMarks, type Parts } from "./parts.ts";
 
 /** Decides about a paper; with a question, also tells which of its list comes next unscreened. */
 export async function decide(
@@ -59,15 +62,37 @@ async function write(
   const { db, holdings, papers } = parts;
   if (!holdings.catalogue.has(key)) return { ok: false, code: "paper-unknown" };
   try {
-    const wanted = change(holdings.markOf(key));
-    const kept = keepsPaper(wanted) ? await papers.paper(key) : null;
-    const written = await withLock("duidu:marks", () => changeMark(db, key, change, kept));
-    if (kept !== null) holdings.addKept(kept);
+    const sources = holdings.digestsOf(key);
+    const paper = keepsPaper(change(holdings.markOf(key))) ? await papers.paper(key) : null;
+    const written = await withRoom(db, () =>
+      withLock("duidu:marks", () => changeMark(db, key, change, { paper, sources })),
+    );
+    if (written === null) {
+      // Another tab has removed the paper's digest: the list is to leave the paper out, too.
+      parts.news.digests = true;
+      void soon(parts, catchUp);
+      return { ok: false, code: "paper-unknown" };
+    }
+    followCopy(parts, key, written.kept);
     followWritten(parts, [written.mark]);
+    // An import may have given the paper another key meanwhile.
+    if (holdings.keyNow(key) !== key) void soon(parts, moveStrayMarks);
     return { ok: true, value: written };
   } catch (error) {
     return { ok: false, code: failureOf(error) };
   }
+}
+
+/** What fails here is done at the next start, or with the next message of another tab. */
+async function soon(parts: Parts, task: (parts: Parts) => Promise<void>): Promise<void> {
+  await parts.shortTasks.soon(() => task(parts)).catch(() => undefined);
+}
+
+function followCopy({ holdings, unindexed }: Parts, key: string, kept: LibraryPaper | null): void {
+  if (kept === null) return;
+  // Another tab may have removed the last digest that had it while it was written.
+  if (!holdings.catalogue.has(key)) unindexed.add(key);
+  holdings.addKept(kept);
 }
 
 /** Brings memory, index and the other tabs to what has been written. */

@@ -21,9 +21,9 @@ const looms = digest("loom", "2504.00001");
 const mills = digest("mill", "2504.00002");
 
 /** A library whose reader is gone the first so many times that the papers of a file are fetched. */
-function libraryWithBrokenReader(broken: string, times: number) {
+async function libraryWithBrokenReader(broken: string, times: number) {
   const disk = createMemoryDatabase();
-  const { parts, events } = openTestLibrary(disk.db);
+  const { parts, events } = await openTestLibrary(disk.db);
   const { reading } = parts;
   const asked: string[] = [];
   let left = times;
@@ -55,7 +55,7 @@ beforeEach(() => {
 
 describe("a file whose reader the next file has broken", () => {
   it("is read again and taken in, and so is the next", async () => {
-    const { parts, asked, reports } = libraryWithBrokenReader(looms.name, 1);
+    const { parts, asked, reports } = await libraryWithBrokenReader(looms.name, 1);
     await openFiles(parts, [looms, mills], { number: 1, cancelled: false });
     expect(asked).toEqual([looms.name, mills.name, looms.name]);
     expect(reports().get(0)).toMatchObject({ kind: "opened", name: looms.name, fresh: 1 });
@@ -64,14 +64,14 @@ describe("a file whose reader the next file has broken", () => {
   });
 
   it("is told as what it is when that does not help", async () => {
-    const { parts, reports } = libraryWithBrokenReader(looms.name, 2);
+    const { parts, reports } = await libraryWithBrokenReader(looms.name, 2);
     await openFiles(parts, [looms, mills], { number: 1, cancelled: false });
     expect(reports().get(0)).toEqual({ kind: "refused", name: looms.name, code: "reader-died" });
     expect(reports().get(1)).toMatchObject({ kind: "opened", fresh: 1 });
   });
 
   it("is cancelled when the job is", async () => {
-    const { parts, asked, reports } = libraryWithBrokenReader(looms.name, 1);
+    const { parts, asked, reports } = await libraryWithBrokenReader(looms.name, 1);
     const job = { number: 1, cancelled: false };
     const { read } = parts.reading;
     parts.reading.read = (content, name) => {

@@ -1,6 +1,8 @@
 import { failureOf, type Outcome } from "../failure.ts";
 import { loadPart } from "../load-part.ts";
 import type { FileReport, OpenFile } from "./library-api.ts";
+import { hasDigest } from "../storage/digests.ts";
+import { catchUp } from "./follow-tab.ts";
 import { isZip } from "./is-zip.ts";
 import type { Parts } from "./parts.ts";
 import { MAX_BYTES, readFile, type FileRead } from "./read-file.ts";
@@ -17,6 +19,8 @@ const MANY_WAITING = 800;
 
 /** A file that was given, or one in an archive. */
 type Queued = OpenFile | PackedFile;
+
+const NEVER_READ = Promise.resolve(null);
 
 export type Job = { number: number; cancelled: boolean };
 
@@ -66,22 +70,24 @@ export async function openFiles(parts: Parts, given: readonly OpenFile[], job: J
   for (let at = 0; at < queue.length; at += 1) {
     const file = queue[at];
     if (file === undefined) break;
-    const read = await (upcoming ?? begin(at));
+    const read = await parts.shortTasks.whileWaiting(upcoming ?? begin(at) ?? NEVER_READ);
     upcoming = begin(at + 1);
     let report = await settle(parts, file, read, job);
-    if (report === "reader-gone") {
-      // The next file has broken the reader that held this one's papers. It is read anew.
+    if (report === "again") {
+      // The next file has broken the reader that held this one's papers, or another tab
+      // has removed the digest that this one was known from. It is read anew.
       await upcoming;
       report = await settle(parts, file, job.cancelled ? null : await prepare(file), job);
     }
     tell(
       at,
-      report === "reader-gone" ? { kind: "refused", name: file.name, code: "reader-died" } : report,
+      report === "again" ? { kind: "refused", name: file.name, code: "reader-died" } : report,
     );
     if (upcoming !== null && parts.unindexed.size >= MANY_WAITING) {
       // Never all: with the last one the whole index would be written, each time anew.
       const enough = Math.max(parts.unindexed.size - MANY_WAITING, MANY_WAITING / 2);
-      await parts.keeper.index(parts, () => parts.unindexed.size <= enough);
+      const stops = () => parts.unindexed.size <= enough || parts.shortTasks.isDue();
+      await parts.keeper.index(parts, stops);
     }
   }
 }
@@ -92,13 +98,13 @@ async function contentOf(file: Queued): Promise<Outcome<Blob>> {
   return file.size > MAX_BYTES ? { ok: false, code: "too-large" } : file.unpack();
 }
 
-/** Takes in what was read; `reader-gone` when its papers were lost before they were fetched. */
+/** Takes in what was read; `again` when it has to be read once more. */
 async function settle(
   parts: Parts,
   { name }: Queued,
   read: FileRead | "unpacked" | null,
   job: Job,
-): Promise<FileReport | "reader-gone"> {
+): Promise<FileReport | "again"> {
   if (read === "unpacked") return { kind: "unpacked", name };
   if (read === null || job.cancelled) return { kind: "cancelled", name };
   if (read.kind === "refused") {
@@ -106,20 +112,31 @@ async function settle(
       ? { kind: "cancelled", name }
       : { kind: "refused", name, code: read.code };
   }
-  const { holdings } = parts;
-  if (read.kind === "known" || holdings.digests.has(read.source.id)) {
-    const source = read.kind === "known" ? read.source : read.source.id;
-    const seen = holdings.catalogue.papersOf(source).length;
-    return report(parts, "known", name, source, 0, seen);
-  }
   try {
-    const { newPapers, seenBefore } = await takeIn(parts, read.source, read.reading, read.papers);
+    const source = read.kind === "known" ? read.source : read.source.id;
+    if (await isHere(parts, source)) {
+      const seen = parts.holdings.catalogue.papersOf(source).length;
+      return report(parts, "known", name, source, 0, seen);
+    }
+    if (read.kind === "known") return "again";
+    const taken = await takeIn(parts, read.source, read.reading, read.papers);
+    const { newPapers = [], seenBefore = [] } = taken ?? {};
     return report(parts, "opened", name, read.source.id, newPapers.length, seenBefore.length);
   } catch (error) {
     if (job.cancelled) return { kind: "cancelled", name };
-    if (error instanceof ReaderGone) return "reader-gone";
+    if (error instanceof ReaderGone) return "again";
     return { kind: "refused", name, code: failureOf(error) };
   }
+}
+
+/** Whether a digest is in the library: other tabs may just have opened or removed it. */
+async function isHere(parts: Parts, source: string): Promise<boolean> {
+  const there = await hasDigest(parts.db, source);
+  if (there !== parts.holdings.digests.has(source)) {
+    parts.news.digests = true;
+    await catchUp(parts);
+  }
+  return there && parts.holdings.digests.has(source);
 }
 
 function report(

@@ -1,10 +1,11 @@
 import type { Paper } from "../../core/digest/paper.ts";
 import type { LibraryPaper } from "../../core/library/library-paper.ts";
+import { mergeCopies, updateCopy } from "../../core/library/keep-paper.ts";
 import { mergeAppearances } from "../../core/library/merge-papers.ts";
 import { CHUNK_PAPERS, type Database } from "../storage/database.ts";
 import { getPapersAround } from "../storage/digests.ts";
 import { getKept } from "../storage/marks.ts";
-import { isKeptSource, type Holdings } from "./holdings.ts";
+import { isKeptSource, keptKey, type Holdings } from "./holdings.ts";
 
 /** Papers lately asked for are kept, so that indexing a digest does not read it back at once. */
 const KEPT = 1200;
@@ -50,21 +51,30 @@ export function createPaperStore(db: Database, holdings: Holdings) {
     return paper;
   }
 
-  /** The merged paper; null when no digest has it. */
+  /** The merged paper; null when neither a digest nor a kept copy has it. */
   async function paper(key: string): Promise<LibraryPaper | null> {
     const refs = holdings.catalogue.appearances(key);
     const inDigests = refs.filter(({ source }) => !isKeptSource(source));
-    if (inDigests.length === 0) return refs.length === 0 ? null : getKept(db, key);
-    const told = await Promise.all(
-      inDigests.map(async ({ source, at }) => {
-        const paper = await telling(source, at);
-        const digest = holdings.digests.get(source);
-        if (!paper || !digest) return [];
-        return [{ source, date: paper.date ?? digest.date, topic: digest.topic, paper }];
-      }),
-    );
+    const [told, copies] = await Promise.all([
+      Promise.all(
+        inDigests.map(async ({ source, at }) => {
+          const paper = await telling(source, at);
+          const digest = holdings.digests.get(source);
+          if (!paper || !digest) return [];
+          return [{ source, date: paper.date ?? digest.date, topic: digest.topic, paper }];
+        }),
+      ),
+      Promise.all(
+        refs.flatMap(({ source }) => (isKeptSource(source) ? getKept(db, keptKey(source)) : [])),
+      ),
+    ]);
     const appearances = told.flat();
-    return appearances.length === 0 ? null : { ...mergeAppearances(appearances), key };
+    const copy = copies.reduce(
+      (one, other) => (one !== null && other !== null ? mergeCopies(one, other) : (one ?? other)),
+      null,
+    );
+    if (appearances.length === 0) return copy && { ...copy, key };
+    return updateCopy(copy, { ...mergeAppearances(appearances), key });
   }
 
   /** Papers just read, from place `first` of their digest on: indexing them need not ask the disk. */

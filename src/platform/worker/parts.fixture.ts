@@ -2,13 +2,16 @@ import { readDigest } from "../../core/digest/read-digest.ts";
 import { toBrief } from "../../core/library/brief.ts";
 import { createLibraryIndex } from "../../core/search/library-index.ts";
 import type { Database } from "../storage/database.ts";
-import { createHoldings } from "./holdings.ts";
+import { holdStored, readStored } from "./hold-stored.ts";
 import { createIndexKeeper } from "./keep-index.ts";
 import type { LibraryEvent } from "./library-api.ts";
 import { createPaperStore } from "./paper-store.ts";
 import type { Parts } from "./parts.ts";
 import type { ReadingHandle } from "./reading-handle.ts";
+import { createShortTasks } from "./short-tasks.ts";
+import { noNews } from "./tab-news.ts";
 import type { TabMessage } from "./tabs.ts";
+import { createTurns } from "./turns.ts";
 
 /** Reads in this thread, where tests have no other. */
 const reading: ReadingHandle = {
@@ -28,11 +31,13 @@ const reading: ReadingHandle = {
   warmUp: () => undefined,
 };
 
-/** An empty library of one tab for tests, and what it has told the page and the other tabs. */
-export function openTestLibrary(db: Database) {
-  const holdings = createHoldings();
+/** A library of one tab for tests, which holds what is on the disk, and what it has told the page and the other tabs. */
+export async function openTestLibrary(db: Database) {
+  const stored = await readStored(db);
+  const { holdings } = stored;
   const events: LibraryEvent[] = [];
   const messages: TabMessage[] = [];
+  const turns = createTurns(Promise.resolve(), { isDue: () => false, work: async () => undefined });
   const parts: Parts = {
     db,
     holdings,
@@ -42,7 +47,10 @@ export function openTestLibrary(db: Database) {
     keeper: createIndexKeeper(),
     reading,
     tabs: { tell: (message) => void messages.push(message) },
+    news: noNews(),
+    shortTasks: createShortTasks(turns),
     emit: (event) => void events.push(event),
   };
-  return { parts, events, messages };
+  await holdStored(parts, stored);
+  return { parts, events, messages, inTurn: turns };
 }

@@ -1,13 +1,16 @@
 import type { CatalogueChange } from "../../core/library/catalogue-change.ts";
+import { isArxivKey } from "../../core/library/paper-identity.ts";
 import type { LibraryIndex } from "../../core/search/library-index.ts";
 import type { Database } from "../storage/database.ts";
 import { withLock } from "../storage/locks.ts";
-import { keepsPaper, putMarks, renameMarks } from "../storage/marks.ts";
+import { renameMarks } from "../storage/marks.ts";
 import type { Holdings } from "./holdings.ts";
 import type { IndexKeeper } from "./keep-index.ts";
 import type { LibraryEvent } from "./library-api.ts";
 import type { PaperStore } from "./paper-store.ts";
 import type { ReadingHandle } from "./reading-handle.ts";
+import type { ShortTasks } from "./short-tasks.ts";
+import type { News } from "./tab-news.ts";
 import type { Tabs } from "./tabs.ts";
 
 /** What an open library is made of. */
@@ -21,6 +24,9 @@ export type Parts = {
   keeper: IndexKeeper;
   reading: ReadingHandle;
   tabs: Tabs;
+  /** What other tabs have said and this one has not looked into. */
+  news: News;
+  shortTasks: ShortTasks;
   emit: (event: LibraryEvent) => void;
 };
 
@@ -29,41 +35,57 @@ export async function follow(parts: Parts, change: CatalogueChange): Promise<voi
   await adopt(parts, change);
   // Lists without words need no index: it is made later, while the papers are on the screen.
   parts.emit({ kind: "changed", what: "papers" });
-  await refreshKept(parts, change.changed);
 }
 
 /** Brings decisions to such a change, but only notes which papers are to be indexed. */
 export async function adopt(parts: Parts, change: CatalogueChange): Promise<void> {
   const { index, unindexed } = parts;
-  await moveMarks(parts, change);
+  await moveMarks(parts, change.renamed);
   if (change.removed.length > 0) await index.remove(change.removed);
   for (const key of change.removed) unindexed.delete(key);
   for (const key of [...change.added, ...change.changed]) unindexed.add(key);
 }
 
-/** A kept paper learns what a later digest tells of it. */
-export async function refreshKept(
-  { db, holdings, papers }: Parts,
-  changed: readonly string[],
-): Promise<void> {
-  const keys = changed.filter((key) => keepsPaper(holdings.markOf(key)));
-  const kept = (await Promise.all(keys.map((key) => papers.paper(key)))).filter(
-    (paper) => paper !== null,
-  );
-  if (kept.length > 0) await putMarks(db, [], kept);
-}
-
 /** Decisions go along with papers that have got another key. */
 export async function moveMarks(
-  { db, holdings, index }: Parts,
-  { renamed }: CatalogueChange,
+  parts: Parts,
+  renamed: readonly (readonly [from: string, to: string])[],
 ): Promise<void> {
+  const { db, holdings, index, tabs, news } = parts;
   const moves = renamed
-    .filter(([from, to]) => holdings.hasMark(from) && !holdings.hasMark(to))
+    .filter(([from]) => holdings.hasMark(from))
     .map(([from, to]) => ({ from, to }));
   if (moves.length === 0) return;
-  const moved = await withLock("duidu:marks", () => renameMarks(db, moves));
-  for (const { from } of moves) holdings.dropMark(from);
-  holdings.setMarks(moved);
-  index.mark(moved);
+  const done = await withLock("duidu:marks", () => renameMarks(db, moves));
+  const left = [...new Set(done.moved.map(({ from }) => from))];
+  // What stays where it is has a copy that this tab has not heard of.
+  if (done.moved.length < moves.length) news.digests = true;
+  for (const from of left) {
+    holdings.dropMark(from);
+    if (holdings.copyOf(from) !== undefined) await adopt(parts, holdings.removeKept(from));
+  }
+  for (const copy of done.kept) {
+    const isNew = !holdings.catalogue.has(copy.key);
+    const change = holdings.addKept(copy);
+    if (isNew) await adopt(parts, change);
+  }
+  holdings.mergeMarks(done.marks);
+  index.mark(done.marks);
+  tabs.tell({ kind: "marks", marks: done.marks, left });
+}
+
+/**
+ * Decisions that another tab made about a paper under the key that it had go to the
+ * paper as it is known now.
+ */
+export async function moveStrayMarks(parts: Parts): Promise<void> {
+  const { holdings } = parts;
+  const stray = holdings
+    .allMarks()
+    .filter(({ key }) => !isArxivKey(key) && !holdings.catalogue.has(key));
+  const moves = stray.map(({ key }): [string, string] => [key, holdings.keyNow(key)]);
+  await moveMarks(
+    parts,
+    moves.filter(([from, to]) => from !== to),
+  );
 }

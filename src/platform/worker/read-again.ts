@@ -10,14 +10,15 @@ import { takeIn } from "./take-in.ts";
 export async function readAgain(parts: Parts, id: string): Promise<Outcome<null>> {
   try {
     const source = await getSource(parts.db, id);
-    if (source === undefined) return { ok: false, code: "source-damaged" };
+    if (source === undefined) return { ok: false, code: "digest-removed" };
     const unpack = source.size > LARGE_BYTES ? gunzipFile : gunzip;
     const content = await unpack(source.gzip).catch(() => null);
     if (content === null) return { ok: false, code: "source-damaged" };
-    const read = await parts.reading.read(content, source.name);
+    const read = await parts.shortTasks.whileWaiting(parts.reading.read(content, source.name));
     if (!read.ok) return read;
     if (read.reading.carrier === "none") return { ok: false, code: "source-damaged" };
-    await takeIn(parts, source, read.reading, read.papers);
+    const taken = await takeIn(parts, source, read.reading, read.papers, "replace");
+    if (taken === null) return { ok: false, code: "digest-removed" };
     parts.papers.broken.delete(id);
     return { ok: true, value: null };
   } catch (error) {
@@ -36,10 +37,12 @@ export async function readOutdated(parts: Parts): Promise<void> {
     (id) => digests.get(id)?.readerVersion !== READER_VERSION || broken.has(id),
   );
   for (const id of outdated) {
+    await parts.shortTasks.letIn();
     // Another tab may have read it since: that tab tells of it.
     const there = digests.has(id) ? undefined : await getDigest(parts.db, id);
     if (there?.readerVersion === READER_VERSION) continue;
     const outcome = await readAgain(parts, id);
+    if (!outcome.ok && outcome.code === "digest-removed") continue;
     // What cannot be mended is told once, not whenever it is come upon.
     broken.delete(id);
     const source = outcome.ok ? undefined : await getSource(parts.db, id);

@@ -1,6 +1,7 @@
 import { failureOf, type FailureCode } from "../failure.ts";
 import { sha256, sha256OfFile } from "../hash.ts";
 import type { Source } from "../storage/database.ts";
+import { hasDigest } from "../storage/digests.ts";
 import { gzip } from "../storage/gzip.ts";
 import type { OpenFile } from "./library-api.ts";
 import type { Parts } from "./parts.ts";
@@ -27,7 +28,7 @@ export type FileRead =
 export async function readFile(
   { name, blob, packed: given }: OpenFile & { packed?: Uint8Array<ArrayBuffer> },
   times: Pick<Source, "addedAt" | "broughtAt">,
-  { reading, holdings }: Pick<Parts, "reading" | "holdings">,
+  { db, reading, holdings }: Pick<Parts, "db" | "reading" | "holdings">,
 ): Promise<FileRead> {
   reached("file-begun");
   if (blob.size > MAX_BYTES) return { kind: "refused", code: "too-large" };
@@ -43,7 +44,7 @@ export async function readFile(
   const size = content instanceof Blob ? content.size : content.length;
   // Not asked of the file before: one that was deleted meanwhile has no size either.
   if (size === 0) return { kind: "refused", code: "empty" };
-  if (holdings.digests.has(id)) return { kind: "known", source: id };
+  if (holdings.digests.has(id) && (await hasDigest(db, id))) return { kind: "known", source: id };
   // Both at once; packing has its own copy of bytes that the reader takes over.
   const packing = given === undefined ? gzip(content).catch(() => null) : given;
   const outcome = await reading.read(content, name);

@@ -1,10 +1,17 @@
 import type { Mark } from "../../core/library/mark.ts";
 
-/** What one tab tells the others after it has written it to the disk they share. */
+/**
+ * What one tab tells the others after it has written it to the disk they share.
+ * Messages of several tabs may arrive in any order, so they only say where to look:
+ * what holds is on the disk (see follow-tab.ts).
+ */
 export type TabMessage =
-  | { kind: "marks"; marks: Mark[] }
+  /** `left`: keys that marks have moved away from. */
+  | { kind: "marks"; marks: Mark[]; left?: string[] }
+  /** New, read again, or brought back. */
   | { kind: "digest"; source: string }
   | { kind: "removed"; source: string }
+  /** Anything may have changed. */
   | { kind: "restored" };
 
 /** The line between the tabs of this site. */

@@ -3,29 +3,34 @@ import type { CatalogueAddition } from "../../core/library/catalogue.ts";
 import type { Source } from "../storage/database.ts";
 import { PORTION_PAPERS, putDigests, putPortion, type DigestToWrite } from "../storage/digests.ts";
 import { withLock } from "../storage/locks.ts";
+import { withRoom } from "../storage/make-room.ts";
 import { follow, type Parts } from "./parts.ts";
 import type { PaperPortions } from "./reading-handle.ts";
 import type { Reading } from "./reading.worker.ts";
 import { reached } from "./step-marks.ts";
 
 /**
- * Writes a digest to the disk and takes its papers into the library; also a digest
- * that is there already and has been read anew. Rejects when the disk refuses it:
- * nothing has changed then.
+ * Writes a digest to the disk and takes its papers into the library. Rejects when the
+ * disk refuses it: nothing has changed then.
+ *
+ * @param how `replace` for a digest that has been read again
+ * @returns null when it was to be replaced and another tab has removed it
  */
 export async function takeIn(
   parts: Parts,
   source: Source,
   reading: Reading,
   papers: PaperPortions,
-): Promise<CatalogueAddition> {
+  how: "add" | "replace" = "add",
+): Promise<CatalogueAddition | null> {
   // Portions lie on the disk before their digest does: no other tab may clear them away.
   const write = async () => {
     const ready = await readyToWrite(parts, source, reading, papers);
-    await writeDigests(parts, [ready]);
-    return ready.digest;
+    const written = await writeDigests(parts, [ready], how);
+    return written.length === 0 ? null : ready.digest;
   };
   const digest = await withLock("duidu:imports", write, "shared");
+  if (digest === null) return null;
   reached("digest-stored");
   const change = parts.holdings.addDigest(digest);
   await follow(parts, change);
@@ -46,7 +51,8 @@ export async function readyToWrite(
   const count = reading.briefs.length;
   const lastPortion = Math.max(0, Math.ceil(count / PORTION_PAPERS) - 1) * PORTION_PAPERS;
   for (let first = 0; first < lastPortion; first += PORTION_PAPERS) {
-    await putPortion(db, source.id, first, await papers.next(first, PORTION_PAPERS));
+    const portion = await papers.next(first, PORTION_PAPERS);
+    await withRoom(db, () => putPortion(db, source.id, first, portion), source.id);
   }
   const last = await papers.next(lastPortion, PORTION_PAPERS);
   papers.release();
@@ -61,11 +67,18 @@ export async function readyToWrite(
   };
 }
 
-/** Writes digests in one go. Rejects when the disk refuses them: nothing has changed then. */
+/**
+ * Writes digests in one go. Rejects when the disk refuses them: nothing has changed then.
+ *
+ * @returns those that were written, which are all unless they were to be replaced
+ */
 export async function writeDigests(
   { db, papers }: Parts,
   digests: readonly DigestToWrite[],
-): Promise<void> {
-  await putDigests(db, digests);
-  for (const { source, first, last } of digests) papers.keepAll(source.id, first, last);
+  how: "add" | "replace" = "add",
+): Promise<DigestToWrite[]> {
+  const source = digests[0]?.source.id ?? null;
+  const written = await withRoom(db, () => putDigests(db, digests, how), source);
+  for (const { source, first, last } of written) papers.keepAll(source.id, first, last);
+  return written;
 }

@@ -1,0 +1,57 @@
+import { allDigests } from "../storage/digests.ts";
+import type { Database } from "../storage/database.ts";
+import { allKept, allMarks, dropKept } from "../storage/marks.ts";
+import { recall } from "../storage/memory.ts";
+import { deleteRemoved, UNDO_MS } from "../storage/removed-digests.ts";
+import { catchUp } from "./follow-tab.ts";
+import { byAge, createHoldings } from "./holdings.ts";
+import { moveMarks, moveStrayMarks, type Parts } from "./parts.ts";
+
+/** What the library holds at the start, before it has looked at the digests. */
+export async function readStored(db: Database) {
+  const [digests, marks, kept, absent] = await Promise.all([
+    allDigests(db),
+    allMarks(db),
+    allKept(db),
+    recall(db, "absent-papers"),
+  ]);
+  return { digests, marks, kept, holdings: createHoldings(absent ?? []) };
+}
+
+/**
+ * Takes in what is on the disk: briefs and decisions, not the papers. What a tab holds
+ * depends on the disk alone, not on how it came to know of it.
+ */
+export async function holdStored(
+  parts: Parts,
+  { digests, marks, kept }: Awaited<ReturnType<typeof readStored>>,
+): Promise<void> {
+  const { holdings, index, unindexed } = parts;
+  holdings.setMarks(marks);
+  index.mark(marks);
+  const oldestFirst = digests.sort((a, b) => byAge([a.source, a], [b.source, b]));
+  for (const digest of oldestFirst) {
+    await moveMarks(parts, holdings.addDigest(digest).renamed);
+  }
+  for (const copy of kept) await moveMarks(parts, holdings.addKept(copy).renamed);
+  await moveStrayMarks(parts);
+  for (const key of holdings.inOrder()) unindexed.add(key);
+}
+
+/**
+ * What a start leaves for later. It deletes what an undo could have wanted back, copies
+ * of papers that are saved no longer and removed digests, once they have lain for a
+ * day. And it has the other tabs look at the disk: the last visit may have ended
+ * between writing something and telling them.
+ *
+ * @param now milliseconds since 1970
+ */
+export async function settleIn(parts: Parts, now: number): Promise<void> {
+  const { db, tabs, news } = parts;
+  const dropped = await dropKept(db, now - UNDO_MS);
+  await deleteRemoved(db, now - UNDO_MS);
+  tabs.tell({ kind: "restored" });
+  if (dropped === 0) return;
+  news.digests = true;
+  await catchUp(parts);
+}

@@ -1,0 +1,278 @@
+import { beforeEach, describe, expect, it, vi } from "vitest";
+import { createMemoryDatabase, keyRanges } from "../storage/database.fixture.ts";
+import { UNDO_MS } from "../storage/removed-digests.ts";
+import { backUp } from "./back-up.ts";
+import { followTab } from "./follow-tab.ts";
+import { settleIn } from "./hold-stored.ts";
+import { annotate, decide } from "./marking.ts";
+import { openFiles } from "./open-files.ts";
+import { openTestLibrary } from "./parts.fixture.ts";
+import type { Parts } from "./parts.ts";
+import { readAgain } from "./read-again.ts";
+import { bringBack, remove } from "./remove-digest.ts";
+import { restore } from "./restore.ts";
+
+const ARGUS = "2504.00001";
+const LYNX = "2504.00002";
+
+/** The digest of a day, in which each paper has a summary of its own. */
+function digest(day: number, ids: readonly string[]) {
+  const papers = ids.map((id) =>
+    [
+      `## The loom ${id}`,
+      "**Authors:Ada Lovelace**",
+      `Loom ${id} weaves a pattern out of punched cards.`,
+      `[PDF](http://arxiv.org/abs/${id}v1)`,
+      `**Summary**: ${summaryOf(day)}`,
+    ].join("\n\n"),
+  );
+  const name = `2025-04-0${day}.md`;
+  return { name, blob: new Blob([`# 2025-04-0${day} Looms\n\n${papers.join("\n\n")}\n`]) };
+}
+
+const summaryOf = (day: number): string => `第 ${day} 天的总结。`;
+
+const open = (parts: Parts, ...files: ReturnType<typeof digest>[]) =>
+  openFiles(parts, files, { number: 1, cancelled: false });
+
+function sourceOf({ holdings }: Parts, day: number): string {
+  const name = `2025-04-0${day}.md`;
+  return [...holdings.digests.values()].find((one) => one.name === name)?.source ?? "";
+}
+
+const save = (parts: Parts, key = ARGUS, at = 1) => decide(parts, key, "saved", at, null);
+
+async function summariesOf({ papers }: Parts, key = ARGUS): Promise<(string | null)[]> {
+  const paper = await papers.paper(key);
+  return (paper?.appearances ?? []).map((one) => one.paper.summary);
+}
+
+async function library() {
+  const disk = createMemoryDatabase();
+  return { disk, reopen: () => openTestLibrary(disk.db), ...(await openTestLibrary(disk.db)) };
+}
+
+beforeEach(() => {
+  vi.stubGlobal("isSecureContext", false);
+  vi.stubGlobal("IDBKeyRange", keyRanges);
+  return () => vi.unstubAllGlobals();
+});
+
+describe("a removed digest", () => {
+  it("is gone, and is back as it was when that is undone, also after a crash", async () => {
+    const { parts, reopen } = await library();
+    await open(parts, digest(1, [ARGUS, LYNX]));
+    const source = sourceOf(parts, 1);
+    const before = parts.holdings.entry(source);
+    expect(await remove(parts, source, 5)).toEqual({ ok: true, value: { undoable: true } });
+    expect(parts.holdings.counts().all).toBe(0);
+
+    const later = (await reopen()).parts;
+    expect(later.holdings.counts().all).toBe(0);
+    expect(await bringBack(later, source)).toEqual({ ok: true, value: null });
+    expect(later.holdings.entry(source)).toEqual(before);
+    expect(await summariesOf(later)).toEqual([summaryOf(1)]);
+    expect(later.unindexed).toEqual(new Set([ARGUS, LYNX]));
+    expect((await reopen()).parts.holdings.counts().all).toBe(2);
+  });
+
+  it("is not in backups, and comes back out of a backup that has it", async () => {
+    const { parts } = await library();
+    await open(parts, digest(1, [ARGUS]));
+    const backup = new Blob([await backUp(parts, {}, 1)]);
+    await remove(parts, sourceOf(parts, 1), 5);
+    expect(JSON.parse(await backUp(parts, {}, 2))).toMatchObject({ digests: [] });
+    expect(await restore(parts, backup)).toMatchObject({ ok: true, value: { digests: 1 } });
+    expect(parts.holdings.counts().all).toBe(1);
+  });
+
+  it("comes back with the file that it was read from", async () => {
+    const { parts, reopen, events } = await library();
+    await open(parts, digest(1, [ARGUS]));
+    await remove(parts, sourceOf(parts, 1), 5);
+    events.length = 0;
+    await open(parts, digest(1, [ARGUS]));
+    expect(events).toContainEqual(
+      expect.objectContaining({ report: expect.objectContaining({ kind: "opened", fresh: 1 }) }),
+    );
+    expect((await reopen()).parts.holdings.counts().all).toBe(1);
+  });
+
+  it("is deleted for good after a day, and is then no longer brought back", async () => {
+    const { disk, parts } = await library();
+    await open(parts, digest(1, [ARGUS]), digest(2, [LYNX]));
+    const source = sourceOf(parts, 1);
+    await remove(parts, source, 5);
+    await settleIn(parts, 5 + UNDO_MS);
+    expect(disk.count("sources")).toBe(2);
+    await settleIn(parts, 6 + UNDO_MS);
+    expect([disk.count("sources"), disk.count("digests"), disk.count("chunks")]).toEqual([1, 1, 1]);
+    expect(await bringBack(parts, source)).toEqual({ ok: false, code: "digest-removed" });
+  });
+
+  it("makes room when the disk is full", async () => {
+    const { disk, parts } = await library();
+    await open(parts, digest(1, [ARGUS]));
+    const source = sourceOf(parts, 1);
+    await remove(parts, source, 5);
+    disk.refuseNext(1);
+    await open(parts, digest(2, [LYNX]));
+    expect(parts.holdings.counts().all).toBe(1);
+    expect(disk.count("sources")).toBe(1);
+    expect(await bringBack(parts, source)).toEqual({ ok: false, code: "digest-removed" });
+  });
+
+  it("goes at once when there is no room to note that it is removed", async () => {
+    const { disk, parts } = await library();
+    await open(parts, digest(1, [ARGUS]));
+    disk.refuseNext(1);
+    expect(await remove(parts, sourceOf(parts, 1), 5)).toEqual({
+      ok: true,
+      value: { undoable: false },
+    });
+    expect(disk.count("sources")).toBe(0);
+    expect(parts.holdings.counts().all).toBe(0);
+  });
+
+  it("is not brought back by a tab that was reading it again", async () => {
+    const disk = createMemoryDatabase();
+    const here = (await openTestLibrary(disk.db)).parts;
+    await open(here, digest(1, [ARGUS]));
+    const there = (await openTestLibrary(disk.db)).parts;
+    const source = sourceOf(here, 1);
+    const { read } = there.reading;
+    there.reading.read = async (content, name) => {
+      await remove(here, source, 5);
+      return read(content, name);
+    };
+    expect(await readAgain(there, source)).toEqual({ ok: false, code: "digest-removed" });
+    there.reading.read = read;
+    expect((await openTestLibrary(disk.db)).parts.holdings.counts().all).toBe(0);
+  });
+});
+
+describe("a saved paper", () => {
+  it("keeps what every digest said of it, whichever is removed", async () => {
+    const { parts, reopen } = await library();
+    await open(parts, digest(1, [ARGUS]));
+    await save(parts);
+    await remove(parts, sourceOf(parts, 1), 5);
+    await open(parts, digest(2, [ARGUS]), digest(3, [ARGUS]));
+    expect(await summariesOf(parts)).toEqual([3, 2, 1].map(summaryOf));
+    await save(parts, ARGUS, 2);
+    for (const day of [2, 3]) await remove(parts, sourceOf(parts, day), 6);
+    for (const one of [parts, (await reopen()).parts])
+      expect(await summariesOf(one)).toEqual([3, 2, 1].map(summaryOf));
+  });
+
+  it("keeps what a digest said that another tab removes before it has heard of the paper being saved", async () => {
+    const disk = createMemoryDatabase();
+    const here = await openTestLibrary(disk.db);
+    await open(here.parts, digest(1, [ARGUS]), digest(2, [ARGUS]));
+    const there = await openTestLibrary(disk.db);
+    await save(here.parts);
+    for (const day of [1, 2]) await remove(there.parts, sourceOf(there.parts, day), 5);
+    const fresh = (await openTestLibrary(disk.db)).parts;
+    expect(await summariesOf(fresh)).toEqual([2, 1].map(summaryOf));
+  });
+});
+
+describe("a decision about a paper whose digest another tab has removed", () => {
+  async function twoTabs() {
+    const disk = createMemoryDatabase();
+    const here = await openTestLibrary(disk.db);
+    await open(here.parts, digest(1, [ARGUS, LYNX]));
+    const there = await openTestLibrary(disk.db);
+    return { disk, here, there };
+  }
+
+  it("is refused while this tab has not heard of it, and the list is mended", async () => {
+    const { disk, here, there } = await twoTabs();
+    await remove(here.parts, sourceOf(here.parts, 1), 5);
+    const refused = { ok: false, code: "paper-unknown" };
+    for (const decision of ["dismissed", "unscreened"] as const)
+      expect(await decide(there.parts, LYNX, decision, 6, null)).toEqual(refused);
+    // There is nothing left to write a whole copy from.
+    disk.forget("chunks");
+    expect(await save(there.parts, ARGUS, 6)).toEqual(refused);
+    expect(await annotate(there.parts, ARGUS, { note: "read" }, 6)).toEqual(refused);
+    expect(disk.count("marks")).toBe(0);
+    await there.inTurn(async () => undefined);
+    expect(there.parts.holdings.counts().all).toBe(0);
+  });
+
+  it("is kept with the whole paper while its text is at hand", async () => {
+    const { disk, here, there } = await twoTabs();
+    await remove(here.parts, sourceOf(here.parts, 1), 5);
+    expect(await save(there.parts, ARGUS, 6)).toMatchObject({ ok: true });
+    const fresh = (await openTestLibrary(disk.db)).parts;
+    expect(fresh.holdings.counts()).toMatchObject({ all: 1, saved: 1 });
+    expect(await summariesOf(fresh)).toEqual([summaryOf(1)]);
+  });
+
+  it("can be taken back after a save was undone, its digest removed and another tab opened", async () => {
+    const { disk, here } = await twoTabs();
+    await save(here.parts, ARGUS, UNDO_MS);
+    await remove(here.parts, sourceOf(here.parts, 1), UNDO_MS);
+    await decide(here.parts, ARGUS, "unscreened", UNDO_MS, null);
+    const there = await openTestLibrary(disk.db);
+    await settleIn(there.parts, UNDO_MS + 1000);
+    expect(there.parts.holdings.counts()).toMatchObject({ all: 1, saved: 0 });
+    expect(await save(here.parts, ARGUS, UNDO_MS)).toMatchObject({ ok: true });
+    for (const message of here.messages.splice(0)) await followTab(there.parts, message);
+    expect(there.parts.holdings.counts()).toMatchObject({ all: 1, saved: 1 });
+    expect(await summariesOf((await openTestLibrary(disk.db)).parts)).toEqual([summaryOf(1)]);
+  });
+
+  it("is refused once its copy has been deleted, too", async () => {
+    const { disk, here } = await twoTabs();
+    await save(here.parts, ARGUS, 1);
+    await remove(here.parts, sourceOf(here.parts, 1), 2);
+    await decide(here.parts, ARGUS, "unscreened", 3, null);
+    const there = await openTestLibrary(disk.db);
+    await settleIn(there.parts, 10 + UNDO_MS);
+    expect(there.parts.holdings.counts().all).toBe(0);
+    expect(await save(here.parts, ARGUS, 4)).toEqual({ ok: false, code: "paper-unknown" });
+    expect((await openTestLibrary(disk.db)).parts.holdings.counts()).toMatchObject({ saved: 0 });
+  });
+});
+
+describe("an import and a removal in two tabs", () => {
+  it("leave no digest that only one of them lists, however their messages arrive", async () => {
+    const disk = createMemoryDatabase();
+    const here = await openTestLibrary(disk.db);
+    const there = await openTestLibrary(disk.db);
+    await open(here.parts, digest(1, [ARGUS]));
+    for (const message of here.messages.splice(0)) await followTab(there.parts, message);
+    const source = sourceOf(there.parts, 1);
+    await remove(there.parts, source, 5);
+    await open(here.parts, digest(1, [ARGUS]));
+    await remove(here.parts, source, 6);
+    await open(there.parts, digest(1, [ARGUS]));
+    // The last word was the import there; here it is heard of before the removals.
+    for (const message of there.messages.splice(0).reverse()) await followTab(here.parts, message);
+    for (const message of here.messages.splice(0).reverse()) await followTab(there.parts, message);
+    for (const { parts } of [here, there])
+      expect([...parts.holdings.digests.keys()]).toEqual([source]);
+  });
+
+  it("do not keep a removal waiting until the import is done", async () => {
+    const disk = createMemoryDatabase();
+    const { parts, inTurn } = await openTestLibrary(disk.db);
+    await open(parts, digest(1, [ARGUS]));
+    const { read } = parts.reading;
+    let answer: () => void = () => undefined;
+    const asked = new Promise<void>((resolve) => (answer = resolve));
+    parts.reading.read = async (content, name) => {
+      await asked;
+      return read(content, name);
+    };
+    const importing = inTurn(() => open(parts, digest(2, [LYNX])));
+    await parts.shortTasks.soon(() => remove(parts, sourceOf(parts, 1), 5));
+    expect(parts.holdings.counts().all).toBe(0);
+    answer();
+    await importing;
+    parts.reading.read = read;
+    expect(parts.holdings.inOrder()).toEqual([LYNX]);
+  });
+});

@@ -1,0 +1,86 @@
+import { failureOf, type Outcome } from "../failure.ts";
+import type { StoredDigest } from "../storage/database.ts";
+import { withLock } from "../storage/locks.ts";
+import { withRoom } from "../storage/make-room.ts";
+import { recall, remember } from "../storage/memory.ts";
+import { bringBackDigest, deleteDigest, removeDigest } from "../storage/removed-digests.ts";
+import { catchUp } from "./follow-tab.ts";
+import type { Parts } from "./parts.ts";
+
+/** `undoable` is false when there was nothing to remove, or no room to keep it for an undo. */
+export type Removed = { undoable: boolean };
+
+/**
+ * Takes a digest out of the library; it stays on the disk for a while, to be brought
+ * back. Papers that are kept stay, with all that the digest said of them.
+ *
+ * @param at milliseconds since 1970
+ */
+export async function remove(parts: Parts, source: string, at: number): Promise<Outcome<Removed>> {
+  const { holdings, tabs, keeper } = parts;
+  try {
+    // What other tabs have opened and saved decides what has to stay.
+    await lookAtDisk(parts);
+    const digest = holdings.digests.get(source);
+    if (digest === undefined) return { ok: true, value: { undoable: false } };
+    const undoable = await removeFromDisk(parts, digest, at);
+    tabs.tell({ kind: "removed", source });
+    await lookAtDisk(parts);
+    await rememberAbsent(parts);
+    keeper.outdate();
+    return { ok: true, value: { undoable } };
+  } catch (error) {
+    return { ok: false, code: failureOf(error) };
+  }
+}
+
+/** Undoes the removal of a digest; refused when it has been deleted since. */
+export async function bringBack(parts: Parts, source: string): Promise<Outcome<null>> {
+  try {
+    if (!(await bringBackDigest(parts.db, source))) return { ok: false, code: "digest-removed" };
+    parts.tabs.tell({ kind: "digest", source });
+    await lookAtDisk(parts);
+    return { ok: true, value: null };
+  } catch (error) {
+    return { ok: false, code: failureOf(error) };
+  }
+}
+
+/** False when the disk is so full that the digest had to be deleted at once. */
+async function removeFromDisk(
+  { db, holdings }: Parts,
+  digest: StoredDigest,
+  at: number,
+): Promise<boolean> {
+  const { source } = digest;
+  const places = new Map<string, number[]>();
+  for (const key of holdings.catalogue.papersOf(source)) {
+    const own = holdings.catalogue.appearances(key).filter((ref) => ref.source === source);
+    places.set(
+      key,
+      own.map((ref) => ref.at),
+    );
+  }
+  try {
+    await withRoom(db, () => removeDigest(db, digest, places, at));
+    return true;
+  } catch (error) {
+    if (failureOf(error) !== "storage-full") throw error;
+    await deleteDigest(db, digest, places);
+    return false;
+  }
+}
+
+async function lookAtDisk(parts: Parts): Promise<void> {
+  parts.news.digests = true;
+  await catchUp(parts);
+}
+
+/** Papers that no digest holds any more, also those whose digests another tab has removed. */
+function rememberAbsent({ db, holdings }: Parts): Promise<void> {
+  return withLock("duidu:memory", async () => {
+    const known = (await recall(db, "absent-papers")) ?? [];
+    const absent = new Map([...known, ...holdings.catalogue.save().absent]);
+    await remember(db, "absent-papers", [...absent]);
+  });
+}

@@ -1,0 +1,93 @@
+import * as fc from "fast-check";
+import { beforeEach, describe, expect, it, vi } from "vitest";
+import type { Decision } from "../../core/library/mark.ts";
+import { keyRanges } from "../storage/database.fixture.ts";
+import { contents, PAPERS, papersOnDisk, titleOf } from "./looms.fixture.ts";
+import { openTestLibrary } from "./parts.fixture.ts";
+import { everythingIn, openTabs, type Step } from "./tabs.fixture.ts";
+
+/** How many random orders are tried; the whole number is for a measure, not for every run of the tests. */
+const ORDERS = Number(process.env["RANDOM_ORDERS"] ?? 200);
+
+const tab = fc.constantFrom(0 as const, 1 as const);
+const digest = fc.nat({ max: contents.length - 1 });
+const paper = fc.nat({ max: PAPERS - 1 });
+const decision = fc.constantFrom<Decision>("saved", "saved", "dismissed", "unscreened");
+const step: fc.Arbitrary<Step> = fc.oneof(
+  fc.record({ tab, kind: fc.constant("import" as const), digest }),
+  fc.record({ tab, kind: fc.constant("remove" as const), digest }),
+  fc.record({ tab, kind: fc.constantFrom("import", "remove", "read-again"), digest }),
+  fc.record({ tab, kind: fc.constant("decide" as const), paper, decision }),
+  fc.record({ tab, kind: fc.constant("decide" as const), paper, decision }),
+  fc.record({
+    tab,
+    kind: fc.constant("annotate" as const),
+    paper,
+    note: fc.constantFrom("", "read again"),
+    tag: fc.constantFrom("scan", "kernel"),
+  }),
+  fc.record({ tab, kind: fc.constantFrom("undo", "redo", "back-up", "reopen") }),
+  fc.record({ tab, kind: fc.constantFrom("undo", "redo") }),
+  fc.record({ tab, kind: fc.constant("restore" as const), backup: fc.nat() }),
+  fc.record({ tab, kind: fc.constant("hear" as const), which: fc.nat() }),
+  fc.record({ tab, kind: fc.constant("hear" as const), which: fc.nat() }),
+);
+
+/** Steps that are begun together, before any of them has ended. */
+const orders = fc.array(fc.array(step, { minLength: 1, maxLength: 3 }), {
+  minLength: 4,
+  maxLength: 14,
+});
+
+beforeEach(() => {
+  vi.stubGlobal("isSecureContext", false);
+  vi.stubGlobal("IDBKeyRange", keyRanges);
+  return () => vi.unstubAllGlobals();
+});
+
+/** What a reader does that may let go of papers which were kept. */
+const mayLetGo = ({ kind }: Step): boolean =>
+  ["decide", "annotate", "undo", "redo", "restore"].includes(kind);
+
+/** Papers that are kept and of which nothing is left, or less than before. */
+function lostIn(
+  before: Awaited<ReturnType<typeof papersOnDisk>>,
+  after: typeof before,
+  group: readonly Step[],
+): string[] {
+  return after.flatMap(({ kept, summaries }, paper) => {
+    if (!kept) return [];
+    const known = before[paper];
+    const expected = known?.kept === true && !group.some(mayLetGo) ? [...known.summaries] : [];
+    const missing = expected.filter((summary) => !summaries.has(summary));
+    return summaries.size === 0 ? [`all of ${titleOf(paper)}`] : missing;
+  });
+}
+
+describe("saving, undoing, removing, importing and restoring in two tabs, in any order", () => {
+  it(
+    "keeps what is said to be kept, loses nothing that a digest said of it, and ends alike in all tabs",
+    async () => {
+      await fc.assert(
+        fc.asyncProperty(orders, async (groups) => {
+          const { disk, tabs, take, hearAll, unkept } = await openTabs();
+          let before = await papersOnDisk(disk.db);
+          for (const group of groups) {
+            const oneByOne = group.some(({ kind }) => kind === "reopen");
+            if (oneByOne) for (const step of group) await take(step);
+            else await Promise.all(group.map(take));
+            const after = await papersOnDisk(disk.db);
+            expect(lostIn(before, after, group)).toEqual([]);
+            before = after;
+          }
+          expect(unkept).toEqual([]);
+          await hearAll();
+          const fresh = await everythingIn(await openTestLibrary(disk.db));
+          for (const { library } of tabs) expect(await everythingIn(library)).toEqual(fresh);
+        }),
+        { numRuns: ORDERS },
+      );
+    },
+    ORDERS * 1000,
+  );
+});
