@@ -1,4 +1,6 @@
-import { useHistory, type Decision } from "./decisions.ts";
+import { isRemoval } from "../core/library/decision-history.ts";
+import type { Decision } from "./decisions.ts";
+import { useHistory } from "./history.ts";
 
 export type DecidedPaper = { key: string; title: string; decision: Decision };
 
@@ -6,7 +8,9 @@ export type DecidedPaper = { key: string; title: string; decision: Decision };
 export function useDecided(): DecidedPaper[] {
   const { steps, position } = useHistory();
   const papers = new Map<string, DecidedPaper>();
-  for (const { key, title, after } of steps.slice(0, position)) {
+  for (const step of steps.slice(0, position)) {
+    if (isRemoval(step)) continue;
+    const { key, title, after } = step;
     papers.delete(key);
     papers.set(key, { key, title, decision: after });
   }

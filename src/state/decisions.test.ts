@@ -3,7 +3,8 @@ import { beforeEach, describe, expect, it, vi } from "vitest";
 import { emptyHistory } from "../core/library/decision-history.ts";
 import type { Decision } from "../core/library/mark.ts";
 import { loadHistory } from "../platform/storage/history.ts";
-import { afterDecisions, decideOpen, redo, undo, useHistory } from "./decisions.ts";
+import { decideOpen, redo, undo } from "./decisions.ts";
+import { afterDecisions, useHistory } from "./history.ts";
 
 /** What the edges hold: the open paper, the decisions on the disk, and what the tab keeps over a reload. */
 const edges = vi.hoisted(() => ({

@@ -1,6 +1,9 @@
 import { useQuery } from "@tanstack/react-query";
+import { addStep } from "../core/library/decision-history.ts";
 import type { Outcome } from "../platform/failure.ts";
 import type { DigestEntry } from "../platform/worker/library-api.ts";
+import { removeOnDisk } from "./digest-removal.ts";
+import { inTurn, keepHistory, useHistory } from "./history.ts";
 import { inBoundary, library, useLibraryState } from "./library-client.ts";
 import { tell } from "./notice.ts";
 
@@ -21,9 +24,15 @@ export function useDigests(): DigestEntry[] | undefined {
   return data;
 }
 
-/** Takes a digest out of the library; what was decided about its papers stays. */
+/**
+ * Takes a digest out of the library; what was decided about its papers stays. It can
+ * be undone like a decision.
+ */
 export async function removeDigest(source: string, name: string): Promise<void> {
-  tellFailure(await library.ask((remote) => remote.removeDigest(source)), name);
+  await inTurn(async () => {
+    const removed = await removeOnDisk(source, name);
+    if (removed?.undoable === true) keepHistory(addStep(useHistory.getState(), { source, name }));
+  });
 }
 
 /** Reads a digest anew from the bytes that were dropped. */

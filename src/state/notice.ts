@@ -8,6 +8,8 @@ import type { FailureCode } from "../platform/failure.ts";
 export type Notice =
   | { kind: "saved" | "dismissed" | "unscreened"; title: string }
   | { kind: "note-saved"; title: string }
+  /** A digest. */
+  | { kind: "removed" | "brought-back"; name: string }
   | { kind: "nothing-to-undo" | "nothing-to-redo" }
   | { kind: "tag-failed"; code: FailureCode; tag: string }
   | { kind: "decision-failed"; code: FailureCode }

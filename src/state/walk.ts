@@ -1,7 +1,7 @@
 import { currentAddress } from "../platform/address.ts";
 import { openPaper } from "./address.ts";
-import { afterDecisions } from "./decisions.ts";
 import { foldedNow } from "./folds.ts";
+import { afterDecisions } from "./history.ts";
 import { keysOf, knownList } from "./list.ts";
 import { preparePaper } from "./paper.ts";
 

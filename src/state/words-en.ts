@@ -183,6 +183,8 @@ export const en = {
   didSave: (title: string) => `Saved: ${title}`,
   didDismiss: (title: string) => `Dismissed: ${title}`,
   didReset: (title: string) => `Unscreened again: ${title}`,
+  didRemove: (name: string) => `Digest removed: ${name}`,
+  didBringBack: (name: string) => `Digest restored: ${name}`,
   nothingToUndo: "Nothing to undo.",
   nothingToRedo: "Nothing to redo.",
   ...settingsEn,
@@ -269,7 +271,9 @@ export const en = {
       "is a damaged backup: it was cut off or changed, and nothing was taken from it.",
     "backup-too-new": "was written by a newer Duidu. Update this one first.",
     "source-damaged": "is damaged on disk and could not be read again. Drop the file once more.",
-    "paper-unknown": "could not be kept: this paper is not in the library any more.",
+    "paper-unknown":
+      "was not saved: this paper is no longer in the library. Open a digest that has it, then decide again.",
+    "digest-removed": "is no longer in the library: it was removed, and can no longer be restored.",
     "part-missing":
       "needs a part of Duidu that could not be loaded. Reload the page, then try again.",
     "library-died": "was interrupted: the library stopped and was started again. Try once more.",

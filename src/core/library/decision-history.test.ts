@@ -1,11 +1,10 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
-  applyDecision,
+  addStep,
   emptyHistory,
-  redoDecision,
-  renameInHistory,
-  undoDecision,
+  redoStep,
+  undoStep,
   type DecisionHistory,
 } from "./decision-history.ts";
 import type { Decision } from "./mark.ts";
@@ -19,41 +18,41 @@ const step = (key: string, after: Decision, before: Decision = "unscreened") => 
 
 describe("a decision history", () => {
   it("takes steps back one by one and does them again", () => {
-    const history = applyDecision(
-      applyDecision(emptyHistory, step("a", "saved")),
-      step("b", "dismissed"),
-    );
-    const first = undoDecision(history);
+    const history = addStep(addStep(emptyHistory, step("a", "saved")), step("b", "dismissed"));
+    const first = undoStep(history);
     expect(first).toMatchObject({ key: "b", title: "Title of b", decision: "unscreened" });
-    const second = undoDecision(first?.history ?? emptyHistory);
+    const second = undoStep(first?.history ?? emptyHistory);
     expect(second).toMatchObject({ key: "a", decision: "unscreened" });
-    expect(undoDecision(second?.history ?? history)).toBeNull();
-    expect(redoDecision(second?.history ?? history)).toMatchObject({ key: "a", decision: "saved" });
+    expect(undoStep(second?.history ?? history)).toBeNull();
+    expect(redoStep(second?.history ?? history)).toMatchObject({ key: "a", decision: "saved" });
   });
 
   it("forgets what was undone when something else is decided", () => {
-    const undone = undoDecision(applyDecision(emptyHistory, step("a", "saved")));
-    const history = applyDecision(undone?.history ?? emptyHistory, step("b", "saved"));
-    expect(redoDecision(history)).toBeNull();
+    const undone = undoStep(addStep(emptyHistory, step("a", "saved")));
+    const history = addStep(undone?.history ?? emptyHistory, step("b", "saved"));
+    expect(redoStep(history)).toBeNull();
     expect(history.steps).toEqual([step("b", "saved")]);
   });
 
   it("does not count a decision that changes nothing", () => {
-    expect(applyDecision(emptyHistory, step("a", "saved", "saved"))).toBe(emptyHistory);
+    expect(addStep(emptyHistory, step("a", "saved", "saved"))).toBe(emptyHistory);
   });
 
   it("forgets the oldest steps of a very long sitting", () => {
     let history: DecisionHistory = emptyHistory;
-    for (let at = 0; at < 1200; at += 1) history = applyDecision(history, step(`${at}`, "saved"));
+    for (let at = 0; at < 1200; at += 1) history = addStep(history, step(`${at}`, "saved"));
     expect(history.steps).toHaveLength(1000);
     expect(history.position).toBe(1000);
-    expect(undoDecision(history)?.key).toBe("1199");
+    expect(undoStep(history)).toMatchObject({ key: "1199" });
   });
 
-  it("follows papers that get another key", () => {
-    const history = applyDecision(emptyHistory, step("t-argus", "saved"));
-    const renamed = renameInHistory(history, [["t-argus", "2505.23766"]]);
-    expect(undoDecision(renamed)).toMatchObject({ key: "2505.23766", decision: "unscreened" });
+  it("holds the removal of a digest as a step between decisions", () => {
+    const removal = { source: "d1", name: "Looms.md" };
+    const history = addStep(addStep(emptyHistory, step("a", "saved")), removal);
+    const undone = undoStep(history);
+    expect(undone).toMatchObject({ kind: "bring-back", source: "d1", name: "Looms.md" });
+    expect(redoStep(undone?.history ?? emptyHistory)).toMatchObject({ kind: "remove", ...removal });
+    expect(undoStep(undone?.history ?? emptyHistory)).toMatchObject({ kind: "decide", key: "a" });
   });
 
   it("keeps the same state as every state written down, through storage and back", () => {
@@ -61,11 +60,12 @@ describe("a decision history", () => {
       fc.constantFrom("a", "b", "c", "d"),
       fc.constantFrom<Decision>("unscreened", "saved", "dismissed"),
     );
-    const moves = fc.array(fc.oneof(decisions, fc.constant("undo"), fc.constant("redo")), {
-      minLength: 100,
-      maxLength: 100,
-    });
-    type State = Record<string, Decision>;
+    const removals = fc.constantFrom("d1", "d2").map((source) => ({ source }));
+    const moves = fc.array(
+      fc.oneof(decisions, removals, fc.constant("undo"), fc.constant("redo")),
+      { minLength: 100, maxLength: 100 },
+    );
+    type State = Record<string, Decision | "removed">;
     fc.assert(
       fc.property(moves, (some) => {
         let state: State = {};
@@ -75,10 +75,13 @@ describe("a decision history", () => {
         let expected: State = {};
         for (const move of some) {
           if (typeof move === "string") {
-            const turn = move === "undo" ? undoDecision(history) : redoDecision(history);
+            const turn = move === "undo" ? undoStep(history) : redoStep(history);
             if (turn !== null) {
               history = turn.history;
-              state = { ...state, [turn.key]: turn.decision };
+              state =
+                turn.kind === "decide"
+                  ? { ...state, [turn.key]: turn.decision }
+                  : { ...state, [turn.source]: turn.kind === "remove" ? "removed" : "unscreened" };
             }
             const [from, to] = move === "undo" ? [past, future] : [future, past];
             const back = from.at(-1);
@@ -87,10 +90,17 @@ describe("a decision history", () => {
               from.pop();
               expected = back;
             }
+          } else if ("source" in move) {
+            if (state[move.source] === "removed") continue;
+            history = addStep(history, { ...move, name: "Looms.md" });
+            state = { ...state, [move.source]: "removed" };
+            past = [...past, expected];
+            future = [];
+            expected = { ...expected, [move.source]: "removed" };
           } else {
             const [key, after] = move;
-            const before = state[key] ?? "unscreened";
-            history = applyDecision(history, { key, title: key, before, after });
+            const before = state[key] === "removed" ? "unscreened" : (state[key] ?? "unscreened");
+            history = addStep(history, { key, title: key, before, after });
             state = { ...state, [key]: after };
             if (before !== after) {
               past = [...past, expected];

@@ -1,5 +1,6 @@
 import type { Decision } from "../../core/library/mark.ts";
-import { decideOpen, undo, useHistory } from "../../state/decisions.ts";
+import { decideOpen, undo } from "../../state/decisions.ts";
+import { useHistory } from "../../state/history.ts";
 import { useKeys } from "../../state/keys.ts";
 import { useWords } from "../../state/words.ts";
 import { Button } from "../../ui/button.tsx";

@@ -1,6 +1,7 @@
 import { useEffect } from "react";
 import { useOpenKey } from "../../state/address.ts";
-import { redo, undo, useHistory } from "../../state/decisions.ts";
+import { redo, undo } from "../../state/decisions.ts";
+import { useHistory } from "../../state/history.ts";
 import { useKeys } from "../../state/keys.ts";
 import { useNewerVersion } from "../../state/missing-parts.ts";
 import { dismissNotice, useNotice, type Notice } from "../../state/notice.ts";
@@ -112,6 +113,10 @@ function wordsFor(notice: Notice, words: Words, newer: boolean): string {
       return words.didReset(notice.title);
     case "note-saved":
       return words.didSaveNote(notice.title);
+    case "removed":
+      return words.didRemove(notice.name);
+    case "brought-back":
+      return words.didBringBack(notice.name);
     case "nothing-to-undo":
       return words.nothingToUndo;
     case "nothing-to-redo":

@@ -1,0 +1,30 @@
+import type { Outcome } from "../platform/failure.ts";
+import type { Removed } from "../platform/worker/library-api.ts";
+import { library } from "./library-client.ts";
+import { tell } from "./notice.ts";
+
+/** Removes a digest and says so, or why not; null when it is still there. */
+export async function removeOnDisk(source: string, name: string): Promise<Removed | null> {
+  const outcome = await library
+    .ask((remote) => remote.removeDigest(source, Date.now()))
+    .catch((): Outcome<Removed> => ({ ok: false, code: "library-died" }));
+  tell(outcome.ok ? { kind: "removed", name } : { kind: "failed", code: outcome.code, what: name });
+  return outcome.ok ? outcome.value : null;
+}
+
+/** Undoes that and says so, or why not; "gone" when there is nothing left to bring back. */
+export async function bringBackOnDisk(
+  source: string,
+  name: string,
+): Promise<"done" | "gone" | "failed"> {
+  const outcome = await library
+    .ask((remote) => remote.bringBackDigest(source))
+    .catch((): Outcome<null> => ({ ok: false, code: "library-died" }));
+  tell(
+    outcome.ok
+      ? { kind: "brought-back", name }
+      : { kind: "failed", code: outcome.code, what: name },
+  );
+  if (outcome.ok) return "done";
+  return outcome.code === "digest-removed" ? "gone" : "failed";
+}
