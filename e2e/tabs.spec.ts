@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 
 import { duidu, type Duidu } from "./support/duidu.ts";
-import { expectPapers } from "./support/expectations.ts";
+import { expectOneAlert, expectPapers } from "./support/expectations.ts";
 import { dropFiles, landmarks, longSequences } from "./support/files.ts";
 import { ownDigest } from "./support/own-digest.ts";
 import { openDigest } from "./support/open-digest.ts";
@@ -108,6 +108,106 @@ test("a paper saved in one tab outlives its digest in both", async ({ page }) =>
   await other.reload();
   await expectPapers(there, 1);
   await expect(there.article(mamba)).toContainText("Cheaper substitutes for attention");
+});
+
+for (const [how, keys] of [
+  ["undone", ["z"]],
+  ["made again", ["Shift+S"]],
+] as const) {
+  test(`a save that was taken back after its digest was removed, and is ${how}, is kept although another tab was opened`, async ({
+    page,
+  }) => {
+    await openDigest(page, await longSequences());
+    const here = duidu(page);
+    await here.paperLink(mamba).click();
+    await here.save.click();
+    await expect(here.save).toHaveAttribute("aria-pressed", "true");
+    await here.libraryLink("Digests").click();
+    await page.getByRole("button", { name: "Remove digest" }).click();
+    await expect(page.getByText("No digests yet.")).toBeVisible();
+    await here.libraryLink("All papers").click();
+    await here.paperLink(mamba).click();
+    await page.keyboard.press("u");
+    await expect(here.save).toHaveAttribute("aria-pressed", "false");
+
+    const other = await page.context().newPage();
+    await other.goto("./");
+    await expectPapers(duidu(other), 1);
+    await page.bringToFront();
+    for (const key of keys) await page.keyboard.press(key);
+    await expect(page.getByText(`Saved: ${mamba}`)).toBeVisible();
+    await expect(duidu(other).paper(mamba)).toContainText("saved");
+    for (const tab of [page, other]) {
+      await tab.goto("./#/saved");
+      await tab.reload();
+      await expectPapers(duidu(tab), 1);
+      await duidu(tab).paperLink(mamba).click();
+      await expect(duidu(tab).article(mamba)).toContainText("Cheaper substitutes for attention");
+    }
+  });
+}
+
+test("a decision about a paper whose digest another tab has removed meanwhile is kept whole or refused", async ({
+  page,
+}) => {
+  const [here, there, other] = await twoTabs(page);
+  await there.paperLink(mamba).click();
+  await expect(there.article(mamba)).toBeVisible();
+  // An import of the other tab stands still while it writes: it hears of nothing.
+  const letGo = await holdLock(page, "duidu:imports", "exclusive");
+  await dropFiles(other, [await landmarks()]);
+  const waiting = () =>
+    page.evaluate(async () => (await navigator.locks.query()).pending?.length ?? 0);
+  await expect.poll(waiting).toBe(1);
+  await here.libraryLink("Digests").click();
+  await page.getByRole("button", { name: "Remove digest" }).click();
+  await expect(page.getByText("No digests yet.")).toBeVisible();
+
+  await other.bringToFront();
+  await other.keyboard.press("Shift+S");
+  await expect(there.save).toHaveAttribute("aria-pressed", "true");
+  await there.paperLink(flash).click();
+  await expect(there.article(flash)).toBeVisible();
+  await other.keyboard.press("Shift+D");
+  await expectOneAlert(
+    there,
+    /^Your decision was not saved: this paper is no longer in the library/,
+  );
+  await expect(there.dismiss).toHaveAttribute("aria-pressed", "false");
+
+  await letGo();
+  for (const tab of [other, page]) {
+    await tab.goto("./#/all");
+    await expectPapers(duidu(tab), 13);
+    await expect(duidu(tab).paper(mamba)).toContainText("saved");
+    await expect(duidu(tab).paperLink(flash)).toHaveCount(0);
+    await tab.reload();
+    await expectPapers(duidu(tab), 13);
+  }
+  await there.paperLink(mamba).click();
+  await expect(there.article(mamba)).toContainText("Cheaper substitutes for attention");
+});
+
+test("a digest removed in one tab while the other imports it again ends alike in both", async ({
+  page,
+}) => {
+  const [here, there, other] = await twoTabs(page);
+  for (const app of [here, there]) await app.libraryLink("Digests").click();
+  const removeIn = (tab: Page) => tab.getByRole("button", { name: "Remove digest" });
+  const letGo = await holdLock(page, "duidu:imports", "exclusive");
+  await dropFiles(other, [await landmarks(), await longSequences()]);
+  await removeIn(page).click();
+  await expect(removeIn(page)).toHaveCount(0);
+  await letGo();
+  // The file was known when it was dropped; when its turn comes it is not, and is opened.
+  await expect(there.importReport).toContainText("2 of 2 files");
+  for (const tab of [page, other]) await expect(removeIn(tab)).toHaveCount(2);
+  await removeIn(other).first().click();
+  for (const tab of [page, other]) await expect(removeIn(tab)).toHaveCount(1);
+  for (const tab of [page, other]) {
+    await tab.reload();
+    await expect(removeIn(tab)).toHaveCount(1);
+  }
 });
 
 test("decisions of two tabs on two papers of a digest keep out of each other's way", async ({

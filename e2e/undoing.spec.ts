@@ -1,6 +1,8 @@
 import type { Page } from "@playwright/test";
 
 import { duidu } from "./support/duidu.ts";
+import { expectPapers } from "./support/expectations.ts";
+import { longSequences } from "./support/files.ts";
 import { openDigest } from "./support/open-digest.ts";
 import { ownDigest } from "./support/own-digest.ts";
 import { randomNumbers } from "./support/random-changes.ts";
@@ -79,4 +81,76 @@ test("100 decisions by keys are undone and redone one by one, also after moving 
   await expect(page.getByText("Nothing to redo.")).toBeVisible();
   await page.reload();
   await expect.poll(() => shown(page)).toEqual(now());
+});
+
+test.describe("removing a digest", () => {
+  const mamba = "Mamba: Linear-Time Sequence Modeling with Selective State Spaces";
+  const name = "2025-02-03_Long Sequences.md";
+  const removed = `Digest removed: ${name}`;
+
+  test.beforeEach(async ({ page, app }) => {
+    await openDigest(page, await longSequences());
+    await expectPapers(app, 3);
+  });
+
+  test("is undone by the button beside the notice, and by the key, and done again", async ({
+    page,
+    app,
+  }) => {
+    await app.libraryLink("Digests").click();
+    await page.getByRole("button", { name: "Remove digest" }).click();
+    await expect(page.getByText(removed)).toBeVisible();
+    await expect(page.getByText("No digests yet.")).toBeVisible();
+    await app.undo.click();
+    await expect(page.getByText(`Digest restored: ${name}`)).toBeVisible();
+    await expect(page.getByRole("button", { name: "Remove digest" })).toBeVisible();
+
+    await page.keyboard.press("Shift+Z");
+    await expect(page.getByText(removed)).toBeVisible();
+    await expect(page.getByText("No digests yet.")).toBeVisible();
+    await page.keyboard.press("z");
+    await expect(page.getByRole("button", { name: "Remove digest" })).toBeVisible();
+    await app.libraryLink("All papers").click();
+    await expectPapers(app, 3);
+    await app.search.fill("selective");
+    await expect(app.paperLink(mamba)).toBeVisible();
+  });
+
+  test("is a step among decisions, also after a reload", async ({ page, app }) => {
+    await app.paperLink(mamba).click();
+    await app.save.click();
+    await expect(app.save).toHaveAttribute("aria-pressed", "true");
+    await app.libraryLink("Digests").click();
+    await page.getByRole("button", { name: "Remove digest" }).click();
+    await expect(page.getByText(removed)).toBeVisible();
+    await app.libraryLink("All papers").click();
+    await expectPapers(app, 1);
+
+    await page.reload();
+    await expectPapers(app, 1);
+    await page.keyboard.press("z");
+    await expectPapers(app, 3);
+    await expect(app.paper(mamba)).toContainText("saved");
+    await page.keyboard.press("z");
+    await expect(app.paper(mamba)).not.toContainText("saved");
+    await page.keyboard.press("z");
+    await expect(page.getByText("Nothing to undo.")).toBeVisible();
+    await page.keyboard.press("Shift+Z");
+    await expect(app.paper(mamba)).toContainText("saved");
+    await page.keyboard.press("Shift+Z");
+    await expectPapers(app, 1);
+    await page.reload();
+    await expectPapers(app, 1);
+  });
+
+  test("is undone in every tab", async ({ page, app, context }) => {
+    const other = await context.newPage();
+    await other.goto("./");
+    await expectPapers(duidu(other), 3);
+    await app.libraryLink("Digests").click();
+    await page.getByRole("button", { name: "Remove digest" }).click();
+    await expect(duidu(other).paperLinks).toHaveCount(0);
+    await page.keyboard.press("z");
+    await expectPapers(duidu(other), 3);
+  });
 });

@@ -83,17 +83,24 @@ export function halvesOfImports(page: Page): Promise<number> {
   );
 }
 
-/** Holds a lock of src/platform/storage/locks.ts as a tab at work does; returns how to let it go. */
-export async function holdLock(page: Page, name: string): Promise<() => Promise<void>> {
+/**
+ * Holds a lock of src/platform/storage/locks.ts as a tab at work does; returns how to let
+ * it go. An exclusive one also keeps those out that share it.
+ */
+export async function holdLock(
+  page: Page,
+  name: string,
+  mode: LockMode = "shared",
+): Promise<() => Promise<void>> {
   await page.evaluate(
-    (lock) =>
+    ([lock, how]) =>
       new Promise<void>((held) => {
-        void navigator.locks.request(lock, { mode: "shared" }, () => {
+        void navigator.locks.request(lock, { mode: how }, () => {
           held();
           return new Promise((letGo) => Object.assign(window, { letGo }));
         });
       }),
-    name,
+    [name, mode] as const,
   );
   return () => page.evaluate(() => (window as unknown as { letGo: () => void }).letGo());
 }
