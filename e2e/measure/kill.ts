@@ -2,16 +2,19 @@
  * Kills the browser's processes (SIGKILL) at random moments and looks at what is
  * left when it is started again:
  *
- *     npx vite build && npx tsx e2e/measure/kill.ts [IMPORTS] [DECISIONS] [CHANGES]
+ *     npx vite build && npx tsx e2e/measure/kill.ts [IMPORTS] [DECISIONS] [RESTORES]
  *
  * IMPORTS (20) times while digests are imported: every digest must be whole or
- * absent. DECISIONS (20) times while decisions, notes and tags are made: what the screen
- * confirmed must be there. CHANGES (0) changes are then made in two tabs at once.
- * `E2E_DIST` names another folder of a build.
+ * absent. DECISIONS (20) times while decisions, notes and tags are made: whatever the
+ * screen confirmed must be there; only the one change that was under way may be there
+ * or not. RESTORES (20) times while a backup is restored: every digest must be whole or
+ * absent, every saved paper whole, and restoring it again must complete the library.
+ * `E2E_DIST` names another folder of a build. For changes in several tabs see tabs.ts.
  */
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { gzipSync } from "node:zlib";
 
 import { chromium, type BrowserContext, type Page } from "@playwright/test";
 
@@ -24,22 +27,24 @@ import {
   type Change,
   type Confirmed,
 } from "../support/random-changes.ts";
+import { countOnDisk, halfKept } from "./on-disk.ts";
+import { PART_PAPERS as PAPERS, partDigests } from "./part-digests.ts";
 import { familyOf } from "./processes.ts";
 import { browserHere, serveSite } from "./served-site.ts";
 
-const [imports = 20, decisions = 20, changes = 0] = process.argv.slice(2).map(Number);
-const PAPERS = 12;
+const [imports = 20, decisions = 20, restores = 20] = process.argv.slice(2).map(Number);
 /** As long as an import of the digests, or as a few changes take. */
 const LATEST_KILL_MS = 2500;
 const random = randomNumbers(Date.now() % 2_147_483_647 || 1);
 
 const site = await serveSite();
 const browser = await browserHere();
-const digests = await manyDigests(12);
+const digests = await partDigests(12);
+const backup = backupOf(digests);
 try {
   await report("killed while importing", imports, killedWhileImporting);
   await report("killed while deciding", decisions, killedWhileDeciding);
-  if (changes > 0) await inTwoTabs();
+  await report("killed while restoring", restores, killedWhileRestoring);
 } finally {
   await site.close();
 }
@@ -114,12 +119,13 @@ async function killedWhileDeciding() {
     const confirmed: Confirmed = new Map();
     let begun: { title: string } & Change = { title: "" };
     const working = changeAtRandom(page, 1000, 1 + random(1_000_000), {
-      onConfirmed: (title, change) => confirmed.set(title, { ...confirmed.get(title), ...change }),
+      onConfirmed: (title, change) => {
+        confirmed.set(title, { ...confirmed.get(title), ...change });
+        begun = { title: "" };
+      },
       onBegun: (title, change) => (begun = { title, ...change }),
     }).catch(() => undefined);
     await pause(500 + random(LATEST_KILL_MS * 2));
-    // Copied now: what is confirmed from here on may be cut off in the middle.
-    const before = structuredClone(confirmed);
     await kill();
     await working;
 
@@ -128,50 +134,93 @@ async function killedWhileDeciding() {
       .paperLinks.nth(PAPERS - 1)
       .waitFor();
     const state = await stateOf(again);
-    const lost = [...before].flatMap(([title, change]) => {
+    const lost = [...confirmed].flatMap(([title, change]) => {
       const now = state.find((shown) => shown.title === title);
-      // A change that the kill cut short may be on the disk before the screen has told it,
-      // or may have been told after what was confirmed was copied; nothing else may stand there.
-      const allowed = [change, confirmed.get(title), begun.title === title ? begun : undefined];
       const fits = (kind: keyof Change) =>
         change[kind] === undefined ||
-        allowed.some((one) => one?.[kind] !== undefined && one[kind] === now?.[kind]);
+        change[kind] === now?.[kind] ||
+        // The change that was under way: it may have reached the disk or not, as a whole.
+        (begun.title === title && begun[kind] !== undefined && begun[kind] === now?.[kind]);
       return fits("decision") && fits("note") && fits("tags")
         ? []
         : [`${title}: ${JSON.stringify({ change, now, begun })}`];
     });
-    return { done: [...before.values()].flatMap(Object.keys).length, lost };
+    return { done: [...confirmed.values()].flatMap(Object.keys).length, lost };
   });
 }
 
-/** CHANGES changes, half in each of two tabs at once; then both and a third one are compared. */
-async function inTwoTabs(): Promise<void> {
-  await inProfile(async (open) => {
+/** Digests are whole or absent, what is saved is whole, and what is missing can be restored again. */
+async function killedWhileRestoring() {
+  return inProfile(async (open, kill) => {
     const page = await open();
-    await dropFiles(page, [await landmarks()]);
-    const other = await page.context().newPage();
-    await other.goto(site.address);
-    await duidu(other)
-      .paperLinks.nth(PAPERS - 1)
-      .waitFor();
-    await Promise.all([
-      changeAtRandom(page, changes >> 1, 5),
-      changeAtRandom(other, changes - (changes >> 1), 9),
-    ]);
-    await pause(1000);
-    const third = await page.context().newPage();
-    await third.goto(site.address);
-    await duidu(third)
-      .paperLinks.nth(PAPERS - 1)
-      .waitFor();
-    const [a, b, c] = [await stateOf(page), await stateOf(other), await stateOf(third)].map(
-      (state) => JSON.stringify(state),
-    );
-    console.log(
-      `${changes} changes in two tabs: ${a === b && b === c ? "all agree" : "THEY DIFFER"}`,
-    );
-    return { done: 0, lost: [] };
+    await restoreIn(page);
+    await pause(random(LATEST_KILL_MS));
+    await kill();
+
+    const again = await open();
+    const found = await countOnDisk(again, "digests");
+    const marks = await countOnDisk(again, "marks");
+    const lost = await halfKept(again);
+    if (marks !== 0 && marks !== backup.marks) lost.push(`${marks} of ${backup.marks} decisions`);
+    if (found > 0) {
+      await again.goto(`${site.address}#/all`);
+      const papers = `${(found * PAPERS).toLocaleString("en")} papers`;
+      const told = await duidu(again).status.filter({ hasText: papers }).count();
+      if (told === 0) await duidu(again).status.filter({ hasText: papers }).waitFor();
+    }
+    await restoreIn(again);
+    await again.getByText(/\d new digests?,/).waitFor();
+    for (const [store, count] of [
+      ["digests", digests.length],
+      ["marks", backup.marks],
+      ["kept", backup.saved],
+    ] as const) {
+      const there = await countOnDisk(again, store);
+      if (there !== count) lost.push(`restored again: ${there} of ${count} ${store}`);
+    }
+    lost.push(...(await halfKept(again)));
+    return { done: found + marks, lost };
   });
+}
+
+async function restoreIn(page: Page): Promise<void> {
+  await page.goto(`${site.address}#/settings`);
+  const chooser = page.waitForEvent("filechooser");
+  await duidu(page).restore.click();
+  const { name, type, bytes } = backup.file;
+  await (await chooser).setFiles({ name, mimeType: type, buffer: Buffer.from(bytes) });
+}
+
+/** A backup of digests in which every paper is decided, every other one saved. */
+function backupOf(files: readonly LocalFile[]) {
+  const ids = files.flatMap(
+    (file) => textOf(file).match(/(?<=arxiv\.org\/abs\/)\d{4}\.\d+/g) ?? [],
+  );
+  const marks = [...new Set(ids)].map((key, at) => ({
+    key,
+    decision: at % 2 === 0 ? "saved" : "dismissed",
+    decidedAt: 1,
+    tags: [],
+    note: "",
+    annotatedAt: 0,
+  }));
+  const digests = files.map(({ name, bytes }, at) => ({
+    name,
+    addedAt: at,
+    gzip: gzipSync(bytes).toString("base64"),
+  }));
+  const text = JSON.stringify({
+    format: "duidu-backup",
+    version: 1,
+    madeAt: 1,
+    marks,
+    tags: [],
+    settings: {},
+    digests,
+    kept: [],
+  });
+  const saved = marks.filter(({ decision }) => decision === "saved").length;
+  return { file: localFile("backup.json", text), marks: marks.length, saved };
 }
 
 type Opened = (
@@ -206,23 +255,6 @@ async function inProfile(run: Opened) {
     await kill();
     await rm(profile, { recursive: true, force: true, maxRetries: 5 });
   }
-}
-
-/** The same digest many times over, each with papers of its own. */
-async function manyDigests(count: number): Promise<LocalFile[]> {
-  const text = textOf(await landmarks());
-  return Array.from({ length: count }, (_, n) =>
-    localFile(
-      `${n}.md`,
-      text
-        .replaceAll(/^## /gm, `## Part ${n}. `)
-        // Other ids for each digest, and for each of its papers.
-        .replaceAll(
-          /(arxiv(?:\.org)?\/(?:abs\/)?\d{4}\.\d{3})\d{1,2}/g,
-          (_all, start: string) => `${start}${n.toString().padStart(2, "0")}`,
-        ),
-    ),
-  );
 }
 
 function pause(ms: number): Promise<void> {
