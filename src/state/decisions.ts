@@ -2,6 +2,7 @@ import { addStep, redoStep, undoStep, type HistoryMove } from "../core/library/d
 import type { Decision } from "../core/library/mark.ts";
 import { currentAddress } from "../platform/address.ts";
 import { failureOfCall, type Outcome } from "../platform/failure.ts";
+import { loadPart } from "../platform/load-part.ts";
 import type { Decided, ListQuestion } from "../platform/worker/library-api.ts";
 import { openPaper } from "./address.ts";
 import { bringBackOnDisk, removeOnDisk } from "./digest-removal.ts";

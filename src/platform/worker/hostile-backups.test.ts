@@ -62,7 +62,7 @@ function ownBackup(): Blob {
 
 /** A library with two decided papers. */
 async function ownLibrary() {
-  const { parts } = openTestLibrary(createMemoryDatabase().db);
+  const { parts } = await openTestLibrary(createMemoryDatabase().db);
   expect(await restore(parts, ownBackup())).toMatchObject({ ok: true, value: { digests: 1 } });
   return parts;
 }

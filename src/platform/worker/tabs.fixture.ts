@@ -126,7 +126,8 @@ export async function openTabs() {
       return;
     }
     const { note, tag } = step;
-    const outcome = await annotate(parts, key, { note, tags: { add: [tag] } }, later());
+    const edited = { text: note, replaces: [parts.holdings.markOf(key).note] } as const;
+    const outcome = await annotate(parts, key, { note: edited, tags: { add: [tag] } }, later());
     if (outcome.ok) await look(title);
   }
 
