@@ -76,7 +76,7 @@ async function keepPapers(
   async function appearanceAt(place: number): Promise<Appearance[]> {
     const chunk = await chunks.get([source, Math.floor(place / CHUNK_PAPERS)]);
     const paper = papersIn(chunk)[place % CHUNK_PAPERS] ?? null;
-    return paper === null ? [] : [{ source, date, topic, paper }];
+    return paper === null ? [] : [{ source, date: paper.date ?? date, topic, paper }];
   }
 
   async function keep(key: string): Promise<void> {

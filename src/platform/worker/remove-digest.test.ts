@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { createMemoryDatabase, keyRanges } from "../storage/database.fixture.ts";
+import { papersIn } from "../storage/digests.ts";
 import { UNDO_MS } from "../storage/removed-digests.ts";
 import { backUp } from "./back-up.ts";
 import { followTab } from "./follow-tab.ts";
@@ -165,6 +166,20 @@ describe("a saved paper", () => {
       expect(await summariesOf(one)).toEqual([3, 2, 1].map(summaryOf));
   });
 
+  it("is the same after its digest is removed, also one that has a day of its own", async () => {
+    const { disk, parts, reopen } = await library();
+    await open(parts, digest(1, [ARGUS]));
+    const source = sourceOf(parts, 1);
+    const [paper] = papersIn(await disk.db.get("chunks", [source, 0]));
+    if (paper) await disk.db.put("chunks", [{ ...paper, date: "2025-03-30" }], [source, 0]);
+    const later = (await reopen()).parts;
+    await save(later);
+    const before = await later.papers.paper(ARGUS);
+    expect(before?.dates).toEqual(["2025-03-30"]);
+    await remove(later, source, 5);
+    expect(await later.papers.paper(ARGUS)).toEqual(before);
+  });
+
   it("keeps what a digest said that another tab removes before it has heard of the paper being saved", async () => {
     const disk = createMemoryDatabase();
     const here = await openTestLibrary(disk.db);
@@ -195,7 +210,9 @@ describe("a decision about a paper whose digest another tab has removed", () => 
     // There is nothing left to write a whole copy from.
     disk.forget("chunks");
     expect(await save(there.parts, ARGUS, 6)).toEqual(refused);
-    expect(await annotate(there.parts, ARGUS, { note: "read" }, 6)).toEqual(refused);
+    expect(
+      await annotate(there.parts, ARGUS, { note: { text: "read", replaces: [""] } }, 6),
+    ).toEqual(refused);
     expect(disk.count("marks")).toBe(0);
     await there.inTurn(async () => undefined);
     expect(there.parts.holdings.counts().all).toBe(0);
