@@ -49,6 +49,7 @@ test("papers whose digest was removed are not in the kept index any more", async
 }) => {
   await app.libraryLink("Digests").click();
   await page.getByRole("button", { name: "Remove digest" }).click();
+  await expect(page.getByText(/^Digest removed/)).toBeVisible();
   await page.reload();
   await app.libraryLink("All papers").click();
   await expect(app.paperLinks).toHaveCount(0);

@@ -1,4 +1,4 @@
-import type { Outcome } from "../platform/failure.ts";
+import { failureOfCall, type Outcome } from "../platform/failure.ts";
 import type { Removed } from "../platform/worker/library-api.ts";
 import { library } from "./library-client.ts";
 import { tell } from "./notice.ts";
@@ -7,7 +7,7 @@ import { tell } from "./notice.ts";
 export async function removeOnDisk(source: string, name: string): Promise<Removed | null> {
   const outcome = await library
     .ask((remote) => remote.removeDigest(source, Date.now()))
-    .catch((): Outcome<Removed> => ({ ok: false, code: "library-died" }));
+    .catch((error: unknown): Outcome<Removed> => ({ ok: false, code: failureOfCall(error) }));
   tell(outcome.ok ? { kind: "removed", name } : { kind: "failed", code: outcome.code, what: name });
   return outcome.ok ? outcome.value : null;
 }
@@ -19,7 +19,7 @@ export async function bringBackOnDisk(
 ): Promise<"done" | "gone" | "failed"> {
   const outcome = await library
     .ask((remote) => remote.bringBackDigest(source))
-    .catch((): Outcome<null> => ({ ok: false, code: "library-died" }));
+    .catch((error: unknown): Outcome<null> => ({ ok: false, code: failureOfCall(error) }));
   tell(
     outcome.ok
       ? { kind: "brought-back", name }

@@ -20,6 +20,7 @@ import { createReadingHandle } from "./reading-handle.ts";
 import { reached } from "./step-marks.ts";
 import { makeReading } from "./make-reading.ts";
 import { catchUp } from "./follow-tab.ts";
+import { bringBack, remove } from "./remove-digest.ts";
 import { createShortTasks } from "./short-tasks.ts";
 import { noNews, noteMessage } from "./tab-news.ts";
 import { openTabs, type TabMessage } from "./tabs.ts";
@@ -199,16 +200,14 @@ export function createLibrary(): LibraryApi {
         return outcome;
       }),
     removeDigest: async (source, at) => {
-      const { remove } = await onDemand.removing();
       const outcome = await shortTasks.soon(() => remove(parts(), source, at));
       void inTurn((now) => now.keeper.save(now, () => true));
       return outcome;
     },
     bringBackDigest: async (source) => {
-      const { bringBack } = await onDemand.removing();
       const outcome = await shortTasks.soon(() => bringBack(parts(), source));
       // Its reading may be of an older version, or lost.
-      void inTurn(readOutdated);
+      inBackground(readOutdated);
       return outcome;
     },
   };

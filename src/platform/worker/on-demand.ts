@@ -8,7 +8,6 @@ export const opening = () => loadPart(() => import("./open-files.ts"));
 export const exporting = () => loadPart(() => import("./export-papers.ts"));
 export const backingUp = () => loadPart(() => import("./back-up.ts"));
 export const restoring = () => loadPart(() => import("./restore.ts"));
-export const removing = () => loadPart(() => import("./remove-digest.ts"));
 export const tagging = () => loadPart(() => import("./tagging.ts"));
 export const overviewing = () => loadPart(() => import("./make-overview.ts"));
 export const readingAgain = () => loadPart(() => import("./read-again.ts"));
