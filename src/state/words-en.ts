@@ -272,7 +272,7 @@ export const en = {
     "backup-too-new": "was written by a newer Duidu. Update this one first.",
     "source-damaged": "is damaged on disk and could not be read again. Drop the file once more.",
     "paper-unknown":
-      "was not saved: this paper is no longer in the library. Open a digest that has it, then decide again.",
+      "was not saved: this paper is no longer in the library. Open a digest that has it, then try again.",
     "digest-removed": "is no longer in the library: it was removed, and can no longer be restored.",
     "part-missing":
       "needs a part of Duidu that could not be loaded. Reload the page, then try again.",

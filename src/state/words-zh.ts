@@ -254,7 +254,7 @@ export const zh: Words = {
     "backup-damaged": "是损坏的备份：被截断或改动过，没有取用任何内容。",
     "backup-too-new": "由更新的 Duidu 写成。请先更新。",
     "source-damaged": "在磁盘上已损坏，没法重新读取。请再拖一次原文件。",
-    "paper-unknown": "没有保存：这篇论文已不在文库中。请先打开收录它的速览，再做决定。",
+    "paper-unknown": "没有保存：这篇论文已不在文库中。请先打开收录它的速览，再试一次。",
     "digest-removed": "已不在文库中：它已被移除，无法再恢复。",
     "part-missing": "所需的一部分程序没能加载。请刷新页面后再试。",
     "library-died": "被打断了：文库停止后已重新启动。请再试一次。",
