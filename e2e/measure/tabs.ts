@@ -172,5 +172,9 @@ async function shownBy(page: Page) {
     .filter({ has: page.getByRole("button", { name: "Remove digest" }) })
     .allTextContents();
   await app.libraryLink("All papers").click();
+  // The list of the view before may still be on the screen, or none yet.
+  const shown = await app.libraryLink("All papers").textContent();
+  const papers = Number(/[\d,]+$/.exec(shown ?? "")?.[0].replaceAll(",", "") ?? 0);
+  if (papers > 0) await app.paperLinks.nth(papers - 1).waitFor({ timeout: 30_000 });
   return { digests, papers: await stateOf(page) };
 }
