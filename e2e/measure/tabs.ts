@@ -101,10 +101,11 @@ async function press(page: Page, random: Random): Promise<number> {
   const count = await app.paperLinks.count();
   if (count === 0) return 0;
   await app.paperLinks.nth(random(count)).click();
-  const keys = ["s", "d", "u", "Shift+S", "Shift+D", "z", "Shift+Z", "j", "k"];
-  const pressed = 3 + random(8);
+  const keys = ["s", "d", "u", "Shift+S", "Shift+D", "z", "Shift+Z"];
+  const pressed = 10 + random(30);
   for (let n = 0; n < pressed; n += 1) {
-    await page.keyboard.press(keys[random(keys.length)] ?? "j");
+    await page.keyboard.press(keys[random(keys.length)] ?? "s");
+    if (random(2) === 0) await page.keyboard.press(random(2) === 0 ? "j" : "k");
     if (random(4) === 0) await page.waitForTimeout(random(60));
   }
   await page.keyboard.press("Escape");
