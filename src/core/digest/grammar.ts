@@ -89,8 +89,12 @@ function isAnnouncement({ label }: LabelledBlock): boolean {
 /** `2025-05-31 更新`: other dates, `Updated 2025-05-31`, stand in any text. */
 const OWN_DATE = /\d\s{0,3}日?\s{0,3}(?:更新|更|新)/;
 
+/** The notice's own words: a warning sign alone stands in any text. */
+const OWN_NOTICE = /以下所有内容总结|严肃的学术场景|(?:我们的|本)项目对您有帮助|ChatPaperFree/;
+
 function isNotice({ label, text }: LabelledBlock): boolean {
-  return label?.kind === "disclaimer" || (label?.kind === "date" && OWN_DATE.test(text));
+  if (label?.kind === "disclaimer") return OWN_NOTICE.test(text);
+  return label?.kind === "date" && OWN_DATE.test(text);
 }
 
 function unreadHead(head: readonly LabelledBlock[], furniture: Furniture): LabelledBlock[] {
