@@ -47,7 +47,7 @@ export const PaperRow = memo(function PaperRow(props: Props) {
       </h2>
       <p className="mt-1 flex items-center gap-1.5 overflow-hidden text-tiny whitespace-nowrap text-quiet">
         <DecisionMark decision={row.decision} />
-        <RowAuthors authors={row.authors} marks={row.marks.authors} />
+        <RowAuthors authors={row.authors} shortNames={row.shortNames} marks={row.marks.authors} />
         <span className="flex-1" />
         {venue === "" ? null : <Chip>{venue}</Chip>}
         {row.has.code ? <Chip>{words.code}</Chip> : null}

@@ -1,14 +1,18 @@
-import { shortName } from "../../core/library/person-name.ts";
 import type { Marked } from "../../state/list.ts";
 import { useWords } from "../../state/words.ts";
 import { MarkedText } from "./marked-text.tsx";
 
 const SHOWN = 2;
 
-type Props = { authors: readonly string[]; marks: readonly (readonly Marked[])[] };
+type Props = {
+  authors: readonly string[];
+  /** Of each author; what is shown where the question found nothing. */
+  shortNames: readonly string[];
+  marks: readonly (readonly Marked[])[];
+};
 
 /** The first authors, and those further on that the question found, in full. */
-export function RowAuthors({ authors, marks }: Props) {
+export function RowAuthors({ authors, shortNames, marks }: Props) {
   const words = useWords();
   const found = authors.flatMap((_, at) => ((marks[at] ?? []).length > 0 ? [at] : []));
   const others = authors.map((_, at) => at).filter((at) => !found.includes(at));
@@ -24,7 +28,7 @@ export function RowAuthors({ authors, marks }: Props) {
               {found.includes(at) ? (
                 <MarkedText text={authors[at] ?? ""} marks={marks[at] ?? []} />
               ) : (
-                shortName(authors[at] ?? "")
+                (shortNames[at] ?? "")
               )}
             </span>
           ))}

@@ -190,6 +190,8 @@ export type Row = {
   key: string;
   title: string;
   authors: string[];
+  /** Of each author the name for a line that is only glanced at; see `shortName`. */
+  shortNames: string[];
   venue: string | null;
   year: number | null;
   /** Of the newest digest that has it. */

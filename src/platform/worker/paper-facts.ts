@@ -3,6 +3,7 @@ import { texToPlain } from "../../core/digest/tex-plain.ts";
 import type { Brief } from "../../core/library/brief.ts";
 import type { Catalogue } from "../../core/library/catalogue.ts";
 import { plainNames } from "../../core/library/name-text.ts";
+import { shortName } from "../../core/library/person-name.ts";
 import type { Mark } from "../../core/library/mark.ts";
 import type { Faceted } from "../../core/search/facets.ts";
 import { normalise } from "../../core/search/normalise.ts";
@@ -58,10 +59,12 @@ export function createPaperFacts({ catalogue, digestOf, markOf }: Known) {
     if (newest === undefined) return null;
     const withVenue = told.find(({ brief }) => brief.venue !== null);
     const has = (what: "code" | "project" | "data") => told.some(({ brief }) => brief.has[what]);
+    const authors = plainNames(newest.brief.authors);
     return {
       key,
       title: texToPlain(newest.brief.title),
-      authors: plainNames(newest.brief.authors),
+      authors,
+      shortNames: authors.map(shortName),
       venue: withVenue?.brief.venue ?? null,
       year: withVenue?.brief.year ?? null,
       date: told[0]?.date ?? null,
