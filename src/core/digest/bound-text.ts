@@ -24,7 +24,7 @@ function cutText(text: string, most: number): string {
 }
 
 function shortenRuns(text: string, longest: number): string {
-  if (text.length <= longest) return text;
+  if (text.length <= longest || !mayHoldRun(text, longest)) return text;
   let shortened = "";
   let copied = 0;
   let start = 0;
@@ -43,6 +43,31 @@ function shortenRuns(text: string, longest: number): string {
     before = point;
   }
   return copied === 0 ? text : shortened + text.slice(copied);
+}
+
+/** A run longer than `longest` covers whole characters at one of these places at least. */
+function mayHoldRun(text: string, longest: number): boolean {
+  const step = Math.max(1, Math.floor(longest / 2) - 4);
+  for (let at = step; at < text.length; at += step) {
+    if (isRunAt(text, at)) return true;
+  }
+  return false;
+}
+
+/** Whether the next three whole characters from a place on, after half of one, are of one run. */
+function isRunAt(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  const first = unit >= 0xdc00 && unit < 0xe000 ? at + 1 : at;
+  const second = first + widthAt(text, first);
+  const point = text.codePointAt(second);
+  return (
+    continuesRun(text.codePointAt(first), point) &&
+    continuesRun(point, text.codePointAt(second + widthAt(text, second)))
+  );
+}
+
+function widthAt(text: string, at: number): number {
+  return (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
 }
 
 /** Without an ellipsis where that would begin another run. */

@@ -132,10 +132,13 @@ function holdsReplacement(bytes: Uint8Array, text: string): boolean {
   return written >= text.split("\ufffd").length - 1;
 }
 
-const INVISIBLE = /[\u00ad\u200b\u2060\ufeff]/g;
+const INVISIBLE = ["\u00ad", "\u200b", "\u2060", "\ufeff"];
 
 function withoutInvisible(text: string): string {
-  return text.search(INVISIBLE) === -1 ? text : text.replace(INVISIBLE, "");
+  return INVISIBLE.reduce(
+    (rest, sign) => (rest.includes(sign) ? rest.replaceAll(sign, "") : rest),
+    text,
+  );
 }
 
 function unifyLineEnds(text: string): string {

@@ -94,18 +94,41 @@ const DISCLAIMER =
 
 /** How labels begin, behind their decoration: most blocks are running text, and one look is enough. */
 const START =
-  /^(?:au|ab|ai|pdf|paper|proj|rel|links? |summ|brief|short|one-|tl|key|main|core|take|tap|tran|the |thesis|article|chat|cool|chin|click|press|view|see|show|screen|upd|[12]\d{3}|[\uff10-\uff5a]|[论論摘概总總小简一关關主重核要见見洞结結内內点點观觀发發以请請如中翻译譯英原查相⚠]|\ud83d[\udd34\udc97])/i;
+  /^(?:au|ab|ai|pdf|paper|proj|rel|links? |summ|brief|short|one-|tl|key|main|core|take|tap|tran|the |thesis|article|chat|cool|chin|click|press|view|see|show|screen|upd|[\uff10-\uff5a]|[论論摘概总總小简一关關主重核要见見洞结結内內点點观觀发發以请請如中翻译譯英原查相])/i;
+/** `2025-`, `2025年`; `⚠`, `🔴`, `💗`, with which the notice of a digest begins */
+const SPECIAL_START = /[12]\d{3}[-/.\s年]|[\u26a0]|\ud83d[\udd34\udc97]/y;
+const NUMERAL = /[一二三四五六七八九十]{1,2}[、.．)）\]］]/y;
+/** Decoration and numbers before a label are no longer. */
+const LONGEST_DECORATION = 32;
+const LONGEST_START = 12;
 
 function mayBeMark(text: string): boolean {
-  const first = text.charCodeAt(0);
-  const isLetter = (first > 96 && first < 123) || (first > 64 && first < 91);
-  if (isLetter || (first >= 0x4e00 && first <= 0x9fff && !NUMERAL.test(text)))
-    return START.test(text);
-  const head = text.length > LONGEST_MARK ? text.slice(0, LONGEST_MARK) : text;
-  return START.test(head) || START.test(head.slice(BEFORE.exec(head)?.[0].length ?? 0));
+  const end = Math.min(text.length, LONGEST_DECORATION);
+  for (let at = 0; at < end; at += 1) {
+    const unit = text.charCodeAt(at);
+    if (isWordUnit(unit)) {
+      const numeral = unit >= 0x4e00 ? matchLength(NUMERAL, text, at) : 0;
+      if (numeral === 0) return START.test(text.slice(at, at + LONGEST_START));
+      at += numeral - 1;
+    } else if (isSpecialUnit(unit) && matchLength(SPECIAL_START, text, at) > 0) return true;
+  }
+  return false;
 }
 
-const NUMERAL = /^[一二三四五六七八九十]{1,2}[、.．]/;
+/** A Latin letter, a Han character, a digit or letter of full width. */
+function isWordUnit(unit: number): boolean {
+  if (unit < 0x80) return (unit > 96 && unit < 123) || (unit > 64 && unit < 91);
+  return (unit >= 0x4e00 && unit <= 0x9fff) || (unit >= 0xff10 && unit <= 0xff5a);
+}
+
+function isSpecialUnit(unit: number): boolean {
+  return unit === 0x31 || unit === 0x32 || unit === 0x26a0 || unit === 0xd83d;
+}
+
+function matchLength(pattern: RegExp, text: string, at: number): number {
+  pattern.lastIndex = at;
+  return pattern.exec(text)?.[0].length ?? 0;
+}
 
 /** The label that a text begins with, or `null`; the first line decides. */
 export function markOf(text: string): Mark | null {
@@ -115,17 +138,27 @@ export function markOf(text: string): Mark | null {
   const below = lineEnd === -1 ? "" : text.slice(lineEnd + 1);
   const line = foldWidth(written.length > LONGEST_MARK ? written.slice(0, LONGEST_MARK) : written);
   if (DISCLAIMER.test(line)) return { kind: "disclaimer", rest: below, alone: false };
-  return (
-    authorsMark(text, line) ??
-    fixedMark(line, written, below) ??
-    dateMark(line, written, below) ??
-    openMark(line, written, below)
-  );
+  const before = isWordUnit(line.charCodeAt(0)) ? numeralBefore(line) : leading(BEFORE, line);
+  const label: LabelLine = { line, written, below, before, body: line.slice(before.length) };
+  return authorsMark(text, line) ?? fixedMark(label) ?? dateMark(label) ?? openMark(label);
+}
+
+/** The first line of a text, folded (`line`) and as written, what stands below it, and its parts. */
+type LabelLine = { line: string; written: string; below: string; before: string; body: string };
+
+/** `一、`: most lines begin with another word. */
+function numeralBefore(line: string): string {
+  return matchLength(NUMERAL, line, 0) > 0 ? leading(BEFORE, line) : "";
+}
+
+function leading(pattern: RegExp, line: string): string {
+  return pattern.exec(line)?.[0] ?? "";
 }
 
 /** `Authors:A, B`; `Authors: , A` where the first name is missing. The names keep their blanks. */
 function authorsMark(text: string, line: string): Mark | null {
-  const before = BEFORE_AUTHORS.exec(line)?.[0].length ?? 0;
+  if (!AUTHORS_SOON.test(line)) return null;
+  const before = leading(BEFORE_AUTHORS, line).length;
   const label = AUTHORS.exec(line.slice(before))?.[0];
   if (label === undefined) return null;
   const blank = label.length - label.trimEnd().length;
@@ -133,27 +166,31 @@ function authorsMark(text: string, line: string): Mark | null {
   return { kind: "authors", rest, alone: rest.trim() === "" };
 }
 
-function fixedMark(line: string, written: string, below: string): Mark | null {
-  const body = line.slice(BEFORE.exec(line)?.[0].length ?? 0);
-  const bare = body.replace(ENDING, "");
-  const mark = (kind: MarkKind, alone = true): Mark => ({ kind, rest: below, alone });
+const AUTHORS_SOON = /^[^A-Za-z]{0,40}author/i;
+
+/** Labels behind which no text of their part follows on the line. */
+function fixedMark({ written, below, before, body }: LabelLine): Mark | null {
+  if (!FIXED_START.test(body)) return null;
   if (PDF.test(body)) {
     if (isMostlyHan(written)) return null;
-    const behind = written
-      .slice(line.length - body.length + PDF_LENGTH)
-      .replace(/^[\]\s:：*_]+/, "");
-    return {
-      kind: "pdf",
-      rest: below === "" ? behind : `${behind}\n${below}`,
-      alone: bare.length === PDF_LENGTH,
-    };
+    const behind = written.slice(before.length + PDF_LENGTH).replace(/^[\]\s:：*_]+/, "");
+    const rest = below === "" ? behind : `${behind}\n${below}`;
+    return { kind: "pdf", rest, alone: behind === "" };
   }
-  if (CHAT.test(bare) && written.length <= LONGEST_MARK) return mark("chat");
-  if (COOL.test(bare)) return mark("cool");
-  if (RELATED.test(bare)) return mark("related");
-  return SCREENSHOTS.test(bare) ? mark("screenshots") : null;
+  const bare = body.replace(ENDING, "");
+  const kind = FIXED.find(([, pattern]) => pattern.test(bare))?.[0];
+  if (kind === undefined || (kind === "chat" && written.length > LONGEST_MARK)) return null;
+  return { kind, rest: below, alone: true };
 }
 
+const FIXED_START =
+  /^(?:pdf|chatp|cool|the |paper|proj|rel|links? |thesis|article|screen|click|tap|press|view|see|show|论文|論文|相|点此|點此|查看)/i;
+const FIXED: readonly (readonly [MarkKind, RegExp])[] = [
+  ["chat", CHAT],
+  ["cool", COOL],
+  ["related", RELATED],
+  ["screenshots", SCREENSHOTS],
+];
 const ENDING = new RegExp(String.raw`(?:${DECORATION}|${CLOSING}|:)+$`, "u");
 
 /** A translation may begin with "PDF", too; a comment on arXiv is in English. */
@@ -161,9 +198,9 @@ function isMostlyHan(text: string): boolean {
   return (text.match(HAN)?.length ?? 0) * 5 >= text.length;
 }
 
-function dateMark(line: string, written: string, below: string): Mark | null {
-  if (written.length > 60) return null;
-  const match = DATE_HEADING.exec(line.slice(BEFORE_DATE.exec(line)?.[0].length ?? 0));
+function dateMark({ line, written, below }: LabelLine): Mark | null {
+  if (written.length > 60 || !YEAR.test(line)) return null;
+  const match = DATE_HEADING.exec(line.slice(leading(BEFORE_DATE, line).length));
   if (match === null) return null;
   const [, y1, m1, d1, y2, m2, d2] = match;
   return {
@@ -174,6 +211,7 @@ function dateMark(line: string, written: string, below: string): Mark | null {
   };
 }
 
+const YEAR = /(?:19|20)\d\d/;
 const DATE_ALONE = new RegExp(`^${DAY}$`, "u");
 
 /** The date that a text consists of, `2025-05-31`, or `null`. */
@@ -188,24 +226,19 @@ const BEFORE_DATE = new RegExp(
 );
 
 /** Labels that text may follow on the same line, behind a colon or a closing bracket. */
-function openMark(line: string, written: string, below: string): Mark | null {
-  const before = BEFORE.exec(line)?.[0] ?? "";
-  const body = line.slice(before.length);
+function openMark(label: LabelLine): Mark | null {
   for (const [kind, pattern] of LABELS) {
-    const words = pattern.exec(body)?.[0];
-    if (words === undefined) continue;
-    const mark = readBehind({ kind, before, words, body }, written, below);
+    const words = pattern.exec(label.body)?.[0];
+    const mark = words === undefined ? null : readBehind(kind, words, label);
     if (mark !== null) return mark;
   }
   return null;
 }
 
-type Found = { kind: MarkKind; before: string; words: string; body: string };
-
 function readBehind(
-  { kind, before, words, body }: Found,
-  written: string,
-  below: string,
+  kind: MarkKind,
+  words: string,
+  { before, body, written, below }: LabelLine,
 ): Mark | null {
   const behind = body.slice(words.length);
   const after = AFTER.exec(behind);

@@ -5,7 +5,7 @@
  * numbers.
  */
 export function plainLayout(text: string): string {
-  if (/^\s*[{<]/.test(text)) return text;
+  if (/^\s*[{<]/.test(text) || !beginAlike(text)) return text;
   let plain = text;
   for (let depth = 0; depth < DEEPEST; depth += 1) {
     const outer = withoutBullets(withoutIndent(withoutQuote(plain)));
@@ -19,6 +19,29 @@ export function plainLayout(text: string): string {
 const DEEPEST = 12;
 /** The share of lines that says that all are meant: a mail has a head and a signature besides. */
 const NEARLY_ALL = 0.8;
+
+/**
+ * Whether nearly all lines begin with a quotation mark, with a bullet or with a blank: one
+ * pass that spares most digests a closer look.
+ */
+function beginAlike(text: string): boolean {
+  let [lines, quoted, listed, indented] = [0, 0, 0, 0];
+  for (let at = 0; at < text.length;) {
+    const next = text.indexOf("\n", at);
+    const end = next === -1 ? text.length : next;
+    const start = at;
+    while (at < end && text.charAt(at).trim() === "") at += 1;
+    if (at < end) {
+      lines += 1;
+      const sign = text.charAt(at);
+      if (at > start) indented += 1;
+      if (sign === ">" || sign === "＞" || sign === "|") quoted += 1;
+      else if (sign === "-" || sign === "*" || sign === "•" || sign === "+") listed += 1;
+    }
+    at = end + 1;
+  }
+  return Math.max(quoted, listed, indented) >= lines * NEARLY_ALL;
+}
 
 const LINE = /^(?=[^\S\n]*\S)/gm;
 const QUOTED = /^[^\S\n]{0,3}(?:[>＞]|\|(?= ))/gm;
