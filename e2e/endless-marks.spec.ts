@@ -30,7 +30,9 @@ for (const mark of marks) {
 
 test("thousands of remarks on a digest are listed in portions", async ({ page, app }) => {
   const records = Array.from({ length: 2500 }, (_, n) =>
-    n % 2 === 0 ? JSON.stringify({ id: `2504.${10_000 + n}`, title: `Loom ${n}` }) : "{damaged",
+    n % 2 === 0
+      ? JSON.stringify({ id: `2504.${10_000 + n}`, title: `Loom ${n}`, summary: "It weaves." })
+      : "{damaged",
   );
   await page.goto("./");
   await app.openFiles.first().waitFor();

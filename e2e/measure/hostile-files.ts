@@ -57,6 +57,8 @@ async function measure({ what, name, make, says }: HostileFile) {
   }, 250);
   try {
     const tab = context.pages()[0] ?? (await context.newPage());
+    // tsx marks functions with their names by this, also those that run in the page.
+    await tab.addInitScript("globalThis.__name = (named) => named");
     await tab.goto(site.address);
     const began = Date.now();
     await choose(tab, join(folder, name));
