@@ -1,4 +1,4 @@
-import { useDeferredValue, useEffect } from "react";
+import { useDeferredValue, useEffect, useState } from "react";
 import { Desk } from "./desk.tsx";
 import { DropOverlay } from "./features/open/drop-overlay.tsx";
 import { Welcome } from "./features/open/welcome.tsx";
@@ -70,9 +70,12 @@ export function App() {
   const phase = useLibraryState((state) => state.phase);
   const { answer, failed } = useList();
   const view = useView();
-  // The desk is made in small steps, between which the page listens.
-  const held = useDeferredValue(answer === undefined ? UNTOLD : answer.views.all);
   const papers = answer?.views.all;
+  // A question that fails says nothing about how many papers there are.
+  const [known, setKnown] = useState(UNTOLD);
+  if (papers !== undefined && papers !== known) setKnown(papers);
+  // The desk is made in small steps, between which the page listens.
+  const held = useDeferredValue(papers ?? known);
   useEffect(() => {
     if (papers !== undefined) rememberPapers(papers > 0);
   }, [papers]);

@@ -15,9 +15,19 @@ export function watchMissingParts({ onFailedImport, onUnhandled }: Listeners): v
     event.preventDefault();
     onUnhandled();
   });
-  // A style sheet that failed to load would count as loaded at the next attempt.
-  const onError = ({ target }: Event) => {
-    if (target instanceof HTMLLinkElement) target.remove();
-  };
-  document.addEventListener("error", onError, { capture: true });
+  document.addEventListener("error", onFailedStyle, { capture: true });
+
+  // Vite's helper counts a style sheet that failed as loaded when its part is tried again.
+  function onFailedStyle({ target }: Event): void {
+    if (!(target instanceof HTMLLinkElement) || target.rel !== "stylesheet") return;
+    if ("again" in target.dataset) {
+      onUnhandled();
+      return;
+    }
+    const again = document.createElement("link");
+    again.rel = "stylesheet";
+    again.href = target.href;
+    again.dataset["again"] = "";
+    target.replaceWith(again);
+  }
 }
