@@ -29,7 +29,10 @@ export const journeys: Readonly<Record<string, (page: Page) => Promise<void>>> =
   "export as CSL": (page) => exportAs(page, "CSL-JSON"),
   "export as Markdown": (page) => exportAs(page, "Markdown"),
   "export as CSV": (page) => exportAs(page, "CSV"),
-  "screen the last paper": (page) => duidu(page).save.click(),
+  "screen the last paper": async (page) => {
+    await duidu(page).article().click();
+    await page.keyboard.press("s");
+  },
   "add a tag": async (page) => {
     await page.getByRole("combobox", { name: "Add a tag" }).fill("later");
     await page.keyboard.press("Enter");
@@ -48,6 +51,10 @@ export const journeys: Readonly<Record<string, (page: Page) => Promise<void>>> =
   "read a digest again": async (page) => {
     await digests(page);
     await page.getByRole("button", { name: "Read again" }).first().click();
+  },
+  "remove a digest": async (page) => {
+    await digests(page);
+    await page.getByRole("button", { name: "Remove digest" }).first().click();
   },
   "read the licences": async (page) => {
     await settings(page);
