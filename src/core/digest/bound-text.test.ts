@@ -5,14 +5,26 @@ import { boundText } from "./bound-text.ts";
 const repeated = (piece: string) => piece.repeat(100_000);
 
 describe("boundText", () => {
-  it.each(["。", "，：（", "「」", "…", "$", "\\", "\u0301", "\u200d", "🏽", "a", "ำ", "中", "{}"])(
-    "shortens an endless run of %j to a hundred characters",
-    (piece) => {
-      const bound = boundText(`Before ${repeated(piece)} after`, 1_000_000);
-      expect(bound.length).toBeLessThanOrEqual("Before ".length + 100 + " after".length);
-      expect(bound).toMatch(/^Before .{49,100} after$/su);
-    },
-  );
+  it.each([
+    "。",
+    "，：（",
+    "「」",
+    "…",
+    "$",
+    "\\",
+    "\u0301",
+    "\u200d",
+    "🏽",
+    "a",
+    "ำ",
+    "中",
+    "{}",
+    " \u3000",
+  ])("shortens an endless run of %j to a hundred characters", (piece) => {
+    const bound = boundText(`Before ${repeated(piece)} after`, 1_000_000);
+    expect(bound.length).toBeLessThanOrEqual("Before ".length + 100 + " after".length);
+    expect(bound).toMatch(/^Before .{49,100} ?after$/su);
+  });
 
   it("shortens every run of a text, and only those", () => {
     const run = "-".repeat(150);
@@ -25,6 +37,7 @@ describe("boundText", () => {
     ["Chinese", "深度学习方法。".repeat(140)],
     ["marks between letters", "a。".repeat(499)],
     ["a run of a hundred", "=".repeat(100)],
+    ["empty lines", "\n".repeat(500)],
   ])("leaves %s as they are", (_, text) => {
     expect(boundText(text, 1000)).toBe(text);
   });
@@ -44,6 +57,8 @@ describe("boundText", () => {
         const bound = boundText(given, most);
         expect(bound.length).toBeLessThanOrEqual(most);
         expect(bound).not.toMatch(/\p{Surrogate}/u);
+        expect(bound).not.toMatch(/(.)\1{100}/su);
+        expect(bound).not.toMatch(/[。🏽😀\u0301-]{101}/u);
         expect(boundText(bound, most)).toBe(bound);
       }),
     );

@@ -23,79 +23,90 @@ function cutText(text: string, most: number): string {
   return text.length > most ? `${sliceStart(text, most - 1)}…` : text;
 }
 
-function shortenRuns(text: string, longest: number): string {
-  if (text.length <= longest || !mayHoldRun(text, longest)) return text;
+/**
+ * The text with every run of more than `longest` UTF-16 units shortened to so many. Every
+ * such run holds one of the places that are looked at, so the others cost nothing.
+ */
+export function shortenRuns(text: string, longest: number): string {
   let shortened = "";
   let copied = 0;
-  let start = 0;
-  let before: number | undefined;
-  for (let at = 0; at <= text.length; at += 1) {
-    const point = text.codePointAt(at);
-    if (at === text.length || !continuesRun(before, point)) {
-      if (at - start > longest) {
-        const run = text.slice(start, at);
-        shortened += text.slice(copied, start) + cutRun(run, longest);
-        copied = at;
-      }
-      start = at;
+  for (let at = longest; at < text.length; at += longest) {
+    const start = runStart(text, at, copied);
+    const end = runEnd(text, at);
+    if (end - start > longest) {
+      shortened += text.slice(copied, start) + cutRun(text.slice(start, end), longest);
+      copied = end;
     }
-    if (point !== undefined && point > 0xffff) at += 1;
-    before = point;
+    // What follows this run is looked at again from its end.
+    if (end > at) at = end;
   }
   return copied === 0 ? text : shortened + text.slice(copied);
 }
 
-/** A run longer than `longest` covers whole characters at one of these places at least. */
-function mayHoldRun(text: string, longest: number): boolean {
-  const step = Math.max(1, Math.floor(longest / 2) - 4);
-  for (let at = step; at < text.length; at += step) {
-    if (isRunAt(text, at)) return true;
+/** Where the run begins that the unit at `at` is of, not before `least`. */
+function runStart(text: string, at: number, least: number): number {
+  let start = startOfPoint(text, at);
+  while (start > least) {
+    const before = startOfPoint(text, start - 1);
+    if (!continuesRun(text.codePointAt(before), text.codePointAt(start))) break;
+    start = before;
   }
-  return false;
+  return start;
 }
 
-/** Whether the next three whole characters from a place on, after half of one, are of one run. */
-function isRunAt(text: string, at: number): boolean {
-  const unit = text.charCodeAt(at);
-  const first = unit >= 0xdc00 && unit < 0xe000 ? at + 1 : at;
-  const second = first + widthAt(text, first);
-  const point = text.codePointAt(second);
-  return (
-    continuesRun(text.codePointAt(first), point) &&
-    continuesRun(point, text.codePointAt(second + widthAt(text, second)))
-  );
+/** Where the run ends that the unit at `at` is of. */
+function runEnd(text: string, at: number): number {
+  let last = startOfPoint(text, at);
+  for (;;) {
+    const next = last + ((text.codePointAt(last) ?? 0) > 0xffff ? 2 : 1);
+    if (!continuesRun(text.codePointAt(last), text.codePointAt(next))) return next;
+    last = next;
+  }
 }
 
-function widthAt(text: string, at: number): number {
-  return (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
+/** The place of a unit, or of the unit before it where it is the second half of a character. */
+function startOfPoint(text: string, at: number): number {
+  const isPair = at > 0 && (text.codePointAt(at - 1) ?? 0) > 0xffff;
+  return isPair ? at - 1 : at;
 }
 
 /** Without an ellipsis where that would begin another run. */
 function cutRun(run: string, longest: number): string {
-  return isSymbol(run.codePointAt(0) ?? 0) ? cutText(run, longest) : sliceStart(run, longest);
+  return kindOf(run.codePointAt(0) ?? 0) === SYMBOL
+    ? cutText(run, longest)
+    : sliceStart(run, longest);
 }
 
+const LINE_FEED = 10;
+
+/** Symbols of any kind, one letter or digit again and again, or blanks; never more than a line. */
 function continuesRun(before: number | undefined, point: number | undefined): boolean {
   if (before === undefined || point === undefined) return false;
-  return before === point || (isSymbol(before) && isSymbol(point));
+  if (before === LINE_FEED || point === LINE_FEED) return false;
+  if (before === point) return true;
+  const kind = kindOf(before);
+  return kind !== WORD && kind === kindOf(point);
 }
 
-const wordOrBlank = /[\p{L}\p{N}\s]/u;
+const word = /[\p{L}\p{N}]/u;
+const blank = /\s/;
 
-/** Of each code point below U+10000 whether it is a symbol: 0 while that is not known. */
+/** Of each code point below U+10000 what it is: 0 while that is not known. */
 const known = new Uint8Array(0x10000);
-const SYMBOL = 1;
-const OTHER = 2;
+const WORD = 1;
+const BLANK = 2;
+/** Punctuation, symbols, combining and invisible characters. */
+const SYMBOL = 3;
 
-/** Neither a letter, a digit nor a blank: punctuation, symbols, combining and invisible characters. */
-function isSymbol(point: number): boolean {
+function kindOf(point: number): number {
   let kind = known[point];
   if (kind === undefined || kind === 0) {
-    kind = wordOrBlank.test(String.fromCodePoint(point)) ? OTHER : SYMBOL;
+    const character = String.fromCodePoint(point);
+    kind = word.test(character) ? WORD : blank.test(character) ? BLANK : SYMBOL;
     // Beyond the end of the array nothing is stored.
     known[point] = kind;
   }
-  return kind === SYMBOL;
+  return kind;
 }
 
 /** The first `length` units, without half a surrogate pair at the end. */

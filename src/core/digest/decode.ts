@@ -1,3 +1,4 @@
+import { shortenRuns } from "./bound-text.ts";
 import { type Problem, problem } from "./problem.ts";
 
 /** The text of a file, or why there is none. */
@@ -18,7 +19,7 @@ export function decodeDigest(bytes: Uint8Array): Decoded {
   const wide = utf16Label(bytes);
   if (wide === null && isBinary(bytes)) return { kind: "binary" };
   const decoded = wide === null ? decodeNarrow(bytes) : decodeAs(wide, bytes);
-  const text = withoutInvisible(unifyLineEnds(decoded));
+  const text = withoutInvisible(evenText(decoded));
   if (text.trim() === "") return { kind: "empty" };
   const damage = wide === null && decoded.includes("\ufffd") ? damagedLines(text, bytes) : [];
   return { kind: "text", text, problems: damage };
@@ -28,9 +29,9 @@ export function decodeDigest(bytes: Uint8Array): Decoded {
 export function decodeDeclared(bytes: Uint8Array, charset: string): string {
   try {
     const label = /^gb/i.test(charset) ? "gb18030" : charset;
-    return unifyLineEnds(new TextDecoder(label, { fatal: true }).decode(bytes));
+    return evenText(new TextDecoder(label, { fatal: true }).decode(bytes));
   } catch {
-    return unifyLineEnds(decodeNarrow(bytes));
+    return evenText(decodeNarrow(bytes));
   }
 }
 
@@ -139,6 +140,16 @@ function withoutInvisible(text: string): string {
     (rest, sign) => (rest.includes(sign) ? rest.replaceAll(sign, "") : rest),
     text,
   );
+}
+
+/**
+ * In UTF-16 units: of one character, of symbols or of blanks on one line. No digest has
+ * nearly as many, and many a pattern takes time that is the square of their number.
+ */
+const LONGEST_RUN = 300;
+
+function evenText(text: string): string {
+  return shortenRuns(unifyLineEnds(text), LONGEST_RUN);
 }
 
 function unifyLineEnds(text: string): string {

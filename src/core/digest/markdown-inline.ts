@@ -198,13 +198,14 @@ function textField(token: Token): string {
   return "text" in token && typeof token.text === "string" ? token.text : token.raw;
 }
 
+/** `!`, `*`, `<`, `[`, `\`, `_`, backtick and `~`: where the lexer stops and tries. */
+const MARK_UNITS: ReadonlySet<number> = new Set(
+  Array.from("!*<[\\_`~", (mark) => mark.charCodeAt(0)),
+);
+
 function countMarks(source: string): number {
   let marks = 0;
-  for (let at = 0; at < source.length; at += 1) {
-    const unit = source.charCodeAt(at);
-    if (unit === 42 || unit === 95 || unit === 91 || unit === 96 || unit === 60 || unit === 126) {
-      marks += 1;
-    }
-  }
+  for (let at = 0; at < source.length; at += 1)
+    if (MARK_UNITS.has(source.charCodeAt(at))) marks += 1;
   return marks;
 }

@@ -86,8 +86,8 @@ function isQuotation(ticks: string, after: string): boolean {
 const CLOSING_QUOTE =
   /^[^'`]*(?:[\p{L}\p{N}]'(?=\p{L})[^'`]*)*[\p{L}\p{N}.,!?)\ue000-\uf8ff]'(?!\p{L})/u;
 
-/** Backslashes before letters, doubled or not. */
-const MACROS = /\\+(?=[A-Za-z])/g;
+/** Backslashes before letters, doubled or not; a run of them is tried once, from its beginning. */
+const MACROS = /(?<!\\)\\+(?=[A-Za-z])/g;
 
 /**
  * Whether a program wrote the Markdown and escaped every backslash of the text: then

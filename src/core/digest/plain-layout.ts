@@ -43,7 +43,11 @@ function beginAlike(text: string): boolean {
   return Math.max(quoted, listed, indented) >= lines * NEARLY_ALL;
 }
 
-const LINE = /^(?=[^\S\n]*\S)/gm;
+/*
+ * A line begins for a pattern also behind U+2028, which is a blank: without a bound, a run
+ * of them would be tried from each.
+ */
+const LINE = /^(?=[^\S\n]{0,200}\S)/gm;
 const QUOTED = /^[^\S\n]{0,3}(?:[>＞]|\|(?= ))/gm;
 const QUOTE = /^[^\S\n]{0,3}(?:[>＞]|\|(?= |$)) ?/gm;
 
@@ -51,9 +55,9 @@ function withoutQuote(text: string): string {
   return isNearlyAll(text, QUOTED) ? text.replace(QUOTE, "") : text;
 }
 
-const BULLETED = /^[^\S\n]*[-*•+] (?=\S)/gm;
+const BULLETED = /^[^\S\n]{0,200}[-*•+] (?=\S)/gm;
 /** `- ## A title`, `- **Authors:`, `- Authors:`: what is an item of no list */
-const BULLETED_PAPER = /^[^\S\n]*[-*•+] (?:#{1,6} |\*{0,2}authors?\s?[:：])/im;
+const BULLETED_PAPER = /^[^\S\n]{0,200}[-*•+] (?:#{1,6} |\*{0,2}authors?\s?[:：])/im;
 
 function withoutBullets(text: string): string {
   return BULLETED_PAPER.test(text) && isNearlyAll(text, BULLETED)
@@ -85,7 +89,7 @@ function countOf(text: string, pattern: RegExp): number {
 
 const FIRST_INDENT = /^(?:[^\S\n]*\n)*([^\S\n]+)\S/;
 /** `  ## A title`, `  **Authors:`: Markdown that would be code when it is indented further */
-const INDENTED_PAPER = /^([^\S\n]+)(?:#{1,3} ?\S|\*{0,2}Authors?\s?[:：])/im;
+const INDENTED_PAPER = /^([^\S\n]{1,200})(?:#{1,3} ?\S|\*{0,2}Authors?\s?[:：])/im;
 
 function withoutIndent(text: string): string {
   const whole = FIRST_INDENT.exec(text)?.[1];
