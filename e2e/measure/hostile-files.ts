@@ -9,7 +9,7 @@
  * afterwards shows that the library still works.
  */
 import { createWriteStream } from "node:fs";
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, rm } from "node:fs/promises";
 import { once } from "node:events";
 import { loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
@@ -17,7 +17,7 @@ import { join } from "node:path";
 import { chromium, type Page } from "@playwright/test";
 
 import { duidu } from "../support/duidu.ts";
-import { landmarks } from "../support/files.ts";
+import { dropFiles, landmarks } from "../support/files.ts";
 import { HOSTILE_FILES, type HostileFile, type Pieces } from "../support/hostile-files.ts";
 import { commandOf, familyOf, proportionalMegabytes } from "./processes.ts";
 import { browserHere, serveSite } from "./served-site.ts";
@@ -46,7 +46,6 @@ async function measure({ what, name, make, says }: HostileFile) {
   const folder = await mkdtemp(join(tmpdir(), "duidu-hostile-"));
   const profile = join(folder, "profile");
   await writePieces(join(folder, name), await make());
-  await writeFile(join(folder, "Landmarks.md"), (await landmarks()).bytes);
   const context = await chromium.launchPersistentContext(profile, { ...browser, locale: "en-US" });
   let [page, all] = [0, 0];
   const watch = setInterval(() => {
@@ -66,7 +65,7 @@ async function measure({ what, name, make, says }: HostileFile) {
     await report.getByRole("button", { name: "Close" }).waitFor({ timeout: PATIENCE_MS });
     const ms = Date.now() - began;
     const right = says.test(await report.innerText());
-    await choose(tab, join(folder, "Landmarks.md"));
+    await dropFiles(tab, [await landmarks()]);
     const after = await report
       .getByText(/12 new/)
       .waitFor({ timeout: 60_000 })

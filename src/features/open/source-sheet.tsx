@@ -25,10 +25,23 @@ export function SourceSheet({ entry, onClose }: { entry: DigestEntry; onClose: (
             data-unread={unread.has(at + 1) || undefined}
             className="ms-12 list-decimal break-words whitespace-pre-wrap [contain-intrinsic-size:auto_1.5em] [content-visibility:auto] marker:text-quiet data-unread:bg-amber-wash"
           >
-            {line}
+            {line.length > PIECE ? <Pieces line={line} /> : line}
           </li>
         ))}
       </ol>
     </Sheet>
   );
+}
+
+/** In UTF-16 units; a browser lays out a text in time quadratic in its length, where it is of some marks. */
+const PIECE = 1000;
+const pieces = new RegExp(`[^]{1,${PIECE}}`, "gu");
+
+/** A long line piece by piece: only those in sight are laid out. */
+function Pieces({ line }: { line: string }) {
+  return line.match(pieces)?.map((piece, at) => (
+    <span key={at} className="block [contain-intrinsic-size:auto_12em] [content-visibility:auto]">
+      {piece}
+    </span>
+  ));
 }
