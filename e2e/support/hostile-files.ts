@@ -77,7 +77,7 @@ export const HOSTILE_FILES: readonly HostileFile[] = [
     make: zip({ ...loom, name: "./x.md" }),
     says: opened,
   },
-  { what: "4,000 small files", name: "small.zip", make: small, says: opened },
+  { what: "4,000 small files", name: "small.zip", make: small, says: /4002 of 4,002 files/ },
   { what: "3 GB, honest", name: "bomb.zip", make: () => bomb(188), says: /too much in it/ },
   {
     what: "3 GB, said to be 1 MB",
@@ -85,14 +85,14 @@ export const HOSTILE_FILES: readonly HostileFile[] = [
     make: () => bomb(188, MEGABYTE),
     says: /damaged archive/,
   },
-  { what: "600 MB of zeros", name: "zeros.zip", make: () => bomb(38), says: /too large|no digest/ },
+  { what: "600 MB of zeros", name: "zeros.zip", make: () => bomb(38), says: /too large/ },
   {
     what: "one file of 100 MB named 30 times",
     name: "overlap.zip",
     make: zip({ ...loom, size: 100 * MEGABYTE, listed: 30 }),
     says: /too much in it/,
   },
-  { what: "ten archives of 600 MB", name: "nested.zip", make: nestedBombs, says: /too much in it/ },
+  { what: "ten archives of 600 MB", name: "nested.zip", make: nestedBombs, says: /too large/ },
   { what: "40 archives in each other", name: "deep.zip", make: deep, says: /inside four others/ },
   {
     what: "a password",

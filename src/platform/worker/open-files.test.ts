@@ -83,3 +83,22 @@ describe("a file whose reader the next file has broken", () => {
     expect(reports().get(0)).toEqual({ kind: "cancelled", name: looms.name });
   });
 });
+
+describe("a file too large to be read whole", () => {
+  /** A file of so many bytes that begins so; its end is never looked at. */
+  function large(name: string, beginning: string) {
+    const megabyte = new Uint8Array(1_000_000).fill(97);
+    return { name, blob: new Blob([beginning, ...Array.from({ length: 101 }, () => megabyte)]) };
+  }
+
+  it.each([
+    ["is no JSON", "# 2025-04-01 Looms\n"],
+    ["is one endless line", "{"],
+  ])("is refused before it is hashed and read where it %s", async (_, beginning) => {
+    const { parts, asked, reports } = await libraryWithBrokenReader(looms.name, 0);
+    const file = large("large.md", beginning);
+    await openFiles(parts, [file], { number: 1, cancelled: false });
+    expect(reports().get(0)).toEqual({ kind: "refused", name: file.name, code: "too-large" });
+    expect(asked).toEqual([]);
+  });
+});

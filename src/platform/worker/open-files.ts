@@ -5,7 +5,7 @@ import { hasDigest } from "../storage/digests.ts";
 import { catchUp } from "./follow-tab.ts";
 import { isZip } from "./is-zip.ts";
 import type { Parts } from "./parts.ts";
-import { MAX_BYTES, readFile, type FileRead } from "./read-file.ts";
+import { readFile, type FileRead } from "./read-file.ts";
 import { ReaderGone } from "./reading-handle.ts";
 import { takeIn } from "./take-in.ts";
 import type { PackedFile } from "./unzip.ts";
@@ -94,8 +94,7 @@ export async function openFiles(parts: Parts, given: readonly OpenFile[], job: J
 
 /** A file of an archive is unpacked now, and no earlier. */
 async function contentOf(file: Queued): Promise<Outcome<Blob>> {
-  if ("blob" in file) return { ok: true, value: file.blob };
-  return file.size > MAX_BYTES ? { ok: false, code: "too-large" } : file.unpack();
+  return "blob" in file ? { ok: true, value: file.blob } : file.unpack();
 }
 
 /** Takes in what was read; `again` when it has to be read once more. */

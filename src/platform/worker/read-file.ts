@@ -5,6 +5,7 @@ import { hasDigest } from "../storage/digests.ts";
 import { gzip } from "../storage/gzip.ts";
 import type { OpenFile } from "./library-api.ts";
 import type { Parts } from "./parts.ts";
+import { LARGEST_WHOLE, mayBeReadInPieces } from "./read-large.ts";
 import type { PaperPortions } from "./reading-handle.ts";
 import type { Reading } from "./reading.worker.ts";
 import { reached } from "./step-marks.ts";
@@ -32,6 +33,8 @@ export async function readFile(
 ): Promise<FileRead> {
   reached("file-begun");
   if (blob.size > MAX_BYTES) return { kind: "refused", code: "too-large" };
+  if (blob.size > LARGEST_WHOLE && !(await mayBeReadInPieces(blob).catch(() => true)))
+    return { kind: "refused", code: "too-large" };
   let content: Uint8Array<ArrayBuffer> | Blob;
   let id: string;
   try {

@@ -9,6 +9,16 @@ const PIECE = 4_000_000;
 const LONGEST_LINE = 64_000_000;
 const NEWLINE = 10;
 
+/** In bytes, of a file that cannot be read in pieces: reading takes about six times its size. */
+export const LARGEST_WHOLE = 100_000_000;
+const OPENING_BRACE = 123;
+
+/** Whether a file looks as if it could be read in pieces: JSON, and lines of some length at most. */
+export async function mayBeReadInPieces(file: Blob): Promise<boolean> {
+  const head = await wholeLines(file, 0);
+  return head?.find((byte) => byte > 32) === OPENING_BRACE;
+}
+
 /** Whole lines of a file, and where they stand in it. */
 type Piece = { start: number; end: number; firstLine: number; firstPaper: number };
 

@@ -2,13 +2,10 @@ import { expose } from "comlink";
 import type { Paper } from "../../core/digest/paper.ts";
 import { readDigest, type DigestReading } from "../../core/digest/read-digest.ts";
 import { toBrief, type Brief } from "../../core/library/brief.ts";
-import { readLarge } from "./read-large.ts";
+import { LARGEST_WHOLE, readLarge } from "./read-large.ts";
 
 /** A reading without its papers, which are fetched in portions under the ticket. */
 export type Reading = Omit<DigestReading, "papers"> & { ticket: number; briefs: Brief[] };
-
-/** In bytes, of a file that cannot be read in pieces: reading takes about six times its size. */
-const LARGEST_WHOLE = 100_000_000;
 
 type Portion = (first: number, count: number) => Promise<Paper[]>;
 

@@ -120,6 +120,15 @@ describe("unzip", () => {
       [part("a.md", { content: MEGABYTE, listed: 2001 })],
       "archive-too-large",
     ],
+    [
+      "a file that swells",
+      [part("a.md", { packed: deflateSync(MEGABYTE), size: 17_000_000 }), part("b.md")],
+      [
+        ["a.md", "too-large"],
+        ["b.md", "in b.md"],
+      ],
+    ],
+    ["a file of 300 MB", [part("a.md", { size: 300_000_000 })], [["a.md", "too-large"]]],
     ["a document of an office", [part("[Content_Types].xml"), part("word/document.xml")], "binary"],
     [
       "Zip64 numbers",

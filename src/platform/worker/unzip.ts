@@ -7,6 +7,13 @@ import { readZipDirectory, type ZipEntry } from "./zip-directory.ts";
 /** All that the archives of one drop hold may become this large, in bytes. */
 export const MAX_UNPACKED_BYTES = 2_000_000_000;
 
+/** A file of an archive is held in memory, unlike one on the disk. */
+const MAX_FILE_BYTES = 250_000_000;
+
+/** Texts become a fifth of their size; what becomes less than this part was made to swell. */
+const MOST_PACKED = 200;
+const SWELLING_BYTES = 16_000_000;
+
 /** A file in an archive; `size` in bytes, once it is unpacked. */
 export type PackedFile = { name: string; size: number; unpack: () => Promise<Outcome<Blob>> };
 
@@ -36,6 +43,7 @@ function fileOf(archive: Blob, entry: ZipEntry): PackedFile[] {
   const name = entryName(entry);
   if (!isWorthReading(entry, name)) return [];
   const unpack = async (): Promise<Outcome<Blob>> => {
+    if (isTooLarge(entry)) return { ok: false, code: "too-large" };
     try {
       return { ok: true, value: await unzipEntry(archive, entry) };
     } catch (error) {
@@ -43,6 +51,10 @@ function fileOf(archive: Blob, entry: ZipEntry): PackedFile[] {
     }
   };
   return [{ name, size: entry.size, unpack }];
+}
+
+function isTooLarge({ size, packedSize }: ZipEntry): boolean {
+  return size > MAX_FILE_BYTES || (size > SWELLING_BYTES && size > packedSize * MOST_PACKED);
 }
 
 function codeOf(error: unknown): FailureCode {
