@@ -21,7 +21,7 @@ export function hostileBackups(own: string, now: number): HostileBackup[] {
     ...files(),
     ...times(own, now),
     ...marks(own),
-    ...keptPapers(),
+    ...keptPapers(own),
     ...digests(),
     ...settings(),
   ].map(([what, content, expected]) => ({
@@ -168,7 +168,7 @@ const comment = {
   notes: null,
 };
 
-function keptPapers(): Case[] {
+function keptPapers(own: string): Case[] {
   const kept = (more: object, around: object = {}) => ({
     kept: [
       { source: "a", date: "2025-04-01", topic: "Looms", paper: { ...paper, ...more }, ...around },
@@ -228,6 +228,11 @@ function keptPapers(): Case[] {
       "ten thousand copies of a paper",
       { kept: many(10_000, (n) => ({ source: `${n}`, date: null, topic: null, paper })) },
       { damaged: 9900 },
+    ],
+    [
+      "another title and abstract for a saved paper",
+      kept({ key: own, title: "A foreign title", abstract: { en: "", zh: null } }),
+      {},
     ],
     ["a paper of another shape", kept({ authors: "Ada" }), { damaged: 1 }],
   ];

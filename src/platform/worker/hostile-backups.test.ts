@@ -103,6 +103,10 @@ describe("a hostile backup", () => {
       expect(byKey.get(mark.key)).toEqual(mark);
       expect(parts.holdings.markOf(mark.key)).toEqual(mark);
     }
+    expect(await parts.papers.paper(OWN)).toMatchObject({
+      title: "Loom 1",
+      abstract: { en: "Loom 1 weaves a pattern." },
+    });
     for (const { decidedAt, annotatedAt, note } of marks) {
       expect(Math.max(decidedAt, annotatedAt)).toBeLessThanOrEqual(NOW);
       expect(note.length).toBeLessThanOrEqual(BACKUP_BOUNDS.note);
