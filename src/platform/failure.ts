@@ -29,6 +29,11 @@ export type FailureCode =
   | "storage-refused"
   | "storage-blocked"
   | "storage-replaced"
+  /** A newer release has upgraded the database. */
+  | "storage-newer"
+  /** The database was deleted, or the site's data cleared, while it was open. */
+  | "storage-deleted"
+  | "storage-cleared"
   | "storage-failed"
   | "not-a-backup"
   | "backup-damaged"
@@ -47,6 +52,7 @@ export function failureOf(error: unknown): FailureCode {
   if (isPartMissing(error)) return "part-missing";
   const name = error instanceof DOMException ? error.name : "";
   if (name === "QuotaExceededError") return "storage-full";
+  if (name === "VersionError") return "storage-newer";
   if (name === "SecurityError" || name === "InvalidAccessError") return "storage-refused";
   if (name === "NotFoundError" || name === "NotReadableError") return "file-unreadable";
   return "storage-failed";

@@ -127,6 +127,9 @@ function onEvent(event: LibraryEvent): void {
     case "more-files":
       addFiles(event.job, event.names);
       break;
+    case "damaged":
+      tell(event);
+      break;
     case "failed":
       tell({ kind: "failed", code: event.code, what: event.name });
       break;

@@ -1,5 +1,8 @@
 import { create } from "zustand";
 import type { FailureCode } from "../platform/failure.ts";
+import type { Damage } from "../platform/worker/library-api.ts";
+
+export type { Damage };
 
 /**
  * The one short message at the foot of the page; a new one takes the place of the
@@ -15,6 +18,7 @@ export type Notice =
   | { kind: "decision-failed"; code: FailureCode }
   /** A part of the app could not be loaded. */
   | { kind: "part-missing" }
+  | { kind: "damaged"; damage: Damage }
   | { kind: "failed"; code: FailureCode; what: string | null };
 
 export const useNotice = create<{ notice: Notice | null }>()(() => ({ notice: null }));

@@ -9,6 +9,9 @@ import { readerEn } from "./reader-words-en.ts";
 const plural = (n: number, one: string, many = `${one}s`) =>
   `${n.toLocaleString("en")} ${n === 1 ? one : many}`;
 
+/** How many records of each kind were damaged, and names of the digests that were. */
+type DamagedParts = { marks: number; kept: number; other: number; names: readonly string[] };
+
 /** Every word of the interface in English; the shape that other languages fill. */
 export const en = {
   appName: "Duidu 对读",
@@ -262,9 +265,14 @@ export const en = {
     "storage-full":
       "could not be stored: the disk space for this site is full. Remove a digest and try again.",
     "storage-refused":
-      "could not be stored: the browser refuses storage here. Leave private browsing or allow site data.",
+      "cannot be opened: this browser blocks site data here. Allow it in the site settings or leave private browsing, then reload.",
     "storage-blocked": "cannot be stored yet: close the other tabs of Duidu, then reload.",
     "storage-replaced": "cannot be stored: a newer Duidu is open in another tab. Reload this one.",
+    "storage-newer": "was made by a newer version of Duidu. Reload to update.",
+    "storage-deleted":
+      "was deleted from this browser while it was open and is now empty. Restore a backup or open your digests again.",
+    "storage-cleared":
+      "was cleared together with this site's data and is now empty. Restore a backup or open your digests again.",
     "storage-failed": "could not be stored. Reload and try again.",
     "not-a-backup": "is no backup of Duidu.",
     "backup-damaged":
@@ -291,6 +299,14 @@ export const en = {
     wholePage: "Something went wrong, and Duidu cannot continue. Your library is not affected.",
     reload: "Reload",
   },
+  unnamedDigest: "a digest",
+  damaged: ({ marks, kept, other, names }: DamagedParts) =>
+    `Some stored data was damaged: ${[
+      ...(marks > 0 ? [plural(marks, "decision")] : []),
+      ...(kept > 0 ? [plural(kept, "saved paper")] : []),
+      ...(other > 0 ? [plural(other, "other record")] : []),
+      ...names.map((name) => `${name} (open the file again)`),
+    ].join(", ")}. What is readable is kept.`,
   newVersion: "A new version of Duidu is ready.",
   takeVersion: "Use it now",
   later: "Later",

@@ -9,7 +9,7 @@ const maybeCount = v.nullable(count);
 /** `http:` or `https:` and nothing else: a link is followed by the browser. */
 const webAddress = v.pipe(v.string(), v.regex(/^https?:\/\//i));
 
-const paperSchema: v.GenericSchema<unknown, Paper> = v.object({
+export const paperSchema: v.GenericSchema<unknown, Paper> = v.object({
   key: v.pipe(v.string(), v.minLength(1)),
   title: v.string(),
   authors: v.array(v.string()),

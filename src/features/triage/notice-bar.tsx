@@ -4,7 +4,7 @@ import { redo, undo } from "../../state/decisions.ts";
 import { useHistory } from "../../state/history.ts";
 import { useKeys } from "../../state/keys.ts";
 import { useNewerVersion } from "../../state/missing-parts.ts";
-import { dismissNotice, useNotice, type Notice } from "../../state/notice.ts";
+import { dismissNotice, useNotice, type Damage, type Notice } from "../../state/notice.ts";
 import { reloadPage } from "../../state/reload.ts";
 import { useWords } from "../../state/words.ts";
 import type { Words } from "../../state/words-en.ts";
@@ -20,7 +20,9 @@ export function NoticeBar() {
   const notice = useNotice((state) => state.notice);
   const open = useOpenKey() !== null;
   const { newer } = useNewerVersion();
-  const failed = notice !== null && ("code" in notice || notice.kind === "part-missing");
+  const failed =
+    notice !== null &&
+    ("code" in notice || notice.kind === "part-missing" || notice.kind === "damaged");
 
   useEffect(() => {
     if (notice === null || failed) return undefined;
@@ -127,7 +129,18 @@ function wordsFor(notice: Notice, words: Words, newer: boolean): string {
       return `${words.tagNotSaved(notice.tag)} ${words.failures[notice.code]}`;
     case "part-missing":
       return newer ? words.partFailures.newer : words.partFailures.missing;
+    case "damaged":
+      return damageWords(notice.damage, words);
     case "failed":
       return `${notice.what ?? words.theLibrary} ${words.failures[notice.code]}`;
   }
+}
+
+/** One digest that could not be read again has a sentence of its own, as any file that fails. */
+function damageWords({ marks, kept, other, digests }: Damage, words: Words): string {
+  const [only] = digests;
+  if (only !== undefined && digests.length + marks + kept + other === 1)
+    return `${only.name ?? words.theLibrary} ${words.failures[only.code]}`;
+  const names = digests.map(({ name }) => name ?? words.unnamedDigest);
+  return words.damaged({ marks, kept, other, names });
 }

@@ -4,6 +4,7 @@ import type { DigestReading } from "../../core/digest/read-digest.ts";
 import type { Brief } from "../../core/library/brief.ts";
 import type { LibraryPaper } from "../../core/library/library-paper.ts";
 import type { Mark } from "../../core/library/mark.ts";
+import { databaseSteps, upgradeDatabase, versionOf } from "./database-steps.ts";
 
 /**
  * What lies on the disk. Two kinds of stores, never mixed:
@@ -54,32 +55,28 @@ export const CHUNK_PAPERS = 50;
 export type DatabaseEvents = {
   /** An older tab keeps this one from upgrading the disk. */
   onBlocked: () => void;
-  /** A newer tab wants to upgrade: this one has closed its connection. */
-  onReplaced: () => void;
-  /** The browser closed the connection, for example because the site's data were cleared. */
-  onTerminated: () => void;
+  /**
+   * The connection is closed: a newer tab upgrades the database (`storage-replaced`),
+   * something deleted it (`storage-deleted`), or the browser cleared the site's data
+   * (`storage-cleared`).
+   */
+  onLost: (code: "storage-replaced" | "storage-deleted" | "storage-cleared") => void;
 };
 
-/** Opens the one database; rejects where the browser refuses storage. */
+/**
+ * Opens the one database; rejects where the browser refuses storage, and with a
+ * `VersionError` where a newer release has upgraded it: it is then left alone.
+ */
 export async function openDatabase(events: DatabaseEvents): Promise<Database> {
-  const database = await openDB<DuiduSchema>("duidu", 2, {
-    upgrade(db, before) {
-      if (before < 1) {
-        db.createObjectStore("sources", { keyPath: "id" });
-        db.createObjectStore("digests", { keyPath: "source" });
-        db.createObjectStore("chunks");
-        db.createObjectStore("marks", { keyPath: "key" });
-        db.createObjectStore("kept", { keyPath: "key" });
-        db.createObjectStore("memory", { keyPath: "name" });
-      }
-      db.createObjectStore("index");
-    },
+  const database = await openDB<DuiduSchema>("duidu", versionOf(databaseSteps), {
+    upgrade: (db) => upgradeDatabase(db),
     blocked: () => events.onBlocked(),
-    blocking: () => {
+    blocking: (_, version) => {
       database.close();
-      events.onReplaced();
+      // Only a deletion has no version to upgrade to.
+      events.onLost(version === null ? "storage-deleted" : "storage-replaced");
     },
-    terminated: () => events.onTerminated(),
+    terminated: () => events.onLost("storage-cleared"),
   });
   return database;
 }

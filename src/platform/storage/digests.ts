@@ -1,7 +1,9 @@
 import type { Paper } from "../../core/digest/paper.ts";
-import type { Brief } from "../../core/library/brief.ts";
+import { isKey, isPaper, isStoredDigest } from "./check-rows.ts";
 import { CHUNK_PAPERS, type Database, type Source, type StoredDigest } from "./database.ts";
-import { REMOVED, removedIn } from "./memory.ts";
+import { REMOVED, recall, removedIn } from "./memory.ts";
+import { readRow, readRows } from "./read-rows.ts";
+import { repairSource } from "./repair-rows.ts";
 
 /** Papers of a digest that are handed over and written at a time; a multiple of CHUNK_PAPERS. */
 export const PORTION_PAPERS = 20 * CHUNK_PAPERS;
@@ -81,7 +83,10 @@ function chunksOf(first: number, papers: readonly Paper[]): [at: number, papers:
 export async function removeOrphans(db: Database): Promise<void> {
   const [keys, digests] = await Promise.all([db.getAllKeys("chunks"), db.getAllKeys("digests")]);
   const known = new Set(digests);
-  const orphans = new Set(keys.map(([source]) => source).filter((source) => !known.has(source)));
+  const sources = keys.flatMap((key: unknown) =>
+    Array.isArray(key) && isKey(key[0]) ? [key[0]] : [],
+  );
+  const orphans = new Set(sources.filter((source) => !known.has(source)));
   for (const source of orphans) await db.delete("chunks", chunkRange(source));
 }
 
@@ -90,42 +95,21 @@ export function chunkRange(source: string): IDBKeyRange {
   return IDBKeyRange.bound([source, 0], [source, Infinity]);
 }
 
-/** All readings that make sense; what does not is as good as lost and is made anew from its source. */
+/** All readable readings that are not removed; the unreadable are made again from their sources. */
 export async function allDigests(db: Database): Promise<StoredDigest[]> {
-  const tx = db.transaction(["digests", "memory"]);
-  const [digests, removed] = await Promise.all([
-    tx.objectStore("digests").getAll(),
-    removedIn(tx.objectStore("memory")),
-  ]);
-  return digests.filter((digest) => isSound(digest) && !removed.has(digest.source));
+  const [digests, removed] = await Promise.all([readRows(db, "digests"), removedIds(db)]);
+  return digests.filter(isStoredDigest).filter(({ source }) => !removed.has(source));
 }
 
-/** Looks at what the list would stumble over; the cache may have been damaged on the disk. */
-function isSound({ source, briefs, problems, lines }: Partial<StoredDigest>): boolean {
-  return (
-    typeof source === "string" &&
-    Array.isArray(briefs) &&
-    Array.isArray(problems) &&
-    typeof lines === "object" &&
-    briefs.every(
-      (brief: Partial<Brief> | null) =>
-        typeof brief?.key === "string" &&
-        typeof brief.title === "string" &&
-        typeof brief.fingerprint === "string" &&
-        Array.isArray(brief.authors) &&
-        typeof brief.has === "object",
-    )
-  );
-}
-
-/** A reading that makes sense; one that does not, or was removed, is as good as none. */
+/** A reading; undefined where there is none, it is unreadable or it was removed. */
 export async function getDigest(db: Database, source: string): Promise<StoredDigest | undefined> {
-  const tx = db.transaction(["digests", "memory"]);
-  const [digest, removed] = await Promise.all([
-    tx.objectStore("digests").get(source),
-    removedIn(tx.objectStore("memory")),
-  ]);
-  return digest !== undefined && isSound(digest) && !removed.has(source) ? digest : undefined;
+  const [digest, removed] = await Promise.all([readRow(db, "digests", source), removedIds(db)]);
+  return isStoredDigest(digest) && !removed.has(source) ? digest : undefined;
+}
+
+/** Ids of digests that were removed but can still be brought back. */
+export async function removedIds(db: Database): Promise<Set<string>> {
+  return new Set((await recall(db, REMOVED))?.map(([source]) => source));
 }
 
 /** Whether a digest is on the disk and not removed; asked of the disk, as another tab may have changed it. */
@@ -153,11 +137,12 @@ async function idsIn(db: Database, store: "sources" | "digests"): Promise<Set<st
     tx.objectStore(store).getAllKeys(),
     removedIn(tx.objectStore("memory")),
   ]);
-  return new Set(ids.filter((id) => !removed.has(id)));
+  return new Set(ids.filter((id) => isKey(id) && !removed.has(id)));
 }
 
-export function getSource(db: Database, source: string): Promise<Source | undefined> {
-  return db.get("sources", source);
+/** A source; undefined where there is none, or its bytes are not readable. */
+export async function getSource(db: Database, source: string): Promise<Source | undefined> {
+  return repairSource(await readRow(db, "sources", source)) ?? undefined;
 }
 
 /**
@@ -170,22 +155,12 @@ export async function getPapersAround(
   place: number,
 ): Promise<{ first: number; papers: (Paper | null)[] }> {
   const at = Math.floor(place / CHUNK_PAPERS);
-  const chunk: unknown = await db.get("chunks", [source, at]);
+  const chunk = await readRow(db, "chunks", [source, at]);
   return { first: at * CHUNK_PAPERS, papers: papersIn(chunk) };
 }
 
 /** The papers of a stored chunk, each in its place; null for what is damaged. */
 export function papersIn(chunk: unknown): (Paper | null)[] {
-  // The cache may have been garbled on the disk: what is no paper is as good as lost.
-  const read: (Partial<Paper> | undefined)[] = Array.isArray(chunk) ? chunk : [];
-  return read.map((paper) => (isWhole(paper) ? paper : null));
-}
-
-function isWhole(paper: Partial<Paper> | undefined): paper is Paper {
-  return (
-    typeof paper?.title === "string" &&
-    typeof paper.abstract?.en === "string" &&
-    Array.isArray(paper.takeaways) &&
-    Array.isArray(paper.links)
-  );
+  const read: readonly unknown[] = Array.isArray(chunk) ? chunk : [];
+  return read.map((paper) => (isPaper(paper) ? paper : null));
 }

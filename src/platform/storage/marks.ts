@@ -3,29 +3,42 @@ import type { LibraryPaper } from "../../core/library/library-paper.ts";
 import { blankMark, type Mark } from "../../core/library/mark.ts";
 import { joinMarks } from "../../core/library/merge-marks.ts";
 import { isArxivKey } from "../../core/library/paper-identity.ts";
+import { isKey, isKeptPaper } from "./check-rows.ts";
 import type { Database } from "./database.ts";
 import { removedIn } from "./memory.ts";
+import { readRow, readRows } from "./read-rows.ts";
+import { repairKeptPaper, repairMark } from "./repair-rows.ts";
 
-export function allMarks(db: Database): Promise<Mark[]> {
-  return db.getAll("marks");
+/** All marks, of a damaged one what is readable. */
+export async function allMarks(db: Database): Promise<Mark[]> {
+  return readableMarks(await readRows(db, "marks"));
 }
 
 export async function getMarks(db: Database, keys: readonly string[]): Promise<Mark[]> {
-  const found = await Promise.all(keys.map((key) => db.get("marks", key)));
-  return found.filter((mark) => mark !== undefined);
+  return readableMarks(await Promise.all(keys.map((key) => readRow(db, "marks", key))));
 }
 
-/** Papers that are kept whole, whatever becomes of their digests. */
-export function allKept(db: Database): Promise<LibraryPaper[]> {
-  return db.getAll("kept");
+/** Papers that are kept whole, whatever becomes of their digests; damaged ones are left out. */
+export async function allKept(db: Database): Promise<LibraryPaper[]> {
+  return (await readRows(db, "kept")).filter(isKeptPaper);
 }
 
+/** A kept paper; null where there is none or it is unreadable. */
 export async function getKept(db: Database, key: string): Promise<LibraryPaper | null> {
-  return (await db.get("kept", key)) ?? null;
+  const paper = await readRow(db, "kept", key);
+  return isKeptPaper(paper) ? paper : null;
 }
 
-export function allKeptKeys(db: Database): Promise<string[]> {
-  return db.getAllKeys("kept");
+function readableMarks(rows: readonly unknown[]): Mark[] {
+  return rows.flatMap((row) => repairMark(row, Date.now()) ?? []);
+}
+
+function readableCopy(row: unknown): LibraryPaper | null {
+  return isKeptPaper(row) ? row : repairKeptPaper(row);
+}
+
+export async function allKeptKeys(db: Database): Promise<string[]> {
+  return (await db.getAllKeys("kept")).filter(isKey);
 }
 
 /** Where the paper of a mark is: the paper itself if its text is known, and the ids of its digests. */
@@ -59,9 +72,9 @@ export async function changeMark(
     removedIn(tx.objectStore("memory")),
     ...sources.map((source) => digests.getKey(source)),
   ]);
-  const before = known ?? blankMark(key);
+  const before = repairMark(known, Date.now()) ?? blankMark(key);
   const mark = change(before);
-  const stored = copy ?? null;
+  const stored = readableCopy(copy);
   const kept = paper !== null && keepsPaper(mark) ? { ...updateCopy(stored, paper), key } : stored;
   const inDigest = found.some((source) => source !== undefined && !removed.has(source));
   if (kept === null && !inDigest) {
@@ -95,14 +108,14 @@ export async function changeMarks(
 ): Promise<Map<string, LibraryPaper>> {
   const tx = db.transaction(["marks", "kept"], "readwrite", { durability: "strict" });
   const [marks, kept] = [tx.objectStore("marks"), tx.objectStore("kept")];
-  const before = await marks.getAll();
+  const before = readableMarks(await marks.getAll());
   const changed = change(before);
   const after = new Map([...before, ...changed].map((mark) => [mark.key, mark]));
   const written = new Map<string, LibraryPaper>();
   const update = async ([key, changeCopy]: [string, CopyChange]) => {
     const mark = after.get(key);
     if (mark === undefined || !keepsPaper(mark)) return;
-    const copy = changeCopy((await kept.get(key)) ?? null);
+    const copy = changeCopy(readableCopy(await kept.get(key)));
     if (copy === null) return;
     written.set(key, { ...copy, key });
     await kept.put({ ...copy, key });
@@ -127,7 +140,7 @@ export async function dropKept(db: Database, before: number): Promise<number> {
     tx.objectStore("kept").getAllKeys(),
     tx.objectStore("marks").getAll(),
   ]);
-  const marks = new Map(all.map((mark) => [mark.key, mark]));
+  const marks = new Map(readableMarks(all).map((mark) => [mark.key, mark]));
   const isOld = (key: string) => {
     const mark = marks.get(key) ?? blankMark(key);
     return !keepsPaper(mark) && Math.max(mark.decidedAt, mark.annotatedAt) < before;
@@ -165,16 +178,18 @@ export async function renameMarks(
     marks: [],
     kept: [],
   };
+  const markAt = async (key: string) => repairMark(await marks.get(key), Date.now());
+  const copyAt = async (key: string) => readableCopy(await copies.get(key));
   const left = [...new Set(moves.map(({ from }) => from))];
   const [leftMarks, leftCopies] = await Promise.all([
-    Promise.all(left.map((from) => marks.get(from))),
-    Promise.all(left.map((from) => copies.get(from))),
+    Promise.all(left.map(markAt)),
+    Promise.all(left.map(copyAt)),
   ]);
   // One after the other: two papers may become one, and one may become two.
   for (const { from, to } of moves) {
     const [mark, copy] = [leftMarks[left.indexOf(from)], leftCopies[left.indexOf(from)]];
-    if (copy !== undefined && isArxivKey(from)) continue;
-    const [markThere, copyThere] = await Promise.all([marks.get(to), copies.get(to)]);
+    if (copy && isArxivKey(from)) continue;
+    const [markThere, copyThere] = await Promise.all([markAt(to), copyAt(to)]);
     const moved = mark && { ...(markThere ? joinMarks(markThere, mark) : mark), key: to };
     const kept = copy && { ...(copyThere ? mergeCopies(copyThere, copy) : copy), key: to };
     await Promise.all([moved && marks.put(moved), kept && copies.put(kept)]);

@@ -1,21 +1,19 @@
-import { allDigests } from "../storage/digests.ts";
 import type { Database } from "../storage/database.ts";
-import { allKept, allMarks, dropKept } from "../storage/marks.ts";
-import { recall } from "../storage/memory.ts";
+import { dropKept } from "../storage/marks.ts";
+import { readLibrary } from "../storage/read-library.ts";
 import { deleteRemoved, UNDO_MS } from "../storage/removed-digests.ts";
 import { catchUp } from "./follow-tab.ts";
 import { byAge, createHoldings } from "./holdings.ts";
 import { moveMarks, moveStrayMarks, type Parts } from "./parts.ts";
 
-/** What the library holds at the start, before it has looked at the digests. */
-export async function readStored(db: Database) {
-  const [digests, marks, kept, absent] = await Promise.all([
-    allDigests(db),
-    allMarks(db),
-    allKept(db),
-    recall(db, "absent-papers"),
-  ]);
-  return { digests, marks, kept, holdings: createHoldings(absent ?? []) };
+/**
+ * What the library holds at the start, before it has looked at the digests.
+ *
+ * @param now milliseconds since 1970
+ */
+export async function readStored(db: Database, now: number) {
+  const { absent, ...stored } = await readLibrary(db, now);
+  return { ...stored, holdings: createHoldings(absent) };
 }
 
 /**

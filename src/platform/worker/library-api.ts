@@ -85,8 +85,17 @@ export type LibraryEvent =
   | { kind: "indexing"; done: number; of: number }
   /** An archive was opened: its files follow those of the job. */
   | { kind: "more-files"; job: number; names: string[] }
+  /** Stored rows were damaged; they have been repaired as far as they were readable. */
+  | { kind: "damaged"; damage: Damage }
+  /** The disk is gone, and with it all that this worker knows: it has to be started again. */
+  | { kind: "lost"; code: FailureCode }
   /** `name` of the file that it is about, if it is about one. */
   | { kind: "failed"; code: FailureCode; name: string | null };
+
+/** Damaged rows by what they held, and digests that could not be read again, by name. */
+export type Damage = { marks: number; kept: number; other: number; digests: UnreadDigest[] };
+
+export type UnreadDigest = { name: string | null; code: FailureCode };
 
 /** What became of one file. */
 export type FileReport =

@@ -73,12 +73,17 @@ export function createLibraryHandle(onEvent: (event: LibraryEvent) => void) {
   async function begin(): Promise<Outcome<null>> {
     const asked = worker;
     try {
-      const outcome = await ask((library) => library.start(proxy(onEvent)));
+      const outcome = await ask((library) => library.start(proxy(take)));
       deaths = 0;
       return outcome;
     } catch {
       return asked === worker ? { ok: false, code: lastDeath } : next;
     }
+  }
+
+  function take(event: LibraryEvent): void {
+    if (event.kind === "lost") void restart(event.code);
+    else onEvent(event);
   }
 
   async function watch(): Promise<void> {
@@ -96,6 +101,7 @@ export function createLibraryHandle(onEvent: (event: LibraryEvent) => void) {
       await restart("library-died");
   }
 
+  /** Starts a new worker, which knows nothing but what is on the disk now. */
   async function restart(code: FailureCode): Promise<void> {
     worker.terminate();
     lastDeath = code;
@@ -114,6 +120,7 @@ export function createLibraryHandle(onEvent: (event: LibraryEvent) => void) {
     const outcome = await next;
     if (!outcome.ok) onEvent({ kind: "failed", code: outcome.code, name: null });
     onEvent({ kind: "changed", what: "papers" });
+    onEvent({ kind: "changed", what: "marks" });
   }
 
   /** Resolves when every call that is under way now has been answered, or rejected. */

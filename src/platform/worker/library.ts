@@ -4,6 +4,7 @@ import { openDatabase } from "../storage/database.ts";
 import { forgetAll } from "../storage/forget.ts";
 import { removeOrphans } from "../storage/digests.ts";
 import { ifUnlocked } from "../storage/locks.ts";
+import type { DamagedRow } from "../storage/set-aside.ts";
 import { answerList } from "./answer-list.ts";
 import { findSnippets } from "./find-snippets.ts";
 import { isPartMissing } from "../load-part.ts";
@@ -88,7 +89,8 @@ export function createLibrary(): LibraryApi {
     // What has just come is asked for now: it is listed and painted before it is indexed.
     await after(LIST_FIRST_MS);
     await open.keeper.index(open, isAwaited);
-    if (open.unindexed.size === 0 && open.papers.broken.size > 0) inBackground(readOutdated);
+    if (open.unindexed.size === 0 && open.papers.broken.size > 0)
+      inBackground((now) => readOutdated(now));
   }
 
   const shortTasks = createShortTasks(turns);
@@ -96,9 +98,12 @@ export function createLibrary(): LibraryApi {
 
   return {
     async start(emit) {
+      let damaged: readonly DamagedRow[] = [];
       try {
         const tabs = openTabs(hear);
-        opened = await openParts({ emit, tabs, news, shortTasks });
+        const { parts, damaged: found } = await openParts({ emit, tabs, news, shortTasks });
+        opened = parts;
+        damaged = found;
       } catch (error) {
         return { ok: false, code: failureOf(error) };
       } finally {
@@ -114,7 +119,7 @@ export function createLibrary(): LibraryApi {
         open.reading.warmUp();
         // Only fetched ahead: when it fails, opening a file says so.
         void onDemand.opening().catch(() => undefined);
-        await readOutdated(open);
+        await readOutdated(open, damaged);
       });
       // Chunks without a digest may be of an import that another tab is at.
       void inTurn(({ db }) => ifUnlocked("duidu:imports", () => removeOrphans(db)));
@@ -213,18 +218,23 @@ export function createLibrary(): LibraryApi {
   };
 }
 
-/** Opens the disk and loads what the list needs: briefs and decisions, not the papers. */
-async function openParts(line: Line): Promise<Parts> {
+/**
+ * Opens the disk and loads what the list needs: briefs and decisions, not the papers.
+ * Rows that were damaged are named in the answer.
+ */
+async function openParts(line: Line): Promise<{ parts: Parts; damaged: readonly DamagedRow[] }> {
   const { emit } = line;
   const db = await openDatabase({
     onBlocked: () => emit({ kind: "failed", code: "storage-blocked", name: null }),
-    onReplaced: () => emit({ kind: "failed", code: "storage-replaced", name: null }),
-    onTerminated: () => emit({ kind: "failed", code: "storage-failed", name: null }),
+    onLost: (code) =>
+      emit(
+        code === "storage-replaced" ? { kind: "failed", code, name: null } : { kind: "lost", code },
+      ),
   });
   reached("disk-opened");
-  const stored = await readStored(db);
+  const stored = await readStored(db, Date.now());
   reached("disk-read");
-  const { holdings } = stored;
+  const { holdings, damaged } = stored;
   const parts: Parts = {
     db,
     holdings,
@@ -237,11 +247,11 @@ async function openParts(line: Line): Promise<Parts> {
   };
   await holdStored(parts, stored);
   reached("library-held");
-  return parts;
+  return { parts, damaged };
 }
 
-async function readOutdated(parts: Parts): Promise<void> {
-  await (await onDemand.readingAgain()).readOutdated(parts);
+async function readOutdated(parts: Parts, damaged: readonly DamagedRow[] = []): Promise<void> {
+  await (await onDemand.readingAgain()).readOutdated(parts, damaged);
 }
 
 function after(ms: number): Promise<void> {

@@ -73,7 +73,11 @@ export function createPaperStore(db: Database, holdings: Holdings) {
       (one, other) => (one !== null && other !== null ? mergeCopies(one, other) : (one ?? other)),
       null,
     );
-    if (appearances.length === 0) return copy && { ...copy, key };
+    if (appearances.length === 0) {
+      // The cache may have lost what the digests said; a stored copy may still have it.
+      const stored = copy ?? (await getKept(db, key));
+      return stored && { ...stored, key };
+    }
     return updateCopy(copy, { ...mergeAppearances(appearances), key });
   }
 

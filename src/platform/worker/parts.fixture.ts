@@ -33,7 +33,7 @@ const reading: ReadingHandle = {
 
 /** A library of one tab for tests, which holds what is on the disk, and what it has told the page and the other tabs. */
 export async function openTestLibrary(db: Database) {
-  const stored = await readStored(db);
+  const stored = await readStored(db, Date.now());
   const { holdings } = stored;
   const events: LibraryEvent[] = [];
   const messages: TabMessage[] = [];

@@ -1,7 +1,16 @@
+import { updateCopy } from "../../core/library/keep-paper.ts";
 import { READER_VERSION } from "../../core/digest/reader-version.ts";
-import { failureOf, type Outcome } from "../failure.ts";
+import { failureOf, type FailureCode, type Outcome } from "../failure.ts";
+import { isFields, isKey, isText } from "../storage/check-rows.ts";
+import type { Source } from "../storage/database.ts";
 import { allSourceIds, getDigest, getSource } from "../storage/digests.ts";
 import { gunzip, gunzipFile } from "../storage/gzip.ts";
+import { changeMarks, type CopyChange } from "../storage/marks.ts";
+import { readRow } from "../storage/read-rows.ts";
+import { repairSource } from "../storage/repair-rows.ts";
+import { setAside, type DamagedRow } from "../storage/set-aside.ts";
+import { isKeptSource } from "./holdings.ts";
+import type { Damage, UnreadDigest } from "./library-api.ts";
 import type { Parts } from "./parts.ts";
 import { LARGE_BYTES } from "./read-file.ts";
 import { takeIn } from "./take-in.ts";
@@ -10,14 +19,18 @@ import { takeIn } from "./take-in.ts";
 export async function readAgain(parts: Parts, id: string): Promise<Outcome<null>> {
   try {
     const source = await getSource(parts.db, id);
-    if (source === undefined) return { ok: false, code: "digest-removed" };
-    const unpack = source.size > LARGE_BYTES ? gunzipFile : gunzip;
-    const content = await unpack(source.gzip).catch(() => null);
+    if (source === undefined) {
+      const isThere = (await parts.db.getKey("sources", id)) !== undefined;
+      return { ok: false, code: isThere ? "source-damaged" : "digest-removed" };
+    }
+    const content = await unpack(source);
     if (content === null) return { ok: false, code: "source-damaged" };
+    const size = content instanceof Blob ? content.size : content.length;
     const read = await parts.shortTasks.whileWaiting(parts.reading.read(content, source.name));
     if (!read.ok) return read;
     if (read.reading.carrier === "none") return { ok: false, code: "source-damaged" };
-    const taken = await takeIn(parts, source, read.reading, read.papers, "replace");
+    const whole = { ...source, size };
+    const taken = await takeIn(parts, whole, read.reading, read.papers, "replace");
     if (taken === null) return { ok: false, code: "digest-removed" };
     parts.papers.broken.delete(id);
     return { ok: true, value: null };
@@ -28,9 +41,11 @@ export async function readAgain(parts: Parts, id: string): Promise<Outcome<null>
 
 /**
  * Reads again what an older version of the reader has read, and what the cache has
- * lost. A source that cannot be read any more is told; the others are unharmed.
+ * lost. Reports once which sources could not be read, along with the rows that were
+ * `damaged` when the library was opened; everything else is unharmed.
  */
-export async function readOutdated(parts: Parts): Promise<void> {
+export async function readOutdated(parts: Parts, damaged: readonly DamagedRow[]): Promise<void> {
+  const unread: UnreadDigest[] = [];
   const { digests } = parts.holdings;
   const { broken } = parts.papers;
   const outdated = (await allSourceIds(parts.db)).filter(
@@ -45,11 +60,63 @@ export async function readOutdated(parts: Parts): Promise<void> {
     if (!outcome.ok && outcome.code === "digest-removed") continue;
     // What cannot be mended is told once, not whenever it is come upon.
     broken.delete(id);
-    const source = outcome.ok ? undefined : await getSource(parts.db, id);
-    parts.emit(
-      outcome.ok
-        ? { kind: "changed", what: "papers" }
-        : { kind: "failed", code: outcome.code, name: source?.name ?? null },
-    );
+    if (outcome.ok) parts.emit({ kind: "changed", what: "papers" });
+    else unread.push(await giveUp(parts, id, outcome.code));
   }
+  const damage = { ...(await damageOf(parts, damaged)), digests: unread };
+  if (unread.length + damage.marks + damage.kept + damage.other > 0)
+    parts.emit({ kind: "damaged", damage });
+}
+
+/** The bytes as dropped; null where they cannot be unpacked. */
+async function unpack({ gzip, size }: Source): Promise<Uint8Array<ArrayBuffer> | Blob | null> {
+  return (size > LARGE_BYTES ? gunzipFile : gunzip)(gzip).catch(() => null);
+}
+
+/** A source that cannot be unpacked is set aside, so that it is not tried at every start. */
+async function giveUp(
+  { db, holdings }: Parts,
+  id: string,
+  code: FailureCode,
+): Promise<UnreadDigest> {
+  const row = await readRow(db, "sources", id);
+  const name = isFields(row) && isText(row["name"]) ? row["name"] : holdings.digests.get(id)?.name;
+  const source = repairSource(row);
+  const isDamaged = source === null || (await unpack(source)) === null;
+  if (isDamaged) await setAside(db, [{ store: "sources", key: id }], Date.now());
+  return { name: name ?? null, code };
+}
+
+/** Counts damaged rows; kept papers that digests still hold are kept anew and not counted. */
+async function damageOf(
+  parts: Parts,
+  damaged: readonly DamagedRow[],
+): Promise<Omit<Damage, "digests">> {
+  const { catalogue } = parts.holdings;
+  const isInDigest = ({ store, key }: DamagedRow) =>
+    store === "kept" &&
+    isKey(key) &&
+    catalogue.appearances(key).some(({ source }) => !isKeptSource(source));
+  const again = damaged.filter(isInDigest);
+  await copyAgain(
+    parts,
+    again.flatMap(({ key }) => (isKey(key) ? [key] : [])),
+  );
+  const count = (of: (store: DamagedRow["store"]) => boolean) =>
+    damaged.filter((row) => of(row.store) && !again.includes(row)).length;
+  return {
+    marks: count((store) => store === "marks"),
+    kept: count((store) => store === "kept"),
+    other: count((store) => store !== "marks" && store !== "kept"),
+  };
+}
+
+/** Writes the stored copies of kept papers from what digests say of them. */
+async function copyAgain({ db, papers }: Parts, keys: readonly string[]): Promise<void> {
+  if (keys.length === 0) return;
+  const found = await Promise.all(keys.map((key) => papers.paper(key)));
+  const copies = found
+    .filter((paper) => paper !== null)
+    .map((paper): [string, CopyChange] => [paper.key, (stored) => updateCopy(stored, paper)]);
+  await changeMarks(db, () => [], new Map(copies));
 }
