@@ -6,19 +6,24 @@ import { library, queryClient, useLibraryState } from "./library-client.ts";
 import { restoreSettings, useSettings } from "./settings.ts";
 import { useStorageUse } from "./storage.ts";
 
+export type { Outcome };
+
 /** `figuresAsked`: the backup would have had figures loaded unasked. */
 export type RestoreReport = Outcome<Restored & { figuresAsked: boolean }>;
 
+/** What became of a backup: names of the digests that are damaged and not in it. */
+export type BackupReport = Outcome<{ leftOut: readonly string[] }>;
+
 /** Gives the reader everything as one file. */
-export async function backUp(): Promise<RestoreReport | null> {
+export async function backUp(): Promise<BackupReport> {
   const now = new Date();
   try {
-    const text = await library.ask((remote) =>
+    const { text, leftOut } = await library.ask((remote) =>
       remote.backUp({ ...useSettings.getState() }, now.getTime()),
     );
     await queryClient.invalidateQueries({ queryKey: ["backup-due"] });
     download(text, `duidu-${now.toISOString().slice(0, 10)}.json`, "application/json");
-    return null;
+    return { ok: true, value: { leftOut } };
   } catch (error) {
     return { ok: false, code: failureOf(error) };
   }

@@ -70,6 +70,8 @@ export const settingsZh: SettingsWords = {
         ...(shortened > 0 ? [`${shortened} 处已截短或更正`] : []),
       ].join("，") + "。",
     figuresAsked: "备份要求自动加载插图。这里仍需点击后才加载，可在设置中更改。",
+    leftOut: (names) =>
+      `已备份，但以下速览已损坏，未包含在内：${names.join("、")}。请重新打开原文件，再备份一次。`,
     remind: (n) => `上次备份后又做了 ${n} 个决定。`,
   },
 };

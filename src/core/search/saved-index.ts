@@ -23,11 +23,23 @@ const hasStarts = (bytes: unknown, starts: unknown, least: number): boolean =>
   starts.length >= least &&
   starts.at(-1) === bytes.length;
 
+const isTexts = (value: unknown): boolean =>
+  Array.isArray(value) && value.every((text) => typeof text === "string");
+
+/** What lists and facets read of a paper before they read any text. */
+const isPaperFacts = (facts: unknown): boolean =>
+  isObject(facts) &&
+  typeof facts["key"] === "string" &&
+  typeof facts["venueText"] === "string" &&
+  Number.isFinite(facts["serial"]) &&
+  ["topics", "dates", "venues", "names", "has"].every((name) => isTexts(facts[name]));
+
 /** Trusts what carries this version: only `saveShelf` writes it. What is cut short is found out. */
 function isPackedPapers(value: unknown): value is PackedPapers {
   if (!isObject(value)) return false;
   const { facts, terms, texts, lengths } = value;
-  if (!Array.isArray(facts) || !isObject(terms) || !isObject(texts)) return false;
+  if (!Array.isArray(facts) || !facts.every(isPaperFacts) || !isObject(terms) || !isObject(texts))
+    return false;
   return (
     lengths instanceof Uint16Array &&
     lengths.length === 3 * facts.length &&

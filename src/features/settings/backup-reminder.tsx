@@ -9,22 +9,31 @@ export function BackupReminder() {
   const { backupWords, failures } = useWords();
   const words = useKeepWords();
   const decisions = useBackupReminder();
-  const [failed, setFailed] = useState<string | null>(null);
+  const [message, setMessage] = useState<string | null>(null);
 
   async function backUpNow(): Promise<void> {
     const report = await backUp();
-    setFailed(report?.ok === false ? `${backupWords.theFile} ${failures[report.code]}` : null);
+    if (!report.ok) setMessage(`${backupWords.theFile} ${failures[report.code]}`);
+    else
+      setMessage(
+        report.value.leftOut.length === 0 ? null : backupWords.leftOut(report.value.leftOut),
+      );
+  }
+
+  async function later(): Promise<void> {
+    setMessage(null);
+    await putOffBackup();
   }
 
   return (
     <div aria-live="polite">
-      {decisions === null ? null : (
+      {decisions === null && message === null ? null : (
         <div className="flex flex-wrap items-center justify-end gap-x-2 gap-y-1 border-t border-line bg-wash px-4 py-1 text-small">
-          <p className="me-auto" role={failed === null ? undefined : "alert"}>
-            {failed ?? backupWords.remind(decisions)}
+          <p className="me-auto" role={message === null ? undefined : "alert"}>
+            {message ?? backupWords.remind(decisions ?? 0)}
           </p>
           <Button onClick={() => void backUpNow()}>{words.backUpNow}</Button>
-          <Button look="quiet" onClick={() => void putOffBackup()}>
+          <Button look="quiet" onClick={() => void later()}>
             {words.later}
           </Button>
         </div>

@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import type { SavedIndex } from "../../core/search/saved-index.ts";
 import type { Database } from "./database.ts";
+import { readRow } from "./read-rows.ts";
 
 /** The search index as it was last written, and what it was made of. */
 export type CachedIndex = {
@@ -24,17 +25,23 @@ const newName = (): string => `${Date.now()}-${Math.random().toString(36).slice(
 
 /** The index of the last time; null when there is none, or not all of it. */
 export async function readIndex(db: Database): Promise<CachedIndex | null> {
-  const head = v.safeParse(headSchema, await db.get("index", HEAD));
+  const head = v.safeParse(headSchema, await readRow(db, "index", HEAD));
   if (!head.success) return null;
   const { version, parts, sources } = head.output;
   const read = await Promise.all(
     parts.map(async (name) => {
-      const part: unknown = await db.get("index", name);
+      const part = await readRow(db, "index", name);
       if (typeof part === "object" && part !== null) written.set(part, name);
       return part;
     }),
   );
   return { index: { version, parts: read }, sources: new Map(sources) };
+}
+
+/** Takes the stored index off the disk; it is made again from the papers. */
+export async function clearIndex(db: Database): Promise<void> {
+  const tx = db.transaction("index", "readwrite");
+  await Promise.all([tx.store.clear(), tx.done]);
 }
 
 /**

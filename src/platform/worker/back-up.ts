@@ -1,38 +1,45 @@
 import { encodeBase64 } from "../../core/library/base64.ts";
-import type { Tag } from "../../core/library/backup.ts";
+import type { BackupDigest, Tag } from "../../core/library/backup.ts";
+import type { LibraryPaper } from "../../core/library/library-paper.ts";
 import { loadPart } from "../load-part.ts";
-import { getSource } from "../storage/digests.ts";
+import { allSourceIds, getSource } from "../storage/digests.ts";
 import { withLock } from "../storage/locks.ts";
 import { getKept, keepsPaper } from "../storage/marks.ts";
 import { recall, remember } from "../storage/memory.ts";
 import { catchUp } from "./follow-tab.ts";
-import type { BackupDue } from "./library-api.ts";
+import { isKeptSource } from "./holdings.ts";
+import type { BackupDue, BackupFile } from "./library-api.ts";
 import type { Parts } from "./parts.ts";
 import { tagHues } from "./tagging.ts";
+import { unpackSource } from "./unpack-source.ts";
 
-/** Everything that the reader made, and the digests, as the text of one file. */
+/**
+ * Everything that the reader made, and the digests, as the text of one file. A digest
+ * whose source is damaged is left out and named; all the rest is there.
+ */
 export async function backUp(
   parts: Parts,
   settings: Record<string, unknown>,
   at: number,
-): Promise<string> {
+): Promise<BackupFile> {
   const { db, holdings, news } = parts;
   const { writeBackup } = await loadPart(() => import("../../core/library/backup.ts"));
   // What other tabs have written belongs to it, whether or not this one has heard of it.
   Object.assign(news, { digests: true, all: true });
   await catchUp(parts);
-  const digests = [];
-  for (const { source } of holdings.digests.values()) {
-    const stored = await getSource(db, source);
-    if (stored === undefined) continue;
-    const { name, addedAt, broughtAt, gzip } = stored;
+  const digests: BackupDigest[] = [];
+  const damaged = new Map<string, string>();
+  // Also sources whose digest has not been read again yet, and digests whose source is gone.
+  for (const id of new Set([...holdings.digests.keys(), ...(await allSourceIds(db))])) {
+    const source = await getSource(db, id);
+    if (source === undefined || (await unpackSource(source)) === null) {
+      damaged.set(id, holdings.digests.get(id)?.name ?? source?.name ?? id.slice(0, 8));
+      continue;
+    }
+    const { name, addedAt, broughtAt, gzip } = source;
     digests.push({ name, addedAt, broughtAt, gzip: encodeBase64(gzip) });
   }
-  const copies = await Promise.all(
-    [...holdings.copies().keys()]
-      .filter((key) => keepsPaper(holdings.markOf(key)))
-      .map((key) => getKept(db, key)),
-  );
+  const copies = await keptCopies(parts, (source) => damaged.has(source));
   const tags: Tag[] = Array.from(await tagHues(db), ([name, hue]) => ({
     name,
     color: String(hue),
@@ -45,11 +52,29 @@ export async function backUp(
     digests,
     // What the digests say is read out of them again.
     kept: copies
-      .flatMap((copy) => copy?.appearances ?? [])
-      .filter(({ source }) => !holdings.digests.has(source)),
+      .flatMap(({ appearances }) => appearances)
+      .filter(({ source }) => !holdings.digests.has(source) || damaged.has(source)),
   });
   await countAsBackedUp(parts, at);
-  return text;
+  return { text, leftOut: [...damaged.values()] };
+}
+
+/** The kept papers whose stored copies, or damaged digests, say what no digest of the backup does. */
+async function keptCopies(
+  { db, holdings, papers }: Parts,
+  isDamaged: (source: string) => boolean,
+): Promise<LibraryPaper[]> {
+  const { catalogue } = holdings;
+  const found = await Promise.all(
+    [...catalogue.keys()]
+      .filter((key) => keepsPaper(holdings.markOf(key)))
+      .map(async (key) => {
+        const sources = catalogue.appearances(key).map(({ source }) => source);
+        const isLeftOut = sources.every((source) => isKeptSource(source) || isDamaged(source));
+        return (await getKept(db, key)) ?? (isLeftOut ? papers.paper(key) : null);
+      }),
+  );
+  return found.filter((paper) => paper !== null);
 }
 
 /** How many papers were decided since the last backup, and since the reader was last told so. */

@@ -1,4 +1,5 @@
-import { readIndex, writeIndex } from "../storage/index-cache.ts";
+import { createLibraryIndex, type LibraryIndex } from "../../core/search/library-index.ts";
+import { clearIndex, readIndex, writeIndex } from "../storage/index-cache.ts";
 import { breathe } from "./breathe.ts";
 import { BATCH_PAPERS, indexBatch } from "./index-papers.ts";
 import type { Parts } from "./parts.ts";
@@ -20,7 +21,8 @@ export async function loadIndex(parts: Parts): Promise<void> {
   const cached = await readIndex(db).catch(() => null);
   const sources = sourcesOf(parts);
   const fits = cached && [...cached.sources.keys()].every((id) => sources.has(id));
-  if (!fits || !index.load(cached.index)) return;
+  if (!fits || !loads(index, cached.index)) return;
+  loaded.add(index);
   const known = index.keys();
   await index.remove(known.filter((key) => !holdings.catalogue.has(key)));
   for (const key of known) unindexed.delete(key);
@@ -28,6 +30,33 @@ export async function loadIndex(parts: Parts): Promise<void> {
   for (const [id] of toldAnew)
     for (const key of holdings.catalogue.papersOf(id)) unindexed.add(key);
   emit({ kind: "changed", what: "index" });
+}
+
+/** Indexes that came from the disk, where they may have been damaged. */
+const loaded = new WeakSet<LibraryIndex>();
+
+/** Damage that the index does not notice itself may make it throw. */
+function loads(index: LibraryIndex, saved: unknown): boolean {
+  try {
+    return index.load(saved);
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * Replaces an index that came from the disk and throws on a question: all papers are
+ * indexed again. Answers false where the index was made here, which is no help then.
+ */
+export async function replaceLoadedIndex(parts: Parts): Promise<boolean> {
+  const { db, holdings, unindexed } = parts;
+  if (!loaded.has(parts.index)) return false;
+  parts.index = createLibraryIndex();
+  parts.index.mark(holdings.allMarks());
+  for (const key of holdings.inOrder()) unindexed.add(key);
+  // Else the next start would load it again.
+  await clearIndex(db).catch(() => undefined);
+  return true;
 }
 
 /** When nothing has been asked for so long, the machine is the index's own. */

@@ -52,8 +52,7 @@ export type LibraryApi = {
   exportPapers(keys: readonly string[], format: ExportFormat): Promise<string>;
   /** Each paper as the value of a COinS; a key that is gone is left out. */
   coins(keys: readonly string[]): Promise<string[]>;
-  /** The text of a backup file. */
-  backUp(settings: Record<string, unknown>, at: number): Promise<string>;
+  backUp(settings: Record<string, unknown>, at: number): Promise<BackupFile>;
   backupDue(): Promise<BackupDue>;
   /** Begins to count anew until the next reminder. */
   putOffBackup(at: number): Promise<void>;
@@ -223,6 +222,9 @@ export type Restored = {
   shortened: number;
   settings: Record<string, unknown>;
 };
+
+/** The text of a backup file, and names of digests that are damaged and not in it. */
+export type BackupFile = { text: string; leftOut: string[] };
 
 /** Papers decided since the last backup, and since the reader was last reminded of one. */
 export type BackupDue = { sinceBackup: number; sinceTold: number };

@@ -9,8 +9,8 @@ import { answerList } from "./answer-list.ts";
 import { findSnippets } from "./find-snippets.ts";
 import { isPartMissing } from "../load-part.ts";
 import { holdStored, readStored, settleIn } from "./hold-stored.ts";
-import { createIndexKeeper, loadIndex } from "./keep-index.ts";
-import type { LibraryApi } from "./library-api.ts";
+import { createIndexKeeper, loadIndex, replaceLoadedIndex } from "./keep-index.ts";
+import type { LibraryApi, ListAnswer, ListQuestion, OwnWords } from "./library-api.ts";
 import { markRows } from "./mark-rows.ts";
 import { annotate, decide } from "./marking.ts";
 import * as onDemand from "./on-demand.ts";
@@ -95,6 +95,18 @@ export function createLibrary(): LibraryApi {
 
   const shortTasks = createShortTasks(turns);
   const news = noNews();
+  /** A damaged index may throw on some questions: it is replaced, and the question asked again. */
+  async function answer(
+    open: Parts,
+    ...asked: [question: ListQuestion, own: OwnWords]
+  ): Promise<ListAnswer> {
+    try {
+      return answerList(open, ...asked);
+    } catch (error) {
+      if (!(await inTurn(replaceLoadedIndex))) throw error;
+      return answerList(open, ...asked);
+    }
+  }
 
   return {
     async start(emit) {
@@ -142,10 +154,10 @@ export function createLibrary(): LibraryApi {
     async list(question, own) {
       const open = await whenOpen();
       open.keeper.asked();
-      const answer = answerList(open, question, own);
+      const found = await answer(open, question, own);
       reached("list-answered");
       listed();
-      return answer;
+      return found;
     },
     rows: async (keys, marking) => markRows(await whenOpen(), keys, marking),
     snippets: async (keys, terms) => findSnippets((await whenOpen()).papers, keys, terms),

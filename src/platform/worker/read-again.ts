@@ -2,9 +2,7 @@ import { updateCopy } from "../../core/library/keep-paper.ts";
 import { READER_VERSION } from "../../core/digest/reader-version.ts";
 import { failureOf, type FailureCode, type Outcome } from "../failure.ts";
 import { isFields, isKey, isText } from "../storage/check-rows.ts";
-import type { Source } from "../storage/database.ts";
 import { allSourceIds, getDigest, getSource } from "../storage/digests.ts";
-import { gunzip, gunzipFile } from "../storage/gzip.ts";
 import { changeMarks, type CopyChange } from "../storage/marks.ts";
 import { readRow } from "../storage/read-rows.ts";
 import { repairSource } from "../storage/repair-rows.ts";
@@ -12,8 +10,8 @@ import { setAside, type DamagedRow } from "../storage/set-aside.ts";
 import { isKeptSource } from "./holdings.ts";
 import type { Damage, UnreadDigest } from "./library-api.ts";
 import type { Parts } from "./parts.ts";
-import { LARGE_BYTES } from "./read-file.ts";
 import { takeIn } from "./take-in.ts";
+import { unpackSource } from "./unpack-source.ts";
 
 /** Makes a digest's papers anew from the bytes that were dropped; decisions stay. */
 export async function readAgain(parts: Parts, id: string): Promise<Outcome<null>> {
@@ -23,7 +21,7 @@ export async function readAgain(parts: Parts, id: string): Promise<Outcome<null>
       const isThere = (await parts.db.getKey("sources", id)) !== undefined;
       return { ok: false, code: isThere ? "source-damaged" : "digest-removed" };
     }
-    const content = await unpack(source);
+    const content = await unpackSource(source);
     if (content === null) return { ok: false, code: "source-damaged" };
     const size = content instanceof Blob ? content.size : content.length;
     const read = await parts.shortTasks.whileWaiting(parts.reading.read(content, source.name));
@@ -68,11 +66,6 @@ export async function readOutdated(parts: Parts, damaged: readonly DamagedRow[])
     parts.emit({ kind: "damaged", damage });
 }
 
-/** The bytes as dropped; null where they cannot be unpacked. */
-async function unpack({ gzip, size }: Source): Promise<Uint8Array<ArrayBuffer> | Blob | null> {
-  return (size > LARGE_BYTES ? gunzipFile : gunzip)(gzip).catch(() => null);
-}
-
 /** A source that cannot be unpacked is set aside, so that it is not tried at every start. */
 async function giveUp(
   { db, holdings }: Parts,
@@ -82,7 +75,7 @@ async function giveUp(
   const row = await readRow(db, "sources", id);
   const name = isFields(row) && isText(row["name"]) ? row["name"] : holdings.digests.get(id)?.name;
   const source = repairSource(row);
-  const isDamaged = source === null || (await unpack(source)) === null;
+  const isDamaged = source === null || (await unpackSource(source)) === null;
   if (isDamaged) await setAside(db, [{ store: "sources", key: id }], Date.now());
   return { name: name ?? null, code };
 }

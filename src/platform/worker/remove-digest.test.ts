@@ -80,9 +80,9 @@ describe("a removed digest", () => {
   it("is not in backups, and comes back out of a backup that has it", async () => {
     const { parts } = await library();
     await open(parts, digest(1, [ARGUS]));
-    const backup = new Blob([await backUp(parts, {}, 1)]);
+    const backup = new Blob([(await backUp(parts, {}, 1)).text]);
     await remove(parts, sourceOf(parts, 1), 5);
-    expect(JSON.parse(await backUp(parts, {}, 2))).toMatchObject({ digests: [] });
+    expect(JSON.parse((await backUp(parts, {}, 2)).text)).toMatchObject({ digests: [] });
     expect(await restore(parts, backup)).toMatchObject({ ok: true, value: { digests: 1 } });
     expect(parts.holdings.counts().all).toBe(1);
   });

@@ -200,7 +200,7 @@ describe("a restore of saved papers whose digests are gone", () => {
   it("brings back what a backup of the same library holds, and nothing twice", async () => {
     const { parts } = await libraryWithSaved();
     await restore(parts, backupOf({ kept: [older], marks: [saved(2)] }));
-    const backup = new Blob([await backUp(parts, {}, 9)]);
+    const backup = new Blob([(await backUp(parts, {}, 9)).text]);
     const before = await parts.papers.paper(KEY);
     expect(await restore(parts, backup)).toMatchObject({ value: { papers: 0, missing: 0 } });
     expect(await parts.papers.paper(KEY)).toEqual(before);

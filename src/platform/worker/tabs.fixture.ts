@@ -154,7 +154,7 @@ export async function openTabs() {
       case "redo":
         return move(tab, step.kind === "undo");
       case "back-up":
-        backups.push(new Blob([await inTurn(() => backUp(parts, {}, later()))]));
+        backups.push(new Blob([(await inTurn(() => backUp(parts, {}, later()))).text]));
         return;
       case "restore": {
         const backup = backups[step.backup % Math.max(1, backups.length)];
