@@ -2,7 +2,7 @@ import { QueryCache, QueryClient, type Query } from "@tanstack/react-query";
 import { create } from "zustand";
 import { whenIdle } from "../platform/after-load.ts";
 import type { FailureCode } from "../platform/failure.ts";
-import type { LibraryChange, LibraryEvent, ListAnswer } from "../platform/worker/library-api.ts";
+import type { LibraryChange, PageEvent, ListAnswer } from "../platform/worker/library-api.ts";
 import { createLibraryHandle } from "../platform/worker/library-handle.ts";
 import { addFiles, takeFileReport } from "./imports.ts";
 import { isPartMissing, reportMissingPart } from "./missing-parts.ts";
@@ -111,7 +111,7 @@ async function askPartialListsAnew(): Promise<void> {
   );
 }
 
-function onEvent(event: LibraryEvent): void {
+function onEvent(event: PageEvent): void {
   switch (event.kind) {
     case "changed":
       refresh(event.what);

@@ -84,9 +84,9 @@ export function isTexts(value: unknown): value is string[] {
   return Array.isArray(value) && value.every(isText);
 }
 
-/** Paper keys and source ids are never empty. */
+/** Paper keys and source ids are never empty, and lists are packed with line feeds between keys. */
 export function isKey(value: unknown): value is string {
-  return typeof value === "string" && value !== "";
+  return typeof value === "string" && value !== "" && !value.includes("\n");
 }
 
 /** Milliseconds since 1970. Infinity or `1e308` would outrank every later decision. */

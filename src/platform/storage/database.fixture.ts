@@ -144,6 +144,11 @@ export function createMemoryDatabase() {
   if (!isDatabase(made)) throw new Error("No database was made.");
   return {
     db: made,
+    /** Puts any row into a store by its name, past the types. */
+    plant(name: string, row: unknown, key?: unknown): void {
+      const own: unknown = Reflect.get(Object(row), keyPaths[name] ?? "");
+      disk.get(name)?.set(written(key ?? own), structuredClone(row));
+    },
     /** Those that wrote, in the order in which they were asked for. */
     writes: () => transactions.filter(({ mode }) => mode === "readwrite"),
     /** How many records a store holds. */

@@ -2,7 +2,6 @@ import type { LibraryPaper } from "../../core/library/library-paper.ts";
 import type { Mark } from "../../core/library/mark.ts";
 import { isDecision, isFields, isKeptPaper, isMark, isStoredDigest } from "./check-rows.ts";
 import type { Database } from "./database.ts";
-import { keepsPaper } from "./marks.ts";
 import { memoryNames, readMemory, type MemoryName } from "./memory.ts";
 import { repairKeptPaper, repairMark } from "./repair-rows.ts";
 
@@ -83,10 +82,8 @@ function repair(
     case "marks": {
       const mark = repairMark(row, now);
       const isLost = mark !== null && isFields(row) && !isDecision(row["decision"]);
-      // Its paper was kept whole, so the decision that is unreadable was most likely to save it.
-      return isLost && isKept && !keepsPaper(mark)
-        ? { ...mark, decision: "saved", decidedAt: now }
-        : mark;
+      // Its paper is kept whole, so the decision that is unreadable was most likely to save it.
+      return isLost && isKept ? { ...mark, decision: "saved", decidedAt: now } : mark;
     }
     case "kept":
       return repairKeptPaper(row);

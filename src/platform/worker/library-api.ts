@@ -91,6 +91,9 @@ export type LibraryEvent =
   /** `name` of the file that it is about, if it is about one. */
   | { kind: "failed"; code: FailureCode; name: string | null };
 
+/** What the page is told; a worker that has lost its disk is replaced before it hears of it. */
+export type PageEvent = Exclude<LibraryEvent, { kind: "lost" }>;
+
 /** Damaged rows by what they held, and digests that could not be read again, by name. */
 export type Damage = { marks: number; kept: number; other: number; digests: UnreadDigest[] };
 

@@ -1,6 +1,6 @@
 import { proxy, wrap } from "comlink";
 import type { FailureCode, Outcome } from "../failure.ts";
-import type { LibraryApi, LibraryEvent } from "./library-api.ts";
+import type { LibraryApi, LibraryEvent, PageEvent } from "./library-api.ts";
 import { isFetchFailure } from "../load-part.ts";
 import { connectLibrary } from "./library-worker.ts";
 
@@ -28,7 +28,7 @@ class LibraryDied extends Error {
  * started again and told: what lies on disk is all there, calls under way reject
  * with `LibraryDied`.
  */
-export function createLibraryHandle(onEvent: (event: LibraryEvent) => void) {
+export function createLibraryHandle(onEvent: (event: PageEvent) => void) {
   let worker = connect();
   let remote: RemoteLibrary = wrap<LibraryApi>(worker);
   let started = false;

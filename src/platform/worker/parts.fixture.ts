@@ -52,5 +52,5 @@ export async function openTestLibrary(db: Database) {
     emit: (event) => void events.push(event),
   };
   await holdStored(parts, stored);
-  return { parts, events, messages, inTurn: turns };
+  return { parts, events, messages, inTurn: turns, damaged: stored.damaged };
 }

@@ -66,7 +66,7 @@ export async function readOutdated(parts: Parts, damaged: readonly DamagedRow[])
     parts.emit({ kind: "damaged", damage });
 }
 
-/** A source that cannot be unpacked is set aside, so that it is not tried at every start. */
+/** A source that cannot be unpacked is set aside with its reading, so that it is not tried at every start. */
 async function giveUp(
   { db, holdings }: Parts,
   id: string,
@@ -76,7 +76,8 @@ async function giveUp(
   const name = isFields(row) && isText(row["name"]) ? row["name"] : holdings.digests.get(id)?.name;
   const source = repairSource(row);
   const isDamaged = source === null || (await unpackSource(source)) === null;
-  if (isDamaged) await setAside(db, [{ store: "sources", key: id }], Date.now());
+  const rows = [{ store: "sources", key: id } as const, { store: "digests", key: id } as const];
+  if (isDamaged) await setAside(db, rows, Date.now());
   return { name: name ?? null, code };
 }
 

@@ -1,0 +1,179 @@
+import { beforeEach, describe, expect, it, vi } from "vitest";
+import { readBackup } from "../../core/library/backup.ts";
+import { unpackKeys } from "../../core/library/key-list.ts";
+import type { Mark } from "../../core/library/mark.ts";
+import {
+  damagedKinds,
+  DISMISSED,
+  GONE,
+  SAVED,
+  storedRows,
+  type StoredRow,
+} from "../storage/damaged-rows.fixture.ts";
+import { createMemoryDatabase } from "../storage/database.fixture.ts";
+import type { Database } from "../storage/database.ts";
+import { removeOrphans } from "../storage/digests.ts";
+import { allMarks } from "../storage/marks.ts";
+import { answerList } from "./answer-list.ts";
+import { backUp } from "./back-up.ts";
+import { loadIndex } from "./keep-index.ts";
+import type { Damage, ListQuestion } from "./library-api.ts";
+import { decide } from "./marking.ts";
+import { openTestLibrary } from "./parts.fixture.ts";
+import { readOutdated } from "./read-again.ts";
+import { allTags } from "./tagging.ts";
+
+const all: ListQuestion = {
+  view: "all",
+  question: "",
+  facets: {},
+  sort: null,
+  bridge: true,
+  like: null,
+};
+
+const goodMarks = new Map(
+  storedRows.flatMap(({ store, row }): [string, object][] =>
+    store === "marks" ? [[String(Reflect.get(Object(row), "key")), Object(row)]] : [],
+  ),
+);
+
+type Disk = ReturnType<typeof createMemoryDatabase>;
+
+function plant(disk: Disk, rows: readonly StoredRow[]): void {
+  for (const { store, key, row } of rows) disk.plant(store, row, key);
+}
+
+/** Opens what is stored as a start does, with all that a start does after the first list. */
+async function open(db: Database) {
+  const { parts, events, damaged } = await openTestLibrary(db);
+  await loadIndex(parts);
+  await readOutdated(parts, damaged);
+  await removeOrphans(db);
+  await parts.keeper.index(parts, () => false);
+  if (parts.papers.broken.size > 0) await readOutdated(parts, []);
+  const reports = events.flatMap((event): Damage[] =>
+    event.kind === "damaged" ? [event.damage] : [],
+  );
+  return { parts, reports };
+}
+
+const listed = (parts: Parameters<typeof answerList>[0], question = ""): string[] =>
+  unpackKeys(answerList(parts, { ...all, question }).keys)
+    .all()
+    .sort();
+
+async function setAside(db: Database): Promise<unknown[]> {
+  const rows: unknown[] = await db.getAll("memory");
+  return rows.flatMap((row) =>
+    String(Reflect.get(Object(row), "name")).startsWith("set-aside/")
+      ? [Reflect.get(Object(Reflect.get(Object(row), "value")), "row")]
+      : [],
+  );
+}
+
+beforeEach(() => {
+  vi.stubGlobal("isSecureContext", false);
+  vi.stubGlobal("IDBKeyRange", { only: (key: unknown) => key, bound: (key: unknown) => key });
+  return () => vi.unstubAllGlobals();
+});
+
+describe("damaged rows", () => {
+  it("are of at least 43 kinds, in all seven stores", () => {
+    const stores = damagedKinds.flatMap(({ planted }) => planted.map(({ store }) => store));
+    expect(damagedKinds.length).toBeGreaterThanOrEqual(43);
+    expect(new Set(stores).size).toBe(7);
+    expect(new Set(damagedKinds.map(({ what }) => what)).size).toBe(damagedKinds.length);
+  });
+
+  it.each(damagedKinds)(
+    "$what: the library opens, and everything else is whole",
+    async ({ planted, mark = {}, dismissed = {}, lost = [], reported }) => {
+      const disk = createMemoryDatabase();
+      const { db } = disk;
+      plant(disk, storedRows);
+      plant(disk, planted);
+      const { parts, reports } = await open(db);
+
+      const papers = [GONE, SAVED, DISMISSED].sort().filter((key) => !lost.includes(key));
+      expect(listed(parts)).toEqual(papers);
+      expect(listed(parts, "螺丝")).toEqual([SAVED]);
+      expect((await parts.papers.paper(SAVED))?.abstract.zh).toMatch(/螺丝/);
+
+      const { decidedAt: _, annotatedAt: __, ...saved } = { ...goodMarks.get(SAVED), ...mark };
+      expect(parts.holdings.markOf(SAVED)).toMatchObject(saved);
+      expect(parts.holdings.markOf(DISMISSED)).toEqual({
+        ...goodMarks.get(DISMISSED),
+        ...dismissed,
+      });
+      expect(parts.holdings.markOf(GONE)).toEqual(goodMarks.get(GONE));
+      expect(await allMarks(db)).toEqual(expect.arrayContaining(parts.holdings.allMarks()));
+
+      const { digests = [], ...counts } = reported ?? {};
+      expect(
+        reports.map(({ digests: unread, ...rest }) => [rest, unread.map(({ name }) => name)]),
+      ).toEqual(
+        reported === undefined ? [] : [[{ marks: 0, kept: 0, other: 0, ...counts }, digests]],
+      );
+      if (reported !== undefined) expect(await setAside(db)).toContainEqual(planted[0]?.row);
+
+      const { text, leftOut } = await backUp(parts, {}, 5);
+      const backup = readBackup(text, Date.now());
+      expect(leftOut).toEqual([]);
+      if (!backup.ok) throw new Error(backup.code);
+      expect(backup.damage).toEqual({ marks: 0, tags: 0, digests: 0, kept: 0 });
+      expect(parts.holdings.allMarks()).toMatchObject(backup.backup.marks);
+      const tags = parts.holdings.allMarks().flatMap((one) => one.tags);
+      expect((await allTags(parts)).map(({ tag }) => tag).sort()).toEqual(
+        [...new Set(tags)].sort(),
+      );
+
+      const key = lost.includes(DISMISSED) ? SAVED : DISMISSED;
+      expect(await decide(parts, key, "saved", Date.now(), null)).toMatchObject({ ok: true });
+      const again = await open(db);
+      expect(again.reports).toEqual([]);
+      expect(again.parts.holdings.markOf(key).decision).toBe("saved");
+      expect(listed(again.parts)).toEqual(papers);
+    },
+  );
+
+  it("are repaired in memory where the disk refuses to be written", async () => {
+    const disk = createMemoryDatabase();
+    plant(disk, storedRows);
+    const broken = { key: SAVED, decision: "saved", note: 5, tags: ["gripper"] };
+    plant(disk, [{ store: "marks", key: undefined, row: broken }]);
+    disk.refuseAfter(0);
+    const { parts } = await open(disk.db);
+    expect(parts.holdings.markOf(SAVED)).toMatchObject({ decision: "saved", tags: ["gripper"] });
+    expect(listed(parts)).toHaveLength(3);
+  });
+});
+
+const goodMark: Mark = {
+  key: "2503.90009",
+  decision: "saved",
+  decidedAt: 1,
+  tags: [],
+  note: "",
+  annotatedAt: 0,
+};
+
+describe("rows that the browser cannot read", () => {
+  it("do not keep the others from being read", async () => {
+    const disk = createMemoryDatabase();
+    const { db } = disk;
+    plant(disk, storedRows);
+    plant(disk, [{ store: "marks", key: undefined, row: goodMark }]);
+    const unreadable = () =>
+      Promise.reject(new DOMException("Failed to read large IndexedDB value", "DataError"));
+    const { getAll, get } = db;
+    Object.assign(db, {
+      getAll: (store: "marks") => (store === "marks" ? unreadable() : getAll(store)),
+      get: (store: "marks", key: string) =>
+        store === "marks" && key === goodMark.key ? unreadable() : get(store, key),
+    });
+    const { parts } = await open(db);
+    expect(listed(parts)).toHaveLength(3);
+    expect(parts.holdings.markOf(SAVED)).toEqual(goodMarks.get(SAVED));
+  });
+});
