@@ -19,6 +19,8 @@ export type Question = { clauses: Clause[]; growing: boolean };
 
 /** One piece of a question: `-`, `name:`, then a quoted text or all up to a blank. */
 const piece = /(-?)(?:([a-z]+):)?(?:"([^"]*)"|(\S+))/g;
+/** What is read of a question, in UTF-16 units: half an abstract. Whole documents are pasted by mistake. */
+export const longestQuestion = 1000;
 /** A year, a month or a day: `2025`, `2025-05`, `2025-05-31`. */
 const datePattern = /^\d{4}(?:-\d{2}(?:-\d{2})?)?$/;
 
@@ -91,7 +93,7 @@ function withoutTex(question: string): string {
  * @example parseQuestion("is:saved 推理").clauses.length // 2
  */
 export function parseQuestion(question: string): Question {
-  const typed = normalise(withoutTex(question));
+  const typed = normalise(withoutTex(question.slice(0, longestQuestion)));
   const clauses = Array.from(typed.matchAll(piece), readPiece).filter(
     (clause) => clause.kind !== "text" || clause.text !== "",
   );

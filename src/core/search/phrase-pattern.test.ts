@@ -37,3 +37,29 @@ describe("looseFinder", () => {
     expect(looseFinder(unitsOf("texttoimage", false))("new text-to-image models")).toEqual([4, 17]);
   });
 });
+
+/** Texts from one letter to far beyond what a pattern can be made of. */
+const endless: [string, string][] = [50, 1_000, 10_000, 100_000].flatMap((length) => [
+  [`${length} times one letter`, "x".repeat(length)],
+  [`${length} letters in compounds`, "a-".repeat(length / 2)],
+  [`${length} letters in words`, "word ".repeat(length / 5)],
+  [`${length} letters and brackets`, "c([{".repeat(length / 4)],
+  [`${length} characters in both languages`, "nerf方法".repeat(length / 6)],
+  [`${length} Chinese characters`, "法".repeat(length)],
+]);
+
+describe.each([
+  ["phraseFinder", phraseFinder],
+  ["looseFinder", looseFinder],
+])("%s of anything that may be pasted", (_, finder) => {
+  it.each(endless)("finds %s", (__, typed) => {
+    const words = typed.trim();
+    const find = finder(unitsOf(words, false));
+    const inText = `begun: ${words}.`;
+    const place = find(inText);
+    expect(inText.slice(...(place ?? [0, 0])).replace(/[^\p{L}]/gu, "")).toBe(
+      words.replace(/[^\p{L}]/gu, ""),
+    );
+    expect(find("nothing of it")).toBe(null);
+  });
+});

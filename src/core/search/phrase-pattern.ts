@@ -1,11 +1,14 @@
-import { isGrowing, type Unit } from "./units.ts";
+import { isGrowing, piecesOf, type Unit } from "./units.ts";
 
 /** What may stand between two words of a phrase: at most three characters that are no letters, on one line. */
 const between = "[^a-z0-9\\n\\u00aa-\\u2fff\\u3005-\\uffff]{0,3}";
 /** What a regular expression reads as an operator. */
 const special = /[\\^$.*+?()[\]{}|]/g;
-/** Shorter words are no compounds written as one. */
+/** Shorter words are no compounds written as one, and longer ones no words. */
 const shortestCompound = 5;
+const longestCompound = 60;
+/** Engines refuse to build much longer patterns, at the first use and with an error. */
+const longestPattern = 8000;
 const letterOrDigit = /[\p{L}\p{N}]/u;
 const hanCharacter = /\p{Script=Han}/u;
 
@@ -18,7 +21,7 @@ const isWordCharacter = (character: string | undefined): boolean =>
 const literally = (piece: string): string => piece.replace(special, "\\$&");
 /** One character that joins the parts of a compound may stand between any two letters. */
 const loosely = (piece: string): string =>
-  piece.length < shortestCompound
+  piece.length < shortestCompound || piece.length > longestCompound
     ? literally(piece)
     : Array.from(piece, literally).join("[-_.'/]?");
 
@@ -51,6 +54,7 @@ export function looseFinder(units: readonly Unit[]): PhraseFinder {
 
 function finder(units: readonly Unit[], spell: (piece: string) => string): PhraseFinder {
   const source = units.map((unit) => unitSource(unit, spell)).join(between);
+  if (source.length > longestPattern) return longFinder(piecesOf(units));
   const pattern = new RegExp(source, "g");
   const openEnd = isGrowing(units);
   return (text, from = 0) => {
@@ -61,6 +65,29 @@ function finder(units: readonly Unit[], spell: (piece: string) => string): Phras
       const cutsEnd = !openEnd && isWordCharacter(match[0].at(-1)) && isWordCharacter(text[end]);
       if (!cutsStart && !cutsEnd) return [match.index, end];
       pattern.lastIndex = match.index + 1;
+    }
+    return null;
+  };
+}
+
+const betweenPieces = new RegExp(between, "y");
+
+/** The same for what is too long for a pattern: as typed, in no other spelling. */
+function longFinder([first = "", ...rest]: readonly string[]): PhraseFinder {
+  const endAfter = (text: string, start: number): number | null => {
+    let end = start + first.length;
+    for (const piece of rest) {
+      betweenPieces.lastIndex = end;
+      const at = end + (betweenPieces.exec(text)?.[0].length ?? 0);
+      if (!text.startsWith(piece, at)) return null;
+      end = at + piece.length;
+    }
+    return end;
+  };
+  return (text, from = 0) => {
+    for (let at = text.indexOf(first, from); at >= 0; at = text.indexOf(first, at + 1)) {
+      const end = endAfter(text, at);
+      if (end !== null) return [at, end];
     }
     return null;
   };

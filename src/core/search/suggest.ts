@@ -3,6 +3,7 @@ import { facetOf, plainValueOf, valueOf } from "./facet-numbers.ts";
 import { facetNames, type FacetName } from "./facets.ts";
 import { hanPieces } from "./han-pieces.ts";
 import { normalise } from "./normalise.ts";
+import { longestQuestion } from "./parse-question.ts";
 import { scriptRuns } from "./script-runs.ts";
 import type { Shelf } from "./shelf.ts";
 import { encodeHan } from "./han-code.ts";
@@ -112,7 +113,7 @@ export function suggest(
   question: string,
   most: number,
 ): Suggestion[] {
-  const match = lastWord.exec(question);
+  const match = question.length > longestQuestion ? null : lastWord.exec(question);
   if (!match) return [];
   const [, minus = "", operator, rest = ""] = match;
   const typed = normalise(rest);
