@@ -6,6 +6,7 @@ import { QuickSettings } from "./features/settings/quick-settings.tsx";
 import { Shortcuts } from "./features/triage/shortcuts.tsx";
 import { afterLoad } from "./platform/after-load.ts";
 import { hadPapers, rememberPapers } from "./platform/storage/early.ts";
+import { noteStarted } from "./platform/storage/start-guard.ts";
 import { useView } from "./state/address.ts";
 import { closeExport, useExport } from "./state/export-sheet.ts";
 import { showHelp, useHelp } from "./state/help.ts";
@@ -15,7 +16,7 @@ import { useLibraryState } from "./state/library-client.ts";
 import { useList } from "./state/list.ts";
 import { dismissNotice, useNotice } from "./state/notice.ts";
 import { useWindowPaste } from "./state/paste.ts";
-import { useSettings } from "./state/settings.ts";
+import { hasSettings, useSettings } from "./state/settings.ts";
 import { useLanguage } from "./state/words.ts";
 import { closeWrapUp, useWrapUp } from "./state/wrap-up.ts";
 import { Boundary } from "./ui/boundary.tsx";
@@ -79,8 +80,13 @@ export function App() {
   useEffect(() => {
     if (papers !== undefined) rememberPapers(papers > 0);
   }, [papers]);
+  useEffect(() => {
+    if (papers !== undefined || phase === "failed" || failed) noteStarted();
+  }, [papers, phase, failed]);
   const imports = useImports(({ shown }) => shown);
   const notice = useNotice((state) => state.notice);
+  // Without any list yet, the settings may be why there is none.
+  const isStartless = failed && held === null && hasSettings();
   const isFirst = held === 0 && view !== "digests" && view !== "settings";
   return (
     <>
@@ -92,7 +98,7 @@ export function App() {
         ) : null}
         <div className="min-h-0 flex-1">
           <Boundary subject={phase}>
-            {phase === "failed" ? (
+            {phase === "failed" || isStartless ? (
               <StartFailure />
             ) : held === null && !failed ? null : isFirst ? (
               <FirstVisit />

@@ -24,10 +24,12 @@ export async function keepOffline(onUpdate: (take: () => void) => void): Promise
   let hadWorker = serviceWorker.controller !== null;
   let asked = false;
   serviceWorker.addEventListener("controllerchange", () => {
-    if (asked) window.location.reload();
+    // The browser has cleared the site's data: what comes next is the same version again.
+    if (serviceWorker.controller === null) hadWorker = false;
+    else if (asked) window.location.reload();
     // Another tab has taken the new version: this one tells and goes on with the old.
     else if (hadWorker) onUpdate(() => window.location.reload());
-    hadWorker = true;
+    hadWorker = serviceWorker.controller !== null;
   });
   const registration = await serviceWorker.register("./service-worker.js").catch(() => null);
   if (registration === null) return;

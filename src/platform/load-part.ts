@@ -3,12 +3,19 @@
  * has taken the place of the one that runs here. It is recognised by its name, which
  * errors keep on their way between threads.
  */
-export class PartMissing extends Error {
+class PartMissing extends Error {
   override name = "PartMissing";
 }
 
 export function isPartMissing(error: unknown): boolean {
   return error instanceof Error && error.name === "PartMissing";
+}
+
+/** Whether a part is missing because its code could not be fetched, and not because its code threw. */
+export function isUnreachable(error: unknown): boolean {
+  const cause: unknown = error instanceof PartMissing ? error.cause : null;
+  // All browsers throw a TypeError that names the module.
+  return cause instanceof TypeError && /module/i.test(cause.message);
 }
 
 /** Whether an `error` event of a worker says that its script could not be fetched: it carries no error then. */

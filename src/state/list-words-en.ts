@@ -81,6 +81,8 @@ export const listEn = {
   ownWords: "Your words",
   want: "Look out for",
   avoid: "Pass over",
+  ownWordsLeftOut: (n: number) =>
+    `${n === 1 ? "One was" : `${n} were`} left out: up to 200 words of 60 characters each, separated by commas.`,
   ownWordsHint: "Marked in the list wherever they stand. Commas between.",
   noDate: "no date",
   seenBefore: (n: number, open: boolean) => `${n} seen before · ${open ? "hide" : "show"}`,

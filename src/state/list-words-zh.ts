@@ -77,6 +77,7 @@ export const listZh: ListWords = {
   ownWords: "我的词",
   want: "留意",
   avoid: "回避",
+  ownWordsLeftOut: (n) => `有 ${n} 个未采用：最多 200 个词，每个不超过 60 个字符，用逗号隔开。`,
   ownWordsHint: "出现在列表里时会标出来。用逗号隔开。",
   noDate: "无日期",
   seenBefore: (n, open) => `${n} 篇见过 · ${open ? "收起" : "显示"}`,

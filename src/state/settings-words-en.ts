@@ -5,6 +5,8 @@ const plural = (n: number, one: string) => `${n.toLocaleString("en")} ${n === 1 
 /** The words of the settings and of backups in English; see words-en.ts. */
 export const settingsEn = {
   settingWords: {
+    aside: "Duidu was started without your earlier settings. They are kept.",
+    putBack: "Use them again",
     look: "Look",
     textSize: "Text size",
     small: "Small",

@@ -3,6 +3,8 @@ import type { SettingsWords } from "./settings-words-en.ts";
 /** The words of the settings and of backups in simplified Chinese. */
 export const settingsZh: SettingsWords = {
   settingWords: {
+    aside: "上次启动没有使用你之前的设置，它们仍保留着。",
+    putBack: "恢复这些设置",
     look: "外观",
     textSize: "字号",
     small: "小",

@@ -1,9 +1,12 @@
 import { create } from "zustand";
 import {
+  hasSettingsAside,
   loadSettings,
   mergeSettings,
   onSettingsStored,
+  setSettingsAside,
   storeSettings,
+  takeSettingsBack,
   type Settings,
 } from "../platform/storage/settings.ts";
 
@@ -19,6 +22,24 @@ export function restoreSettings(foreign: Record<string, unknown>): boolean {
   const { settings, figuresAsked } = mergeSettings(useSettings.getState(), foreign);
   changeSettings(settings);
   return figuresAsked;
+}
+
+export { hasSettings } from "../platform/storage/start-guard.ts";
+
+/** Takes the settings away, to be put back from the settings view, and loads the page anew. */
+export function startWithoutSettings(): void {
+  setSettingsAside();
+  window.location.reload();
+}
+
+/** Whether settings were set aside when a start failed. */
+export const useSettingsAside = create<{ aside: boolean }>()(() => ({ aside: hasSettingsAside() }));
+
+/** Puts the settings back that were set aside last. */
+export function putSettingsBack(): void {
+  const settings = takeSettingsBack(useSettings.getState());
+  if (settings !== null) changeSettings(settings);
+  useSettingsAside.setState({ aside: hasSettingsAside() });
 }
 
 export function changeSettings(change: Partial<Settings>): void {

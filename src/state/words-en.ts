@@ -299,6 +299,10 @@ export const en = {
     wholePage: "Something went wrong, and Duidu cannot continue. Your library is not affected.",
     reload: "Reload",
   },
+  startFailed: "Duidu did not start. Your settings may be the cause.",
+  startWithoutSettings: "Start without these settings",
+  startAgain: "Start with them again",
+  listFailed: "could not be shown. Your settings may be the cause.",
   unnamedDigest: "a digest",
   damaged: ({ marks, kept, other, names }: DamagedParts) =>
     `Some stored data was damaged: ${[

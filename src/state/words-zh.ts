@@ -276,6 +276,10 @@ export const zh: Words = {
     wholePage: "Duidu 出错了，无法继续运行。你的文库不受影响。",
     reload: "刷新页面",
   },
+  startFailed: "Duidu 没能启动，可能是设置引起的。",
+  startWithoutSettings: "不使用这些设置启动",
+  startAgain: "仍用这些设置启动",
+  listFailed: "无法显示，可能是设置引起的。",
   unnamedDigest: "一份速览",
   damaged: ({ marks, kept, other, names }) =>
     `部分已存储的数据损坏：${[

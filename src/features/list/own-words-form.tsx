@@ -1,10 +1,8 @@
 import { useId, useState } from "react";
+import { readOwnWords } from "../../core/library/own-words.ts";
 import { changeSettings, useSettings } from "../../state/settings.ts";
 import { useWords } from "../../state/words.ts";
 import { useTypedText } from "../../ui/typed-text.ts";
-
-/** Commas of both scripts part one word from the next. */
-const COMMAS = /[,，、;；\n]/;
 
 /** Words of the reader's own, marked wherever they stand in the list. */
 export function OwnWordsForm() {
@@ -55,8 +53,10 @@ type FieldProps = {
 };
 
 function WordsField({ label, words, hint, onChange }: FieldProps) {
-  const take = (text: string) => onChange(wordsIn(text));
+  const { list } = useWords();
+  const take = (text: string) => onChange(readOwnWords(text).words);
   const field = useTypedText({ value: words.join(", "), onLeave: take, onSettled: take });
+  const { leftOut } = readOwnWords(field.props.value);
   return (
     <label className="flex flex-col gap-0.5 text-tiny">
       {label}
@@ -68,11 +68,9 @@ function WordsField({ label, words, hint, onChange }: FieldProps) {
         {...field.props}
         className="min-h-8 w-full rounded-small border border-edge/60 bg-sheet px-2 text-small"
       />
+      <span aria-live="polite" className="text-amber">
+        {leftOut > 0 ? list.ownWordsLeftOut(leftOut) : null}
+      </span>
     </label>
   );
-}
-
-function wordsIn(text: string): string[] {
-  const words = text.split(COMMAS).map((word) => word.trim());
-  return [...new Set(words.filter((word) => word !== ""))];
 }

@@ -1,18 +1,26 @@
 import { useLibraryState } from "../../state/library-client.ts";
 import { reloadPage } from "../../state/reload.ts";
+import { hasSettings, startWithoutSettings } from "../../state/settings.ts";
 import { useWords } from "../../state/words.ts";
 import { Button } from "../../ui/button.tsx";
 
-/** The library could not be opened at all; nothing else can be shown then. */
+/** The library could not be opened, or not listed; nothing else can be shown then. */
 export function StartFailure() {
   const words = useWords();
   const failure = useLibraryState((state) => state.failure);
+  // The disk has nothing to do with the settings.
+  const isOfSettings = (failure === null || failure === "library-died") && hasSettings();
   return (
     <main className="flex h-full flex-col items-center justify-center gap-3 p-8">
       <p role="alert" className="max-w-prose">
-        {words.theLibrary} {words.failures[failure ?? "storage-failed"]}
+        {words.theLibrary} {failure === null ? words.listFailed : words.failures[failure]}
       </p>
-      <Button onClick={() => void reloadPage()}>{words.partFailures.reload}</Button>
+      <div className="flex flex-wrap gap-2">
+        <Button onClick={() => void reloadPage()}>{words.partFailures.reload}</Button>
+        {isOfSettings ? (
+          <Button onClick={startWithoutSettings}>{words.startWithoutSettings}</Button>
+        ) : null}
+      </div>
     </main>
   );
 }

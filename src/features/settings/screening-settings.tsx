@@ -1,3 +1,5 @@
+import { useState } from "react";
+import { readOwnWords } from "../../core/library/own-words.ts";
 import { changeSettings, useSettings } from "../../state/settings.ts";
 import { useWords } from "../../state/words.ts";
 import { Choice } from "../../ui/choice.tsx";
@@ -37,11 +39,14 @@ type Props = { label: string; words: readonly string[]; onChange: (words: string
 
 /** Words in a line, divided by commas; taken over when the line is left. */
 function WordList({ label, words, onChange }: Props) {
+  const { list } = useWords();
+  const [leftOut, setLeftOut] = useState(0);
   const field = useTypedText({
     value: words.join(", "),
     onLeave: (text) => {
-      const parts = text.split(/[,，、;；]/).map((word) => word.trim());
-      onChange([...new Set(parts.filter((word) => word !== ""))]);
+      const read = readOwnWords(text);
+      onChange(read.words);
+      setLeftOut(read.leftOut);
     },
   });
   return (
@@ -51,6 +56,9 @@ function WordList({ label, words, onChange }: Props) {
         {...field.props}
         className="min-h-9 w-full rounded-small border border-edge/60 bg-sheet px-3"
       />
+      <span aria-live="polite" className="text-small text-amber">
+        {leftOut > 0 ? list.ownWordsLeftOut(leftOut) : null}
+      </span>
     </label>
   );
 }

@@ -3,6 +3,7 @@ import { About } from "./about.tsx";
 import { KeySettings } from "./key-settings.tsx";
 import { LookSettings } from "./look-settings.tsx";
 import { ScreeningSettings } from "./screening-settings.tsx";
+import { SettingsAside } from "./settings-aside.tsx";
 import { StorageSettings } from "./storage-settings.tsx";
 import { TagSettings } from "./tag-settings.tsx";
 
@@ -13,6 +14,7 @@ export function SettingsView() {
     <main className="h-full overflow-y-auto">
       <div className="mx-auto flex max-w-2xl flex-col gap-7 px-6 py-8">
         <h1 className="text-title font-semibold">{words.views.settings}</h1>
+        <SettingsAside />
         <LookSettings />
         <ScreeningSettings />
         <KeySettings />

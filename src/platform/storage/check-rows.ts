@@ -80,7 +80,7 @@ function isMaybeText(value: unknown): value is string | null {
   return value === null || typeof value === "string";
 }
 
-export function isTexts(value: unknown): value is string[] {
+function isTexts(value: unknown): value is string[] {
   return Array.isArray(value) && value.every(isText);
 }
 

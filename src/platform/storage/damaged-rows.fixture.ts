@@ -5,7 +5,7 @@ import { databaseFixtures, fixtureRow } from "./database-versions.fixture.ts";
 export const SAVED = "2503.90001";
 export const DISMISSED = "2503.90002";
 export const GONE = "2502.90009";
-export const SOURCE = "9ea245dfe146849427746037e2a51f769b0557a3cf66ccc536f9f7ecc9f258e3";
+const SOURCE = "9ea245dfe146849427746037e2a51f769b0557a3cf66ccc536f9f7ecc9f258e3";
 const SOURCE_NAME = "2025-03-04_Small Robots.md";
 
 type Fields = Record<string, unknown>;

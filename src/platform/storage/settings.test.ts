@@ -1,6 +1,115 @@
-import { describe, expect, it } from "vitest";
-import { checkSettings, mergeSettings } from "./settings.ts";
+import { beforeEach, describe, expect, it, vi } from "vitest";
+import {
+  checkSettings,
+  hasSettingsAside,
+  loadSettings,
+  mergeSettings,
+  setSettingsAside,
+  takeSettingsBack,
+} from "./settings.ts";
+import { SETTINGS_KEY } from "./settings-key.ts";
 
+const defaults = checkSettings({});
+
+/** Values that no setting has, also as JSON would bring them. */
+const hostile: unknown[] = [
+  null,
+  undefined,
+  true,
+  0,
+  Number.NaN,
+  1e308,
+  -1,
+  "",
+  "__proto__",
+  "constructor",
+  "x".repeat(100_000),
+  [],
+  ["x".repeat(4000)],
+  Array.from({ length: 100_000 }, (_, n) => `w${n}`),
+  [null, 1, {}],
+  {},
+  { __proto__: { polluted: true } },
+  JSON.parse('{"__proto__": "s", "save": "ss", "undo": "", "next": " ", "view": 5, "a b": "c"}'),
+  new Map([["save", "x"]]),
+  new Date(0),
+];
+
+const fields = Object.keys(defaults);
+const cases = fields.flatMap((field) => hostile.map((value, nth) => ({ field, nth, value })));
+
+describe("settings", () => {
+  it.each(cases)("keep $field within bounds when it is hostile value $nth", ({ field, value }) => {
+    const others = Object.fromEntries(Object.entries(defaults).filter(([name]) => name !== field));
+    const settings = checkSettings({
+      ...defaults,
+      theme: "dark",
+      textSize: "large",
+      [field]: value,
+    });
+    const { want, avoid, keys } = settings;
+    expect(settings).toMatchObject({
+      ...others,
+      ...(field === "theme" ? {} : { theme: "dark" }),
+      ...(field === "textSize" ? {} : { textSize: "large" }),
+    });
+    for (const words of [want, avoid]) {
+      expect(words.length).toBeLessThanOrEqual(200);
+      expect(words.every((word) => word !== "" && word.length <= 60)).toBe(true);
+    }
+    expect(Object.values(keys).every((key) => /^\S$/.test(key))).toBe(true);
+    expect(JSON.stringify(settings).length).toBeLessThan(5000);
+  });
+
+  it.each(["", "null", "5", '"x"', "[]", "{", "[1]"])(
+    "fall back to the defaults from %j",
+    (text) => {
+      const storage = memoryStorage({ [SETTINGS_KEY]: text });
+      vi.stubGlobal("localStorage", storage);
+      expect(loadSettings()).toEqual(defaults);
+    },
+  );
+});
+
+describe("settings that are set aside", () => {
+  beforeEach(() => () => vi.unstubAllGlobals());
+
+  it("leave the defaults, and come back with what was set since", () => {
+    vi.stubGlobal(
+      "localStorage",
+      memoryStorage({ [SETTINGS_KEY]: '{"theme":"dark","want":["nerf"]}' }),
+    );
+    expect(setSettingsAside()).toBe(true);
+    expect(loadSettings()).toEqual(defaults);
+    expect(hasSettingsAside()).toBe(true);
+    expect(takeSettingsBack({ ...defaults, textSize: "large" })).toEqual({
+      ...defaults,
+      theme: "dark",
+      want: ["nerf"],
+      textSize: "large",
+    });
+    expect(hasSettingsAside()).toBe(false);
+  });
+
+  it("are all kept when it happens twice", () => {
+    const storage = memoryStorage({ [SETTINGS_KEY]: '{"theme":"dark"}' });
+    vi.stubGlobal("localStorage", storage);
+    setSettingsAside();
+    storage.setItem(SETTINGS_KEY, '{"theme":"light"}');
+    setSettingsAside();
+    expect(takeSettingsBack(defaults)?.theme).toBe("light");
+    expect(takeSettingsBack(defaults)?.theme).toBe("dark");
+    expect(takeSettingsBack(defaults)).toBe(null);
+  });
+
+  it("stay where they are when there are none, or the browser refuses", () => {
+    vi.stubGlobal("localStorage", memoryStorage({}));
+    expect(setSettingsAside()).toBe(false);
+    vi.stubGlobal("localStorage", undefined);
+    expect(setSettingsAside()).toBe(false);
+    expect(hasSettingsAside()).toBe(false);
+  });
+});
 const here = checkSettings({ theme: "dark", want: ["looms"] });
 
 describe("mergeSettings", () => {
@@ -22,3 +131,12 @@ describe("mergeSettings", () => {
     expect(mergeSettings(open, { remoteImages: "ask" }).settings.remoteImages).toBe("ask");
   });
 });
+
+function memoryStorage(first: Record<string, string>) {
+  const items = new Map(Object.entries(first));
+  return {
+    getItem: (key: string) => items.get(key) ?? null,
+    setItem: (key: string, value: string) => void items.set(key, value),
+    removeItem: (key: string) => void items.delete(key),
+  };
+}

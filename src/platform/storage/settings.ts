@@ -1,5 +1,29 @@
 import * as v from "valibot";
+import { fitOwnWords } from "../../core/library/own-words.ts";
 import { SETTINGS_KEY } from "./settings-key.ts";
+
+/** Each of a list is looked for in every row: no list is longer than one that can be typed. */
+const ownWords = v.fallback(
+  v.pipe(
+    v.array(v.unknown()),
+    v.transform((values) => fitOwnWords(values).words),
+  ),
+  [],
+);
+
+/** Names of actions, of which there are a dozen, and one visible character each. */
+const MOST_KEYS = 50;
+const action = /^[a-zA-Z]{1,20}$/;
+const oneKey = /^[^\s\p{C}]$/u;
+
+function fitKeys(keys: Readonly<Record<string, unknown>>): Record<string, string> {
+  const fitting = Object.entries(keys).flatMap(([name, key]): [string, string][] =>
+    action.test(name) && typeof key === "string" && key.length === 1 && oneKey.test(key)
+      ? [[name, key]]
+      : [],
+  );
+  return Object.fromEntries(fitting.slice(0, MOST_KEYS));
+}
 
 const paneWidth = v.pipe(v.number(), v.minValue(10), v.maxValue(48));
 
@@ -20,15 +44,15 @@ const schema = v.object({
   /** Figures lie on other hosts: fetched when asked for, or with every paper. */
   remoteImages: v.fallback(v.picklist(["ask", "always"]), "ask"),
   /** Words that are marked wherever they stand: those looked out for, those to pass over. */
-  want: v.fallback(v.array(v.string()), []),
-  avoid: v.fallback(v.array(v.string()), []),
+  want: ownWords,
+  avoid: ownWords,
   /** Widths of the panes, in rem; null for the width that suits the screen. */
   libraryWidth: v.fallback(v.nullable(paneWidth), null),
   listWidth: v.fallback(v.nullable(paneWidth), null),
   /** Whether a decision opens the next unscreened paper. */
   afterDecision: v.fallback(v.picklist(["next", "stay"]), "next"),
   /** Keys that the reader has chosen, by action; see state/keys.ts. */
-  keys: v.fallback(v.record(v.string(), v.pipe(v.string(), v.length(1))), {}),
+  keys: v.fallback(v.pipe(v.record(v.string(), v.unknown()), v.transform(fitKeys)), {}),
 });
 
 export type Settings = v.InferOutput<typeof schema>;
@@ -79,9 +103,64 @@ export function onSettingsStored(listener: (settings: Settings) => void): () => 
   return () => window.removeEventListener("storage", onStorage);
 }
 
+/** Raw texts of settings that were set aside, the last ones last. */
+const ASIDE_KEY = "duidu.settings-aside";
+
+/**
+ * Takes the settings away and keeps them, so that the next start is one with the
+ * defaults. False where there are none, or the browser refuses.
+ */
+export function setSettingsAside(): boolean {
+  try {
+    const text = localStorage.getItem(SETTINGS_KEY);
+    if (text === null) return false;
+    localStorage.setItem(ASIDE_KEY, JSON.stringify([...settingsAside(), text]));
+    localStorage.removeItem(SETTINGS_KEY);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Puts back what was set aside last, over what was set since; null where there is nothing. */
+export function takeSettingsBack(now: Settings): Settings | null {
+  const aside = settingsAside();
+  const last = aside.pop();
+  if (last === undefined) return null;
+  const settings = checkSettings({ ...now, ...objectIn(last) });
+  try {
+    if (aside.length === 0) localStorage.removeItem(ASIDE_KEY);
+    else localStorage.setItem(ASIDE_KEY, JSON.stringify(aside));
+  } catch {
+    // They stay set aside, and can be put back once more.
+  }
+  return settings;
+}
+
+export function hasSettingsAside(): boolean {
+  return settingsAside().length > 0;
+}
+
+function settingsAside(): string[] {
+  try {
+    const texts: unknown = JSON.parse(localStorage.getItem(ASIDE_KEY) ?? "[]");
+    return v.is(v.array(v.string()), texts) ? texts : [];
+  } catch {
+    return [];
+  }
+}
+
 function stored(): object {
   try {
-    const value: unknown = JSON.parse(localStorage.getItem(SETTINGS_KEY) ?? "{}");
+    return objectIn(localStorage.getItem(SETTINGS_KEY) ?? "{}");
+  } catch {
+    return {};
+  }
+}
+
+function objectIn(json: string): object {
+  try {
+    const value: unknown = JSON.parse(json);
     return typeof value === "object" && value !== null ? value : {};
   } catch {
     return {};

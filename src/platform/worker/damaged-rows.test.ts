@@ -115,7 +115,8 @@ describe("damaged rows", () => {
       ).toEqual(
         reported === undefined ? [] : [[{ marks: 0, kept: 0, other: 0, ...counts }, digests]],
       );
-      if (reported !== undefined) expect(await setAside(db)).toContainEqual(planted[0]?.row);
+      const aside = reported === undefined ? [] : [planted[0]?.row];
+      expect(await setAside(db)).toEqual(expect.arrayContaining(aside));
 
       const { text, leftOut } = await backUp(parts, {}, 5);
       const backup = readBackup(text, Date.now());
@@ -166,7 +167,8 @@ describe("rows that the browser cannot read", () => {
     plant(disk, [{ store: "marks", key: undefined, row: goodMark }]);
     const unreadable = () =>
       Promise.reject(new DOMException("Failed to read large IndexedDB value", "DataError"));
-    const { getAll, get } = db;
+    const getAll = db.getAll.bind(db);
+    const get = db.get.bind(db);
     Object.assign(db, {
       getAll: (store: "marks") => (store === "marks" ? unreadable() : getAll(store)),
       get: (store: "marks", key: string) =>

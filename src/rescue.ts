@@ -1,0 +1,38 @@
+import { isChineseLikely } from "./platform/storage/early.ts";
+import { noteStarted } from "./platform/storage/start-guard.ts";
+import { setSettingsAside } from "./platform/storage/settings.ts";
+
+/**
+ * Says that a start failed, and offers another one with or without the settings. It
+ * needs nothing of the app, in which the fault may be.
+ */
+export async function offerRescue(): Promise<void> {
+  // Whatever is chosen, or if the page is loaded again now, the next start is a new try.
+  noteStarted();
+  const words = isChineseLikely()
+    ? (await import("./state/words-zh.ts")).zh
+    : (await import("./state/words-en.ts")).en;
+  const page = document.createElement("main");
+  page.className = "mx-auto flex h-dvh max-w-prose flex-col justify-center gap-3 p-8";
+  const sentence = document.createElement("p");
+  sentence.setAttribute("role", "alert");
+  sentence.textContent = words.startFailed;
+  const offer = (label: string, choose: () => void) => {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = "min-h-9 rounded-small border border-edge/60 bg-sheet px-3";
+    button.textContent = label;
+    button.addEventListener("click", () => {
+      choose();
+      // A script that has failed is not run twice by one page.
+      window.location.reload();
+    });
+    return button;
+  };
+  page.append(
+    sentence,
+    offer(words.startWithoutSettings, setSettingsAside),
+    offer(words.startAgain, () => undefined),
+  );
+  document.body.append(page);
+}
