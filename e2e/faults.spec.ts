@@ -144,7 +144,7 @@ test("where the browser refuses storage, one sentence says so", async ({ page, a
   const refuse = `indexedDB.open = () => { throw new DOMException("no", "SecurityError"); }`;
   await prefixWorker(context, refuse);
   await page.goto("./");
-  await expectOneAlert(app, /^The library could not be stored: the browser refuses storage here\./);
+  await expectOneAlert(app, /^The library cannot be opened: this browser blocks site data here\./);
 });
 
 test("an upgrade waits for an old tab, says so, and goes on when that tab is closed", async ({

@@ -1,6 +1,7 @@
 import { hadPapers, isChineseLikely } from "./platform/storage/early.ts";
 import { isUnreachable, loadPart } from "./platform/load-part.ts";
-import { failedOnSettings, hasSettings, noteStart } from "./platform/storage/start-guard.ts";
+import { hasSettings } from "./platform/storage/settings-aside.ts";
+import { failedOnSettings, noteStart } from "./platform/storage/start-guard.ts";
 import { beginEarly } from "./platform/worker/library-worker.ts";
 import { showLoadFailure } from "./ui/load-failure.ts";
 import "./ui/theme.css";

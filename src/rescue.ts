@@ -1,6 +1,6 @@
 import { isChineseLikely } from "./platform/storage/early.ts";
 import { noteStarted } from "./platform/storage/start-guard.ts";
-import { setSettingsAside } from "./platform/storage/settings.ts";
+import { setSettingsAside } from "./platform/storage/settings-aside.ts";
 
 /**
  * Says that a start failed, and offers another one with or without the settings. It

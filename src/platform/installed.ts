@@ -24,7 +24,7 @@ export async function keepOffline(onUpdate: (take: () => void) => void): Promise
   let hadWorker = serviceWorker.controller !== null;
   let asked = false;
   serviceWorker.addEventListener("controllerchange", () => {
-    // The browser has cleared the site's data: what comes next is the same version again.
+    // Without one the site's data were cleared: what comes next is the same version again.
     if (serviceWorker.controller === null) hadWorker = false;
     else if (asked) window.location.reload();
     // Another tab has taken the new version: this one tells and goes on with the old.

@@ -1,14 +1,18 @@
 import { create } from "zustand";
 import {
-  hasSettingsAside,
   loadSettings,
   mergeSettings,
   onSettingsStored,
-  setSettingsAside,
   storeSettings,
-  takeSettingsBack,
+  settingsFromAside,
   type Settings,
 } from "../platform/storage/settings.ts";
+
+import {
+  hasSettings,
+  hasSettingsAside,
+  setSettingsAside,
+} from "../platform/storage/settings-aside.ts";
 
 export type { Settings };
 
@@ -24,7 +28,7 @@ export function restoreSettings(foreign: Record<string, unknown>): boolean {
   return figuresAsked;
 }
 
-export { hasSettings } from "../platform/storage/start-guard.ts";
+export { hasSettings };
 
 /** Takes the settings away, to be put back from the settings view, and loads the page anew. */
 export function startWithoutSettings(): void {
@@ -37,7 +41,7 @@ export const useSettingsAside = create<{ aside: boolean }>()(() => ({ aside: has
 
 /** Puts the settings back that were set aside last. */
 export function putSettingsBack(): void {
-  const settings = takeSettingsBack(useSettings.getState());
+  const settings = settingsFromAside(useSettings.getState());
   if (settings !== null) changeSettings(settings);
   useSettingsAside.setState({ aside: hasSettingsAside() });
 }

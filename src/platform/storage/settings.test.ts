@@ -1,12 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
-import {
-  checkSettings,
-  hasSettingsAside,
-  loadSettings,
-  mergeSettings,
-  setSettingsAside,
-  takeSettingsBack,
-} from "./settings.ts";
+import { hasSettingsAside, setSettingsAside } from "./settings-aside.ts";
+import { checkSettings, loadSettings, mergeSettings, settingsFromAside } from "./settings.ts";
 import { SETTINGS_KEY } from "./settings-key.ts";
 
 const defaults = checkSettings({});
@@ -82,7 +76,7 @@ describe("settings that are set aside", () => {
     expect(setSettingsAside()).toBe(true);
     expect(loadSettings()).toEqual(defaults);
     expect(hasSettingsAside()).toBe(true);
-    expect(takeSettingsBack({ ...defaults, textSize: "large" })).toEqual({
+    expect(settingsFromAside({ ...defaults, textSize: "large" })).toEqual({
       ...defaults,
       theme: "dark",
       want: ["nerf"],
@@ -97,9 +91,9 @@ describe("settings that are set aside", () => {
     setSettingsAside();
     storage.setItem(SETTINGS_KEY, '{"theme":"light"}');
     setSettingsAside();
-    expect(takeSettingsBack(defaults)?.theme).toBe("light");
-    expect(takeSettingsBack(defaults)?.theme).toBe("dark");
-    expect(takeSettingsBack(defaults)).toBe(null);
+    expect(settingsFromAside(defaults)?.theme).toBe("light");
+    expect(settingsFromAside(defaults)?.theme).toBe("dark");
+    expect(settingsFromAside(defaults)).toBe(null);
   });
 
   it("stay where they are when there are none, or the browser refuses", () => {

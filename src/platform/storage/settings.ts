@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import { fitOwnWords } from "../../core/library/own-words.ts";
+import { takeLastAside } from "./settings-aside.ts";
 import { SETTINGS_KEY } from "./settings-key.ts";
 
 /** Each of a list is looked for in every row: no list is longer than one that can be typed. */
@@ -103,51 +104,10 @@ export function onSettingsStored(listener: (settings: Settings) => void): () => 
   return () => window.removeEventListener("storage", onStorage);
 }
 
-/** Raw texts of settings that were set aside, the last ones last. */
-const ASIDE_KEY = "duidu.settings-aside";
-
-/**
- * Takes the settings away and keeps them, so that the next start is one with the
- * defaults. False where there are none, or the browser refuses.
- */
-export function setSettingsAside(): boolean {
-  try {
-    const text = localStorage.getItem(SETTINGS_KEY);
-    if (text === null) return false;
-    localStorage.setItem(ASIDE_KEY, JSON.stringify([...settingsAside(), text]));
-    localStorage.removeItem(SETTINGS_KEY);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-/** Puts back what was set aside last, over what was set since; null where there is nothing. */
-export function takeSettingsBack(now: Settings): Settings | null {
-  const aside = settingsAside();
-  const last = aside.pop();
-  if (last === undefined) return null;
-  const settings = checkSettings({ ...now, ...objectIn(last) });
-  try {
-    if (aside.length === 0) localStorage.removeItem(ASIDE_KEY);
-    else localStorage.setItem(ASIDE_KEY, JSON.stringify(aside));
-  } catch {
-    // They stay set aside, and can be put back once more.
-  }
-  return settings;
-}
-
-export function hasSettingsAside(): boolean {
-  return settingsAside().length > 0;
-}
-
-function settingsAside(): string[] {
-  try {
-    const texts: unknown = JSON.parse(localStorage.getItem(ASIDE_KEY) ?? "[]");
-    return v.is(v.array(v.string()), texts) ? texts : [];
-  } catch {
-    return [];
-  }
+/** What was set aside last, put back over what was set since; null where there is nothing. */
+export function settingsFromAside(now: Settings): Settings | null {
+  const text = takeLastAside();
+  return text === null ? null : checkSettings({ ...now, ...objectIn(text) });
 }
 
 function stored(): object {

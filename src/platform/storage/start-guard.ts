@@ -1,4 +1,4 @@
-import { SETTINGS_KEY } from "./settings-key.ts";
+import { hasSettings } from "./settings-aside.ts";
 
 /**
  * Notes whether the page got as far as to show something. A note that is still there at
@@ -13,14 +13,6 @@ const PATIENCE_MS = 10_000;
 export function failedOnSettings(): boolean {
   try {
     return sessionStorage.getItem(STARTING) !== null && hasSettings();
-  } catch {
-    return false;
-  }
-}
-
-export function hasSettings(): boolean {
-  try {
-    return localStorage.getItem(SETTINGS_KEY) !== null;
   } catch {
     return false;
   }

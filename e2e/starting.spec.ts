@@ -1,0 +1,109 @@
+import { expectPapers } from "./support/expectations.ts";
+import { longSequences } from "./support/files.ts";
+import { openDigest } from "./support/open-digest.ts";
+import { expect, test } from "./support/test.ts";
+
+// Scripts come from the server, where a test may change them.
+test.use({ serviceWorkers: "block" });
+test.afterEach(({ complaints }) => {
+  const planted = /reading 'waiting'|ERR_FAILED|Failed to fetch dynamically|broken start/;
+  const others = complaints.filter((complaint) => !planted.test(complaint));
+  complaints.splice(0, complaints.length, ...others);
+});
+
+const hostile = JSON.stringify({ theme: "dark", want: ["x".repeat(4000)], keys: { save: "" } });
+
+test("4,000 letters without a comma among the stored words do not keep the list away", async ({
+  page,
+  app,
+}) => {
+  await openDigest(page, await longSequences());
+  await page.evaluate((text) => localStorage.setItem("duidu.settings", text), hostile);
+  await page.reload();
+  await expectPapers(app, 3);
+  await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
+});
+
+test("words that are too long are left out where they are typed, and that is said", async ({
+  page,
+  app,
+}) => {
+  await openDigest(page, await longSequences());
+  await app.libraryLink("Settings").click();
+  const words = page.getByLabel("Words to look out for");
+  await words.fill(`mamba, ${"x".repeat(4000)}`);
+  await words.blur();
+  await expect(words).toHaveValue("mamba");
+  await expect(page.getByText("One was left out: up to 200 words of 60 characters")).toBeVisible();
+  await page.reload();
+  await app.libraryLink("All papers").click();
+  await expectPapers(app, 3);
+});
+
+test("a page pasted into the search box is answered", async ({ page, app }) => {
+  await openDigest(page, await longSequences());
+  await app.search.fill("state space ".repeat(8000));
+  await expect(app.status).toHaveText(/^\d+ papers?\b/);
+  await app.search.fill(`"${"x".repeat(100_000)}"`);
+  await expect(app.status).toHaveText(/^0 papers\b/);
+  await app.search.fill("mamba");
+  await expectPapers(app, 1);
+});
+
+test("after a start that died, the next one offers to go without the settings, which are kept", async ({
+  page,
+  app,
+  context,
+}) => {
+  await openDigest(page, await longSequences());
+  await page.evaluate(() => localStorage.setItem("duidu.settings", '{"theme":"dark"}'));
+  await context.route(/assets\/app-[\w-]+\.js$/, (route) => route.abort());
+  await page.reload();
+  await expect(app.alert).toHaveText("Duidu did not start. Your settings may be the cause.");
+  await context.unroute(/assets\/app-[\w-]+\.js$/);
+  await page.getByRole("button", { name: "Start without these settings" }).click();
+  await expectPapers(app, 3);
+  await expect(page.locator("html")).not.toHaveAttribute("data-theme");
+  await app.libraryLink("Settings").click();
+  await page.getByRole("button", { name: "Use them again" }).click();
+  await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
+  await expect(page.getByRole("button", { name: "Use them again" })).toHaveCount(0);
+});
+
+test("a page that died before it showed anything asks first, and may start as before", async ({
+  page,
+  app,
+}) => {
+  await openDigest(page, await longSequences());
+  await page.evaluate(() => {
+    localStorage.setItem("duidu.settings", '{"theme":"dark"}');
+    // As a page leaves it that is killed while it starts.
+    addEventListener("pagehide", () => sessionStorage.setItem("duidu.starting", "1"));
+  });
+  await page.reload();
+  await expect(page.getByRole("button", { name: "Start without these settings" })).toBeVisible();
+  await page.getByRole("button", { name: "Start with them again" }).click();
+  await expectPapers(app, 3);
+  await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
+});
+
+test("a library that cannot start offers to go without the settings", async ({
+  page,
+  app,
+  context,
+}) => {
+  await openDigest(page, await longSequences());
+  await page.evaluate(() => localStorage.setItem("duidu.settings", '{"theme":"dark"}'));
+  let broken = true;
+  await context.route(/library\.worker-[\w-]+\.js$/, async (route) => {
+    if (!broken) return route.continue();
+    const response = await route.fetch();
+    return route.fulfill({ response, body: `throw new Error("broken start");` });
+  });
+  await page.reload();
+  await page.getByRole("button", { name: "Start without these settings" }).waitFor();
+  broken = false;
+  await page.getByRole("button", { name: "Start without these settings" }).click();
+  await expectPapers(app, 3);
+  await expect(page.locator("html")).not.toHaveAttribute("data-theme");
+});
