@@ -147,6 +147,23 @@ test("where the browser refuses storage, one sentence says so", async ({ page, a
   await expectOneAlert(app, /^The library cannot be opened: this browser blocks site data here\./);
 });
 
+test("where site data are blocked as Chromium blocks them, the same sentence says so", async ({
+  page,
+  app,
+  context,
+}) => {
+  const denied = `new DOMException("The user denied permission to access the database.", "UnknownError")`;
+  await prefixWorker(context, `indexedDB.open = () => { throw ${denied}; }`);
+  await page.addInitScript(() => {
+    const get = () => {
+      throw new DOMException("Access is denied for this document.", "SecurityError");
+    };
+    Object.defineProperty(window, "localStorage", { get });
+  });
+  await page.goto("./");
+  await expectOneAlert(app, /^The library cannot be opened: this browser blocks site data here\./);
+});
+
 test("an upgrade waits for an old tab, says so, and goes on when that tab is closed", async ({
   page,
   app,

@@ -2,6 +2,7 @@ import { QueryCache, QueryClient, type Query } from "@tanstack/react-query";
 import { create } from "zustand";
 import { whenIdle } from "../platform/after-load.ts";
 import type { FailureCode } from "../platform/failure.ts";
+import { isSiteDataBlocked } from "../platform/storage/durability.ts";
 import type { LibraryChange, PageEvent, ListAnswer } from "../platform/worker/library-api.ts";
 import { createLibraryHandle } from "../platform/worker/library-handle.ts";
 import { addFiles, takeFileReport } from "./imports.ts";
@@ -60,8 +61,15 @@ export const library = createLibraryHandle(onEvent);
 export async function startLibrary(): Promise<void> {
   const outcome = await library.start();
   useLibraryState.setState(
-    outcome.ok ? { phase: "ready", failure: null } : { phase: "failed", failure: outcome.code },
+    outcome.ok
+      ? { phase: "ready", failure: null }
+      : { phase: "failed", failure: reason(outcome.code) },
   );
+}
+
+/** Chromium calls blocked site data an unknown error where the database is opened. */
+function reason(code: FailureCode): FailureCode {
+  return code === "storage-failed" && isSiteDataBlocked() ? "storage-refused" : code;
 }
 
 const STALE = {

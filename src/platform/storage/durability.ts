@@ -24,3 +24,12 @@ export async function askForDurableStorage(): Promise<boolean | null> {
 function storageManager(): StorageManager | undefined {
   return isSecureContext ? navigator.storage : undefined;
 }
+
+/** Whether the browser blocks this site's data: then even naming a storage throws. */
+export function isSiteDataBlocked(): boolean {
+  try {
+    return window.localStorage === null;
+  } catch {
+    return true;
+  }
+}
