@@ -13,7 +13,7 @@ export function beforeReload(task: () => Promise<unknown>): void {
 }
 
 /** Resolves when what was typed and decided is on the disk, or when that takes too long. */
-export async function writeEverything(): Promise<void> {
+async function writeEverything(): Promise<void> {
   leaveField();
   const late = new Promise((resolve) => setTimeout(resolve, LONGEST_WAIT));
   const written = Promise.allSettled([...tasks].map((task) => task())).then(library.settled);

@@ -2,7 +2,7 @@ import type { Paper } from "../../core/digest/paper.ts";
 import { isKey, isPaper, isStoredDigest } from "./check-rows.ts";
 import { CHUNK_PAPERS, type Database, type Source, type StoredDigest } from "./database.ts";
 import { REMOVED, recall, removedIn } from "./memory.ts";
-import { readRow, readRows } from "./read-rows.ts";
+import { readRow } from "./read-rows.ts";
 import { repairSource } from "./repair-rows.ts";
 
 /** Papers of a digest that are handed over and written at a time; a multiple of CHUNK_PAPERS. */
@@ -93,12 +93,6 @@ export async function removeOrphans(db: Database): Promise<void> {
 /** The keys of all chunks of a digest. */
 export function chunkRange(source: string): IDBKeyRange {
   return IDBKeyRange.bound([source, 0], [source, Infinity]);
-}
-
-/** All readable readings that are not removed; the unreadable are made again from their sources. */
-export async function allDigests(db: Database): Promise<StoredDigest[]> {
-  const [digests, removed] = await Promise.all([readRows(db, "digests"), removedIds(db)]);
-  return digests.filter(isStoredDigest).filter(({ source }) => !removed.has(source));
 }
 
 /** A reading; undefined where there is none, it is unreadable or it was removed. */
