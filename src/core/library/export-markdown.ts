@@ -69,9 +69,13 @@ function address(url: string): string {
 /** What a tag in Markdown cannot hold. */
 const notInTag = /[^\p{L}\p{N}_/-]+/gu;
 
+/** Between two letters an underscore is one; elsewhere it begins or ends emphasis. */
+const looseUnderscores = /(?<![\p{L}\p{N}])_+|_+(?![\p{L}\p{N}_])/gu;
+
 /** `to read` is `#to-read`. */
 function hashTag(tag: string): string {
-  const name = tag.replace(notInTag, " ").trim().replaceAll(" ", "-");
+  const words = tag.replace(notInTag, " ").replace(looseUnderscores, " ");
+  const name = words.trim().replace(/ +/g, "-");
   return name === "" ? "" : `#${name}`;
 }
 

@@ -25,8 +25,10 @@ export function parseName(name: string): PersonName {
   if (first === undefined || third !== undefined) return { literal: whole };
   if (second === undefined) return inOrder(first, suffix);
   const turned = `${second} ${first}`;
-  if (isEtAl(turned)) return parseName(turned);
-  if (isWhole(turned)) return { literal: first.includes(" ") ? whole : turned };
+  if (suffix === "" && isEtAl(turned)) return parseName(turned);
+  if (isWhole(turned)) {
+    return { literal: first.includes(" ") || suffix !== "" ? whole : turned };
+  }
   return inverted(first, second, suffix);
 }
 

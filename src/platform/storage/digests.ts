@@ -22,9 +22,12 @@ export type DigestToWrite = {
  * portions before the last one are written ahead (`putPortion`); nobody sees them
  * until this has put the digest itself.
  *
+ * A digest that another tab has written meanwhile keeps its name and times: all tabs then
+ * hold the same, whichever hears of the other first.
+ *
  * @param how with `replace`, only digests that are still here are written: another tab
  *   may have removed one while it was read again
- * @returns those that were written
+ * @returns those that were written, as they were written
  */
 export async function putDigests(
   db: Database,
@@ -38,11 +41,16 @@ export async function putDigests(
     tx.objectStore("memory"),
   ];
   const removed = await removedIn(memory);
-  const isHere = async (id: string) => !removed.has(id) && (await sources.getKey(id)) !== undefined;
-  const allowed = await Promise.all(
-    digests.map(async ({ source }) => how === "add" || isHere(source.id)),
+  const stored = async (id: string) =>
+    removed.has(id) ? null : repairSource(await sources.get(id).catch(() => undefined));
+  const merged = await Promise.all(
+    digests.map(async (digest) => {
+      const known = await stored(digest.source.id);
+      if (known === null) return how === "add" ? [digest] : [];
+      return [withNameAndTimes(digest, known)];
+    }),
   );
-  const written = digests.filter((_, at) => allowed[at]);
+  const written = merged.flat();
   const put = ({ source, digest, first, last }: DigestToWrite) => [
     sources.put(source),
     tx.objectStore("digests").put(digest),
@@ -55,6 +63,14 @@ export async function putDigests(
     tx.done,
   ]);
   return written;
+}
+
+function withNameAndTimes(
+  { source, digest, ...papers }: DigestToWrite,
+  { name, addedAt, broughtAt }: Source,
+): DigestToWrite {
+  const known = { name, addedAt, ...(broughtAt === undefined ? {} : { broughtAt }) };
+  return { ...papers, source: { ...source, ...known }, digest: { ...digest, ...known } };
 }
 
 /** Writes papers of a digest that is not there yet, from place `first`, a multiple of CHUNK_PAPERS. */

@@ -27,12 +27,11 @@ async function writeMissing(parts: Parts, digests: readonly BackupDigest[]): Pro
 
   async function write(): Promise<void> {
     if (waiting.size === 0) return;
-    const batch = [...waiting.values()];
-    await writeDigests(parts, batch);
+    const written = await writeDigests(parts, [...waiting.values()]);
     waiting.clear();
     papers = 0;
-    counts.added += batch.length;
-    await takeOver(parts, batch);
+    counts.added += written.length;
+    await takeOver(parts, written);
   }
 
   let upcoming = unpack(parts, digests[0]);

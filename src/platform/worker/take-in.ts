@@ -26,8 +26,8 @@ export async function takeIn(
   // Portions lie on the disk before their digest does: no other tab may clear them away.
   const write = async () => {
     const ready = await readyToWrite(parts, source, reading, papers);
-    const written = await writeDigests(parts, [ready], how);
-    return written.length === 0 ? null : ready.digest;
+    const [written] = await writeDigests(parts, [ready], how);
+    return written?.digest ?? null;
   };
   const digest = await withLock("duidu:imports", write, "shared");
   if (digest === null) return null;
