@@ -19,7 +19,8 @@ export type Removed = { undoable: boolean };
 export async function remove(parts: Parts, source: string, at: number): Promise<Outcome<Removed>> {
   const { holdings, tabs, keeper } = parts;
   try {
-    // What other tabs have opened and saved decides what has to stay.
+    // What other tabs have opened and saved decides what has to stay, also unheard of yet.
+    parts.news.all = true;
     await lookAtDisk(parts);
     const digest = holdings.digests.get(source);
     if (digest === undefined) return { ok: true, value: { undoable: false } };
