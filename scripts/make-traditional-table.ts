@@ -1,5 +1,5 @@
 /**
- * Writes `src/core/search/traditional-table.ts` from the OpenCC dictionaries.
+ * Writes `src/core/search/text/traditional-table.ts` from the OpenCC dictionaries.
  *
  * Run `npx tsx scripts/make-traditional-table.ts` after an update of opencc-js.
  * Only pairs whose simplified side is in GB 2312 are kept: the rest are
@@ -75,5 +75,5 @@ export const simplifiedForms =
 
 export const gapDigits = "${digits}";
 `;
-const target = join(import.meta.dirname, "../src/core/search/traditional-table.ts");
+const target = join(import.meta.dirname, "../src/core/search/text/traditional-table.ts");
 writeFileSync(target, await format(source, { parser: "typescript", printWidth: 100 }));

@@ -5,7 +5,7 @@ import { Welcome } from "./features/open/welcome.tsx";
 import { QuickSettings } from "./features/settings/quick-settings.tsx";
 import { Shortcuts } from "./features/triage/shortcuts.tsx";
 import { afterLoad } from "./platform/after-load.ts";
-import { hadPapers, rememberPapers } from "./platform/storage/early.ts";
+import { hadPapers, rememberPapers } from "./platform/storage/startup-hints.ts";
 import { noteStarted } from "./platform/storage/start-guard.ts";
 import { useView } from "./state/address.ts";
 import { closeExport, useExport } from "./state/export-sheet.ts";

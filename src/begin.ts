@@ -1,6 +1,6 @@
-import { hadPapers, isChineseLikely } from "./platform/storage/early.ts";
+import { hadPapers, likelyPrefersChinese } from "./platform/storage/startup-hints.ts";
 import { isUnreachable, loadPart } from "./platform/load-part.ts";
-import { hasSettings } from "./platform/storage/settings-aside.ts";
+import { hasSettings } from "./platform/storage/set-settings-aside.ts";
 import { failedOnSettings, noteStart } from "./platform/storage/start-guard.ts";
 import { beginEarly } from "./platform/worker/library-worker.ts";
 import { showLoadFailure } from "./ui/load-failure.ts";
@@ -12,9 +12,9 @@ import "./ui/theme.css";
  * Where it holds none, the first page does not wait for it, and the app goes first.
  * If the last start died, the reader is asked first whether the settings are to blame.
  */
-const words = isChineseLikely()
-  ? () => import("./state/words-zh.ts")
-  : () => import("./state/words-en.ts");
+const words = likelyPrefersChinese()
+  ? () => import("./words/zh/app.ts")
+  : () => import("./words/en/app.ts");
 
 function start(): void {
   noteStart();
@@ -36,7 +36,7 @@ async function rescue(): Promise<void> {
 }
 
 function showFailure(): void {
-  showLoadFailure(isChineseLikely());
+  showLoadFailure(likelyPrefersChinese());
 }
 
 if (failedOnSettings()) void rescue();

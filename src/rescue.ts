@@ -1,6 +1,6 @@
-import { isChineseLikely } from "./platform/storage/early.ts";
+import { likelyPrefersChinese } from "./platform/storage/startup-hints.ts";
 import { noteStarted } from "./platform/storage/start-guard.ts";
-import { setSettingsAside } from "./platform/storage/settings-aside.ts";
+import { setSettingsAside } from "./platform/storage/set-settings-aside.ts";
 
 /**
  * Says that a start failed, and offers another one with or without the settings. It
@@ -9,9 +9,9 @@ import { setSettingsAside } from "./platform/storage/settings-aside.ts";
 export async function offerRescue(): Promise<void> {
   // Whatever is chosen, or if the page is loaded again now, the next start is a new try.
   noteStarted();
-  const words = isChineseLikely()
-    ? (await import("./state/words-zh.ts")).zh
-    : (await import("./state/words-en.ts")).en;
+  const words = likelyPrefersChinese()
+    ? (await import("./words/zh/app.ts")).zh
+    : (await import("./words/en/app.ts")).en;
   const page = document.createElement("main");
   page.className = "mx-auto flex h-dvh max-w-prose flex-col justify-center gap-3 p-8";
   const sentence = document.createElement("p");

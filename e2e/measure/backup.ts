@@ -13,8 +13,8 @@ import { readFile } from "node:fs/promises";
 
 import { chromium, type Page } from "@playwright/test";
 
-import type { Backup } from "../../src/core/library/backup.ts";
-import type { Mark } from "../../src/core/library/mark.ts";
+import type { Backup } from "../../src/core/library/backup/backup.ts";
+import type { ReaderMark } from "../../src/core/library/reader-mark.ts";
 import { duidu } from "../support/duidu.ts";
 import { dropFiles, landmarks, textOf } from "../support/files.ts";
 import { manyPapers } from "./many-papers.ts";
@@ -101,7 +101,7 @@ async function restore(page: Page, text: string, told: string): Promise<void> {
 }
 
 /** Decisions about the first papers, as another machine may have made them. */
-function decided(markdown: string): Mark[] {
+function decided(markdown: string): ReaderMark[] {
   const ids = [...new Set(markdown.match(/\d{4}\.\d{5}/g))].slice(0, decisions);
   return ids.map((key, n) => ({
     key,

@@ -15,7 +15,7 @@ import { join } from "node:path";
 import { chromium, type Page } from "@playwright/test";
 
 import { hasRealDigests, withoutRealDigests } from "../../scripts/real-digests.ts";
-import { openingSteps } from "../../src/platform/worker/step-marks.ts";
+import { openingSteps } from "../../src/platform/worker/user-timing.ts";
 import { duidu } from "../support/duidu.ts";
 import { chooseFiles, landmarks, textOf } from "../support/files.ts";
 import { indexStored } from "../support/stored.ts";

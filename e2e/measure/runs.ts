@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 
-import { fileSteps } from "../../src/platform/worker/step-marks.ts";
+import { fileSteps } from "../../src/platform/worker/user-timing.ts";
 import { duidu } from "../support/duidu.ts";
 import { dropFiles, type LocalFile } from "../support/files.ts";
 import type { Steps } from "./steps.ts";

@@ -18,7 +18,7 @@ import {
   textsOf,
   type Pairs,
 } from "../../src/core/bilingual/fixtures/read-fixture.ts";
-import { joined, readPairs } from "../../src/core/bilingual/read-pairs.ts";
+import { joinSentences, compareLanguages } from "../../src/core/bilingual/compare-languages.ts";
 import { splitSentences } from "../../src/core/bilingual/split-sentences.ts";
 import { withoutRealDigests } from "../real-digests.ts";
 import { realPairs, type RealPair } from "./real-pairs.ts";
@@ -127,7 +127,7 @@ function benchDoubts(name: string, texts: readonly RealPair[]): void {
   const flagged: string[] = [];
   let hard = 0;
   for (const { title, en, zh } of texts) {
-    for (const bead of readPairs(title, en, zh).beads) {
+    for (const bead of compareLanguages(title, en, zh).beads) {
       pairs += 1;
       for (const { side, soft, kind, text, against } of bead.doubts) {
         if (soft !== true) hard += 1;
@@ -148,9 +148,12 @@ function benchErrors(name: string, texts: readonly RealPair[]): void {
   const tally = new Map<string, { made: number; found: number; hard: number }>();
   const dice = seededDice(7);
   for (const { title, en, zh } of texts) {
-    const pairing = readPairs(title, en, zh);
+    const pairing = compareLanguages(title, en, zh);
     for (const bead of pairing.beads) {
-      const [english, chinese] = [joined(en, pairing.en, bead.en), joined(zh, pairing.zh, bead.zh)];
+      const [english, chinese] = [
+        joinSentences(en, pairing.en, bead.en),
+        joinSentences(zh, pairing.zh, bead.zh),
+      ];
       const before = new Set(bead.doubts.map(({ kind, text }) => `${kind} ${text}`));
       for (const error of makeErrors(chinese, dice)) {
         const context = { title, en, zh: zh.replace(chinese, error.zh) };
@@ -206,7 +209,7 @@ function benchTime(texts: readonly RealPair[]): void {
     for (const { en, zh } of texts) alignSentences(en, zh);
   });
   const pairs = median(() => {
-    for (const { title, en, zh } of texts) readPairs(title, en, zh);
+    for (const { title, en, zh } of texts) compareLanguages(title, en, zh);
   });
   const each = (time: number): string => `${(time / texts.length).toFixed(2)} ms a paper`;
   console.log(

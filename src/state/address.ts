@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from "react";
-import type { FacetName } from "../core/search/facets.ts";
+import type { FacetName } from "../core/search/facets/facets.ts";
 import {
   currentAddress,
   goTo,
@@ -56,7 +56,7 @@ export function closePaper(): void {
 let typed: string | null = null;
 
 /** Typing is one step, however many letters; anything else in between begins another one. */
-export function ask(question: string): void {
+export function setQuestion(question: string): void {
   const here = currentAddress();
   goTo({ ...here, question }, formatAddress(here) === typed ? "replace" : "push");
   typed = formatAddress(currentAddress());

@@ -1,15 +1,18 @@
-import type { TagChange } from "../core/library/change-tags.ts";
-import type { Mark } from "../core/library/mark.ts";
+import type { TagChange } from "../core/library/tag-change.ts";
+import type { ReaderMark } from "../core/library/reader-mark.ts";
 import { failureOfCall, type Outcome } from "../platform/failure.ts";
 import type { Annotation } from "../platform/worker/library-api.ts";
 import { library, queryClient } from "./library-client.ts";
-import { tell } from "./notice.ts";
+import { notify } from "./notice.ts";
 
 /** Writes tags or note of a paper; resolves when they are on the disk or cannot be written. */
-export async function annotate(key: string, annotation: Annotation): Promise<Outcome<Mark>> {
+export async function saveAnnotation(
+  key: string,
+  annotation: Annotation,
+): Promise<Outcome<ReaderMark>> {
   const outcome = await library
     .ask((remote) => remote.annotate(key, annotation, Date.now()))
-    .catch((error: unknown): Outcome<Mark> => ({ ok: false, code: failureOfCall(error) }));
+    .catch((error: unknown): Outcome<ReaderMark> => ({ ok: false, code: failureOfCall(error) }));
   for (const name of ["paper", "rows", "list", "tags"])
     void queryClient.invalidateQueries({ queryKey: [name] });
   return outcome;
@@ -17,8 +20,8 @@ export async function annotate(key: string, annotation: Annotation): Promise<Out
 
 /** Changes the tags of a paper; false when they did not reach the disk, which is reported. */
 export async function changePaperTags(key: string, tags: TagChange): Promise<boolean> {
-  const outcome = await annotate(key, { tags });
+  const outcome = await saveAnnotation(key, { tags });
   const tag = [...(tags.add ?? []), ...(tags.remove ?? [])].join(", ");
-  if (!outcome.ok) tell({ kind: "tag-failed", code: outcome.code, tag });
+  if (!outcome.ok) notify({ kind: "tag-failed", code: outcome.code, tag });
   return outcome.ok;
 }

@@ -1,10 +1,10 @@
 import * as fc from "fast-check";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { emptyHistory } from "../core/library/decision-history.ts";
-import type { Decision } from "../core/library/mark.ts";
-import { loadHistory } from "../platform/storage/history.ts";
+import type { Decision } from "../core/library/reader-mark.ts";
+import { loadHistory } from "../platform/storage/decision-history.ts";
 import { decideOpen, redo, undo } from "./decisions.ts";
-import { afterDecisions, useHistory } from "./history.ts";
+import { afterDecisions, useHistory } from "./decision-queue.ts";
 
 /** What the edges hold: the open paper, the decisions on the disk, and what the tab keeps over a reload. */
 const edges = vi.hoisted(() => ({

@@ -1,14 +1,14 @@
 import { addStep, redoStep, undoStep, type HistoryMove } from "../core/library/decision-history.ts";
-import type { Decision } from "../core/library/mark.ts";
+import type { Decision } from "../core/library/reader-mark.ts";
 import { currentAddress } from "../platform/address.ts";
 import { failureOfCall, type Outcome } from "../platform/failure.ts";
 import { loadPart } from "../platform/load-part.ts";
 import type { Decided, ListQuestion } from "../platform/worker/library-api.ts";
 import { openPaper } from "./address.ts";
 import { bringBackOnDisk, removeOnDisk } from "./digest-removal.ts";
-import { inTurn, keepHistory, useHistory } from "./history.ts";
+import { enqueueDecision, keepHistory, useHistory } from "./decision-queue.ts";
 import { library, queryClient } from "./library-client.ts";
-import { tell } from "./notice.ts";
+import { notify } from "./notice.ts";
 import { useSettings } from "./settings.ts";
 import { wrapUp } from "./wrap-up.ts";
 
@@ -21,7 +21,7 @@ export type { Decision };
  * list opens then, and after the last one the wrap-up.
  */
 export async function decideOpen(decision: Decision, mayAdvance: boolean): Promise<void> {
-  const made = await inTurn(async () => {
+  const made = await enqueueDecision(async () => {
     const advance = mayAdvance && useSettings.getState().afterDecision === "next";
     const { paper, ...question } = currentAddress();
     if (paper === null) return null;
@@ -30,7 +30,7 @@ export async function decideOpen(decision: Decision, mayAdvance: boolean): Promi
     const { before, title, next } = outcome.value;
     if (decision === "saved") void keepForGood();
     keepHistory(addStep(useHistory.getState(), { key: paper, title, before, after: decision }));
-    tell({ kind: decision, title });
+    notify({ kind: decision, title });
     if (advance && next !== null && currentAddress().paper === paper) openPaper(next, "replace");
     return { isLast: advance && next === null };
   });
@@ -47,25 +47,25 @@ async function keepForGood(): Promise<void> {
 
 /** Decides about any paper, for lists and sheets; nothing else opens. */
 export async function decide(key: string, decision: Decision): Promise<void> {
-  await inTurn(async () => {
+  await enqueueDecision(async () => {
     const outcome = await write(key, decision, null);
     if (!outcome.ok) return;
     const { before, title } = outcome.value;
     keepHistory(addStep(useHistory.getState(), { key, title, before, after: decision }));
-    tell({ kind: decision, title });
+    notify({ kind: decision, title });
   });
   await repaint();
 }
 
 /** Takes the last decision or removal back, and shows its paper unless told not to. */
 export async function undo(show = true): Promise<void> {
-  await inTurn(() => move(undoStep(useHistory.getState()), "nothing-to-undo", show));
+  await enqueueDecision(() => move(undoStep(useHistory.getState()), "nothing-to-undo", show));
   await repaint();
 }
 
 /** Does again what was undone last. */
 export async function redo(show = true): Promise<void> {
-  await inTurn(() => move(redoStep(useHistory.getState()), "nothing-to-redo", show));
+  await enqueueDecision(() => move(redoStep(useHistory.getState()), "nothing-to-redo", show));
   await repaint();
 }
 
@@ -75,7 +75,7 @@ async function move(
   show: boolean,
 ): Promise<void> {
   if (step === null) {
-    tell({ kind: otherwise });
+    notify({ kind: otherwise });
     return;
   }
   const done = await take(step);
@@ -93,7 +93,7 @@ async function take(step: HistoryMove): Promise<"done" | "gone" | "failed"> {
   if (step.kind === "bring-back") return bringBackOnDisk(step.source, step.name);
   const outcome = await write(step.key, step.decision, null);
   if (!outcome.ok) return outcome.code === "paper-unknown" ? "gone" : "failed";
-  tell({ kind: step.decision, title: step.title });
+  notify({ kind: step.decision, title: step.title });
   return "done";
 }
 
@@ -106,7 +106,7 @@ async function write(
   const outcome = await library
     .ask((remote) => remote.decide(key, decision, Date.now(), within))
     .catch((error: unknown): Outcome<Decided> => ({ ok: false, code: failureOfCall(error) }));
-  if (!outcome.ok) tell({ kind: "decision-failed", code: outcome.code });
+  if (!outcome.ok) notify({ kind: "decision-failed", code: outcome.code });
   return outcome;
 }
 

@@ -1,14 +1,16 @@
 import { failureOfCall, type Outcome } from "../platform/failure.ts";
 import type { Removed } from "../platform/worker/library-api.ts";
 import { library } from "./library-client.ts";
-import { tell } from "./notice.ts";
+import { notify } from "./notice.ts";
 
 /** Removes a digest and says so, or why not; null when it is still there. */
 export async function removeOnDisk(source: string, name: string): Promise<Removed | null> {
   const outcome = await library
     .ask((remote) => remote.removeDigest(source, Date.now()))
     .catch((error: unknown): Outcome<Removed> => ({ ok: false, code: failureOfCall(error) }));
-  tell(outcome.ok ? { kind: "removed", name } : { kind: "failed", code: outcome.code, what: name });
+  notify(
+    outcome.ok ? { kind: "removed", name } : { kind: "failed", code: outcome.code, what: name },
+  );
   return outcome.ok ? outcome.value : null;
 }
 
@@ -20,7 +22,7 @@ export async function bringBackOnDisk(
   const outcome = await library
     .ask((remote) => remote.bringBackDigest(source))
     .catch((error: unknown): Outcome<null> => ({ ok: false, code: failureOfCall(error) }));
-  tell(
+  notify(
     outcome.ok
       ? { kind: "brought-back", name }
       : { kind: "failed", code: outcome.code, what: name },

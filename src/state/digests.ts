@@ -3,9 +3,9 @@ import { addStep } from "../core/library/decision-history.ts";
 import type { Outcome } from "../platform/failure.ts";
 import type { DigestEntry } from "../platform/worker/library-api.ts";
 import { removeOnDisk } from "./digest-removal.ts";
-import { inTurn, keepHistory, useHistory } from "./history.ts";
+import { enqueueDecision, keepHistory, useHistory } from "./decision-queue.ts";
 import { inBoundary, library, useLibraryState } from "./library-client.ts";
-import { tell } from "./notice.ts";
+import { notify } from "./notice.ts";
 
 export type { DigestEntry };
 
@@ -29,7 +29,7 @@ export function useDigests(): DigestEntry[] | undefined {
  * be undone like a decision.
  */
 export async function removeDigest(source: string, name: string): Promise<void> {
-  await inTurn(async () => {
+  await enqueueDecision(async () => {
     const removed = await removeOnDisk(source, name);
     if (removed?.undoable === true) keepHistory(addStep(useHistory.getState(), { source, name }));
   });
@@ -41,7 +41,7 @@ export async function readAgain(source: string, name: string): Promise<void> {
 }
 
 function tellFailure(outcome: Outcome<null>, what: string): void {
-  if (!outcome.ok) tell({ kind: "failed", code: outcome.code, what });
+  if (!outcome.ok) notify({ kind: "failed", code: outcome.code, what });
 }
 
 /** The text of a digest as it was dropped; undefined until it is there, null when it is damaged. */

@@ -46,7 +46,7 @@ export function useTitles(keys: readonly string[]): ReadonlyMap<string, string> 
 const NO_WORDS = { want: [], avoid: [] } as const;
 
 /** The papers in the format; undefined until they are written. */
-export function useExported(keys: readonly string[], format: ExportFormat): string | undefined {
+export function useExportText(keys: readonly string[], format: ExportFormat): string | undefined {
   const { data } = useQuery({
     ...inBoundary,
     queryKey: ["export", format, keys],

@@ -1,5 +1,5 @@
-import { keepEn, type KeepWords } from "./keep-words-en.ts";
-import { keepZh } from "./keep-words-zh.ts";
+import { keepEn, type KeepWords } from "../words/en/saved.ts";
+import { keepZh } from "../words/zh/saved.ts";
 import { useLanguage } from "./words.ts";
 
 export type { KeepWords };

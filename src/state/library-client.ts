@@ -7,7 +7,7 @@ import type { LibraryChange, PageEvent, ListAnswer } from "../platform/worker/li
 import { createLibraryHandle } from "../platform/worker/library-handle.ts";
 import { addFiles, takeFileReport } from "./imports.ts";
 import { isPartMissing, reportMissingPart } from "./missing-parts.ts";
-import { tell } from "./notice.ts";
+import { notify } from "./notice.ts";
 
 /** Answers that can be asked again. They come from this machine: no network, no retries. */
 export const queryClient = new QueryClient({
@@ -136,10 +136,10 @@ function onEvent(event: PageEvent): void {
       addFiles(event.job, event.names);
       break;
     case "damaged":
-      tell(event);
+      notify(event);
       break;
     case "failed":
-      tell({ kind: "failed", code: event.code, what: event.name });
+      notify({ kind: "failed", code: event.code, what: event.name });
       break;
   }
 }

@@ -7,16 +7,16 @@ import type {
   ListAnswer,
   ListGroup,
   ListQuestion,
-  Marked,
-  MarkedRow,
-  Marking,
-  OwnWords,
+  Highlighted,
+  HighlightedRow,
+  HighlightRequest,
+  HighlightWords,
 } from "../platform/worker/library-api.ts";
 import { useAddress } from "./address.ts";
 import { inBoundary, library, queryClient, useLibraryState } from "./library-client.ts";
 import { useSettings } from "./settings.ts";
 
-export type { ListAnswer, ListGroup, Marked, MarkedRow };
+export type { ListAnswer, ListGroup, Highlighted, HighlightedRow };
 
 /** Rows are fetched by so many at a time. */
 export const PAGE_ROWS = 50;
@@ -88,7 +88,11 @@ let asked: Promise<unknown> = Promise.resolve();
  * One list at a time: letters may come faster than answers, and a question that
  * has been typed over meanwhile is not asked any more.
  */
-function askList(question: ListQuestion, own: OwnWords, signal: AbortSignal): Promise<ListAnswer> {
+function askList(
+  question: ListQuestion,
+  own: HighlightWords,
+  signal: AbortSignal,
+): Promise<ListAnswer> {
   const answered = asked.then(async () => {
     signal.throwIfAborted();
     const answer = await library.ask((remote) => remote.list(question, own));
@@ -108,7 +112,10 @@ export async function afterLists(): Promise<void> {
 }
 
 /** The rows of papers that are in sight; undefined until they are there. */
-export function useRows(answer: ListAnswer, wanted: readonly string[]): MarkedRow[] | undefined {
+export function useRows(
+  answer: ListAnswer,
+  wanted: readonly string[],
+): HighlightedRow[] | undefined {
   const question = useListQuestion();
   const own = useOwnWords();
   const marking = markingOf(answer.marks, own, question);
@@ -121,16 +128,20 @@ export function useRows(answer: ListAnswer, wanted: readonly string[]): MarkedRo
   return data;
 }
 
-function useOwnWords(): OwnWords {
+function useOwnWords(): HighlightWords {
   const want = useSettings((settings) => settings.want);
   const avoid = useSettings((settings) => settings.avoid);
   return useMemo(() => ({ want, avoid }), [want, avoid]);
 }
 
-function markingOf(terms: readonly MatchTerm[], own: OwnWords, { sort }: ListQuestion): Marking {
+function markingOf(
+  terms: readonly MatchTerm[],
+  own: HighlightWords,
+  { sort }: ListQuestion,
+): HighlightRequest {
   return { terms, own, reasons: sort === "likeness" };
 }
 
-function pageKey(keys: readonly string[], marking: Marking) {
+function pageKey(keys: readonly string[], marking: HighlightRequest) {
   return ["rows", keys, marking];
 }

@@ -1,7 +1,7 @@
 import { create } from "zustand";
 import { watchMissingParts } from "../platform/missing-parts.ts";
 import { isNewerVersionThere } from "../platform/newer-version.ts";
-import { tell } from "./notice.ts";
+import { notify } from "./notice.ts";
 
 export { isPartMissing, loadPart } from "../platform/load-part.ts";
 
@@ -20,7 +20,7 @@ async function lookForNewerVersion(): Promise<void> {
 /** Says at the foot of the page that a part of the app is missing. */
 export function reportMissingPart(): void {
   void lookForNewerVersion();
-  tell({ kind: "part-missing" });
+  notify({ kind: "part-missing" });
 }
 
 export function watchParts(): void {

@@ -1,7 +1,7 @@
 import { useMemo } from "react";
 import { create } from "zustand";
-import type { NoteChange } from "../core/library/change-note.ts";
-import type { Mark } from "../core/library/mark.ts";
+import type { NoteChange } from "../core/library/note-change.ts";
+import type { ReaderMark } from "../core/library/reader-mark.ts";
 import type { FailureCode } from "../platform/failure.ts";
 
 /** A note that is being edited, or whose text is not on the disk yet. */
@@ -18,7 +18,7 @@ export type NoteDraft = NoteChange & {
   isMerged: boolean;
 };
 
-type WrittenNote = Pick<Mark, "note" | "annotatedAt">;
+type WrittenNote = Pick<ReaderMark, "note" | "annotatedAt">;
 
 /** By paper: notes under edit, and what this page wrote last. */
 export const useNotes = create<{
@@ -60,7 +60,7 @@ export function dropAllDrafts(): void {
   useNotes.setState({ drafts: {}, written: {} });
 }
 
-export function keepWritten(key: string, { note, annotatedAt }: Mark): void {
+export function keepWritten(key: string, { note, annotatedAt }: ReaderMark): void {
   useNotes.setState(({ written }) => ({ written: { ...written, [key]: { note, annotatedAt } } }));
 }
 
@@ -86,7 +86,7 @@ export function useFailedNotes(): { key: string; title: string; failure: Failure
 }
 
 /** The note to show for a mark: what is being edited, or what was written after that mark was read. */
-export function useShownNote({ key, note, annotatedAt }: Mark): string {
+export function useShownNote({ key, note, annotatedAt }: ReaderMark): string {
   return useNotes(({ drafts, written }) => {
     const last = written[key];
     return drafts[key]?.text ?? (last && last.annotatedAt >= annotatedAt ? last.note : note);

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
-import { changeNote } from "../core/library/change-note.ts";
-import type { Mark } from "../core/library/mark.ts";
+import { applyNoteChange } from "../core/library/note-change.ts";
+import type { ReaderMark } from "../core/library/reader-mark.ts";
 import type { Outcome } from "../platform/failure.ts";
 import type { Annotation } from "../platform/worker/library-api.ts";
 
@@ -17,11 +17,11 @@ const edges = vi.hoisted(() => ({
 
 vi.mock("./library-client.ts", () => {
   let clock = 0;
-  const annotate = async (key: string, { note }: Annotation): Promise<Outcome<Mark>> => {
+  const annotate = async (key: string, { note }: Annotation): Promise<Outcome<ReaderMark>> => {
     await edges.held;
     if (edges.fails === "storage-full") return { ok: false, code: "storage-full" };
     if (edges.fails === "library-died") throw new Error("died");
-    const written = changeNote(edges.disk.get(key) ?? "", note!);
+    const written = applyNoteChange(edges.disk.get(key) ?? "", note!);
     edges.disk.set(key, written);
     edges.writes.push(written);
     if (edges.fails === "died-after-write") throw new Error("died");

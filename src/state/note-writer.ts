@@ -1,9 +1,9 @@
-import type { Mark } from "../core/library/mark.ts";
+import type { ReaderMark } from "../core/library/reader-mark.ts";
 import type { FailureCode } from "../platform/failure.ts";
 import { onPageLeft, onPageResumed } from "../platform/page-visibility.ts";
 import { loadUnwrittenNotes, storeUnwrittenNotes } from "../platform/storage/unwritten-notes.ts";
 import type { ShownPaper } from "../platform/worker/library-api.ts";
-import { annotate } from "./annotations.ts";
+import { saveAnnotation } from "./annotations.ts";
 import { queryClient } from "./library-client.ts";
 import {
   addDraft,
@@ -15,7 +15,7 @@ import {
   useNotes,
   type NoteDraft,
 } from "./note-drafts.ts";
-import { tell } from "./notice.ts";
+import { notify } from "./notice.ts";
 
 /** Time from the last change of a note to its write. */
 const PAUSE_MS = 400;
@@ -110,18 +110,18 @@ async function write(key: string): Promise<void> {
   // Of a page that dies meanwhile, this text may be on the disk.
   changeDraft(key, { replaces: [...replaces, text] });
   writing.add(key);
-  const outcome = await annotate(key, { note: { text, replaces } });
+  const outcome = await saveAnnotation(key, { note: { text, replaces } });
   writing.delete(key);
   if (outcome.ok) onWritten(key, text, outcome.value);
   else onFailed(key, replaces, outcome.code);
 }
 
-function onWritten(key: string, text: string, mark: Mark): void {
+function onWritten(key: string, text: string, mark: ReaderMark): void {
   const draft = noteDraft(key);
   attempts.delete(key);
   if (stored.delete(key)) storeUnwrittenNotes({ [key]: null });
   if (draft === undefined) return;
-  if (draft.failure !== null) tell({ kind: "note-saved", title: draft.title });
+  if (draft.failure !== null) notify({ kind: "note-saved", title: draft.title });
   keepWritten(key, mark);
   changeDraft(key, { replaces: [text], failure: null, isMerged: mark.note !== text });
   if (draft.text === text) closeWritten(key);

@@ -23,7 +23,7 @@ export type Notice =
 
 export const useNotice = create<{ notice: Notice | null }>()(() => ({ notice: null }));
 
-export function tell(notice: Notice): void {
+export function notify(notice: Notice): void {
   useNotice.setState({ notice });
 }
 

@@ -1,5 +1,5 @@
-import { overviewEn, type OverviewWords } from "./overview-words-en.ts";
-import { overviewZh } from "./overview-words-zh.ts";
+import { overviewEn, type OverviewWords } from "../words/en/overview.ts";
+import { overviewZh } from "../words/zh/overview.ts";
 import { useLanguage } from "./words.ts";
 
 export type { OverviewWords };

@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import type { FacetCount, FacetName } from "../core/search/facets.ts";
+import type { FacetCount, FacetName } from "../core/search/facets/facets.ts";
 import type { DayCounts, Overview, SpanCounts } from "../core/overview/overview.ts";
 import type { RisingTerm } from "../core/overview/rising-terms.ts";
 import { formatAddress, HOME, type View } from "../platform/address.ts";

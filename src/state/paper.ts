@@ -1,13 +1,13 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { currentAddress, goTo } from "../platform/address.ts";
 import type { ListAnswer, ShownPaper } from "../platform/worker/library-api.ts";
-import type { Check, Reading } from "../platform/worker/shown-paper.ts";
+import type { Check, LanguageComparison } from "../library/shown-paper.ts";
 import { startTransition, useEffect, useRef, useState } from "react";
 import { whenIdle } from "../platform/after-load.ts";
 import { keysOf } from "./list.ts";
 import { inBoundary, library, queryClient, useLibraryState } from "./library-client.ts";
 
-export type { Check, Reading, ShownPaper };
+export type { Check, LanguageComparison, ShownPaper };
 
 const query = (key: string) => ({
   queryKey: ["paper", key],

@@ -12,7 +12,7 @@ import {
   hasSettings,
   hasSettingsAside,
   setSettingsAside,
-} from "../platform/storage/settings-aside.ts";
+} from "../platform/storage/set-settings-aside.ts";
 
 export type { Settings };
 

@@ -1,9 +1,9 @@
 import { useQuery } from "@tanstack/react-query";
 import { loadPart } from "../platform/load-part.ts";
-import { askForDurableStorage, storageUse } from "../platform/storage/durability.ts";
+import { requestPersistence, storageUse } from "../platform/storage/durability.ts";
 import { library, queryClient } from "./library-client.ts";
 import { dropAllDrafts } from "./note-drafts.ts";
-import { tell } from "./notice.ts";
+import { notify } from "./notice.ts";
 
 /** Room taken on the disk, and whether the browser promised to keep it. */
 export function useStorageUse() {
@@ -11,7 +11,7 @@ export function useStorageUse() {
 }
 
 export async function askForDurable(): Promise<void> {
-  await askForDurableStorage();
+  await requestPersistence();
   await queryClient.invalidateQueries({ queryKey: ["storage"] });
 }
 
@@ -25,18 +25,18 @@ export function askForDurableOnce(): void {
 }
 
 /** Takes everything off the disk: digests, decisions, notes, settings and caches. Then the page begins anew. */
-export async function forgetEverything(): Promise<void> {
+export async function deleteAllData(): Promise<void> {
   // All parts are there before anything is deleted.
-  const { forgetTheRest, restartPage } = await loadPart(
-    () => import("../platform/storage/forget.ts"),
+  const { finishDeletingData, restartPage } = await loadPart(
+    () => import("../platform/storage/delete-all-data.ts"),
   );
   const outcome = await library.ask((remote) => remote.forgetAll());
   if (!outcome.ok) {
-    tell({ kind: "failed", code: outcome.code, what: null });
+    notify({ kind: "failed", code: outcome.code, what: null });
     return;
   }
   // The page stores what is not written when it is left.
   dropAllDrafts();
-  await forgetTheRest();
+  await finishDeletingData();
   restartPage();
 }

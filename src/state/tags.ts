@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { failureOfCall, type Outcome } from "../platform/failure.ts";
 import type { TagEntry } from "../platform/worker/library-api.ts";
 import { library, queryClient, useLibraryState } from "./library-client.ts";
-import { tell } from "./notice.ts";
+import { notify } from "./notice.ts";
 
 export type { TagEntry };
 
@@ -36,7 +36,7 @@ async function writeTag(from: string, to: string | null): Promise<boolean> {
   const outcome = await library
     .ask((remote) => remote.renameTag(from, to, Date.now()))
     .catch((error: unknown): Outcome<null> => ({ ok: false, code: failureOfCall(error) }));
-  if (!outcome.ok) tell({ kind: "tag-failed", code: outcome.code, tag: from });
+  if (!outcome.ok) notify({ kind: "tag-failed", code: outcome.code, tag: from });
   await queryClient.invalidateQueries();
   return outcome.ok;
 }

@@ -1,14 +1,14 @@
 import { create } from "zustand";
 import { loadPart } from "../platform/load-part.ts";
 import { useSettings } from "./settings.ts";
-import type { Words } from "./words-en.ts";
+import type { Words } from "../words/en/app.ts";
 
 export type { Words };
 export type Language = "en" | "zh";
 
 const books: Record<Language, () => Promise<Words>> = {
-  en: async () => (await import("./words-en.ts")).en,
-  zh: async () => (await import("./words-zh.ts")).zh,
+  en: async () => (await import("../words/en/app.ts")).en,
+  zh: async () => (await import("../words/zh/app.ts")).zh,
 };
 
 /** The words in use. Only those of one language are fetched; the page waits for the first. */

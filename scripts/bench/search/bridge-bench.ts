@@ -1,9 +1,9 @@
-import { hanPieces } from "../../../src/core/search/han-pieces.ts";
-import type { IndexedPaper } from "../../../src/core/search/indexed-paper.ts";
+import { hanPieces } from "../../../src/core/search/text/han-pieces.ts";
+import type { IndexedPaper } from "../../../src/core/search/index/indexed-paper.ts";
 import { createLibraryIndex } from "../../../src/core/search/library-index.ts";
-import { learnBridge } from "../../../src/core/search/bridge.ts";
-import { entryOf } from "../../../src/core/search/entry.ts";
-import { wordChains } from "../../../src/core/search/word-chains.ts";
+import { learnBridge } from "../../../src/core/search/bridge/learn-bridge.ts";
+import { entryOf } from "../../../src/core/search/index/entry.ts";
+import { wordChains } from "../../../src/core/search/text/word-chains.ts";
 import { createDice } from "./dice.ts";
 import { mean } from "./quality.ts";
 

@@ -1,5 +1,5 @@
 import { readDigest } from "../../../src/core/digest/read-digest.ts";
-import type { IndexedPaper } from "../../../src/core/search/indexed-paper.ts";
+import type { IndexedPaper } from "../../../src/core/search/index/indexed-paper.ts";
 import { realDigests } from "../../real-digests.ts";
 
 /** One carrier of the seed is enough: the others hold the same papers. */

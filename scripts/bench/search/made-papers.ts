@@ -1,4 +1,4 @@
-import type { IndexedPaper } from "../../../src/core/search/indexed-paper.ts";
+import type { IndexedPaper } from "../../../src/core/search/index/indexed-paper.ts";
 import { createDice, type Dice } from "./dice.ts";
 
 /** Parts of sentences in both languages, put together at random: no real text is needed to measure. */

@@ -1,4 +1,4 @@
-import type { IndexedPaper } from "../../../src/core/search/indexed-paper.ts";
+import type { IndexedPaper } from "../../../src/core/search/index/indexed-paper.ts";
 import { createLibraryIndex } from "../../../src/core/search/library-index.ts";
 import { randomCut } from "./chinese-queries.ts";
 import { createDice } from "./dice.ts";

@@ -1,5 +1,5 @@
-import { normalise } from "../../../src/core/search/normalise.ts";
-import { tokens } from "../../../src/core/search/tokens.ts";
+import { normalise } from "../../../src/core/search/text/normalise.ts";
+import { tokens } from "../../../src/core/search/text/tokens.ts";
 import type { SourcePaper } from "./literal-truth.ts";
 
 /** Answers with keys, best first. */

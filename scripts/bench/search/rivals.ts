@@ -3,7 +3,7 @@ import { create, insertMultiple, search as searchOrama } from "@orama/orama";
 import { Index } from "flexsearch";
 import Fuse from "fuse.js";
 import MiniSearch from "minisearch";
-import { normalise } from "../../../src/core/search/normalise.ts";
+import { normalise } from "../../../src/core/search/text/normalise.ts";
 import { documentOf, type Rival, termsOf, wholeText } from "./rival.ts";
 
 /** As many answers as are judged. */

@@ -1,6 +1,6 @@
-import { bandOf, bestPath } from "./bead-path.ts";
-import { beadScorer } from "./bead-score.ts";
-import { readTraits } from "./sentence-traits.ts";
+import { bandOf, bestPath } from "./alignment/bead-path.ts";
+import { beadScorer } from "./alignment/bead-score.ts";
+import { readAnchors } from "./alignment/sentence-anchors.ts";
 import type { Span } from "./span.ts";
 import { splitSentences } from "./split-sentences.ts";
 
@@ -25,8 +25,8 @@ export type Alignment = { en: Span[]; zh: Span[]; beads: Bead[] };
 export function alignSentences(en: string, zh: string): Alignment {
   const english = splitSentences(en, "en");
   const chinese = splitSentences(zh, "zh");
-  const enTraits = english.map(([from, to]) => readTraits(en.slice(from, to), "en"));
-  const zhTraits = chinese.map(([from, to]) => readTraits(zh.slice(from, to), "zh"));
+  const enTraits = english.map(([from, to]) => readAnchors(en.slice(from, to), "en"));
+  const zhTraits = chinese.map(([from, to]) => readAnchors(zh.slice(from, to), "zh"));
   const [rows, columns] = [english.length, chinese.length];
   const score = beadScorer(
     enTraits,

@@ -6,15 +6,15 @@ import { findDoubts, type Doubt } from "./find-doubts.ts";
 import { seededDice } from "./fixtures/derive-pairs.ts";
 import { makeErrors } from "./fixtures/make-errors.ts";
 import { madeUpPairs, narrow, textsOf } from "./fixtures/read-fixture.ts";
-import { joined, readPairs } from "./read-pairs.ts";
+import { joinSentences, compareLanguages } from "./compare-languages.ts";
 
 const isHard = ({ soft }: Doubt): boolean => soft !== true;
 
 /** The hard doubts of a paper, named as the verdicts on them are. */
 function hardDoubtsOf({ id, title, en, zh }: JudgedPaper): string[] {
-  const pairs = readPairs(title, en, zh);
+  const pairs = compareLanguages(title, en, zh);
   return pairs.beads.flatMap((bead) => {
-    const start = joined(en, pairs.en, bead.en).slice(0, 40);
+    const start = joinSentences(en, pairs.en, bead.en).slice(0, 40);
     return bead.doubts.filter(isHard).map(({ side, text }) => `${id} ${start} ${side} ${text}`);
   });
 }
@@ -226,7 +226,7 @@ describe("findDoubts", () => {
     for (const pairs of madeUpPairs) {
       const { en, zh } = textsOf(pairs);
       for (const text of [zh, narrow(zh)]) {
-        const doubts = readPairs(pairs.title, en, text).beads.flatMap((bead) => bead.doubts);
+        const doubts = compareLanguages(pairs.title, en, text).beads.flatMap((bead) => bead.doubts);
         expect(doubts.filter((doubt) => doubt.soft !== true)).toEqual([]);
       }
     }
@@ -252,7 +252,7 @@ describe("findDoubts", () => {
     () => {
       const known = ["MLLMs", "VQA", "COPY", "ROUTE"];
       for (const { title, en, zh } of [...realPairs(".txt"), ...realPairs(".html")]) {
-        const hard = readPairs(title, en, zh)
+        const hard = compareLanguages(title, en, zh)
           .beads.flatMap(({ doubts }) => doubts)
           .filter(isHard);
         expect(hard.filter(({ side, text }) => side === "en" && !known.includes(text))).toEqual([]);
@@ -290,13 +290,13 @@ function countErrors(texts: { title: string; en: string; zh: string }[]): {
   let made = 0;
   let found = 0;
   for (const { title, en, zh } of texts) {
-    const pairs = readPairs(title, en, zh);
+    const pairs = compareLanguages(title, en, zh);
     for (const bead of pairs.beads) {
-      const chinese = joined(zh, pairs.zh, bead.zh);
+      const chinese = joinSentences(zh, pairs.zh, bead.zh);
       const before = new Set(bead.doubts.map(({ kind, text }) => kind + text));
       for (const error of makeErrors(chinese, dice)) {
         const context = { title, en, zh: zh.replace(chinese, error.zh) };
-        const doubts = findDoubts(joined(en, pairs.en, bead.en), error.zh, context);
+        const doubts = findDoubts(joinSentences(en, pairs.en, bead.en), error.zh, context);
         made += 1;
         if (doubts.some(({ kind, text }) => !before.has(kind + text))) found += 1;
       }

@@ -1,16 +1,16 @@
-import { boundDoubts } from "./bound-doubts.ts";
-import { directionDoubts } from "./direction-doubts.ts";
-import type { Doubt, DoubtContext } from "./doubt.ts";
-import { nameDoubts } from "./name-doubts.ts";
-import { readNotation, type Notation } from "./notation.ts";
-import { numberDoubts } from "./number-doubts.ts";
-import { orderDoubts } from "./order-doubts.ts";
-import { pairQuantities } from "./pair-quantities.ts";
-import { readQuantities } from "./read-quantities.ts";
-import { termDoubts } from "./term-doubts.ts";
-import { texDoubts } from "./tex-doubts.ts";
-import { unitDoubts } from "./unit-doubts.ts";
-import { wholeDoubts } from "./whole-doubts.ts";
+import { boundDoubts } from "./doubts/bound-doubts.ts";
+import { directionDoubts } from "./doubts/direction-doubts.ts";
+import type { Doubt, DoubtContext } from "./doubts/doubt.ts";
+import { nameDoubts } from "./doubts/name-doubts.ts";
+import { readNotation, type Notation } from "./reading/notation.ts";
+import { numberDoubts } from "./doubts/number-doubts.ts";
+import { orderDoubts } from "./doubts/order-doubts.ts";
+import { pairQuantities } from "./reading/pair-quantities.ts";
+import { readQuantities } from "./reading/read-quantities.ts";
+import { termDoubts } from "./doubts/term-doubts.ts";
+import { texDoubts } from "./doubts/tex-doubts.ts";
+import { unitDoubts } from "./doubts/unit-doubts.ts";
+import { completenessDoubts } from "./doubts/completeness-doubts.ts";
 
 /**
  * What a reader should check in a pair of sentences: numbers, units, names and
@@ -63,7 +63,7 @@ function inOneNotation(context: DoubtContext): DoubtContext {
 }
 
 function compare(en: string, zh: string, context: DoubtContext): Doubt[] {
-  const whole = wholeDoubts(en, zh, context);
+  const whole = completenessDoubts(en, zh, context);
   if (en.trim() === "" || zh.trim() === "") return whole;
   const terms = termDoubts(en, zh, context);
   // Half a sentence lacks names and numbers: that is one doubt, not many.
@@ -82,4 +82,4 @@ function compare(en: string, zh: string, context: DoubtContext): Doubt[] {
   ];
 }
 
-export type { Doubt, DoubtContext } from "./doubt.ts";
+export type { Doubt, DoubtContext } from "./doubts/doubt.ts";

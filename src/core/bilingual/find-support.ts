@@ -1,13 +1,13 @@
 import type { Alignment } from "./align-sentences.ts";
-import { isCommonAcronym } from "./acronyms.ts";
-import { readLatinNames } from "./latin-name.ts";
-import { isIn } from "./name-keys.ts";
-import { sameValue } from "./quantity.ts";
-import { readQuantities } from "./read-quantities.ts";
-import { closestSentence } from "./sentence-likeness.ts";
-import { isShortFor } from "./short-forms.ts";
+import { isCommonAcronym } from "./lexicon/acronyms.ts";
+import { readLatinNames } from "./reading/latin-names.ts";
+import { hasName } from "./reading/name-keys.ts";
+import { sameValue } from "./reading/quantity.ts";
+import { readQuantities } from "./reading/read-quantities.ts";
+import { closestSentence } from "./alignment/sentence-similarity.ts";
+import { isShortFor } from "./doubts/short-forms.ts";
 import type { Span } from "./span.ts";
-import { readTexts, type SupportTexts } from "./support-texts.ts";
+import { readTexts, type SupportTexts } from "./texts-of-paper.ts";
 
 export type { SupportTexts };
 
@@ -100,7 +100,7 @@ function findUnsupported(takeaway: string, texts: SupportTexts): Support["unsupp
   const strange = readLatinNames(takeaway).filter(
     (name) =>
       (name.style === "coded" || name.style === "acronym") &&
-      !isIn(name, names) &&
+      !hasName(name, names) &&
       !isCommonAcronym(name.key) &&
       !isShortFor(name.key, words),
   );

@@ -1,8 +1,8 @@
-import { openers } from "./abbreviations.ts";
-import { findShields, type Shields } from "./find-shields.ts";
+import { openers } from "./sentences/abbreviations.ts";
+import { findProtectedSpans, type ProtectedSpans } from "./sentences/protected-spans.ts";
 import { trimSpan, type Span } from "./span.ts";
-import { endsChinese, mayStopChinese } from "./split-chinese.ts";
-import { endsEnglish } from "./split-english.ts";
+import { endsChinese, mayStopChinese } from "./sentences/chinese-stops.ts";
+import { endsEnglish } from "./sentences/english-stops.ts";
 
 /** What may end a sentence in either language. `;` never does. */
 const marks = ".!?。｡．！？…";
@@ -32,7 +32,7 @@ const glued = /^(\p{Lu}\p{Ll}*)\s/u;
  */
 export function splitSentences(text: string, lang: "en" | "zh"): Span[] {
   const spans: Span[] = [];
-  const shields = findShields(text);
+  const shields = findProtectedSpans(text);
   let from = 0;
   let at = 0;
   while (at < text.length) {
@@ -60,7 +60,7 @@ export function splitSentences(text: string, lang: "en" | "zh"): Span[] {
 function endOfSentence(
   text: string,
   lang: "en" | "zh",
-  shields: Shields,
+  shields: ProtectedSpans,
   from: number,
   at: number,
 ): number | null {
@@ -89,7 +89,7 @@ function endOfSentence(
 type Stop = { from: number; last: number; run: number; after: number; next: number };
 
 /** A closing mark, and not a straight quotation mark that opens the next sentence. */
-function isCloser(text: string, shields: Shields, at: number): boolean {
+function isCloser(text: string, shields: ProtectedSpans, at: number): boolean {
   const char = text.charAt(at);
   if (!closers.includes(char)) return false;
   return !((char === '"' || char === "'") && (shields.pair[at] === at || opensNext(text, at)));
@@ -104,7 +104,13 @@ function opensNext(text: string, at: number): boolean {
  * the middle of the sentence: `(Smith et al.) Then`. A quotation may end its
  * sentence: `He asked "Why?" Nobody knew.`
  */
-function isHeld(text: string, shields: Shields, from: number, at: number, after: number): boolean {
+function isHeld(
+  text: string,
+  shields: ProtectedSpans,
+  from: number,
+  at: number,
+  after: number,
+): boolean {
   let opened = shields.pair[at] ?? -1;
   while (opened !== -1) {
     if ((shields.close[opened] ?? -1) >= after) return true;

@@ -1,18 +1,18 @@
 import { boundPaper } from "./bound-paper.ts";
 import { boundText } from "./bound-text.ts";
 import { carriers } from "./carriers/all-carriers.ts";
-import { decodeDigest } from "./decode.ts";
-import { nameFacts } from "./file-name.ts";
-import { isDigest } from "./digest-evidence.ts";
-import { finishPaper } from "./finish-paper.ts";
-import { type GrammarReading, readBlocks } from "./grammar.ts";
-import { countLines, type LineCount } from "./line-ledger.ts";
-import { lineTable } from "./line-table.ts";
-import type { CarrierName, Outline, Source } from "./outline.ts";
+import { decodeDigest } from "./markup/decode.ts";
+import { readFileName } from "./grammar/file-name.ts";
+import { isDigest } from "./grammar/digest-evidence.ts";
+import { finishPaper } from "./grammar/finish-paper.ts";
+import { type GrammarReading, readBlocks } from "./grammar/read-blocks.ts";
+import { countLines, type LineCount } from "./markup/count-lines.ts";
+import { lineTable } from "./markup/line-table.ts";
+import type { CarrierName, DigestOutline, Source } from "./carriers/carrier.ts";
 import { paperKey } from "./paper-key.ts";
 import type { Paper } from "./paper.ts";
-import { plausibleDate } from "./plausible-date.ts";
-import { plainLayout } from "./plain-layout.ts";
+import { plausibleDate } from "./grammar/plausible-date.ts";
+import { plainLayout } from "./markup/plain-layout.ts";
 import { type Problem, type ProblemCode, problem } from "./problem.ts";
 
 /** What one file holds. */
@@ -49,7 +49,7 @@ export function readDigest(bytes: Uint8Array, fileName: string): DigestReading {
 function assemble(
   source: Source,
   name: CarrierName,
-  outline: Outline,
+  outline: DigestOutline,
   decoding: readonly Problem[],
 ): DigestReading {
   const grammar = readBlocks(outline);
@@ -64,7 +64,7 @@ function assemble(
     grammar.unread,
     outline.uncovered,
   );
-  const facts = nameFacts(source.fileName);
+  const facts = readFileName(source.fileName);
   const topic = outline.topic ?? (outline.drafts.length > 0 ? null : facts.topic);
   const { papers, tooLong } = boundAll(drafts.map(finishPaper));
   return {

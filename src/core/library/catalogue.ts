@@ -1,4 +1,4 @@
-import { createAbsentPapers } from "./absent-papers.ts";
+import { createKeptPapers } from "./kept-papers.ts";
 import { changeOf, type CatalogueChange } from "./catalogue-change.ts";
 import { distinct } from "./distinct.ts";
 import { createIdentityIndex, type AppearanceRef } from "./identity-index.ts";
@@ -53,7 +53,7 @@ export type Catalogue = {
 export function createCatalogue(saved?: SavedCatalogue): Catalogue {
   const index = createIdentityIndex();
   const sources = new Map<string, readonly PaperIdentity[]>(saved?.sources);
-  const absent = createAbsentPapers(saved?.absent);
+  const absent = createKeptPapers(saved?.absent);
   for (const [source, papers] of sources) index.insert(source, papers);
 
   const has = (key: string) => index.refsOf(key).length > 0;

@@ -7,7 +7,7 @@ import {
   undoStep,
   type DecisionHistory,
 } from "./decision-history.ts";
-import type { Decision } from "./mark.ts";
+import type { Decision } from "./reader-mark.ts";
 
 const step = (key: string, after: Decision, before: Decision = "unscreened") => ({
   key,

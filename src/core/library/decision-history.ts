@@ -1,4 +1,4 @@
-import type { Decision } from "./mark.ts";
+import type { Decision } from "./reader-mark.ts";
 
 /** One decision about one paper, and what it replaced. */
 type DecisionStep = { key: string; title: string; before: Decision; after: Decision };

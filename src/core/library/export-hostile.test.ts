@@ -4,14 +4,14 @@ import "@citation-js/plugin-ris";
 import fc from "fast-check";
 import { Lexer, type Token } from "marked";
 import { describe, expect, it } from "vitest";
-import { citationOf } from "./citation.ts";
-import { cleanText } from "./clean-text.ts";
-import { coins } from "./coins.ts";
-import { exportBibtex } from "./export-bibtex.ts";
-import { exportCsl } from "./export-csl.ts";
-import { exportCsv } from "./export-csv.ts";
-import { exportMarkdown } from "./export-markdown.ts";
-import { exportRis } from "./export-ris.ts";
+import { citationOf } from "./export/citation.ts";
+import { toSingleLine } from "./export/single-line.ts";
+import { coins } from "./export/coins.ts";
+import { exportBibtex } from "./export/export-bibtex.ts";
+import { exportCsl } from "./export/export-csl.ts";
+import { exportCsv } from "./export/export-csv.ts";
+import { exportMarkdown } from "./export/export-markdown.ts";
+import { exportRis } from "./export/export-ris.ts";
 import { readBibtex } from "./fixtures/bibtex-reader.ts";
 import { hostilePaper, hostileText } from "./fixtures/hostile-text.ts";
 import { savedPaper } from "./fixtures/papers.ts";
@@ -23,7 +23,7 @@ const papers = fc.array(hostilePaper, { minLength: 1, maxLength: 2 });
 /** Control characters but line ends and tabs, and halves of characters. */
 const unwritable = /(?![\t\n\r])[\p{Cc}\p{Cs}]/u;
 
-const oneLine = (text: string) => cleanText(text).replace(/\s+/g, " ").trim();
+const oneLine = (text: string) => toSingleLine(text).replace(/\s+/g, " ").trim();
 
 describe("BibTeX of hostile papers", () => {
   it.each(["every brace", "bare braces"] as const)(
@@ -128,7 +128,7 @@ describe("CSV of hostile papers", () => {
         expect(rows).toHaveLength(some.length);
         expect(rows.every((row) => row.length === heading?.length)).toBe(true);
         const bare = (text = "") =>
-          cleanText(text).trim().replaceAll("'", "").replace(/\r\n?/g, "\n");
+          toSingleLine(text).trim().replaceAll("'", "").replace(/\r\n?/g, "\n");
         expect(rows.map((row) => bare(row[10]))).toEqual(some.map(({ note }) => bare(note)));
       }),
       runs,
@@ -197,7 +197,7 @@ describe("COinS of hostile papers", () => {
       fc.property(hostileText, (title) => {
         const paper = savedPaper({ title });
         const pairs = new URLSearchParams(coins(paper));
-        expect(pairs.get("rft.title")).toBe(cleanText(citationOf(paper).title));
+        expect(pairs.get("rft.title")).toBe(toSingleLine(citationOf(paper).title));
       }),
       runs,
     );

@@ -9,16 +9,16 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { hasRealDigests, realDigests, withoutRealDigests } from "../../../scripts/real-digests.ts";
 import { readDigest } from "../digest/read-digest.ts";
-import { citationKeys } from "./citation-key.ts";
-import { citationOf, type ExportPaper } from "./citation.ts";
-import { exportBibtex } from "./export-bibtex.ts";
-import { exportCsl } from "./export-csl.ts";
-import { exportRis } from "./export-ris.ts";
+import { citationKeys } from "./export/citation-key.ts";
+import { citationOf, type ExportPaper } from "./export/citation.ts";
+import { exportBibtex } from "./export/export-bibtex.ts";
+import { exportCsl } from "./export/export-csl.ts";
+import { exportRis } from "./export/export-ris.ts";
 import { hostilePaper } from "./fixtures/hostile-text.ts";
 import { difficultPapers } from "./fixtures/papers.ts";
 import type { Appearance } from "./library-paper.ts";
 import { mergeAppearances } from "./merge-papers.ts";
-import { invertedName } from "./person-name.ts";
+import { invertedName } from "./names/person-name.ts";
 
 type Facts = { id: string; title: string; authors: string[]; year: string; doi: string };
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { exportCsv } from "./export-csv.ts";
-import { exportMarkdown } from "./export-markdown.ts";
-import { exportRis } from "./export-ris.ts";
+import { exportCsv } from "./export/export-csv.ts";
+import { exportMarkdown } from "./export/export-markdown.ts";
+import { exportRis } from "./export/export-ris.ts";
 import { commentWith, difficultPapers, savedPaper } from "./fixtures/papers.ts";
 
 describe("exportMarkdown", () => {

@@ -1,5 +1,5 @@
 import type { Comment, Paper } from "../digest/paper.ts";
-import { isStandInTitle } from "../digest/stand-in-title.ts";
+import { isPlaceholderTitle } from "../digest/grammar/placeholder-title.ts";
 import { byNewestDigest, byNewestVersion } from "./appearance-order.ts";
 import type { Appearance, LibraryPaper } from "./library-paper.ts";
 import { distinct, looseText } from "./distinct.ts";
@@ -34,7 +34,7 @@ export function mergeAppearances(appearances: readonly Appearance[]): LibraryPap
   const arxiv = author.arxiv;
   return {
     key: arxiv?.id ?? author.key,
-    title: (written.find(({ title }) => !isStandInTitle(title)) ?? author).title,
+    title: (written.find(({ title }) => !isPlaceholderTitle(title)) ?? author).title,
     authors: firstFilled(written.map((paper) => paper.authors)),
     abstract: mergeAbstract(author, told, written),
     summary: firstKnown(told.map((paper) => paper.summary)),

@@ -1,4 +1,4 @@
-import type { FacetCount } from "../search/facets.ts";
+import type { FacetCount } from "../search/facets/facets.ts";
 
 /** In how many of the things each value stands; a value counts once in each. */
 export function countValues<Thing>(

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { narrow, untouched } from "../search/facets.ts";
+import { applyFacets, noMarkFacets } from "../search/facets/facets.ts";
 import { makeOverview, type OverviewPaper } from "./overview.ts";
 import { asDay } from "./time-span.ts";
 
@@ -31,7 +31,7 @@ function listed(
 ): number {
   const entries = papers.map((told, at) => ({ ...told, key: String(at) }));
   const markOf = (key: string) => ({
-    ...untouched,
+    ...noMarkFacets,
     decision: papers[Number(key)]?.decision ?? "unscreened",
   });
   const facets = Object.fromEntries(
@@ -43,7 +43,7 @@ function listed(
       },
     ]),
   );
-  return narrow(entries, markOf, facets).kept.length;
+  return applyFacets(entries, markOf, facets).kept.length;
 }
 
 describe("makeOverview", () => {

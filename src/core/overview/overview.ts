@@ -1,7 +1,7 @@
-import { dateInRange } from "../search/date-range.ts";
-import type { FacetCount } from "../search/facets.ts";
-import type { Entry } from "../search/entry.ts";
-import type { Decision } from "../library/mark.ts";
+import { dateInRange } from "../search/question/date-range.ts";
+import type { FacetCount } from "../search/facets/facets.ts";
+import type { Entry } from "../search/index/entry.ts";
+import type { Decision } from "../library/reader-mark.ts";
 import { countValues, mostCounted } from "./count-values.ts";
 import { dayNumber, fittingUnit, spansBetween, type SpanUnit, type TimeSpan } from "./time-span.ts";
 

@@ -1,6 +1,6 @@
-import { hanPieces } from "../search/han-pieces.ts";
-import { normalise } from "../search/normalise.ts";
-import { wordChains } from "../search/word-chains.ts";
+import { hanPieces } from "../search/text/han-pieces.ts";
+import { normalise } from "../search/text/normalise.ts";
+import { wordChains } from "../search/text/word-chains.ts";
 import { isProse, withoutProse } from "./academic-prose.ts";
 import { countValues } from "./count-values.ts";
 

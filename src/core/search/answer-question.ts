@@ -1,33 +1,33 @@
-import type { Entry } from "./entry.ts";
-import { papersMeeting } from "./exact-search.ts";
-import { narrow, type ReaderMark } from "./facets.ts";
-import { meetsFilter } from "./filters.ts";
-import { findWords } from "./find-words.ts";
-import { matchTerms } from "./match-terms.ts";
-import { type Clause, parseQuestion, type Question } from "./parse-question.ts";
+import type { Entry } from "./index/entry.ts";
+import { papersMeeting } from "./matching/exact-search.ts";
+import { applyFacets, type MarkFacets } from "./facets/facets.ts";
+import { meetsFilter } from "./question/filters.ts";
+import { matchWords } from "./matching/find-words.ts";
+import { termsToHighlight } from "./matching/terms-to-highlight.ts";
+import { type Clause, parseQuestion, type Question } from "./question/parse-question.ts";
 import type {
   MatchTerm,
   SearchAnswer,
-  SearchHow,
+  MatchMethod,
   SearchOptions,
   SearchSort,
 } from "./search-answer.ts";
-import { rankOrder } from "./rank-order.ts";
-import type { ReaderTaste } from "./reader-taste.ts";
-import type { Shelf } from "./shelf.ts";
-import type { Scores } from "./term-index.ts";
-import { type Unit, unitsOf } from "./units.ts";
+import { rankOrder } from "./ranking/rank-order.ts";
+import type { LikenessScores } from "./likeness/likeness-scores.ts";
+import type { SearchStore } from "./index/search-store.ts";
+import type { Scores } from "./index/term-index.ts";
+import { type QueryUnit, queryUnits } from "./question/query-units.ts";
 
-type MarkOf = (key: string) => ReaderMark;
+type MarkOf = (key: string) => MarkFacets;
 
 /** What a question is asked of. */
-export type Library = { shelf: Shelf; markOf: MarkOf; taste: () => ReaderTaste };
+export type SearchableLibrary = { shelf: SearchStore; markOf: MarkOf; taste: () => LikenessScores };
 
 type TextClause = Extract<Clause, { kind: "text" }>;
-type Found = { scores: Scores | null; how: SearchHow; marks: MatchTerm[]; also: string[] };
+type Found = { scores: Scores | null; how: MatchMethod; marks: MatchTerm[]; also: string[] };
 
 /** Words without operator become one clause: they are judged together. */
-function joinWords(shelf: Shelf, question: Question): Clause[] {
+function joinWords(shelf: SearchStore, question: Question): Clause[] {
   const words: string[] = [];
   const rest: Clause[] = [];
   for (const clause of question.clauses)
@@ -40,7 +40,7 @@ function joinWords(shelf: Shelf, question: Question): Clause[] {
   return [...rest, { kind: "text", field: "any", text, phrase: false, exclude: false }];
 }
 
-function knowsArxiv(shelf: Shelf, id: string): boolean {
+function knowsArxiv(shelf: SearchStore, id: string): boolean {
   return shelf.get(id) !== undefined || shelf.inOrder().some((entry) => entry.key.startsWith(id));
 }
 
@@ -55,20 +55,20 @@ function intersect(left: Scores | null, right: Scores): Scores {
 }
 
 function findTexts(
-  shelf: Shelf,
+  shelf: SearchStore,
   clauses: readonly TextClause[],
   growing: boolean,
   bridge: boolean,
 ): Found {
   let scores: Scores | null = null;
-  let how: SearchHow = "exact";
+  let how: MatchMethod = "exact";
   const marks: MatchTerm[] = [];
   const also: string[] = [];
   for (const clause of clauses) {
-    const units = unitsOf(clause.text, growing && !clause.phrase);
+    const units = queryUnits(clause.text, growing && !clause.phrase);
     if (units.length === 0) continue;
     if (clause.field === "any" && !clause.phrase) {
-      const found = findWords(shelf, clause.text, units, bridge);
+      const found = matchWords(shelf, clause.text, units, bridge);
       how = found.how;
       marks.push(...found.marks);
       also.push(...found.also);
@@ -81,8 +81,8 @@ function findTexts(
   return { scores, how: scores ? how : "all", marks, also };
 }
 
-function marksOf({ phrase, text }: TextClause, units: readonly Unit[]): MatchTerm[] {
-  return phrase ? [{ kind: "word", text }] : matchTerms(units);
+function marksOf({ phrase, text }: TextClause, units: readonly QueryUnit[]): MatchTerm[] {
+  return phrase ? [{ kind: "word", text }] : termsToHighlight(units);
 }
 
 function passesRest(entry: Entry, markOf: MarkOf, clauses: readonly Clause[]): boolean {
@@ -98,7 +98,7 @@ function passesRest(entry: Entry, markOf: MarkOf, clauses: readonly Clause[]): b
 
 /** Puts papers that come newest first into the order asked for. */
 function sorted(
-  library: Library,
+  library: SearchableLibrary,
   entries: Entry[],
   scores: Scores | null,
   sort: SearchSort,
@@ -115,7 +115,7 @@ function sorted(
 
 /** Parses, finds, narrows, counts and sorts: one question, start to end. */
 export function answerQuestion(
-  library: Library,
+  library: SearchableLibrary,
   question: string,
   options: SearchOptions,
 ): SearchAnswer {
@@ -135,7 +135,7 @@ export function answerQuestion(
       (entry) =>
         !refused.some((papers) => papers.has(entry.key)) && passesRest(entry, markOf, clauses),
     );
-  const { kept, ...counted } = narrow(candidates, markOf, options.facets ?? {});
+  const { kept, ...counted } = applyFacets(candidates, markOf, options.facets ?? {});
   const ids = sorted(library, kept, scores, options.sort ?? "relevance").map((entry) => entry.key);
   const { how, marks, also } = found;
   return { ids, total: ids.length, ...counted, how, marks, also };

@@ -1,13 +1,13 @@
 import { answerQuestion } from "./answer-question.ts";
-import type { IndexedPaper } from "./indexed-paper.ts";
-import { type ReaderMark, untouched } from "./facets.ts";
-import type { Likeness } from "./likeness.ts";
-import { ReaderTaste } from "./reader-taste.ts";
-import { loadShelf, type SavedIndex, saveShelf } from "./saved-index.ts";
+import type { IndexedPaper } from "./index/indexed-paper.ts";
+import { type MarkFacets, noMarkFacets } from "./facets/facets.ts";
+import type { Likeness } from "./likeness/likeness.ts";
+import { LikenessScores } from "./likeness/likeness-scores.ts";
+import { loadStore, type SavedIndex, saveStore } from "./index/saved-index.ts";
 import type { SearchAnswer, SearchOptions } from "./search-answer.ts";
-import { Shelf } from "./shelf.ts";
-import { papersLike } from "./similar-papers.ts";
-import { suggest, type Suggestion } from "./suggest.ts";
+import { SearchStore } from "./index/search-store.ts";
+import { papersLike } from "./likeness/similar-papers.ts";
+import { suggest, type Suggestion } from "./question/suggest.ts";
 
 export type LibraryIndex = {
   /**
@@ -19,7 +19,7 @@ export type LibraryIndex = {
   add(papers: readonly IndexedPaper[], options?: { pause?: () => Promise<void> }): Promise<void>;
   remove(keys: readonly string[]): Promise<void>;
   /** Tells what the reader made of papers; may come before the papers themselves. */
-  mark(marks: readonly ({ key: string } & ReaderMark)[]): void;
+  mark(marks: readonly ({ key: string } & MarkFacets)[]): void;
   /** Finds papers by what a reader types; see parse-question.ts. Never throws on a question. */
   search(question: string, options?: SearchOptions): SearchAnswer;
   /** What the question may go on to be; at most ten unless told. */
@@ -82,12 +82,12 @@ function byKey(papers: readonly IndexedPaper[]): Versions[] {
 export function createLibraryIndex({
   recent = mostRecent,
 }: { recent?: number } = {}): LibraryIndex {
-  let shelf = new Shelf(recent);
-  const marks = new Map<string, ReaderMark>();
-  const markOf = (key: string): ReaderMark => marks.get(key) ?? untouched;
+  let shelf = new SearchStore(recent);
+  const marks = new Map<string, MarkFacets>();
+  const markOf = (key: string): MarkFacets => marks.get(key) ?? noMarkFacets;
   // Learned when it is asked for, forgotten with every change.
-  let taste: ReaderTaste | undefined;
-  const tasteNow = (): ReaderTaste => (taste ??= new ReaderTaste(shelf, markOf));
+  let taste: LikenessScores | undefined;
+  const tasteNow = (): LikenessScores => (taste ??= new LikenessScores(shelf, markOf));
   return {
     async add(papers, { pause } = {}) {
       taste = undefined;
@@ -128,10 +128,10 @@ export function createLibraryIndex({
       const entry = shelf.get(key);
       return entry ? papersLike(shelf, entry, most) : [];
     },
-    save: ({ pause = noPause } = {}) => saveShelf(shelf, pause),
+    save: ({ pause = noPause } = {}) => saveStore(shelf, pause),
     keys: () => shelf.inOrder().map(({ key }) => key),
     load(saved) {
-      const loaded = loadShelf(saved, recent);
+      const loaded = loadStore(saved, recent);
       if (loaded) {
         shelf = loaded;
         taste = undefined;

@@ -1,4 +1,4 @@
-import type { IndexedPaper } from "./indexed-paper.ts";
+import type { IndexedPaper } from "./index/indexed-paper.ts";
 
 /** What a test says of a paper; the rest is empty. */
 export type PaperInBrief = Partial<Omit<IndexedPaper, "abstract">> & {

@@ -1,4 +1,4 @@
-import type { ChosenFacets, FacetCount, FacetCounts } from "./facets.ts";
+import type { ChosenFacets, FacetCount, FacetCounts } from "./facets/facets.ts";
 
 export type SearchSort = "relevance" | "date" | "title" | "likeness";
 
@@ -15,7 +15,7 @@ export type SearchOptions = {
  * was typed, `details` where it stands only in the details of the digest,
  * `similar` when nothing has it and these come close.
  */
-export type SearchHow = "all" | "exact" | "details" | "similar";
+export type MatchMethod = "all" | "exact" | "details" | "similar";
 
 /**
  * What to mark in texts, normalised: Chinese anywhere (`han`), words whole
@@ -34,7 +34,7 @@ export type SearchAnswer = {
   periods: FacetCount[];
   /** How many of the papers found the reader has decided. */
   screened: number;
-  how: SearchHow;
+  how: MatchMethod;
   marks: MatchTerm[];
   /** Terms of the other language that were looked for too. */
   also: string[];

@@ -1,4 +1,4 @@
-import type { FacetCount } from "../../core/search/facets.ts";
+import type { FacetCount } from "../../core/search/facets/facets.ts";
 import { chooseFacet, facetChoice, useChosenFacets, type Address } from "../../state/address.ts";
 import { useWords } from "../../state/words.ts";
 import { FacetSection } from "./facet-section.tsx";

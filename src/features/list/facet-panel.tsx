@@ -1,5 +1,5 @@
 import { memo, useDeferredValue } from "react";
-import type { FacetCount, FacetName } from "../../core/search/facets.ts";
+import type { FacetCount, FacetName } from "../../core/search/facets/facets.ts";
 import { facetChoice, useChosenFacets, useView, type Address } from "../../state/address.ts";
 import { useList, type ListAnswer } from "../../state/list.ts";
 import { useWords } from "../../state/words.ts";
@@ -8,7 +8,7 @@ import { DateFacet } from "./date-facet.tsx";
 import { FacetSection } from "./facet-section.tsx";
 import { FacetValue } from "./facet-value.tsx";
 import { languageOf } from "./language-of.ts";
-import { OwnWordsForm } from "./own-words-form.tsx";
+import { HighlightWordsForm } from "./highlight-words-form.tsx";
 
 /** What the list can be narrowed to, with how many papers each choice would show. */
 export function FacetPanel() {
@@ -31,7 +31,7 @@ const Facets = memo(function Facets({ counts: { facets, dates }, everything }: F
       {everything ? <Facet name="decision" counts={facets.decision} first={3} /> : null}
       <Facet name="tag" counts={facets.tag} first={6} />
       <Facet name="author" counts={facets.author} first={4} />
-      <OwnWordsForm />
+      <HighlightWordsForm />
     </>
   );
 });

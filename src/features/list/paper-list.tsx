@@ -1,14 +1,14 @@
 import { defaultRangeExtractor, useVirtualizer, type Range } from "@tanstack/react-virtual";
 import { memo, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { paperLink, useOpenKey, type Address } from "../../state/address.ts";
-import { unfoldPlace, useFolded } from "../../state/folds.ts";
+import { unfoldPlace, useFolded } from "../../state/seen-folds.ts";
 import {
   keysOf,
   PAGE_ROWS,
   useListQuestion,
   useRows,
   type ListAnswer,
-  type MarkedRow,
+  type HighlightedRow,
 } from "../../state/list.ts";
 import { useWords } from "../../state/words.ts";
 import { Boundary } from "../../ui/boundary.tsx";
@@ -185,9 +185,9 @@ function useRowAt(
   const top = useRows(answer, pageOf(first));
   const bottom = useRows(answer, pageOf(last));
   const away = useRows(answer, pageOf(focused ?? first));
-  return (line: number): MarkedRow | undefined => {
+  return (line: number): HighlightedRow | undefined => {
     const key = keyAt(line);
-    const find = (rows: MarkedRow[] | undefined) => rows?.find((row) => row.key === key);
+    const find = (rows: HighlightedRow[] | undefined) => rows?.find((row) => row.key === key);
     return find(top) ?? find(bottom) ?? find(away);
   };
 }

@@ -1,15 +1,15 @@
 import { memo, type MouseEvent } from "react";
 import { openPaper } from "../../state/address.ts";
-import type { ListAnswer, MarkedRow } from "../../state/list.ts";
+import type { ListAnswer, HighlightedRow } from "../../state/list.ts";
 import { preparePaper } from "../../state/paper.ts";
 import { useWords } from "../../state/words.ts";
 import { Chip } from "../../ui/chip.tsx";
-import { MarkedText } from "./marked-text.tsx";
+import { HighlightedText } from "./highlighted-text.tsx";
 import { RowAuthors } from "./row-authors.tsx";
 import { SnippetLine } from "./snippet-line.tsx";
 
 type Props = {
-  row: MarkedRow;
+  row: HighlightedRow;
   link: string;
   open: boolean;
   /** Where it stands in the list, 0-based. */
@@ -42,7 +42,7 @@ export const PaperRow = memo(function PaperRow(props: Props) {
           onBlur={() => onFocused(null)}
           className="-outline-offset-2 after:absolute after:inset-0 group-data-[decision=dismissed]:text-quiet"
         >
-          <MarkedText text={row.title} marks={row.marks.title} />
+          <HighlightedText text={row.title} marks={row.marks.title} />
         </a>
       </h2>
       <p className="mt-1 flex items-center gap-1.5 overflow-hidden text-tiny whitespace-nowrap text-quiet">
@@ -78,7 +78,7 @@ function Reasons({ reasons }: { reasons: readonly string[] }) {
 }
 
 /** State is never colour alone: a sign, and a word for those who do not see it. */
-function DecisionMark({ decision }: { decision: MarkedRow["decision"] }) {
+function DecisionMark({ decision }: { decision: HighlightedRow["decision"] }) {
   const words = useWords();
   if (decision === "unscreened") return null;
   const saved = decision === "saved";

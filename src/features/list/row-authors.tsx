@@ -1,6 +1,6 @@
-import type { Marked } from "../../state/list.ts";
+import type { Highlighted } from "../../state/list.ts";
 import { useWords } from "../../state/words.ts";
-import { MarkedText } from "./marked-text.tsx";
+import { HighlightedText } from "./highlighted-text.tsx";
 
 const SHOWN = 2;
 
@@ -8,7 +8,7 @@ type Props = {
   authors: readonly string[];
   /** Of each author; what is shown where the question found nothing. */
   shortNames: readonly string[];
-  marks: readonly (readonly Marked[])[];
+  marks: readonly (readonly Highlighted[])[];
 };
 
 /** The first authors, and those further on that the question found, in full. */
@@ -26,7 +26,7 @@ export function RowAuthors({ authors, shortNames, marks }: Props) {
             <span key={at}>
               {nth === 0 ? "" : ", "}
               {found.includes(at) ? (
-                <MarkedText text={authors[at] ?? ""} marks={marks[at] ?? []} />
+                <HighlightedText text={authors[at] ?? ""} marks={marks[at] ?? []} />
               ) : (
                 (shortNames[at] ?? "")
               )}

@@ -1,5 +1,5 @@
 import { useEffect, useId, useRef, useState, type KeyboardEvent as PressedKey } from "react";
-import { ask, useAddress } from "../../state/address.ts";
+import { setQuestion, useAddress } from "../../state/address.ts";
 import { isComposingKey, keyAction, useKeys } from "../../state/keys.ts";
 import type { ListAnswer } from "../../state/list.ts";
 import { useSuggestions } from "../../state/suggestions.ts";
@@ -31,7 +31,7 @@ export function SearchBox({ answer }: { answer: ListAnswer | undefined }) {
 
   function take(text: string): void {
     setActive(-1);
-    ask(text);
+    setQuestion(text);
     input.current?.focus();
   }
 
@@ -73,13 +73,13 @@ export function SearchBox({ answer }: { answer: ListAnswer | undefined }) {
           enterKeyHint="search"
           onChange={(event) => {
             setActive(-1);
-            if (composed === null) ask(event.target.value);
+            if (composed === null) setQuestion(event.target.value);
             else setComposed(event.target.value);
           }}
           onCompositionStart={(event) => setComposed(event.currentTarget.value)}
           onCompositionEnd={(event) => {
             setComposed(null);
-            ask(event.currentTarget.value);
+            setQuestion(event.currentTarget.value);
           }}
           onKeyDown={onKeyDown}
           onBlur={() => setActive(-1)}

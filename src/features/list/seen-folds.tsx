@@ -1,5 +1,5 @@
-import { firstSeen } from "../../core/library/fold-seen.ts";
-import { toggleFold } from "../../state/folds.ts";
+import { firstSeen } from "../../core/library/fold-seen-papers.ts";
+import { toggleFold } from "../../state/seen-folds.ts";
 import type { ListGroup } from "../../state/list.ts";
 import { useWords } from "../../state/words.ts";
 import { GroupHeading } from "./group-heading.tsx";

@@ -1,6 +1,6 @@
 import type { ListAnswer } from "../../state/list.ts";
 import { useSnippet } from "../../state/snippets.ts";
-import { MarkedText } from "./marked-text.tsx";
+import { HighlightedText } from "./highlighted-text.tsx";
 
 type Props = { paperKey: string; terms: ListAnswer["marks"] };
 
@@ -12,7 +12,7 @@ export function SnippetLine({ paperKey, terms }: Props) {
       {snippet ? (
         <>
           {snippet.cut ? "…" : ""}
-          <MarkedText text={snippet.text} marks={snippet.marks} />
+          <HighlightedText text={snippet.text} marks={snippet.marks} />
         </>
       ) : null}
     </p>

@@ -5,7 +5,7 @@ import { useWords } from "../../state/words.ts";
 import { CheckNotes } from "./check-notes.tsx";
 import { ChecksLine } from "./checks-line.tsx";
 import { PROSE } from "./lang-of.ts";
-import { LookChoice } from "./look-choice.tsx";
+import { AppearanceChoice } from "./appearance-choice.tsx";
 import { PairList } from "./pair-list.tsx";
 import { placeChecks, type Places, type Side } from "./place-checks.ts";
 import { RichText, useRich, type Rich } from "./rich-text.tsx";
@@ -86,7 +86,7 @@ function TwoLanguages({ en, zh, alignment, checks: all }: TwoProps) {
     <>
       <div className="mb-3 flex flex-wrap items-center gap-x-5 gap-y-2 print:hidden">
         <ViewChoice />
-        <LookChoice />
+        <AppearanceChoice />
         <ChecksLine checks={checks} />
       </div>
       {view === "side" || view === "sentences" ? (

@@ -1,4 +1,4 @@
-import type { Check, Reading } from "../../state/paper.ts";
+import type { Check, LanguageComparison } from "../../state/paper.ts";
 import { useWords } from "../../state/words.ts";
 import { Button } from "../../ui/button.tsx";
 import { Popover } from "../../ui/popover.tsx";
@@ -9,7 +9,7 @@ import { wholeNodes } from "./whole-nodes.ts";
 import { RichStretch, type Rich, type Stretch } from "./rich-text.tsx";
 
 type Props = {
-  alignment: NonNullable<Reading["alignment"]>;
+  alignment: NonNullable<LanguageComparison["alignment"]>;
   checks: readonly Check[];
   rich: Record<Side, Rich>;
 };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { parseTex } from "../../core/digest/tex.ts";
+import { parseTex } from "../../core/digest/tex/parse-tex.ts";
 import { copyTextOf } from "./copy-text.ts";
 import { langOf } from "./lang-of.ts";
 

@@ -1,5 +1,5 @@
-import { sliceTex } from "../../core/digest/tex-slice.ts";
-import type { TexNode } from "../../core/digest/tex-node.ts";
+import { sliceTex } from "../../core/digest/tex/slice-tex.ts";
+import type { TexNode } from "../../core/digest/tex/tex-node.ts";
 import { formulaSource } from "./formula-source.ts";
 import type { Rich, Stretch } from "./rich-text.tsx";
 

@@ -1,6 +1,6 @@
 import { useEffect, useLayoutEffect, useRef, useState } from "react";
 import type katexLibrary from "katex";
-import { setWithUnknownMacros } from "../../core/digest/tex-typesetter.ts";
+import { retryWithUnknownMacros } from "../../core/digest/tex/prepare-katex.ts";
 import { loadPart, reportMissingPart } from "../../state/missing-parts.ts";
 import { formulaSource } from "./formula-source.ts";
 
@@ -44,7 +44,7 @@ export function Formula({ tex, display }: { tex: string; display: boolean }) {
     const { current } = place;
     if (katex === null || current === null) return;
     try {
-      setWithUnknownMacros((macros) =>
+      retryWithUnknownMacros((macros) =>
         katex.render(tex, current, {
           displayMode: display,
           macros,

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import type { Check, Reading } from "../../state/paper.ts";
+import type { Check, LanguageComparison } from "../../state/paper.ts";
 import { useWords } from "../../state/words.ts";
 import { Pair } from "./pair.tsx";
 import type { Places, Side } from "./place-checks.ts";
@@ -9,7 +9,7 @@ type Props = {
   /** Beside each other where there is room; else always one below the other. */
   columns: boolean;
   rich: Record<Side, Rich>;
-  alignment: NonNullable<Reading["alignment"]>;
+  alignment: NonNullable<LanguageComparison["alignment"]>;
   checks: readonly Check[];
   places: Places;
 };

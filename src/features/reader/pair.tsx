@@ -1,4 +1,4 @@
-import type { Check, Reading } from "../../state/paper.ts";
+import type { Check, LanguageComparison } from "../../state/paper.ts";
 import { useWords } from "../../state/words.ts";
 import { CopyPair } from "./copy-pair.tsx";
 import { copyTextOf } from "./copy-text.ts";
@@ -7,7 +7,7 @@ import type { Places, Side } from "./place-checks.ts";
 import type { Rich } from "./rich-text.tsx";
 import { Sentence } from "./sentence.tsx";
 
-type Alignment = NonNullable<Reading["alignment"]>;
+type Alignment = NonNullable<LanguageComparison["alignment"]>;
 
 type Props = {
   active: boolean;

@@ -1,5 +1,5 @@
 import { memo, useDeferredValue, type ReactNode } from "react";
-import { texToPlain } from "../../core/digest/tex-plain.ts";
+import { texToPlain } from "../../core/digest/tex/tex-to-plain.ts";
 import type { ShownPaper } from "../../state/paper.ts";
 import { useSettings } from "../../state/settings.ts";
 import { useWords } from "../../state/words.ts";
@@ -14,7 +14,7 @@ import { PaperLinks } from "./paper-links.tsx";
 import { RichText } from "./rich-text.tsx";
 import { Section } from "./section.tsx";
 import { Takeaways } from "./takeaways.tsx";
-import { ToldByDigest } from "./told-by-digest.tsx";
+import { DigestVersions } from "./digest-versions.tsx";
 
 type Props = {
   shown: ShownPaper;
@@ -87,7 +87,7 @@ function BelowAbstracts({ shown, notes }: { shown: ShownPaper; notes: ReactNode 
         <PaperLinks paper={paper} />
       </Boundary>
       <Boundary room="line">
-        <ToldByDigest paper={paper} />
+        <DigestVersions paper={paper} />
       </Boundary>
       {notes}
     </>

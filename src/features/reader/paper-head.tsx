@@ -1,6 +1,6 @@
 import { useState, type ReactNode } from "react";
 import type { LibraryPaper } from "../../core/library/library-paper.ts";
-import { plainNames } from "../../core/library/name-text.ts";
+import { plainNames } from "../../core/library/names/plain-names.ts";
 import { showLike } from "../../state/address.ts";
 import { useWords } from "../../state/words.ts";
 import { Boundary } from "../../ui/boundary.tsx";

@@ -1,5 +1,5 @@
-import { percentEncode } from "../../core/library/percent-encode.ts";
-import { texToPlain } from "../../core/digest/tex-plain.ts";
+import { percentEncode } from "../../core/library/export/percent-encode.ts";
+import { texToPlain } from "../../core/digest/tex/tex-to-plain.ts";
 import type { LibraryPaper } from "../../core/library/library-paper.ts";
 import { useWords } from "../../state/words.ts";
 import { Section } from "./section.tsx";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { parseTex } from "../../core/digest/tex.ts";
+import { parseTex } from "../../core/digest/tex/parse-tex.ts";
 import type { Check } from "../../state/paper.ts";
 import { cutAt, placeChecks } from "./place-checks.ts";
 

@@ -1,4 +1,4 @@
-import type { Check, Reading } from "../../state/paper.ts";
+import type { Check, LanguageComparison } from "../../state/paper.ts";
 import type { Rich } from "./rich-text.tsx";
 import { wholeNodes } from "./whole-nodes.ts";
 
@@ -14,7 +14,7 @@ export type Place = {
   button: boolean;
 };
 
-type Alignment = NonNullable<Reading["alignment"]>;
+type Alignment = NonNullable<LanguageComparison["alignment"]>;
 
 /** The places of each sentence, by side and the sentence's index. */
 export type Places = Record<Side, ReadonlyMap<number, readonly Place[]>>;

@@ -2,7 +2,7 @@ import type { ComponentProps } from "react";
 import { closePaper, useOpenKey } from "../../state/address.ts";
 import { useList } from "../../state/list.ts";
 import { usePaper, usePreparedNeighbours } from "../../state/paper.ts";
-import { useMatchKeys } from "../../state/matches.ts";
+import { useMatchKeys } from "../../state/match-navigation.ts";
 import { useWords } from "../../state/words.ts";
 import { BlankSlate } from "../../ui/blank-slate.tsx";
 import { Button } from "../../ui/button.tsx";

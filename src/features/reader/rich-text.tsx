@@ -1,9 +1,9 @@
 import { createContext, use, useMemo, type ReactNode } from "react";
-import { limitFormulas } from "../../core/digest/limit-formulas.ts";
-import { sliceTex } from "../../core/digest/tex-slice.ts";
-import type { TexNode, TexText } from "../../core/digest/tex-node.ts";
-import { parseTex } from "../../core/digest/tex.ts";
-import { highlightTex } from "../../core/search/highlight-tex.ts";
+import { limitFormulas } from "../../core/digest/tex/limit-formulas.ts";
+import { sliceTex } from "../../core/digest/tex/slice-tex.ts";
+import type { TexNode, TexText } from "../../core/digest/tex/tex-node.ts";
+import { parseTex } from "../../core/digest/tex/parse-tex.ts";
+import { highlightTex } from "../../core/search/matching/highlight-tex.ts";
 import type { MatchTerm } from "../../core/search/search-answer.ts";
 import { Boundary } from "../../ui/boundary.tsx";
 import { narrowMarks, wideMark } from "./chinese-punctuation.ts";

@@ -1,11 +1,11 @@
 import { useId, useState } from "react";
 import type { Paper } from "../../core/digest/paper.ts";
-import type { Reading } from "../../state/paper.ts";
+import type { LanguageComparison } from "../../state/paper.ts";
 import { useWords } from "../../state/words.ts";
 import { langOf, PROSE } from "./lang-of.ts";
 import { RichStretch, RichText, useRich, type Stretch } from "./rich-text.tsx";
 
-type Support = Reading["supports"][number];
+type Support = LanguageComparison["supports"][number];
 type Texts = Pick<Paper, "abstract" | "summary">;
 type Props = { text: string; support: Support | undefined; paper: Texts };
 

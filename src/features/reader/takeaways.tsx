@@ -1,12 +1,12 @@
 import type { Paper } from "../../core/digest/paper.ts";
-import type { Reading } from "../../state/paper.ts";
+import type { LanguageComparison } from "../../state/paper.ts";
 import { useWords } from "../../state/words.ts";
 import { Section } from "./section.tsx";
 import { Takeaway } from "./takeaway.tsx";
 
 type Props = {
   paper: Pick<Paper, "takeaways" | "abstract" | "summary">;
-  supports: Reading["supports"];
+  supports: LanguageComparison["supports"];
 };
 
 /** What the digest takes the paper to say, and where it has that from. */

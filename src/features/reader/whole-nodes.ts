@@ -1,4 +1,4 @@
-import type { TexNode } from "../../core/digest/tex-node.ts";
+import type { TexNode } from "../../core/digest/tex/tex-node.ts";
 import type { Stretch } from "./rich-text.tsx";
 
 /** The stretch, made wider where it ends within what cannot be divided: a formula, a replaced character. */

@@ -3,7 +3,7 @@ import {
   copyExport,
   downloadExport,
   EXPORT_FORMATS,
-  useExported,
+  useExportText,
   useSavedKeys,
   type ExportFormat,
 } from "../../state/export.ts";
@@ -61,7 +61,7 @@ export function ExportSheet({ keys: these }: { keys: readonly string[] }) {
 /** The papers in the chosen form, and the ways to take them. */
 function Exported({ keys, format }: { keys: readonly string[]; format: ExportFormat }) {
   const words = useWords();
-  const text = useExported(keys, format);
+  const text = useExportText(keys, format);
   return (
     <>
       <textarea

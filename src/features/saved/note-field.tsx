@@ -1,12 +1,12 @@
 import { useEffect } from "react";
-import type { Mark } from "../../core/library/mark.ts";
+import type { ReaderMark } from "../../core/library/reader-mark.ts";
 import { useKeepWords } from "../../state/keep-words.ts";
 import { isWritten, useNoteDraft, useShownNote, type NoteDraft } from "../../state/note-drafts.ts";
 import { closeNote, composeNote, editNote, openNote, startNotes } from "../../state/note-writer.ts";
 import { useWords } from "../../state/words.ts";
 
 /** The note of a paper. What is typed is written in pauses; the field keeps its text meanwhile. */
-export function NoteField({ mark, labelledBy }: { mark: Mark; labelledBy: string }) {
+export function NoteField({ mark, labelledBy }: { mark: ReaderMark; labelledBy: string }) {
   const words = useWords();
   const { key } = mark;
   const shown = useShownNote(mark);

@@ -1,12 +1,12 @@
 import { useId } from "react";
-import type { Mark } from "../../core/library/mark.ts";
+import type { ReaderMark } from "../../core/library/reader-mark.ts";
 import { changePaperTags } from "../../state/annotations.ts";
 import { useWords } from "../../state/words.ts";
 import { NoteField } from "./note-field.tsx";
 import { TagField } from "./tag-field.tsx";
 
 /** The reader's own words on a paper: tags and a note, kept as typed. */
-export function Notes({ mark }: { mark: Mark }) {
+export function Notes({ mark }: { mark: ReaderMark }) {
   const words = useWords();
   const heading = useId();
   return (

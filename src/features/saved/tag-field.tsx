@@ -1,5 +1,5 @@
 import { useId, type KeyboardEvent } from "react";
-import type { TagChange } from "../../core/library/change-tags.ts";
+import type { TagChange } from "../../core/library/tag-change.ts";
 import { isComposingKey } from "../../state/keys.ts";
 import { useTags } from "../../state/tags.ts";
 import { useWords } from "../../state/words.ts";

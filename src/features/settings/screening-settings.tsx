@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { readOwnWords } from "../../core/library/own-words.ts";
+import { parseHighlightWords } from "../../core/library/highlight-words.ts";
 import { changeSettings, useSettings } from "../../state/settings.ts";
 import { useWords } from "../../state/words.ts";
 import { Choice } from "../../ui/choice.tsx";
@@ -44,7 +44,7 @@ function WordList({ label, words, onChange }: Props) {
   const field = useTypedText({
     value: words.join(", "),
     onLeave: (text) => {
-      const read = readOwnWords(text);
+      const read = parseHighlightWords(text);
       onChange(read.words);
       setLeftOut(read.leftOut);
     },

@@ -1,7 +1,7 @@
 import { useWords } from "../../state/words.ts";
 import { About } from "./about.tsx";
 import { KeySettings } from "./key-settings.tsx";
-import { LookSettings } from "./look-settings.tsx";
+import { AppearanceSettings } from "./appearance-settings.tsx";
 import { ScreeningSettings } from "./screening-settings.tsx";
 import { SettingsAside } from "./settings-aside.tsx";
 import { StorageSettings } from "./storage-settings.tsx";
@@ -15,7 +15,7 @@ export function SettingsView() {
       <div className="mx-auto flex max-w-2xl flex-col gap-7 px-6 py-8">
         <h1 className="text-title font-semibold">{words.views.settings}</h1>
         <SettingsAside />
-        <LookSettings />
+        <AppearanceSettings />
         <ScreeningSettings />
         <KeySettings />
         <TagSettings />

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { useBackupDue } from "../../state/backup.ts";
-import { askForDurable, forgetEverything, useStorageUse } from "../../state/storage.ts";
+import { askForDurable, deleteAllData, useStorageUse } from "../../state/storage.ts";
 import { useWords } from "../../state/words.ts";
 import { Button } from "../../ui/button.tsx";
 import { BackupButtons } from "./backup-buttons.tsx";
@@ -58,7 +58,7 @@ function Forget() {
           onChange={(event) => setTyped(event.target.value)}
           className="min-h-8 rounded-small border border-edge/60 bg-sheet px-2"
         />
-        <Button disabled={!sure} onClick={() => void forgetEverything()}>
+        <Button disabled={!sure} onClick={() => void deleteAllData()}>
           {settingWords.forget}
         </Button>
       </label>

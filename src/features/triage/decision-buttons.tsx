@@ -1,6 +1,6 @@
-import type { Decision } from "../../core/library/mark.ts";
+import type { Decision } from "../../core/library/reader-mark.ts";
 import { decideOpen, undo } from "../../state/decisions.ts";
-import { useHistory } from "../../state/history.ts";
+import { useHistory } from "../../state/decision-queue.ts";
 import { useKeys } from "../../state/keys.ts";
 import { useWords } from "../../state/words.ts";
 import { Button } from "../../ui/button.tsx";

@@ -1,13 +1,13 @@
 import { useEffect } from "react";
 import { useOpenKey } from "../../state/address.ts";
 import { redo, undo } from "../../state/decisions.ts";
-import { useHistory } from "../../state/history.ts";
+import { useHistory } from "../../state/decision-queue.ts";
 import { useKeys } from "../../state/keys.ts";
 import { useNewerVersion } from "../../state/missing-parts.ts";
 import { dismissNotice, useNotice, type Damage, type Notice } from "../../state/notice.ts";
 import { reloadPage } from "../../state/reload.ts";
 import { useWords } from "../../state/words.ts";
-import type { Words } from "../../state/words-en.ts";
+import type { Words } from "../../words/en/app.ts";
 import { Button } from "../../ui/button.tsx";
 import { UnwrittenNotes } from "./unwritten-notes.tsx";
 

@@ -3,7 +3,7 @@ import { decideOpen, redo, undo } from "../../state/decisions.ts";
 import { showHelp } from "../../state/help.ts";
 import { isComposingKey, isTyping, keyAction, type KeyAction } from "../../state/keys.ts";
 import { openArxivPage } from "../../state/open-arxiv.ts";
-import { walk } from "../../state/walk.ts";
+import { stepThroughList } from "../../state/list-navigation.ts";
 
 /** The keys of the whole window that screen papers. */
 export function Shortcuts() {
@@ -12,7 +12,8 @@ export function Shortcuts() {
       if (event.defaultPrevented) return;
       const arrow = isTyping(event) || isComposingKey(event) ? undefined : ARROWS[event.key];
       const pressed = keyAction(event);
-      if (arrow !== undefined && !event.altKey && !event.ctrlKey && !event.metaKey) walk(arrow);
+      if (arrow !== undefined && !event.altKey && !event.ctrlKey && !event.metaKey)
+        stepThroughList(arrow);
       else if (pressed === null || !act(pressed.action, pressed.shifted)) return;
       event.preventDefault();
     };
@@ -40,10 +41,10 @@ function act(action: KeyAction, shifted: boolean): boolean {
       void (shifted ? redo() : undo());
       return true;
     case "next":
-      walk(1);
+      stepThroughList(1);
       return true;
     case "previous":
-      walk(-1);
+      stepThroughList(-1);
       return true;
     case "openArxiv":
       openArxivPage();

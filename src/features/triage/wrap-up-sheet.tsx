@@ -1,5 +1,5 @@
 import { decide, type Decision } from "../../state/decisions.ts";
-import { useDecided, type DecidedPaper } from "../../state/decided.ts";
+import { useDecided, type DecidedPaper } from "../../state/decided-papers.ts";
 import { closeWrapUp } from "../../state/wrap-up.ts";
 import { openExport } from "../../state/export-sheet.ts";
 import { useWords } from "../../state/words.ts";

@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { percentEncode } from "../../core/library/percent-encode.ts";
+import { percentEncode } from "../../core/library/export/percent-encode.ts";
 import { cacheNames } from "./cache-names.ts";
 
 /** Digests and lists that are kept, those opened last. */

@@ -1,4 +1,4 @@
-import { percentEncode } from "../../core/library/percent-encode.ts";
+import { percentEncode } from "../../core/library/export/percent-encode.ts";
 import type { OpenFile } from "../worker/library-api.ts";
 import { cacheNames } from "./cache-names.ts";
 

@@ -4,8 +4,8 @@ import type { ProblemCode } from "../../core/digest/problem.ts";
 import type { DigestReading } from "../../core/digest/read-digest.ts";
 import type { Brief } from "../../core/library/brief.ts";
 import type { Appearance, LibraryPaper } from "../../core/library/library-paper.ts";
-import type { Decision, Mark } from "../../core/library/mark.ts";
-import { appearanceSchema, paperSchema } from "../../core/library/paper-schema.ts";
+import type { Decision, ReaderMark } from "../../core/library/reader-mark.ts";
+import { appearanceSchema, paperSchema } from "../../core/library/backup/paper-schema.ts";
 import type { Source, StoredDigest } from "./database.ts";
 
 /*
@@ -106,7 +106,7 @@ export function isBytes(value: unknown): value is Uint8Array<ArrayBuffer> {
   return value instanceof Uint8Array && value.buffer instanceof ArrayBuffer;
 }
 
-export function isMark(row: unknown): row is Mark {
+export function isMark(row: unknown): row is ReaderMark {
   if (!isFields(row)) return false;
   const { key, decision, decidedAt, tags, note, annotatedAt } = row;
   return (

@@ -1,4 +1,4 @@
-import type { Mark } from "../../core/library/mark.ts";
+import type { ReaderMark } from "../../core/library/reader-mark.ts";
 import { databaseFixtures, fixtureRow } from "./database-versions.fixture.ts";
 
 /** The papers of the fixture: one saved with tags and a note, one dismissed, one saved whose digest is gone. */
@@ -17,9 +17,9 @@ export type DamagedKind = {
   what: string;
   planted: StoredRow[];
   /** What becomes of the mark of the first paper; it is as it was unless told. */
-  mark?: Partial<Mark>;
+  mark?: Partial<ReaderMark>;
   /** What becomes of the mark of the second paper. */
-  dismissed?: Partial<Mark>;
+  dismissed?: Partial<ReaderMark>;
   /** Papers that are nowhere to be read any more. */
   lost?: string[];
   /** What is reported: nothing where the row could be made again. */

@@ -3,7 +3,7 @@ import type { Paper } from "../../core/digest/paper.ts";
 import type { DigestReading } from "../../core/digest/read-digest.ts";
 import type { Brief } from "../../core/library/brief.ts";
 import type { LibraryPaper } from "../../core/library/library-paper.ts";
-import type { Mark } from "../../core/library/mark.ts";
+import type { ReaderMark } from "../../core/library/reader-mark.ts";
 import { databaseSteps, upgradeDatabase, versionOf } from "./database-steps.ts";
 
 /**
@@ -18,7 +18,7 @@ export type DuiduSchema = DBSchema & {
   sources: { key: string; value: Source };
   digests: { key: string; value: StoredDigest };
   chunks: { key: [source: string, chunk: number]; value: Paper[] };
-  marks: { key: string; value: Mark };
+  marks: { key: string; value: ReaderMark };
   kept: { key: string; value: LibraryPaper };
   memory: { key: string; value: { name: string; value: unknown } };
   index: { key: string; value: unknown };

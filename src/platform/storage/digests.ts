@@ -1,7 +1,7 @@
 import type { Paper } from "../../core/digest/paper.ts";
 import { isKey, isPaper, isStoredDigest } from "./check-rows.ts";
 import { CHUNK_PAPERS, type Database, type Source, type StoredDigest } from "./database.ts";
-import { REMOVED, recall, removedIn } from "./memory.ts";
+import { REMOVED, readValue, removedIn } from "./key-value.ts";
 import { readRow } from "./read-rows.ts";
 import { repairSource } from "./repair-rows.ts";
 
@@ -119,7 +119,7 @@ export async function getDigest(db: Database, source: string): Promise<StoredDig
 
 /** Ids of digests that were removed but can still be brought back. */
 export async function removedIds(db: Database): Promise<Set<string>> {
-  return new Set((await recall(db, REMOVED))?.map(([source]) => source));
+  return new Set((await readValue(db, REMOVED))?.map(([source]) => source));
 }
 
 /** Whether a digest is on the disk and not removed; asked of the disk, as another tab may have changed it. */

@@ -12,7 +12,7 @@ export async function storageUse(): Promise<StorageUse> {
 }
 
 /** Asks the browser never to clear this site by itself; what it answers, null where it cannot be asked. */
-export async function askForDurableStorage(): Promise<boolean | null> {
+export async function requestPersistence(): Promise<boolean | null> {
   return (
     (await storageManager()
       ?.persist()

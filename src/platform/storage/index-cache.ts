@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import type { SavedIndex } from "../../core/search/saved-index.ts";
+import type { SavedIndex } from "../../core/search/index/saved-index.ts";
 import type { Database } from "./database.ts";
 import { readRow } from "./read-rows.ts";
 

@@ -1,17 +1,17 @@
 import type { LibraryPaper } from "../../core/library/library-paper.ts";
-import type { Mark } from "../../core/library/mark.ts";
+import type { ReaderMark } from "../../core/library/reader-mark.ts";
 import { isFields, isKeptPaper, isMark, isStoredDigest } from "./check-rows.ts";
 import type { Database, StoredDigest } from "./database.ts";
 import { allSourceIds, removedIds } from "./digests.ts";
-import { allKept, allMarks } from "./marks.ts";
-import { memoryNames, readMemory, recall, type Remembered } from "./memory.ts";
+import { allKept, allMarks } from "./reader-marks.ts";
+import { memoryNames, readMemory, readValue, type Remembered } from "./key-value.ts";
 import { readRow, readRows } from "./read-rows.ts";
-import { setAside, type DamagedRow } from "./set-aside.ts";
+import { quarantine, type DamagedRow } from "./quarantine.ts";
 
 /** What a start needs of the database. */
 export type StoredLibrary = {
   digests: StoredDigest[];
-  marks: Mark[];
+  marks: ReaderMark[];
   kept: LibraryPaper[];
   absent: Remembered<"absent-papers">;
   /** Damaged rows, which have been repaired or set aside; digests only where no source is left to read again. */
@@ -30,7 +30,7 @@ export async function readLibrary(db: Database, now: number): Promise<StoredLibr
     readRows(db, "marks"),
     readRows(db, "kept"),
     damagedMemory(db),
-    recall(db, "absent-papers"),
+    readValue(db, "absent-papers"),
     removedIds(db),
   ]);
   const digests = sift(digestRows, isStoredDigest);
@@ -44,7 +44,7 @@ export async function readLibrary(db: Database, now: number): Promise<StoredLibr
     ...keysOf("kept", kept.broken),
     ...memory,
   ];
-  await setAside(db, damaged, now);
+  await quarantine(db, damaged, now);
   return {
     digests: digests.whole.filter(({ source }) => !removed.has(source)),
     marks: marks.broken.length === 0 ? marks.whole : await allMarks(db),

@@ -1,11 +1,11 @@
 import type { IDBPTransaction } from "idb";
 import type { Appearance } from "../../core/library/library-paper.ts";
-import { hasAppearances, updateCopy } from "../../core/library/keep-paper.ts";
+import { hasAppearances, updateCopy } from "../../core/library/paper-copy.ts";
 import { mergeAppearances } from "../../core/library/merge-papers.ts";
 import { CHUNK_PAPERS, type Database, type DuiduSchema, type StoredDigest } from "./database.ts";
 import { chunkRange, papersIn } from "./digests.ts";
-import { keepsPaper } from "./marks.ts";
-import { REMOVED, removedIn } from "./memory.ts";
+import { keepsPaper } from "./reader-marks.ts";
+import { REMOVED, removedIn } from "./key-value.ts";
 
 /** How long a removed digest can be brought back at least, in milliseconds. */
 export const UNDO_MS = 24 * 60 * 60 * 1000;

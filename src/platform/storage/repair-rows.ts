@@ -1,8 +1,8 @@
 import * as v from "valibot";
 import type { LibraryPaper } from "../../core/library/library-paper.ts";
-import { blankMark, type Mark } from "../../core/library/mark.ts";
+import { blankMark, type ReaderMark } from "../../core/library/reader-mark.ts";
 import { mergeAppearances } from "../../core/library/merge-papers.ts";
-import { paperSchema } from "../../core/library/paper-schema.ts";
+import { paperSchema } from "../../core/library/backup/paper-schema.ts";
 import {
   isAppearance,
   isBytes,
@@ -21,7 +21,7 @@ import type { Source } from "./database.ts";
  * What is readable of a stored mark; null where not even its key is. What is readable
  * but has lost its time is dated `now`, so that no older backup replaces it.
  */
-export function repairMark(row: unknown, now: number): Mark | null {
+export function repairMark(row: unknown, now: number): ReaderMark | null {
   if (isMark(row)) return row;
   if (!isFields(row) || !isKey(row["key"])) return null;
   const { key, decision, decidedAt, tags, note, annotatedAt } = row;

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
-import { hasSettingsAside, setSettingsAside } from "./settings-aside.ts";
+import { hasSettingsAside, setSettingsAside } from "./set-settings-aside.ts";
 import { checkSettings, loadSettings, mergeSettings, settingsFromAside } from "./settings.ts";
 import { SETTINGS_KEY } from "./settings-key.ts";
 

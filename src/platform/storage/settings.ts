@@ -1,13 +1,13 @@
 import * as v from "valibot";
-import { fitOwnWords } from "../../core/library/own-words.ts";
-import { takeLastAside } from "./settings-aside.ts";
+import { boundHighlightWords } from "../../core/library/highlight-words.ts";
+import { takeLastAside } from "./set-settings-aside.ts";
 import { SETTINGS_KEY } from "./settings-key.ts";
 
 /** Each of a list is looked for in every row: no list is longer than one that can be typed. */
 const ownWords = v.fallback(
   v.pipe(
     v.array(v.unknown()),
-    v.transform((values) => fitOwnWords(values).words),
+    v.transform((values) => boundHighlightWords(values).words),
   ),
   [],
 );

@@ -1,4 +1,4 @@
-import { hasSettings } from "./settings-aside.ts";
+import { hasSettings } from "./set-settings-aside.ts";
 
 /**
  * Notes whether the page got as far as to show something. A note that is still there at

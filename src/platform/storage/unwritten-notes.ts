@@ -7,7 +7,7 @@ const note = v.object({
 });
 const schema = v.record(v.string(), note);
 
-/** A note that is not in the database yet; see core/library/change-note.ts for `replaces`. */
+/** A note that is not in the database yet; see core/library/note-change.ts for `replaces`. */
 export type UnwrittenNote = v.InferOutput<typeof note>;
 
 const KEY = "duidu.unwritten-notes";

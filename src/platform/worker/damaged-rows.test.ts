@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
-import { readBackup } from "../../core/library/backup.ts";
+import { readBackup } from "../../core/library/backup/backup.ts";
 import { unpackKeys } from "../../core/library/key-list.ts";
-import type { Mark } from "../../core/library/mark.ts";
+import type { ReaderMark } from "../../core/library/reader-mark.ts";
 import {
   damagedKinds,
   DISMISSED,
@@ -13,15 +13,15 @@ import {
 import { createMemoryDatabase } from "../storage/database.fixture.ts";
 import type { Database } from "../storage/database.ts";
 import { removeOrphans } from "../storage/digests.ts";
-import { allMarks } from "../storage/marks.ts";
-import { answerList } from "./answer-list.ts";
-import { backUp } from "./back-up.ts";
-import { loadIndex } from "./keep-index.ts";
+import { allMarks } from "../storage/reader-marks.ts";
+import { listPapers } from "../../library/list-papers.ts";
+import { createBackup } from "./write-backup.ts";
+import { loadIndex } from "./index-writer.ts";
 import type { Damage, ListQuestion } from "./library-api.ts";
-import { decide } from "./marking.ts";
-import { openTestLibrary } from "./parts.fixture.ts";
+import { decide } from "./write-decision.ts";
+import { openTestLibrary } from "./library-context.fixture.ts";
 import { readOutdated } from "./read-again.ts";
-import { allTags } from "./tagging.ts";
+import { allTags } from "./edit-tags.ts";
 
 const all: ListQuestion = {
   view: "all",
@@ -58,8 +58,8 @@ async function open(db: Database) {
   return { parts, reports };
 }
 
-const listed = (parts: Parameters<typeof answerList>[0], question = ""): string[] =>
-  unpackKeys(answerList(parts, { ...all, question }).keys)
+const listed = (parts: Parameters<typeof listPapers>[0], question = ""): string[] =>
+  unpackKeys(listPapers(parts, { ...all, question }).keys)
     .all()
     .sort();
 
@@ -118,7 +118,7 @@ describe("damaged rows", () => {
       const aside = reported === undefined ? [] : [planted[0]?.row];
       expect(await setAside(db)).toEqual(expect.arrayContaining(aside));
 
-      const { text, leftOut } = await backUp(parts, {}, 5);
+      const { text, leftOut } = await createBackup(parts, {}, 5);
       const backup = readBackup(text, Date.now());
       expect(leftOut).toEqual([]);
       if (!backup.ok) throw new Error(backup.code);
@@ -150,7 +150,7 @@ describe("damaged rows", () => {
   });
 });
 
-const goodMark: Mark = {
+const goodMark: ReaderMark = {
   key: "2503.90009",
   decision: "saved",
   decidedAt: 1,

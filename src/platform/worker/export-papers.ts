@@ -1,11 +1,11 @@
-import type { ExportPaper } from "../../core/library/citation.ts";
+import type { ExportPaper } from "../../core/library/export/citation.ts";
 import { loadPart } from "../load-part.ts";
 import type { ExportFormat } from "./library-api.ts";
-import type { Parts } from "./parts.ts";
+import type { LibraryContext } from "./library-context.ts";
 
 /** Papers in the words of another program. The writers are fetched when they are first asked for. */
 export async function exportPapers(
-  { papers, holdings }: Parts,
+  { papers, holdings }: LibraryContext,
   keys: readonly string[],
   format: ExportFormat,
 ): Promise<string> {
@@ -20,16 +20,20 @@ export async function exportPapers(
 }
 
 const writers: Record<ExportFormat, () => Promise<(papers: readonly ExportPaper[]) => string>> = {
-  bibtex: async () => (await import("../../core/library/export-bibtex.ts")).exportBibtex,
-  ris: async () => (await import("../../core/library/export-ris.ts")).exportRis,
-  csl: async () => (await import("../../core/library/export-csl.ts")).exportCsl,
-  markdown: async () => (await import("../../core/library/export-markdown.ts")).exportMarkdown,
-  csv: async () => (await import("../../core/library/export-csv.ts")).exportCsv,
+  bibtex: async () => (await import("../../core/library/export/export-bibtex.ts")).exportBibtex,
+  ris: async () => (await import("../../core/library/export/export-ris.ts")).exportRis,
+  csl: async () => (await import("../../core/library/export/export-csl.ts")).exportCsl,
+  markdown: async () =>
+    (await import("../../core/library/export/export-markdown.ts")).exportMarkdown,
+  csv: async () => (await import("../../core/library/export/export-csv.ts")).exportCsv,
 };
 
 /** Papers as context objects of OpenURL, which reference managers find on a page. */
-export async function coinsOf({ papers }: Parts, keys: readonly string[]): Promise<string[]> {
-  const { coins } = await loadPart(() => import("../../core/library/coins.ts"));
+export async function coinsOf(
+  { papers }: LibraryContext,
+  keys: readonly string[],
+): Promise<string[]> {
+  const { coins } = await loadPart(() => import("../../core/library/export/coins.ts"));
   const found = await Promise.all(keys.map((key) => papers.paper(key)));
   return found.flatMap((paper) => (paper === null ? [] : coins(paper)));
 }

@@ -1,7 +1,7 @@
 import { gzipSync } from "fflate";
-import type { Backup } from "../../core/library/backup.ts";
-import { encodeBase64 } from "../../core/library/base64.ts";
-import { blankMark } from "../../core/library/mark.ts";
+import type { Backup } from "../../core/library/backup/backup.ts";
+import { encodeBase64 } from "../../core/library/backup/base64.ts";
+import { blankMark } from "../../core/library/reader-mark.ts";
 import type { FailureCode } from "../failure.ts";
 
 /** What a restore of a hostile backup reports: `damaged` and `shortened` entries, or why there was none. */

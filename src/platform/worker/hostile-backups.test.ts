@@ -1,19 +1,19 @@
 import { gzipSync } from "fflate";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { PAPER_BOUNDS } from "../../core/digest/bound-paper.ts";
-import { BACKUP_BOUNDS } from "../../core/library/bound-backup.ts";
-import { writeBackup } from "../../core/library/backup.ts";
-import { encodeBase64 } from "../../core/library/base64.ts";
+import { BACKUP_BOUNDS } from "../../core/library/backup/bound-backup.ts";
+import { writeBackup } from "../../core/library/backup/backup.ts";
+import { encodeBase64 } from "../../core/library/backup/base64.ts";
 import type { Outcome } from "../failure.ts";
 import { createMemoryDatabase } from "../storage/database.fixture.ts";
-import { allKept, allMarks } from "../storage/marks.ts";
-import { backupDue } from "./back-up.ts";
+import { allKept, allMarks } from "../storage/reader-marks.ts";
+import { backupDue } from "./write-backup.ts";
 import { EARLIER, hostileBackups } from "./hostile-backups.fixture.ts";
 import type { Restored } from "./library-api.ts";
-import { overviewOf } from "./make-overview.ts";
-import { openTestLibrary } from "./parts.fixture.ts";
-import { restore } from "./restore.ts";
-import { allTags } from "./tagging.ts";
+import { overviewOf } from "../../library/make-overview.ts";
+import { openTestLibrary } from "./library-context.fixture.ts";
+import { restore } from "./restore-backup.ts";
+import { allTags } from "./edit-tags.ts";
 
 const OWN = "2504.00001";
 const NOW = 1_750_000_000_000;

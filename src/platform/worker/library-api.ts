@@ -1,19 +1,19 @@
 import type { Problem } from "../../core/digest/problem.ts";
 import type { DigestReading } from "../../core/digest/read-digest.ts";
 import type { LibraryPaper } from "../../core/library/library-paper.ts";
-import type { NoteChange } from "../../core/library/change-note.ts";
-import type { TagChange } from "../../core/library/change-tags.ts";
-import type { MarksReport } from "../../core/library/merge-marks.ts";
-import type { Decision, Mark } from "../../core/library/mark.ts";
+import type { NoteChange } from "../../core/library/note-change.ts";
+import type { TagChange } from "../../core/library/tag-change.ts";
+import type { MergeReport } from "../../core/library/merge-reader-marks.ts";
+import type { Decision, ReaderMark } from "../../core/library/reader-mark.ts";
 import type { Overview } from "../../core/overview/overview.ts";
 import type { RisingTerm } from "../../core/overview/rising-terms.ts";
-import type { FacetCount, FacetCounts } from "../../core/search/facets.ts";
-import type { MatchTerm, SearchHow } from "../../core/search/search-answer.ts";
-import type { Suggestion } from "../../core/search/suggest.ts";
+import type { FacetCount, FacetCounts } from "../../core/search/facets/facets.ts";
+import type { MatchTerm, MatchMethod } from "../../core/search/search-answer.ts";
+import type { Suggestion } from "../../core/search/question/suggest.ts";
 import type { ListQuestion } from "../address.ts";
 import type { FailureCode, Outcome } from "../failure.ts";
 import type { Removed } from "./remove-digest.ts";
-import type { Reading } from "./shown-paper.ts";
+import type { LanguageComparison } from "../../library/shown-paper.ts";
 
 /** What the library's worker does for the page. Everything crosses as plain data. */
 export type LibraryApi = {
@@ -25,9 +25,9 @@ export type LibraryApi = {
   open(files: readonly OpenFile[], job: number): Promise<void>;
   /** Stops a job after the file it is at; whole digests stay. */
   cancel(job: number): void;
-  list(question: ListQuestion, own: OwnWords): Promise<ListAnswer>;
+  list(question: ListQuestion, own: HighlightWords): Promise<ListAnswer>;
   /** Rows in the order of the keys; a key that is gone is left out. */
-  rows(keys: readonly string[], marking: Marking): Promise<MarkedRow[]>;
+  rows(keys: readonly string[], marking: HighlightRequest): Promise<HighlightedRow[]>;
   /** Where the papers say what was looked for; a paper without such a place is left out. */
   snippets(keys: readonly string[], terms: readonly MatchTerm[]): Promise<Snippet[]>;
   /** What a half-typed question may go on to be. */
@@ -44,7 +44,7 @@ export type LibraryApi = {
     within: ListQuestion | null,
   ): Promise<Outcome<Decided>>;
   /** Changes tags or note; resolves when that is on disk. */
-  annotate(key: string, annotation: Annotation, at: number): Promise<Outcome<Mark>>;
+  annotate(key: string, annotation: Annotation, at: number): Promise<Outcome<ReaderMark>>;
   tags(): Promise<TagEntry[]>;
   /** Renames a tag on every paper; null takes it off. */
   renameTag(from: string, to: string | null, at: number): Promise<Outcome<null>>;
@@ -132,11 +132,11 @@ export type ListAnswer = {
   /** How many papers there are, and their keys in their order, packed (see core/library/key-list.ts). */
   total: number;
   keys: string;
-  how: SearchHow;
+  how: MatchMethod;
   /** True while the index holds only a part of the library: there may be more. */
   partial: boolean;
   /** The first rows, so that a list is painted without asking twice. */
-  rows: MarkedRow[];
+  rows: HighlightedRow[];
   /** Where digests begin in a list by date; empty in any other order. */
   groups: ListGroup[];
   /** Of the papers found, how many are saved or dismissed. */
@@ -172,16 +172,20 @@ export type ListGroup = {
 };
 
 /** Words of the reader's own, to be marked wherever they stand. */
-export type OwnWords = { want: readonly string[]; avoid: readonly string[] };
+export type HighlightWords = { want: readonly string[]; avoid: readonly string[] };
 
 /** What to mark in rows; `reasons` asks for the words that make a paper like the saved ones. */
-export type Marking = { terms: readonly MatchTerm[]; own: OwnWords; reasons: boolean };
+export type HighlightRequest = {
+  terms: readonly MatchTerm[];
+  own: HighlightWords;
+  reasons: boolean;
+};
 
 /** A marked stretch in UTF-16 units, `[start, end)`, and why it is marked. */
-export type Marked = readonly [start: number, end: number, why: "match" | "want" | "avoid"];
+export type Highlighted = readonly [start: number, end: number, why: "match" | "want" | "avoid"];
 
-export type MarkedRow = Row & {
-  marks: { title: readonly Marked[]; authors: readonly (readonly Marked[])[] };
+export type HighlightedRow = Row & {
+  marks: { title: readonly Highlighted[]; authors: readonly (readonly Highlighted[])[] };
   /** Whether the question stands only in texts that the row does not show. */
   elsewhere: boolean;
   /** What makes it like the saved papers, strongest first; null where that is not asked. */
@@ -194,7 +198,7 @@ export type Snippet = {
   lang: "en" | "zh";
   text: string;
   cut: boolean;
-  marks: readonly Marked[];
+  marks: readonly Highlighted[];
 };
 
 export type Row = {
@@ -215,7 +219,7 @@ export type Row = {
 /** What a backup brought: digests that were not here, what became of the marks, entries that were damaged. */
 export type Restored = {
   digests: number;
-  marks: MarksReport;
+  marks: MergeReport;
   /** Saved papers of digests that are not here, whose text it brought or completed. */
   papers: number;
   /** Saved papers whose text is neither here nor in the backup. */
@@ -249,6 +253,6 @@ export type Decided = { before: Decision; title: string; next: string | null };
 
 export type ShownPaper = {
   paper: LibraryPaper;
-  mark: Mark;
-  reading: Reading;
+  mark: ReaderMark;
+  reading: LanguageComparison;
 };

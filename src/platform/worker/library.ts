@@ -1,31 +1,31 @@
 import { createLibraryIndex } from "../../core/search/library-index.ts";
 import { failureOf, type Outcome } from "../failure.ts";
 import { openDatabase } from "../storage/database.ts";
-import { forgetAll } from "../storage/forget.ts";
+import { deleteAllData } from "../storage/delete-all-data.ts";
 import { removeOrphans } from "../storage/digests.ts";
 import { ifUnlocked } from "../storage/locks.ts";
-import type { DamagedRow } from "../storage/set-aside.ts";
-import { answerList } from "./answer-list.ts";
-import { findSnippets } from "./find-snippets.ts";
+import type { DamagedRow } from "../storage/quarantine.ts";
+import { listPapers } from "../../library/list-papers.ts";
+import { findSnippets } from "../../library/find-snippets.ts";
 import { isPartMissing } from "../load-part.ts";
-import { holdStored, readStored, settleIn } from "./hold-stored.ts";
-import { createIndexKeeper, loadIndex, replaceLoadedIndex } from "./keep-index.ts";
-import type { LibraryApi, ListAnswer, ListQuestion, OwnWords } from "./library-api.ts";
-import { markRows } from "./mark-rows.ts";
-import { annotate, decide } from "./marking.ts";
-import * as onDemand from "./on-demand.ts";
+import { loadStored, readStored, cleanUpAfterStart } from "./load-library.ts";
+import { createIndexWriter, loadIndex, replaceLoadedIndex } from "./index-writer.ts";
+import type { LibraryApi, ListAnswer, ListQuestion, HighlightWords } from "./library-api.ts";
+import { highlightRows } from "../../library/highlight-rows.ts";
+import { annotate, decide } from "./write-decision.ts";
+import * as onDemand from "./lazy-modules.ts";
 import type { Job } from "./open-files.ts";
 import { createPaperStore } from "./paper-store.ts";
-import type { Parts } from "./parts.ts";
+import type { LibraryContext } from "./library-context.ts";
 import { createReadingHandle } from "./reading-handle.ts";
-import { reached } from "./step-marks.ts";
-import { makeReading } from "./make-reading.ts";
-import { catchUp } from "./follow-tab.ts";
+import { markStep } from "./user-timing.ts";
+import { makeReading } from "./read-one-file.ts";
+import { applyTabChanges } from "./apply-tab-message.ts";
 import { bringBack, remove } from "./remove-digest.ts";
 import { createShortTasks } from "./short-tasks.ts";
-import { noNews, noteMessage } from "./tab-news.ts";
+import { noTabChanges, collectMessage } from "./tab-changes.ts";
 import { openTabs, type TabMessage } from "./tabs.ts";
-import { createTurns } from "./turns.ts";
+import { createTaskQueue } from "./task-queue.ts";
 
 /** So long indexing leaves the machine to the list. */
 const LIST_FIRST_MS = 100;
@@ -34,41 +34,41 @@ const LIST_FIRST_MS = 100;
 const LONGEST_WITHOUT_LIST_MS = 1000;
 
 /** What connects the library with the page and the other tabs. */
-type Line = Pick<Parts, "emit" | "tabs" | "news" | "shortTasks">;
+type Line = Pick<LibraryContext, "emit" | "tabs" | "news" | "shortTasks">;
 
 /**
  * The library: papers, index and disk of one tab. Everything that changes it goes
  * through here, long work one thing after another.
  */
 export function createLibrary(): LibraryApi {
-  let opened: Parts | null = null;
+  let opened: LibraryContext | null = null;
   let begin: () => void = () => undefined;
   // What is asked for before the disk is open waits for it, also right after a restart.
   const begun = new Promise<void>((resolve) => (begin = resolve));
   let listed: () => void = () => undefined;
   const firstList = new Promise<void>((resolve) => (listed = resolve));
   const jobs = new Map<number, Job>();
-  const turns = createTurns(begun, {
+  const turns = createTaskQueue(begun, {
     isDue: () => opened !== null && opened.unindexed.size > 0,
     work: (isAwaited) => indexWaiting(parts(), isAwaited),
   });
 
-  function parts(): Parts {
+  function parts(): LibraryContext {
     if (opened === null) throw new DOMException("The disk is not open", "InvalidStateError");
     return opened;
   }
 
-  async function whenOpen(): Promise<Parts> {
+  async function whenOpen(): Promise<LibraryContext> {
     await begun;
     return parts();
   }
 
-  function inTurn<T>(task: (parts: Parts) => Promise<T>): Promise<T> {
+  function inTurn<T>(task: (parts: LibraryContext) => Promise<T>): Promise<T> {
     return turns(() => task(parts()));
   }
 
   /** Work that no call waits for. When it needs a part that is missing, the page says so. */
-  function inBackground(task: (parts: Parts) => Promise<void>): void {
+  function inBackground(task: (parts: LibraryContext) => Promise<void>): void {
     void inTurn(task).catch((error: unknown) => {
       if (!isPartMissing(error)) throw error;
       reportMissing();
@@ -80,12 +80,12 @@ export function createLibrary(): LibraryApi {
   }
 
   function hear(message: TabMessage): void {
-    noteMessage(news, message);
+    collectMessage(news, message);
     // What fails is looked into again with the next message.
-    void shortTasks.soon(() => catchUp(parts())).catch(() => undefined);
+    void shortTasks.soon(() => applyTabChanges(parts())).catch(() => undefined);
   }
 
-  async function indexWaiting(open: Parts, isAwaited: () => boolean): Promise<void> {
+  async function indexWaiting(open: LibraryContext, isAwaited: () => boolean): Promise<void> {
     // What has just come is asked for now: it is listed and painted before it is indexed.
     await after(LIST_FIRST_MS);
     await open.keeper.index(open, isAwaited);
@@ -94,17 +94,17 @@ export function createLibrary(): LibraryApi {
   }
 
   const shortTasks = createShortTasks(turns);
-  const news = noNews();
+  const news = noTabChanges();
   /** A damaged index may throw on some questions: it is replaced, and the question asked again. */
   async function answer(
-    open: Parts,
-    ...asked: [question: ListQuestion, own: OwnWords]
+    open: LibraryContext,
+    ...asked: [question: ListQuestion, own: HighlightWords]
   ): Promise<ListAnswer> {
     try {
-      return answerList(open, ...asked);
+      return listPapers(open, ...asked);
     } catch (error) {
       if (!(await inTurn(replaceLoadedIndex))) throw error;
-      return answerList(open, ...asked);
+      return listPapers(open, ...asked);
     }
   }
 
@@ -125,7 +125,7 @@ export function createLibrary(): LibraryApi {
         // Nobody searches before there is a list, and loading the index would keep that waiting.
         await Promise.race([firstList, after(LONGEST_WITHOUT_LIST_MS)]);
         await loadIndex(open);
-        reached("index-loaded");
+        markStep("index-loaded");
       });
       inBackground(async (open) => {
         open.reading.warmUp();
@@ -135,7 +135,7 @@ export function createLibrary(): LibraryApi {
       });
       // Chunks without a digest may be of an import that another tab is at.
       void inTurn(({ db }) => ifUnlocked("duidu:imports", () => removeOrphans(db)));
-      void inTurn((open) => settleIn(open, Date.now()));
+      void inTurn((open) => cleanUpAfterStart(open, Date.now()));
       return { ok: true, value: null };
     },
     ping: () => true,
@@ -155,11 +155,11 @@ export function createLibrary(): LibraryApi {
       const open = await whenOpen();
       open.keeper.asked();
       const found = await answer(open, question, own);
-      reached("list-answered");
+      markStep("list-answered");
       listed();
       return found;
     },
-    rows: async (keys, marking) => markRows(await whenOpen(), keys, marking),
+    rows: async (keys, marking) => highlightRows(await whenOpen(), keys, marking),
     snippets: async (keys, terms) => findSnippets((await whenOpen()).papers, keys, terms),
     suggest: async (question) => (await whenOpen()).index.suggest(question),
     async paper(asked) {
@@ -185,14 +185,14 @@ export function createLibrary(): LibraryApi {
       (await onDemand.exporting()).exportPapers(await whenOpen(), keys, format),
     coins: async (keys) => (await onDemand.exporting()).coinsOf(await whenOpen(), keys),
     backUp: (settings, at) =>
-      inTurn(async (open) => (await onDemand.backingUp()).backUp(open, settings, at)),
+      inTurn(async (open) => (await onDemand.backingUp()).createBackup(open, settings, at)),
     backupDue: async () => (await onDemand.backingUp()).backupDue(await whenOpen()),
     putOffBackup: async (at) => (await onDemand.backingUp()).putOffBackup(await whenOpen(), at),
     restore: (file) => inTurn(async (open) => (await onDemand.restoring()).restore(open, file)),
     forgetAll: () =>
       inTurn(async (open): Promise<Outcome<null>> => {
         try {
-          await forgetAll(open.db);
+          await deleteAllData(open.db);
           return { ok: true, value: null };
         } catch (error) {
           return { ok: false, code: failureOf(error) };
@@ -234,7 +234,9 @@ export function createLibrary(): LibraryApi {
  * Opens the disk and loads what the list needs: briefs and decisions, not the papers.
  * Rows that were damaged are named in the answer.
  */
-async function openParts(line: Line): Promise<{ parts: Parts; damaged: readonly DamagedRow[] }> {
+async function openParts(
+  line: Line,
+): Promise<{ parts: LibraryContext; damaged: readonly DamagedRow[] }> {
   const { emit } = line;
   const db = await openDatabase({
     onBlocked: () => emit({ kind: "failed", code: "storage-blocked", name: null }),
@@ -243,26 +245,29 @@ async function openParts(line: Line): Promise<{ parts: Parts; damaged: readonly 
         code === "storage-replaced" ? { kind: "failed", code, name: null } : { kind: "lost", code },
       ),
   });
-  reached("disk-opened");
+  markStep("disk-opened");
   const stored = await readStored(db, Date.now());
-  reached("disk-read");
+  markStep("disk-read");
   const { holdings, damaged } = stored;
-  const parts: Parts = {
+  const parts: LibraryContext = {
     db,
     holdings,
     papers: createPaperStore(db, holdings),
     index: createLibraryIndex(),
     unindexed: new Set(),
-    keeper: createIndexKeeper(),
+    keeper: createIndexWriter(),
     reading: createReadingHandle(),
     ...line,
   };
-  await holdStored(parts, stored);
-  reached("library-held");
+  await loadStored(parts, stored);
+  markStep("library-held");
   return { parts, damaged };
 }
 
-async function readOutdated(parts: Parts, damaged: readonly DamagedRow[] = []): Promise<void> {
+async function readOutdated(
+  parts: LibraryContext,
+  damaged: readonly DamagedRow[] = [],
+): Promise<void> {
   await (await onDemand.readingAgain()).readOutdated(parts, damaged);
 }
 

@@ -1,6 +1,6 @@
 import type { Database } from "../storage/database.ts";
-import { keepsPaper } from "../storage/marks.ts";
-import { removedIn } from "../storage/memory.ts";
+import { keepsPaper } from "../storage/reader-marks.ts";
+import { removedIn } from "../storage/key-value.ts";
 
 export const PAPERS = 5;
 

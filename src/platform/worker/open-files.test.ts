@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it, vi } from "vitest";
 import { createMemoryDatabase } from "../storage/database.fixture.ts";
 import type { FileReport } from "./library-api.ts";
 import { openFiles } from "./open-files.ts";
-import { openTestLibrary } from "./parts.fixture.ts";
+import { openTestLibrary } from "./library-context.fixture.ts";
 import { ReaderGone } from "./reading-handle.ts";
 
 /** A digest of one paper. */

@@ -2,12 +2,12 @@ import { failureOf, type Outcome } from "../failure.ts";
 import { loadPart } from "../load-part.ts";
 import type { FileReport, OpenFile } from "./library-api.ts";
 import { hasDigest } from "../storage/digests.ts";
-import { catchUp } from "./follow-tab.ts";
+import { applyTabChanges } from "./apply-tab-message.ts";
 import { isZip } from "./is-zip.ts";
-import type { Parts } from "./parts.ts";
+import type { LibraryContext } from "./library-context.ts";
 import { readFile, type FileRead } from "./read-file.ts";
 import { ReaderGone } from "./reading-handle.ts";
-import { takeIn } from "./take-in.ts";
+import { storeDigests } from "./store-digests.ts";
 import type { PackedFile } from "./unzip.ts";
 
 /** Archives in archives are opened so deep, and so many files of one drop altogether. */
@@ -28,7 +28,11 @@ export type Job = { number: number; cancelled: boolean };
  * Opens files one after another; the next one is read while the last one is
  * stored. An archive's files join the end of the queue.
  */
-export async function openFiles(parts: Parts, given: readonly OpenFile[], job: Job): Promise<void> {
+export async function openFiles(
+  parts: LibraryContext,
+  given: readonly OpenFile[],
+  job: Job,
+): Promise<void> {
   const broughtAt = Date.now();
   const queue: Queued[] = [...given];
   const depths = new Map<Queued, number>();
@@ -99,7 +103,7 @@ async function contentOf(file: Queued): Promise<Outcome<Blob>> {
 
 /** Takes in what was read; `again` when it has to be read once more. */
 async function settle(
-  parts: Parts,
+  parts: LibraryContext,
   { name }: Queued,
   read: FileRead | "unpacked" | null,
   job: Job,
@@ -118,7 +122,7 @@ async function settle(
       return report(parts, "known", name, source, 0, seen);
     }
     if (read.kind === "known") return "again";
-    const taken = await takeIn(parts, read.source, read.reading, read.papers);
+    const taken = await storeDigests(parts, read.source, read.reading, read.papers);
     const { newPapers = [], seenBefore = [] } = taken ?? {};
     return report(parts, "opened", name, read.source.id, newPapers.length, seenBefore.length);
   } catch (error) {
@@ -129,17 +133,17 @@ async function settle(
 }
 
 /** Whether a digest is in the library: other tabs may just have opened or removed it. */
-async function isHere(parts: Parts, source: string): Promise<boolean> {
+async function isHere(parts: LibraryContext, source: string): Promise<boolean> {
   const there = await hasDigest(parts.db, source);
   if (there !== parts.holdings.digests.has(source)) {
     parts.news.digests = true;
-    await catchUp(parts);
+    await applyTabChanges(parts);
   }
   return there && parts.holdings.digests.has(source);
 }
 
 function report(
-  { holdings }: Parts,
+  { holdings }: LibraryContext,
   kind: "opened" | "known",
   name: string,
   source: string,

@@ -1,17 +1,17 @@
 import type { Paper } from "../../core/digest/paper.ts";
 import type { LibraryPaper } from "../../core/library/library-paper.ts";
-import { mergeCopies, updateCopy } from "../../core/library/keep-paper.ts";
+import { mergeCopies, updateCopy } from "../../core/library/paper-copy.ts";
 import { mergeAppearances } from "../../core/library/merge-papers.ts";
 import { CHUNK_PAPERS, type Database } from "../storage/database.ts";
 import { getPapersAround } from "../storage/digests.ts";
-import { getKept } from "../storage/marks.ts";
-import { isKeptSource, keptKey, type Holdings } from "./holdings.ts";
+import { getKept } from "../storage/reader-marks.ts";
+import { isKeptSource, keptKey, type LibraryMemory } from "../../library/library-memory.ts";
 
 /** Papers lately asked for are kept, so that indexing a digest does not read it back at once. */
 const KEPT = 1200;
 
 /** Whole papers out of the digests on disk, merged. */
-export function createPaperStore(db: Database, holdings: Holdings) {
+export function createPaperStore(db: Database, holdings: LibraryMemory) {
   const kept = new Map<string, Paper>();
   const underway = new Map<string, ReturnType<typeof getPapersAround>>();
   /** Digests that the cache has lost papers of. */

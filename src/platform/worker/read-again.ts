@@ -1,34 +1,34 @@
-import { updateCopy } from "../../core/library/keep-paper.ts";
+import { updateCopy } from "../../core/library/paper-copy.ts";
 import { READER_VERSION } from "../../core/digest/reader-version.ts";
 import { failureOf, type FailureCode, type Outcome } from "../failure.ts";
 import { isFields, isKey, isText } from "../storage/check-rows.ts";
 import { allSourceIds, getDigest, getSource } from "../storage/digests.ts";
-import { changeMarks, type CopyChange } from "../storage/marks.ts";
+import { changeMarks, type CopyChange } from "../storage/reader-marks.ts";
 import { readRow } from "../storage/read-rows.ts";
 import { repairSource } from "../storage/repair-rows.ts";
-import { setAside, type DamagedRow } from "../storage/set-aside.ts";
-import { isKeptSource } from "./holdings.ts";
+import { quarantine, type DamagedRow } from "../storage/quarantine.ts";
+import { isKeptSource } from "../../library/library-memory.ts";
 import type { Damage, UnreadDigest } from "./library-api.ts";
-import type { Parts } from "./parts.ts";
-import { takeIn } from "./take-in.ts";
-import { unpackSource } from "./unpack-source.ts";
+import type { LibraryContext } from "./library-context.ts";
+import { storeDigests } from "./store-digests.ts";
+import { gunzipSource } from "./gunzip-source.ts";
 
 /** Makes a digest's papers anew from the bytes that were dropped; decisions stay. */
-export async function readAgain(parts: Parts, id: string): Promise<Outcome<null>> {
+export async function readAgain(parts: LibraryContext, id: string): Promise<Outcome<null>> {
   try {
     const source = await getSource(parts.db, id);
     if (source === undefined) {
       const isThere = (await parts.db.getKey("sources", id)) !== undefined;
       return { ok: false, code: isThere ? "source-damaged" : "digest-removed" };
     }
-    const content = await unpackSource(source);
+    const content = await gunzipSource(source);
     if (content === null) return { ok: false, code: "source-damaged" };
     const size = content instanceof Blob ? content.size : content.length;
     const read = await parts.shortTasks.whileWaiting(parts.reading.read(content, source.name));
     if (!read.ok) return read;
     if (read.reading.carrier === "none") return { ok: false, code: "source-damaged" };
     const whole = { ...source, size };
-    const taken = await takeIn(parts, whole, read.reading, read.papers, "replace");
+    const taken = await storeDigests(parts, whole, read.reading, read.papers, "replace");
     if (taken === null) return { ok: false, code: "digest-removed" };
     parts.papers.broken.delete(id);
     return { ok: true, value: null };
@@ -42,7 +42,10 @@ export async function readAgain(parts: Parts, id: string): Promise<Outcome<null>
  * lost. Reports once which sources could not be read, along with the rows that were
  * `damaged` when the library was opened; everything else is unharmed.
  */
-export async function readOutdated(parts: Parts, damaged: readonly DamagedRow[]): Promise<void> {
+export async function readOutdated(
+  parts: LibraryContext,
+  damaged: readonly DamagedRow[],
+): Promise<void> {
   const unread: UnreadDigest[] = [];
   const { digests } = parts.holdings;
   const { broken } = parts.papers;
@@ -68,22 +71,22 @@ export async function readOutdated(parts: Parts, damaged: readonly DamagedRow[])
 
 /** A source that cannot be unpacked is set aside with its reading, so that it is not tried at every start. */
 async function giveUp(
-  { db, holdings }: Parts,
+  { db, holdings }: LibraryContext,
   id: string,
   code: FailureCode,
 ): Promise<UnreadDigest> {
   const row = await readRow(db, "sources", id);
   const name = isFields(row) && isText(row["name"]) ? row["name"] : holdings.digests.get(id)?.name;
   const source = repairSource(row);
-  const isDamaged = source === null || (await unpackSource(source)) === null;
+  const isDamaged = source === null || (await gunzipSource(source)) === null;
   const rows = [{ store: "sources", key: id } as const, { store: "digests", key: id } as const];
-  if (isDamaged) await setAside(db, rows, Date.now());
+  if (isDamaged) await quarantine(db, rows, Date.now());
   return { name: name ?? null, code };
 }
 
 /** Counts damaged rows; kept papers that digests still hold are kept anew and not counted. */
 async function damageOf(
-  parts: Parts,
+  parts: LibraryContext,
   damaged: readonly DamagedRow[],
 ): Promise<Omit<Damage, "digests">> {
   const { catalogue } = parts.holdings;
@@ -106,7 +109,7 @@ async function damageOf(
 }
 
 /** Writes the stored copies of kept papers from what digests say of them. */
-async function copyAgain({ db, papers }: Parts, keys: readonly string[]): Promise<void> {
+async function copyAgain({ db, papers }: LibraryContext, keys: readonly string[]): Promise<void> {
   if (keys.length === 0) return;
   const found = await Promise.all(keys.map((key) => papers.paper(key)));
   const copies = found

@@ -4,11 +4,11 @@ import type { Source } from "../storage/database.ts";
 import { hasDigest } from "../storage/digests.ts";
 import { gzip } from "../storage/gzip.ts";
 import type { OpenFile } from "./library-api.ts";
-import type { Parts } from "./parts.ts";
+import type { LibraryContext } from "./library-context.ts";
 import { LARGEST_WHOLE, mayBeReadInPieces } from "./read-large.ts";
 import type { PaperPortions } from "./reading-handle.ts";
-import type { Reading } from "./reading.worker.ts";
-import { reached } from "./step-marks.ts";
+import type { FileReading } from "./reading.worker.ts";
+import { markStep } from "./user-timing.ts";
 
 /** Larger files than this are refused before they are read. */
 export const MAX_BYTES = 700_000_000;
@@ -17,7 +17,7 @@ export const MAX_BYTES = 700_000_000;
 export const LARGE_BYTES = 16_000_000;
 
 export type FileRead =
-  | { kind: "read"; source: Source; reading: Reading; papers: PaperPortions }
+  | { kind: "read"; source: Source; reading: FileReading; papers: PaperPortions }
   | { kind: "known"; source: string }
   | { kind: "refused"; code: FailureCode };
 
@@ -29,9 +29,9 @@ export type FileRead =
 export async function readFile(
   { name, blob, packed: given }: OpenFile & { packed?: Uint8Array<ArrayBuffer> },
   times: Pick<Source, "addedAt" | "broughtAt">,
-  { db, reading, holdings }: Pick<Parts, "db" | "reading" | "holdings">,
+  { db, reading, holdings }: Pick<LibraryContext, "db" | "reading" | "holdings">,
 ): Promise<FileRead> {
-  reached("file-begun");
+  markStep("file-begun");
   if (blob.size > MAX_BYTES) return { kind: "refused", code: "too-large" };
   if (blob.size > LARGEST_WHOLE && !(await mayBeReadInPieces(blob).catch(() => true)))
     return { kind: "refused", code: "too-large" };
@@ -51,14 +51,14 @@ export async function readFile(
   // Both at once; packing has its own copy of bytes that the reader takes over.
   const packing = given === undefined ? gzip(content).catch(() => null) : given;
   const outcome = await reading.read(content, name);
-  reached("file-read");
+  markStep("file-read");
   if (!outcome.ok) return { kind: "refused", code: outcome.code };
   if (outcome.reading.carrier === "none") {
     return { kind: "refused", code: refusalOf(outcome.reading) };
   }
   const packed = await packing;
   if (packed === null) return { kind: "refused", code: "file-unreadable" };
-  reached("file-packed");
+  markStep("file-packed");
   return {
     kind: "read",
     source: { id, name, size, ...times, gzip: packed },
@@ -67,7 +67,7 @@ export async function readFile(
   };
 }
 
-function refusalOf({ problems }: Reading): FailureCode {
+function refusalOf({ problems }: FileReading): FailureCode {
   const codes = new Set<string>(problems.map(({ code }) => code));
   if (codes.has("empty")) return "empty";
   return codes.has("binary") ? "binary" : "not-a-digest";

@@ -1,6 +1,6 @@
 import type { Paper } from "../../core/digest/paper.ts";
 import type { DigestReading } from "../../core/digest/read-digest.ts";
-import { beginsAsJsonLines, readLinesPiece } from "../../core/digest/read-lines.ts";
+import { beginsAsJsonLines, readLinesPiece } from "../../core/digest/carriers/json-lines-pieces.ts";
 import { toBrief, type Brief } from "../../core/library/brief.ts";
 
 /** Bytes that are read at a time, more where a line is longer. */

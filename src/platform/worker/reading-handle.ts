@@ -2,10 +2,10 @@ import { transfer, wrap, type Remote } from "comlink";
 import type { Paper } from "../../core/digest/paper.ts";
 import type { FailureCode } from "../failure.ts";
 import { isFetchFailure } from "../load-part.ts";
-import type { Reading, ReadingApi } from "./reading.worker.ts";
+import type { FileReading, ReadingApi } from "./reading.worker.ts";
 
 export type ReadingOutcome =
-  { ok: true; reading: Reading; papers: PaperPortions } | { ok: false; code: FailureCode };
+  { ok: true; reading: FileReading; papers: PaperPortions } | { ok: false; code: FailureCode };
 
 /** The papers of a reading, fetched in portions; rejects with {@link ReaderGone}. */
 export type PaperPortions = {
@@ -97,7 +97,7 @@ export function createReadingHandle() {
   return { read, hangUp, warmUp };
 }
 
-function portions({ remote, cut }: Line, { ticket }: Reading): PaperPortions {
+function portions({ remote, cut }: Line, { ticket }: FileReading): PaperPortions {
   return {
     next: (first, count) =>
       Promise.race([

@@ -5,14 +5,14 @@ import { toBrief, type Brief } from "../../core/library/brief.ts";
 import { LARGEST_WHOLE, readLarge } from "./read-large.ts";
 
 /** A reading without its papers, which are fetched in portions under the ticket. */
-export type Reading = Omit<DigestReading, "papers"> & { ticket: number; briefs: Brief[] };
+export type FileReading = Omit<DigestReading, "papers"> & { ticket: number; briefs: Brief[] };
 
 type Portion = (first: number, count: number) => Promise<Paper[]>;
 
 let lastTicket = 0;
 const waiting = new Map<number, Portion>();
 
-function readWhole(bytes: Uint8Array, name: string): Reading {
+function readWhole(bytes: Uint8Array, name: string): FileReading {
   const { papers, ...rest } = readDigest(bytes, name);
   const ticket = ++lastTicket;
   waiting.set(ticket, async (first, count) => papers.slice(first, first + count));
@@ -28,7 +28,7 @@ const api = {
    * `content` is a file where it is too large to be handed over in one; null when it is too
    * large for its form.
    */
-  async read(content: Uint8Array | Blob, name: string): Promise<Reading | null> {
+  async read(content: Uint8Array | Blob, name: string): Promise<FileReading | null> {
     if (content instanceof Uint8Array) return readWhole(content, name);
     const large = await readLarge(content, name);
     if (large === null && content.size > LARGEST_WHOLE) return null;

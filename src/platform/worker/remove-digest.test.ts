@@ -2,16 +2,16 @@ import { beforeEach, describe, expect, it, vi } from "vitest";
 import { createMemoryDatabase, keyRanges } from "../storage/database.fixture.ts";
 import { papersIn } from "../storage/digests.ts";
 import { UNDO_MS } from "../storage/removed-digests.ts";
-import { backUp } from "./back-up.ts";
-import { followTab } from "./follow-tab.ts";
-import { settleIn } from "./hold-stored.ts";
-import { annotate, decide } from "./marking.ts";
+import { createBackup } from "./write-backup.ts";
+import { applyTabMessage } from "./apply-tab-message.ts";
+import { cleanUpAfterStart } from "./load-library.ts";
+import { annotate, decide } from "./write-decision.ts";
 import { openFiles } from "./open-files.ts";
-import { openTestLibrary } from "./parts.fixture.ts";
-import type { Parts } from "./parts.ts";
+import { openTestLibrary } from "./library-context.fixture.ts";
+import type { LibraryContext } from "./library-context.ts";
 import { readAgain } from "./read-again.ts";
 import { bringBack, remove } from "./remove-digest.ts";
-import { restore } from "./restore.ts";
+import { restore } from "./restore-backup.ts";
 
 const ARGUS = "2504.00001";
 const LYNX = "2504.00002";
@@ -33,17 +33,17 @@ function digest(day: number, ids: readonly string[]) {
 
 const summaryOf = (day: number): string => `第 ${day} 天的总结。`;
 
-const open = (parts: Parts, ...files: ReturnType<typeof digest>[]) =>
+const open = (parts: LibraryContext, ...files: ReturnType<typeof digest>[]) =>
   openFiles(parts, files, { number: 1, cancelled: false });
 
-function sourceOf({ holdings }: Parts, day: number): string {
+function sourceOf({ holdings }: LibraryContext, day: number): string {
   const name = `2025-04-0${day}.md`;
   return [...holdings.digests.values()].find((one) => one.name === name)?.source ?? "";
 }
 
-const save = (parts: Parts, key = ARGUS, at = 1) => decide(parts, key, "saved", at, null);
+const save = (parts: LibraryContext, key = ARGUS, at = 1) => decide(parts, key, "saved", at, null);
 
-async function summariesOf({ papers }: Parts, key = ARGUS): Promise<(string | null)[]> {
+async function summariesOf({ papers }: LibraryContext, key = ARGUS): Promise<(string | null)[]> {
   const paper = await papers.paper(key);
   return (paper?.appearances ?? []).map((one) => one.paper.summary);
 }
@@ -80,9 +80,9 @@ describe("a removed digest", () => {
   it("is not in backups, and comes back out of a backup that has it", async () => {
     const { parts } = await library();
     await open(parts, digest(1, [ARGUS]));
-    const backup = new Blob([(await backUp(parts, {}, 1)).text]);
+    const backup = new Blob([(await createBackup(parts, {}, 1)).text]);
     await remove(parts, sourceOf(parts, 1), 5);
-    expect(JSON.parse((await backUp(parts, {}, 2)).text)).toMatchObject({ digests: [] });
+    expect(JSON.parse((await createBackup(parts, {}, 2)).text)).toMatchObject({ digests: [] });
     expect(await restore(parts, backup)).toMatchObject({ ok: true, value: { digests: 1 } });
     expect(parts.holdings.counts().all).toBe(1);
   });
@@ -104,9 +104,9 @@ describe("a removed digest", () => {
     await open(parts, digest(1, [ARGUS]), digest(2, [LYNX]));
     const source = sourceOf(parts, 1);
     await remove(parts, source, 5);
-    await settleIn(parts, 5 + UNDO_MS);
+    await cleanUpAfterStart(parts, 5 + UNDO_MS);
     expect(disk.count("sources")).toBe(2);
-    await settleIn(parts, 6 + UNDO_MS);
+    await cleanUpAfterStart(parts, 6 + UNDO_MS);
     expect([disk.count("sources"), disk.count("digests"), disk.count("chunks")]).toEqual([1, 1, 1]);
     expect(await bringBack(parts, source)).toEqual({ ok: false, code: "digest-removed" });
   });
@@ -233,10 +233,10 @@ describe("a decision about a paper whose digest another tab has removed", () => 
     await remove(here.parts, sourceOf(here.parts, 1), UNDO_MS);
     await decide(here.parts, ARGUS, "unscreened", UNDO_MS, null);
     const there = await openTestLibrary(disk.db);
-    await settleIn(there.parts, UNDO_MS + 1000);
+    await cleanUpAfterStart(there.parts, UNDO_MS + 1000);
     expect(there.parts.holdings.counts()).toMatchObject({ all: 1, saved: 0 });
     expect(await save(here.parts, ARGUS, UNDO_MS)).toMatchObject({ ok: true });
-    for (const message of here.messages.splice(0)) await followTab(there.parts, message);
+    for (const message of here.messages.splice(0)) await applyTabMessage(there.parts, message);
     expect(there.parts.holdings.counts()).toMatchObject({ all: 1, saved: 1 });
     expect(await summariesOf((await openTestLibrary(disk.db)).parts)).toEqual([summaryOf(1)]);
   });
@@ -247,7 +247,7 @@ describe("a decision about a paper whose digest another tab has removed", () => 
     await remove(here.parts, sourceOf(here.parts, 1), 2);
     await decide(here.parts, ARGUS, "unscreened", 3, null);
     const there = await openTestLibrary(disk.db);
-    await settleIn(there.parts, 10 + UNDO_MS);
+    await cleanUpAfterStart(there.parts, 10 + UNDO_MS);
     expect(there.parts.holdings.counts().all).toBe(0);
     expect(await save(here.parts, ARGUS, 4)).toEqual({ ok: false, code: "paper-unknown" });
     expect((await openTestLibrary(disk.db)).parts.holdings.counts()).toMatchObject({ saved: 0 });
@@ -260,15 +260,17 @@ describe("an import and a removal in two tabs", () => {
     const here = await openTestLibrary(disk.db);
     const there = await openTestLibrary(disk.db);
     await open(here.parts, digest(1, [ARGUS]));
-    for (const message of here.messages.splice(0)) await followTab(there.parts, message);
+    for (const message of here.messages.splice(0)) await applyTabMessage(there.parts, message);
     const source = sourceOf(there.parts, 1);
     await remove(there.parts, source, 5);
     await open(here.parts, digest(1, [ARGUS]));
     await remove(here.parts, source, 6);
     await open(there.parts, digest(1, [ARGUS]));
     // The last word was the import there; here it is heard of before the removals.
-    for (const message of there.messages.splice(0).reverse()) await followTab(here.parts, message);
-    for (const message of here.messages.splice(0).reverse()) await followTab(there.parts, message);
+    for (const message of there.messages.splice(0).reverse())
+      await applyTabMessage(here.parts, message);
+    for (const message of here.messages.splice(0).reverse())
+      await applyTabMessage(there.parts, message);
     for (const { parts } of [here, there])
       expect([...parts.holdings.digests.keys()]).toEqual([source]);
   });

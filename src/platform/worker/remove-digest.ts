@@ -1,11 +1,11 @@
 import { failureOf, type Outcome } from "../failure.ts";
 import type { StoredDigest } from "../storage/database.ts";
 import { withLock } from "../storage/locks.ts";
-import { withRoom } from "../storage/make-room.ts";
-import { recall, remember } from "../storage/memory.ts";
+import { retryWithRoom } from "../storage/retry-with-room.ts";
+import { readValue, writeValue } from "../storage/key-value.ts";
 import { bringBackDigest, deleteDigest, removeDigest } from "../storage/removed-digests.ts";
-import { catchUp } from "./follow-tab.ts";
-import type { Parts } from "./parts.ts";
+import { applyTabChanges } from "./apply-tab-message.ts";
+import type { LibraryContext } from "./library-context.ts";
 
 /** `undoable` is false when there was nothing to remove, or no room to keep it for an undo. */
 export type Removed = { undoable: boolean };
@@ -16,7 +16,11 @@ export type Removed = { undoable: boolean };
  *
  * @param at milliseconds since 1970
  */
-export async function remove(parts: Parts, source: string, at: number): Promise<Outcome<Removed>> {
+export async function remove(
+  parts: LibraryContext,
+  source: string,
+  at: number,
+): Promise<Outcome<Removed>> {
   const { holdings, tabs, keeper } = parts;
   try {
     // What other tabs have opened and saved decides what has to stay, also unheard of yet.
@@ -36,7 +40,7 @@ export async function remove(parts: Parts, source: string, at: number): Promise<
 }
 
 /** Undoes the removal of a digest; refused when it has been deleted since. */
-export async function bringBack(parts: Parts, source: string): Promise<Outcome<null>> {
+export async function bringBack(parts: LibraryContext, source: string): Promise<Outcome<null>> {
   try {
     if (!(await bringBackDigest(parts.db, source))) return { ok: false, code: "digest-removed" };
     parts.tabs.tell({ kind: "digest", source });
@@ -49,7 +53,7 @@ export async function bringBack(parts: Parts, source: string): Promise<Outcome<n
 
 /** False when the disk is so full that the digest had to be deleted at once. */
 async function removeFromDisk(
-  { db, holdings }: Parts,
+  { db, holdings }: LibraryContext,
   digest: StoredDigest,
   at: number,
 ): Promise<boolean> {
@@ -63,7 +67,7 @@ async function removeFromDisk(
     );
   }
   try {
-    await withRoom(db, () => removeDigest(db, digest, places, at));
+    await retryWithRoom(db, () => removeDigest(db, digest, places, at));
     return true;
   } catch (error) {
     if (failureOf(error) !== "storage-full") throw error;
@@ -72,16 +76,16 @@ async function removeFromDisk(
   }
 }
 
-async function lookAtDisk(parts: Parts): Promise<void> {
+async function lookAtDisk(parts: LibraryContext): Promise<void> {
   parts.news.digests = true;
-  await catchUp(parts);
+  await applyTabChanges(parts);
 }
 
 /** Papers that no digest holds any more, also those whose digests another tab has removed. */
-function rememberAbsent({ db, holdings }: Parts): Promise<void> {
+function rememberAbsent({ db, holdings }: LibraryContext): Promise<void> {
   return withLock("duidu:memory", async () => {
-    const known = (await recall(db, "absent-papers")) ?? [];
+    const known = (await readValue(db, "absent-papers")) ?? [];
     const absent = new Map([...known, ...holdings.catalogue.save().absent]);
-    await remember(db, "absent-papers", [...absent]);
+    await writeValue(db, "absent-papers", [...absent]);
   });
 }

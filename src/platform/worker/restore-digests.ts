@@ -1,11 +1,11 @@
-import type { BackupDigest } from "../../core/library/backup.ts";
-import { decodeBase64 } from "../../core/library/base64.ts";
+import type { BackupDigest } from "../../core/library/backup/backup.ts";
+import { decodeBase64 } from "../../core/library/backup/base64.ts";
 import { PORTION_PAPERS, type DigestToWrite } from "../storage/digests.ts";
 import { gunzipAtMost } from "../storage/gzip.ts";
 import { withLock } from "../storage/locks.ts";
-import { adopt, type Parts } from "./parts.ts";
+import { applyQuietly, type LibraryContext } from "./library-context.ts";
 import { MAX_BYTES, readFile, type FileRead } from "./read-file.ts";
-import { readyToWrite, writeDigests } from "./take-in.ts";
+import { readyToWrite, writeDigests } from "./store-digests.ts";
 
 /** How many digests are new here, and how many could not be read. */
 type Counts = { added: number; damaged: number };
@@ -15,12 +15,18 @@ type Counts = { added: number; damaged: number };
  * transaction: after a crash each is there whole or not at all. The next one is read
  * while the last one is written. Their papers are in lists then; they are not indexed.
  */
-export function restoreDigests(parts: Parts, digests: readonly BackupDigest[]): Promise<Counts> {
+export function restoreDigests(
+  parts: LibraryContext,
+  digests: readonly BackupDigest[],
+): Promise<Counts> {
   // Portions of huge digests lie on the disk before these do: no other tab may clear them away.
   return withLock("duidu:imports", () => writeMissing(parts, digests), "shared");
 }
 
-async function writeMissing(parts: Parts, digests: readonly BackupDigest[]): Promise<Counts> {
+async function writeMissing(
+  parts: LibraryContext,
+  digests: readonly BackupDigest[],
+): Promise<Counts> {
   const counts = { added: 0, damaged: 0 };
   const waiting = new Map<string, DigestToWrite>();
   let papers = 0;
@@ -55,7 +61,10 @@ async function writeMissing(parts: Parts, digests: readonly BackupDigest[]): Pro
 }
 
 /** Reads one digest; null when its bytes are damaged, or there is none. */
-async function unpack(parts: Parts, digest: BackupDigest | undefined): Promise<FileRead | null> {
+async function unpack(
+  parts: LibraryContext,
+  digest: BackupDigest | undefined,
+): Promise<FileRead | null> {
   if (digest === undefined) return null;
   const { name, gzip, ...times } = digest;
   const packed = decodeBase64(gzip);
@@ -64,6 +73,6 @@ async function unpack(parts: Parts, digest: BackupDigest | undefined): Promise<F
 }
 
 /** Brings lists to what was written. */
-async function takeOver(parts: Parts, written: readonly DigestToWrite[]): Promise<void> {
-  for (const { digest } of written) await adopt(parts, parts.holdings.addDigest(digest));
+async function takeOver(parts: LibraryContext, written: readonly DigestToWrite[]): Promise<void> {
+  for (const { digest } of written) await applyQuietly(parts, parts.holdings.addDigest(digest));
 }

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { createShortTasks } from "./short-tasks.ts";
-import { createTurns } from "./turns.ts";
+import { createTaskQueue } from "./task-queue.ts";
 
 function bench() {
   const done: string[] = [];
-  const inTurn = createTurns(Promise.resolve(), {
+  const inTurn = createTaskQueue(Promise.resolve(), {
     isDue: () => false,
     work: async () => undefined,
   });

@@ -1,5 +1,5 @@
 import { boundText } from "../../core/digest/bound-text.ts";
-import { decodeDigest } from "../../core/digest/decode.ts";
+import { decodeDigest } from "../../core/digest/markup/decode.ts";
 import type { Outcome } from "../failure.ts";
 import type { Database, Source } from "../storage/database.ts";
 import { getSource } from "../storage/digests.ts";

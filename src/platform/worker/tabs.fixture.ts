@@ -5,19 +5,19 @@ import {
   undoStep,
   type DecisionHistory,
 } from "../../core/library/decision-history.ts";
-import type { Decision } from "../../core/library/mark.ts";
+import type { Decision } from "../../core/library/reader-mark.ts";
 import { createMemoryDatabase } from "../storage/database.fixture.ts";
-import { backUp } from "./back-up.ts";
-import { catchUp } from "./follow-tab.ts";
-import { settleIn } from "./hold-stored.ts";
+import { createBackup } from "./write-backup.ts";
+import { applyTabChanges } from "./apply-tab-message.ts";
+import { cleanUpAfterStart } from "./load-library.ts";
 import { fileOf, PAPERS, papersOnDisk, titleOf } from "./looms.fixture.ts";
-import { annotate, decide } from "./marking.ts";
+import { annotate, decide } from "./write-decision.ts";
 import { openFiles } from "./open-files.ts";
-import { openTestLibrary } from "./parts.fixture.ts";
+import { openTestLibrary } from "./library-context.fixture.ts";
 import { readAgain } from "./read-again.ts";
 import { bringBack, remove } from "./remove-digest.ts";
-import { restore } from "./restore.ts";
-import { noteMessage } from "./tab-news.ts";
+import { restore } from "./restore-backup.ts";
+import { collectMessage } from "./tab-changes.ts";
 import type { TabMessage } from "./tabs.ts";
 
 export type Step = { tab: 0 | 1 } & (
@@ -60,8 +60,8 @@ export async function openTabs() {
     post();
     const [message] = waiting.splice(which % Math.max(1, waiting.length), 1);
     if (message === undefined) return;
-    noteMessage(parts.news, message);
-    await parts.shortTasks.soon(() => catchUp(parts));
+    collectMessage(parts.news, message);
+    await parts.shortTasks.soon(() => applyTabChanges(parts));
   }
 
   async function look(title: string): Promise<void> {
@@ -135,7 +135,7 @@ export async function openTabs() {
     // What it has not told by now it never tells, as if it had been killed.
     tab.waiting = [];
     tab.library = await openTestLibrary(disk.db);
-    await settleIn(tab.library.parts, later());
+    await cleanUpAfterStart(tab.library.parts, later());
   }
 
   async function take(step: Step): Promise<void> {
@@ -154,7 +154,7 @@ export async function openTabs() {
       case "redo":
         return move(tab, step.kind === "undo");
       case "back-up":
-        backups.push(new Blob([(await inTurn(() => backUp(parts, {}, later()))).text]));
+        backups.push(new Blob([(await inTurn(() => createBackup(parts, {}, later()))).text]));
         return;
       case "restore": {
         const backup = backups[step.backup % Math.max(1, backups.length)];

@@ -1,9 +1,9 @@
 import * as fc from "fast-check";
 import { beforeEach, describe, expect, it, vi } from "vitest";
-import type { Decision } from "../../core/library/mark.ts";
+import type { Decision } from "../../core/library/reader-mark.ts";
 import { keyRanges } from "../storage/database.fixture.ts";
 import { contents, PAPERS, papersOnDisk, titleOf } from "./looms.fixture.ts";
-import { openTestLibrary } from "./parts.fixture.ts";
+import { openTestLibrary } from "./library-context.fixture.ts";
 import { everythingIn, openTabs, type Step } from "./tabs.fixture.ts";
 
 /** How many random orders are tried; the whole number is for a measure, not for every run of the tests. */

@@ -1,13 +1,13 @@
-import type { Mark } from "../../core/library/mark.ts";
+import type { ReaderMark } from "../../core/library/reader-mark.ts";
 
 /**
  * What one tab tells the others after it has written it to the disk they share.
  * Messages of several tabs may arrive in any order, so they only say where to look:
- * what holds is on the disk (see follow-tab.ts).
+ * what holds is on the disk (see apply-tab-message.ts).
  */
 export type TabMessage =
   /** `left`: keys that marks have moved away from. */
-  | { kind: "marks"; marks: Mark[]; left?: string[] }
+  | { kind: "marks"; marks: ReaderMark[]; left?: string[] }
   /** New, read again, or brought back. */
   | { kind: "digest"; source: string }
   | { kind: "removed"; source: string }

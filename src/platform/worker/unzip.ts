@@ -1,6 +1,6 @@
 import { failureOf, type FailureCode, type Outcome } from "../failure.ts";
 import { ArchiveError } from "./archive-error.ts";
-import { entryName, isWorthReading } from "./entry-name.ts";
+import { entryName, isWorthReading } from "./zip-entry-name.ts";
 import { unzipEntry } from "./unzip-entry.ts";
 import { readZipDirectory, type ZipEntry } from "./zip-directory.ts";
 

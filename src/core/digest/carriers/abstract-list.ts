@@ -1,5 +1,5 @@
-import type { Draft } from "../draft.ts";
-import type { LabelledReading } from "../labelled-entries.ts";
+import type { Draft } from "../grammar/paper-draft.ts";
+import type { LabelledReading } from "../labelled/labelled-entries.ts";
 import { labelledMarkdown } from "./labelled-markdown.ts";
 
 /** `**Abstract**: …`, `- **摘要**：…`, `#### Abstract`: every list of this kind labels its abstracts. */

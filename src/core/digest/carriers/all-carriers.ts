@@ -1,4 +1,4 @@
-import type { Carrier } from "../outline.ts";
+import type { Carrier } from "./carrier.ts";
 import { abstractList } from "./abstract-list.ts";
 import { arxivCrawler } from "./arxiv-crawler.ts";
 import { arxivDailyMarkdown } from "./arxiv-daily-markdown.ts";

@@ -1,4 +1,4 @@
-import type { Carrier } from "../outline.ts";
+import type { Carrier } from "./carrier.ts";
 import { text } from "./text.ts";
 
 /**

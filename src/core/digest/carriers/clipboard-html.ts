@@ -1,4 +1,4 @@
-import type { Carrier } from "../outline.ts";
+import type { Carrier } from "./carrier.ts";
 import { htmlOutline, isHtmlPage } from "./html.ts";
 
 /** `Version:0.9 StartHTML:00000097 …`: what Windows puts before a copied piece of HTML */

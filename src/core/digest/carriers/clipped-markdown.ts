@@ -1,6 +1,6 @@
-import { type Block, textBlock } from "../block.ts";
-import { lineAt, lineTable } from "../line-table.ts";
-import type { Carrier, Source } from "../outline.ts";
+import { type Block, textBlock } from "../grammar/block.ts";
+import { lineAt, lineTable } from "../markup/line-table.ts";
+import type { Carrier, Source } from "./carrier.ts";
 import { markdown, markdownOutline } from "./markdown.ts";
 
 /**

@@ -1,9 +1,9 @@
-import type { Block } from "../block.ts";
-import { digestHead } from "../digest-head.ts";
-import { htmlBlocks } from "../html-blocks.ts";
-import type { LineTable } from "../line-table.ts";
-import { markOf } from "../marks.ts";
-import { type Carrier, type Outline, outline } from "../outline.ts";
+import type { Block } from "../grammar/block.ts";
+import { digestHead } from "../grammar/digest-head.ts";
+import { htmlBlocks } from "../markup/html-blocks.ts";
+import type { LineTable } from "../markup/line-table.ts";
+import { readLabel } from "../grammar/section-labels.ts";
+import { type Carrier, type DigestOutline, outline } from "./carrier.ts";
 
 /** `<!DOCTYPE html>`, `<html lang="zh-CN">` */
 const PAGE = /<(?:!doctype\s{1,5}html|html[\s>])/iy;
@@ -40,7 +40,7 @@ export const html: Carrier = {
 };
 
 /** The outline of HTML text, a page or a piece of one. */
-export function htmlOutline(text: string, lines: LineTable): Outline {
+export function htmlOutline(text: string, lines: LineTable): DigestOutline {
   const page = htmlBlocks(text, lines);
   const { blocks, title, description } = page.blocks.some(holdsEntry)
     ? htmlBlocks(text, lines, { byLine: true })
@@ -56,7 +56,7 @@ export function htmlOutline(text: string, lines: LineTable): Outline {
 function holdsEntry({ text }: Block): boolean {
   if (!text.includes("\n") || !/authors?/i.test(text)) return false;
   const lines = text.split("\n");
-  const authors = lines.findIndex((line) => markOf(line.trim())?.kind === "authors");
+  const authors = lines.findIndex((line) => readLabel(line.trim())?.kind === "authors");
   return authors !== -1 && lines.slice(authors + 1).some((line) => line.trim() !== "");
 }
 

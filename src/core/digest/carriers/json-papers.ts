@@ -1,13 +1,13 @@
-import { type Block, textBlock } from "../block.ts";
-import type { Draft } from "../draft.ts";
-import { parseObject, textOf } from "../json-fields.ts";
-import { type JsonObject, jsonObjects } from "../json-objects.ts";
-import { readRecord, type RecordReading } from "../json-record.ts";
-import { lineAt } from "../line-table.ts";
+import { type Block, textBlock } from "../grammar/block.ts";
+import type { Draft } from "../grammar/paper-draft.ts";
+import { parseObject, textOf } from "../json/json-fields.ts";
+import { type JsonObject, jsonObjects } from "../json/json-objects.ts";
+import { readRecord, type RecordReading } from "../json/json-record.ts";
+import { lineAt } from "../markup/line-table.ts";
 import { calendarDate } from "../calendar-date.ts";
-import { type Carrier, type Outline, outline, type Source } from "../outline.ts";
+import { type Carrier, type DigestOutline, outline, type Source } from "./carrier.ts";
 import { type Problem, problem } from "../problem.ts";
-import { sharedCategory } from "../record-draft.ts";
+import { sharedCategory } from "../grammar/record-draft.ts";
 
 /**
  * One JSON value with a list of papers: `ai_summary.json` (`{"papers": [...]}`),
@@ -40,7 +40,7 @@ function findRecords({ text, lines }: Source, most = Number.POSITIVE_INFINITY): 
   return [];
 }
 
-function readPapers(source: Source): Outline {
+function readPapers(source: Source): DigestOutline {
   const { text, lines } = source;
   const drafts: Draft[] = [];
   const problems: Problem[] = [];

@@ -1,10 +1,10 @@
-import { type Block, textBlock } from "../block.ts";
-import type { Draft } from "../draft.ts";
-import { parseObject } from "../json-fields.ts";
-import { readRecord, type RecordReading } from "../json-record.ts";
-import { type Carrier, type Outline, outline } from "../outline.ts";
+import { type Block, textBlock } from "../grammar/block.ts";
+import type { Draft } from "../grammar/paper-draft.ts";
+import { parseObject } from "../json/json-fields.ts";
+import { readRecord, type RecordReading } from "../json/json-record.ts";
+import { type Carrier, type DigestOutline, outline } from "./carrier.ts";
 import { type Problem, problem } from "../problem.ts";
-import { sharedCategory } from "../record-draft.ts";
+import { sharedCategory } from "../grammar/record-draft.ts";
 
 /** As many lines are tried before a file is taken for something else. */
 const TRIED = 5;
@@ -24,7 +24,7 @@ export const jsonl: Carrier = {
   read: ({ text }) => readLines(text),
 };
 
-function readLines(text: string): Outline {
+function readLines(text: string): DigestOutline {
   const drafts: Draft[] = [];
   const problems: Problem[] = [];
   const blocks: Block[] = [];

@@ -1,9 +1,15 @@
-import { type Block, textBlock } from "../block.ts";
-import { type LabelledReading, readLabelled } from "../labelled-entries.ts";
-import type { LabelledFamily } from "../labelled-family.ts";
+import { type Block, textBlock } from "../grammar/block.ts";
+import { type LabelledReading, readLabelled } from "../labelled/labelled-entries.ts";
+import type { LabelledFamily } from "../labelled/labelled-family.ts";
 import { calendarDate } from "../calendar-date.ts";
-import { type Carrier, type CarrierName, type Outline, outline, type Source } from "../outline.ts";
-import { sharedCategory } from "../record-draft.ts";
+import {
+  type Carrier,
+  type CarrierName,
+  type DigestOutline,
+  outline,
+  type Source,
+} from "./carrier.ts";
+import { sharedCategory } from "../grammar/record-draft.ts";
 
 /** A family of digests in Markdown whose entries have labelled fields. */
 export type MarkdownFamily = LabelledFamily & {
@@ -40,7 +46,7 @@ function isDigest(reading: LabelledReading, { text }: Source, family: MarkdownFa
   return family.accepts?.(reading, text) ?? true;
 }
 
-function toOutline(reading: LabelledReading, { topicOf }: MarkdownFamily): Outline {
+function toOutline(reading: LabelledReading, { topicOf }: MarkdownFamily): DigestOutline {
   const { drafts, problems, read: lines, head, sections } = reading;
   const blocks: Block[] = lines.map((line) => textBlock("text", "", line, line));
   const section = sections.length === 1 ? (sections[0] ?? null) : null;

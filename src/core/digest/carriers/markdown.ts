@@ -1,12 +1,12 @@
-import { type Block, textBlock } from "../block.ts";
-import { withoutBrokenMarks } from "../broken-marks.ts";
-import { digestHead } from "../digest-head.ts";
-import { findFrontMatter, type FrontMatter } from "../front-matter.ts";
-import { lineAt, type LineTable } from "../line-table.ts";
-import { markdownBlocks } from "../markdown-blocks.ts";
-import type { MarkdownMode } from "../markdown-inline.ts";
-import { escapesTex } from "../markdown-tex.ts";
-import { type Carrier, type Outline, outline, type Source } from "../outline.ts";
+import { type Block, textBlock } from "../grammar/block.ts";
+import { withoutUnpairedPunctuation } from "../grammar/unpaired-punctuation.ts";
+import { digestHead } from "../grammar/digest-head.ts";
+import { findFrontMatter, type FrontMatter } from "../markup/front-matter.ts";
+import { lineAt, type LineTable } from "../markup/line-table.ts";
+import { markdownBlocks } from "../markup/markdown-blocks.ts";
+import type { MarkdownMode } from "../markup/markdown-inline.ts";
+import { hasEscapedTex } from "../markup/hide-tex.ts";
+import { type Carrier, type DigestOutline, outline, type Source } from "./carrier.ts";
 
 /** `**Authors:A, B**`, `[PDF](http://arxiv.org/abs/…)`, `**Summary**` on a line of their own */
 const MARKS =
@@ -22,7 +22,7 @@ export const markdown: Carrier = {
   name: "markdown",
   fits: ({ text }) =>
     DATE_HEADING.test(text) || (AUTHORS.test(text) && (MARKS.test(text) || HEADING.test(text))),
-  read: (source) => markdownOutline(source, escapesTex(source.text) ? "escaped" : "tex"),
+  read: (source) => markdownOutline(source, hasEscapedTex(source.text) ? "escaped" : "tex"),
 };
 
 /**
@@ -33,8 +33,8 @@ export function markdownOutline(
   written: Source,
   mode: MarkdownMode,
   emptied: readonly Block[] = [],
-): Outline {
-  const { text, lines, blocks: broken } = withoutBrokenMarks(written.text, written.lines);
+): DigestOutline {
+  const { text, lines, blocks: broken } = withoutUnpairedPunctuation(written.text, written.lines);
   const matters = findFrontMatter(text);
   const blocks = blocksAround(text, lines, matters, mode);
   const head = digestHead(blocks);

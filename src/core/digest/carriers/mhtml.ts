@@ -1,6 +1,6 @@
-import { lineTable } from "../line-table.ts";
-import { decodePart, type MimePart, mimeParts } from "../mime.ts";
-import { type Carrier, type Outline, outline } from "../outline.ts";
+import { lineTable } from "../markup/line-table.ts";
+import { decodePart, type MimePart, mimeParts } from "../markup/mime.ts";
+import { type Carrier, type DigestOutline, outline } from "./carrier.ts";
 import { htmlOutline } from "./html.ts";
 
 /** Fields of a message head: `MIME-Version: 1.0`, `Content-Type: multipart/related;` */
@@ -28,7 +28,7 @@ function isPage({ type }: MimePart): boolean {
 }
 
 /** The page's blocks with the lines of the message on which they stand. */
-function pageOutline(lines: readonly string[], part: MimePart): Outline {
+function pageOutline(lines: readonly string[], part: MimePart): DigestOutline {
   const { text, sourceLines } = decodePart(lines, part);
   const page = htmlOutline(text, lineTable(text));
   for (const block of page.blocks) {
@@ -40,7 +40,7 @@ function pageOutline(lines: readonly string[], part: MimePart): Outline {
 }
 
 /** A saved page may hold frames, each a page of its own. */
-function mergeOutlines(pages: readonly Outline[]): Outline {
+function mergeOutlines(pages: readonly DigestOutline[]): DigestOutline {
   const main = pages.toSorted((a, b) => b.blocks.length - a.blocks.length)[0];
   return outline({
     blocks: main?.blocks ?? [],

@@ -1,16 +1,16 @@
-import type { Block } from "../block.ts";
-import type { Draft } from "../draft.ts";
-import { entryTitle } from "../entry-title.ts";
-import { fieldOf } from "../field-labels.ts";
-import { htmlBlocks } from "../html-blocks.ts";
-import { labelLine } from "../label-line.ts";
-import { addAddress, addFields, type Field } from "../labelled-fields.ts";
+import type { Block } from "../grammar/block.ts";
+import type { Draft } from "../grammar/paper-draft.ts";
+import { entryTitle } from "../grammar/entry-title.ts";
+import { fieldOf } from "../labelled/field-labels.ts";
+import { htmlBlocks } from "../markup/html-blocks.ts";
+import { labelLine } from "../labelled/label-line.ts";
+import { addAddress, addFields, type Field } from "../labelled/labelled-fields.ts";
 import { calendarDate } from "../calendar-date.ts";
-import { type Carrier, type Outline, outline, type Source } from "../outline.ts";
-import { isPaperAddress } from "../paper-address.ts";
-import { isChinese, joinParagraph, plainText } from "../plain-text.ts";
+import { type Carrier, type DigestOutline, outline, type Source } from "./carrier.ts";
+import { isPaperAddress } from "../grammar/paper-address.ts";
+import { isChinese, joinParagraph, plainText } from "../markup/plain-text.ts";
 import type { Problem } from "../problem.ts";
-import { recordDraft, sharedCategory } from "../record-draft.ts";
+import { recordDraft, sharedCategory } from "../grammar/record-draft.ts";
 import { isHtmlPage } from "./html.ts";
 
 const CARD = /<article\b[^>]{0,200}\bclass="?[^">]{0,100}\bpaper-card\b/i;
@@ -26,7 +26,7 @@ export const paperTrackerPage: Carrier = {
   read: readPage,
 };
 
-function readPage({ text, lines }: Source): Outline {
+function readPage({ text, lines }: Source): DigestOutline {
   const { blocks } = htmlBlocks(text, lines);
   const starts = [...blocks.keys()].filter((at) => isTitle(blocks, at));
   const drafts: Draft[] = [];

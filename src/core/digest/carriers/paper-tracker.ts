@@ -1,4 +1,4 @@
-import { plainText } from "../plain-text.ts";
+import { plainText } from "../markup/plain-text.ts";
 import { labelledMarkdown } from "./labelled-markdown.ts";
 
 const ENTRY = /^- (?:[\p{Extended_Pictographic}\u{fe0f}]+ )\*\*(?:Authors|Original|TLDR)\*\*:/mu;

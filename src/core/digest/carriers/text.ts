@@ -1,8 +1,8 @@
-import { type Block, NONE, textBlock } from "../block.ts";
-import { digestHead } from "../digest-head.ts";
-import { takeTargets, type Unlinked } from "../link-notes.ts";
-import { itemLine } from "../list-marks.ts";
-import { type Carrier, outline } from "../outline.ts";
+import { type Block, NONE, textBlock } from "../grammar/block.ts";
+import { digestHead } from "../grammar/digest-head.ts";
+import { takeTargets, type Unlinked } from "../grammar/reference-links.ts";
+import { itemLine } from "../grammar/list-items.ts";
+import { type Carrier, outline } from "./carrier.ts";
 
 /** `Authors:A, B`, or the notice or the date heading of a digest without papers */
 const DIGEST_LINE =

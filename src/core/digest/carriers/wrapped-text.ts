@@ -1,18 +1,18 @@
-import { type Block, textBlock } from "../block.ts";
-import { digestHead } from "../digest-head.ts";
+import { type Block, textBlock } from "../grammar/block.ts";
+import { digestHead } from "../grammar/digest-head.ts";
 import {
   bareNumbers,
   findReferences,
   NumberedLinks,
   type References,
   takeTargets,
-} from "../link-notes.ts";
-import { itemLine } from "../list-marks.ts";
-import { type Carrier, outline } from "../outline.ts";
-import { findPageLines } from "../page-breaks.ts";
-import { countHan } from "../plain-text.ts";
-import { unwrap, type WrappedParagraph } from "../unwrap.ts";
-import { measureWrap, wrappedLines } from "../wrap.ts";
+} from "../grammar/reference-links.ts";
+import { itemLine } from "../grammar/list-items.ts";
+import { type Carrier, outline } from "./carrier.ts";
+import { findPageLines } from "../markup/page-breaks.ts";
+import { countHan } from "../markup/plain-text.ts";
+import { unwrap, type WrappedParagraph } from "../markup/unwrap.ts";
+import { measureWrap, wrappedLines } from "../markup/measure-wrap.ts";
 
 /** `Authors:`, perhaps behind a mark of emphasis, an emoji or a bracket */
 const AUTHORS_LINE = /^[^\nA-Za-z]{0,12}authors?\s?[】\])」]?\s?[:：]/im;

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { IndexedPaper } from "../indexed-paper.ts";
+import type { IndexedPaper } from "../index/indexed-paper.ts";
 import { createLibraryIndex, type LibraryIndex } from "../library-index.ts";
 import { landmarks, paperOf } from "../papers.fixture.ts";
 

@@ -1,4 +1,4 @@
-import type { Scores, TermQuery } from "../term-index.ts";
+import type { Scores, TermQuery } from "../index/term-index.ts";
 import { joinPapers } from "./join-papers.ts";
 import { type PackedEntry, type PackedPapers, PackedPart, scoredFields } from "./packed-part.ts";
 import {

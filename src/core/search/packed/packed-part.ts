@@ -1,6 +1,6 @@
-import type { Entry } from "../entry.ts";
-import { tokens } from "../tokens.ts";
-import type { FieldTerms } from "../entry-terms.ts";
+import type { Entry } from "../index/entry.ts";
+import { tokens } from "../text/tokens.ts";
+import type { FieldTerms } from "../index/entry-terms.ts";
 import { packTerms, type PartTerms } from "./part-terms.ts";
 import { holdsBytes, packTexts, type PartTexts, textAt } from "./part-texts.ts";
 

@@ -1,5 +1,5 @@
-import type { TermQuery } from "../term-index.ts";
-import { fieldBoosts, type TermField, termFields } from "../term-fields.ts";
+import type { TermQuery } from "../index/term-index.ts";
+import { fieldBoosts, type TermField, termFields } from "../index/term-fields.ts";
 import type { PackedPart } from "./packed-part.ts";
 import { scoredFields } from "./packed-part.ts";
 import { type PartTerms, readCounts, readList } from "./part-terms.ts";

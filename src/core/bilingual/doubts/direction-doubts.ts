@@ -1,0 +1,56 @@
+import { bothSides, type Doubt } from "./doubt.ts";
+import type { QuantityPair } from "../reading/pair-quantities.ts";
+
+/** What changes upwards and downwards in English, anywhere in the clause of the number. */
+const enUp =
+  /\b(?:improv|increas|gain|boost|rais|ris(?:e|es|ing)|grow|grew|enhanc|outperform|surpass|exceed|higher|better)/iu;
+const enDown =
+  /\b(?:reduc|decreas|drop|declin|fall|fell|lower|fewer|less|cut|degrad|shrink|shorten|sav(?:e|es|ing)|worse)/iu;
+
+/** What Chinese puts right before the number: `提高了12%`, `降低约3个点`. */
+const zhUp =
+  /(?:提高|提升|增加|增长|上升|升高|增强|高出|上涨)了?(?:约|近|超过|高达|大约|至少|最多|多达)?$/u;
+const zhDown =
+  /(?:降低|减少|下降|降|缩短|减小|下跌|下滑|恶化)了?(?:约|近|超过|高达|大约|至少|最多|多达)?$/u;
+
+/** What gets better by getting smaller: there `improves` may well be 降低. */
+const smallerIsBetter =
+  /error|latenc|cost|loss|time|memor|perplex|overhead|alarm|fail|miss|usage|consum|footprint|runtime|distance|divergence|bias|noise|hallucinat|speed|faster|\b(?:WER|CER|FID|FVD|MAE|MSE|RMSE|EER|LPIPS|KL)\b/iu;
+
+/** Dimensions and years do not rise or fall. */
+const still = new Set(["axes", "time.y"]);
+
+/** The verb stands right before the number, so that nothing else can be what changes: `improves accuracy by 12%`. */
+const atOnce =
+  /(?:\S+\s+){0,4}(?:by|of|to)?\s*(?:up to|about|around|roughly|nearly|over|an average of|~)?\s*$/iu;
+
+/** Doubts about changes the other way round: `improves by 12%` as 降低12%. */
+export function directionDoubts(en: string, zh: string, pairs: readonly QuantityPair[]): Doubt[] {
+  return pairs.flatMap(({ en: one, zh: other }) => {
+    if (still.has(one.unit) || one.written !== "digits" || /[↑↓]/u.test(en + zh)) return [];
+    const before = clauseBefore(en, one.start);
+    const clause = before + clauseBehind(en, one.end);
+    const lead = zh.slice(Math.max(0, other.start - 8), other.start);
+    const near = atOnce.exec(before)?.[0] ?? "";
+    const up = enUp.test(near) && !enDown.test(clause) && !smallerIsBetter.test(clause);
+    const down = enDown.test(near) && !enUp.test(clause);
+    const turned = up ? zhDown.exec(lead) : down ? zhUp.exec(lead) : null;
+    if (turned === null) return [];
+    const from = other.start - turned[0].length;
+    return bothSides(en.slice(one.start, one.end), zh.slice(from, other.end), "sign");
+  });
+}
+
+/** The words in front of a number, back to the last comma. */
+function clauseBefore(en: string, start: number): string {
+  const lead = en.slice(Math.max(0, start - 70), start);
+  return lead.slice(
+    Math.max(lead.lastIndexOf(","), lead.lastIndexOf(";"), lead.lastIndexOf(" and ")) + 1,
+  );
+}
+
+/** The words behind it: `12% lower latency`. */
+function clauseBehind(en: string, end: number): string {
+  const tail = en.slice(end, end + 40);
+  return tail.slice(0, /[,;]|\.(?!\d)| and | while /u.exec(tail)?.index ?? tail.length);
+}

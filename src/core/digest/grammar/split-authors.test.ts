@@ -1,0 +1,31 @@
+import { describe, expect, it } from "vitest";
+import { splitAuthors } from "./split-authors.ts";
+
+describe("splitAuthors", () => {
+  it("parts names at commas and drops empty pieces", () => {
+    expect(splitAuthors("Ada Chen, , Wei Li,Max Roth ")).toEqual([
+      "Ada Chen",
+      "Wei Li",
+      "Max Roth",
+    ]);
+  });
+
+  it("puts a name together that arXiv wrote with a comma inside", () => {
+    expect(splitAuthors("Wei Liu, Yi Wen Heng,  Tse-Hsun,  Chen, Yang Wang")).toEqual([
+      "Wei Liu",
+      "Yi Wen Heng",
+      "Tse-Hsun Chen",
+      "Yang Wang",
+    ]);
+    expect(splitAuthors("Wei Liu, Tse-Hsun, Chen")).toEqual(["Wei Liu", "Tse-Hsun Chen"]);
+  });
+
+  it("leaves the names of groups alone", () => {
+    expect(splitAuthors("DeepSeek-AI, OpenAI, NVIDIA")).toEqual([
+      "DeepSeek-AI",
+      "OpenAI",
+      "NVIDIA",
+    ]);
+    expect(splitAuthors("Santosh, Ada Chen")).toEqual(["Santosh", "Ada Chen"]);
+  });
+});

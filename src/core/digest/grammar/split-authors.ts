@@ -1,0 +1,74 @@
+import { plainText } from "../markup/plain-text.ts";
+
+/**
+ * A word that looks like half of a name, `Tse-Hsun` or `Chen`. Not `OpenAI` or
+ * `DeepSeek-AI`: groups sign papers, too.
+ */
+const NAME_WORD = /^\p{Lu}\p{Ll}+(?:['’-]\p{L}\p{Ll}+){0,3}$/u;
+
+const WORD_BREAK = /\s/;
+
+/**
+ * The names of an authors line. arXiv writes commas between names and, rarely,
+ * inside one (`Tse-Hsun,  Chen`): such halves are put together. Where the
+ * carrier kept arXiv's two blanks they tell; where white space was collapsed,
+ * two single words in a row are taken for one name.
+ *
+ * `splitAuthors("Yi Wen Heng, Tse-Hsun, Chen")` is `["Yi Wen Heng", "Tse-Hsun Chen"]`.
+ */
+export function splitAuthors(line: string): string[] {
+  const pieces = line.split(/[,，]/);
+  const told = pieces.some((piece, i) => i > 0 && piece.startsWith("  "));
+  const names: string[] = [];
+  let open = false;
+  for (const piece of pieces) {
+    const name = plainText(piece);
+    if (!isName(name)) continue;
+    const last = names.length - 1;
+    const before = names[last];
+    if (open && before !== undefined && joins(before, name, piece, told)) {
+      names[last] = `${before} ${name}`;
+      open = false;
+    } else {
+      names.push(name);
+      open = !WORD_BREAK.test(name);
+    }
+  }
+  return names;
+}
+
+/** Whether a piece names somebody: arXiv also puts a bare `:` between a group and its members. */
+export function isName(piece: string): boolean {
+  return /\p{L}/u.test(piece);
+}
+
+/** `et al.`, `...`, `等`: there are more authors */
+const MORE = /^(?:et\s+al\.?|and others|others|等)$/i;
+
+/** `Ada Chen (Peking University, China)`: where somebody works, behind the name */
+const AFFILIATION = /\s*[(（][^()（）]{2,200}[)）](?=\s*(?:[,，;；、]|$))/g;
+
+/**
+ * The names of a field that any tool may have written, each plain: `A, B and C`,
+ * `Doe, Jane; Roe, Rick`, `A、B`.
+ */
+export function namesIn(text: string): string[] {
+  const plain = plainText(text)
+    .replace(AFFILIATION, "")
+    .replace(/\s*(?:et\s+al\.?|\.{3}|…|等)$/i, "");
+  const names = plain.includes(";")
+    ? plain.split(/[;；]/).map(inReadingOrder)
+    : splitAuthors(plain.replace(/[,，]?\s+(?:and|&)\s+/g, ", ").replaceAll("、", ","));
+  return names.map(plainText).filter((name) => isName(name) && !MORE.test(name));
+}
+
+/** `Doe, Jane` as `Jane Doe`; between semicolons a comma can only be inside a name. */
+function inReadingOrder(name: string): string {
+  const [family = "", given = "", ...more] = name.split(",");
+  return given.trim() === "" || more.length > 0 ? name : `${given.trim()} ${family.trim()}`;
+}
+
+function joins(before: string, name: string, piece: string, told: boolean): boolean {
+  if (WORD_BREAK.test(name)) return false;
+  return told ? piece.startsWith("  ") : NAME_WORD.test(before) && NAME_WORD.test(name);
+}

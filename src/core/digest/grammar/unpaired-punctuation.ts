@@ -1,0 +1,49 @@
+import { type Block, textBlock } from "./block.ts";
+import { lineAt, lineTable, type LineTable } from "../markup/line-table.ts";
+
+/**
+ * `## [](#a-title "A title")A title`, `## <a href="#a-title" title="A title"></a>A title`:
+ * the anchor of a heading, broken over lines. Markdown ends a heading with its
+ * line, so that tools which wrap it spoil it.
+ */
+const ANCHOR =
+  /^(#{1,6}[ \t]+)(?:\[[^\]\n]{0,5}\]\(#(?![^\n]*"\))(?:[^\n]{0,400}\n(?![ \t]*\n)){1,6}?[^\n]{0,400}?"\)|<a(?=[ \n])[^<>\n]{0,400}\n[^<>]{0,2000}>(?:<\/a>)?)/gm;
+/** `7.` alone on its line: the tool did not break the Chinese that follows, and so moved all of it. */
+const NUMBER = /^([ \t]{0,8}\d{1,2}\.)[ \t]*\n(?=[ \t]{0,8}[^\s\d#>*-])/gm;
+
+/** `##A title`, `#2026-05-20 更新`: no heading to CommonMark, which wants a blank behind `#` */
+const BARE_HASH = /^[ \t]{0,3}#{1,6}[^\s#]/m;
+const HASHES =
+  /^([ \t]{0,3}(?:#{2,6}|#(?=\d{4}-|[^\s#!\d][^\n]{0,400}\n(?:[ \t]*\n){0,2}[*_]{0,3}authors?\s?[:：])))(?=[^\s#])/gim;
+
+/** A text with its lines; blocks cover the lines of which nothing is left to read. */
+export type WithoutUnpaired = { text: string; lines: LineTable; blocks: readonly Block[] };
+
+/**
+ * Makes marks of Markdown whole that a tool broke over lines when it wrapped the
+ * text: anchors are taken out of headings, numbers put before their items, and a blank
+ * behind the `#` of a heading. The
+ * line breaks go before the mark, so that all other lines keep their numbers.
+ */
+export function withoutUnpairedPunctuation(written: string, lines: LineTable): WithoutUnpaired {
+  const anchors = takeOut(written, lines, ANCHOR, (marks) => marks);
+  const numbers = takeOut(anchors.text, anchors.lines, NUMBER, (number) => `${number} `);
+  const blocks = [...anchors.blocks, ...numbers.blocks];
+  const text = BARE_HASH.test(numbers.text) ? numbers.text.replace(HASHES, "$1 ") : numbers.text;
+  return { text, lines: text === numbers.text ? numbers.lines : lineTable(text), blocks };
+}
+
+/** Puts what is left of each match behind its line breaks. */
+function takeOut(
+  written: string,
+  lines: LineTable,
+  pattern: RegExp,
+  left: (kept: string) => string,
+): WithoutUnpaired {
+  const blocks: Block[] = [];
+  const text = written.replace(pattern, (broken, kept: string, at: number) => {
+    blocks.push(textBlock("text", "", lineAt(lines, at), lineAt(lines, at + broken.length - 1)));
+    return broken.replace(/[^\n]+/g, "") + left(kept);
+  });
+  return { text, lines: blocks.length === 0 ? lines : lineTable(text), blocks };
+}

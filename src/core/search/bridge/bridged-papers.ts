@@ -1,0 +1,105 @@
+import { type BridgeTerm, type BridgeWay, learnBridge } from "./learn-bridge.ts";
+import type { Entry } from "../index/entry.ts";
+import { papersWith } from "../matching/exact-search.ts";
+import { rerank } from "../ranking/rerank.ts";
+import { termsToHighlight } from "../matching/terms-to-highlight.ts";
+import type { MatchTerm } from "../search-answer.ts";
+import type { SearchStore } from "../index/search-store.ts";
+import type { Scores } from "../index/term-index.ts";
+import { piecesOf, type QueryUnit, queryUnits } from "../question/query-units.ts";
+
+export type BridgedPapers = { scores: Scores; also: string[]; marks: MatchTerm[] };
+
+/** A part of a question that is led over as one, and what it is called there. */
+type Crossing = { units: QueryUnit[]; terms: BridgeTerm[] };
+
+const none: BridgedPapers = { scores: new Map(), also: [], marks: [] };
+
+/** Papers that have only the language that the question is not in; only they are added. */
+const lacks: Record<BridgeWay, (entry: Entry) => boolean> = {
+  toWords: (entry) => !entry.hasChinese,
+  toHan: (entry) => !entry.hasEnglish,
+};
+
+function entriesOf(shelf: SearchStore, scores: Scores): Entry[] {
+  const entries = [...scores.keys()].flatMap((key) => shelf.get(key) ?? []);
+  return entries.sort((a, b) => a.serial - b.serial);
+}
+
+function cross(shelf: SearchStore, units: QueryUnit[], way: BridgeWay): Crossing {
+  const term = piecesOf(units).join(way === "toWords" ? "" : " ");
+  const terms = shelf.remember(`${way} ${term}`, () =>
+    learnBridge(term, way, entriesOf(shelf, papersWith(shelf, units, "any")), shelf.inOrder()),
+  );
+  return { units, terms };
+}
+
+/** Chinese is led over run by run, English as a whole. */
+function crossings(shelf: SearchStore, units: readonly QueryUnit[], way: BridgeWay): Crossing[] {
+  if (way === "toHan") return [cross(shelf, [...units], way)];
+  return units.map((unit) =>
+    unit.kind === "han" ? cross(shelf, [unit], way) : { units: [unit], terms: [] },
+  );
+}
+
+function papersOver(shelf: SearchStore, { units, terms }: Crossing): Scores {
+  if (terms.length === 0) return rerank(shelf, papersWith(shelf, units, "any"), units);
+  const found: Scores = new Map();
+  for (const { text, trust } of terms) {
+    const across = queryUnits(text, true);
+    for (const [key, score] of rerank(shelf, papersWith(shelf, across, "any"), across))
+      found.set(key, Math.max(found.get(key) ?? 0, score * trust));
+  }
+  return found;
+}
+
+/**
+ * The papers in the other language alone that have what the units are called
+ * there (see [Note: Bridge between the languages]), and the terms it was.
+ */
+export function bridgedPapers(shelf: SearchStore, units: readonly QueryUnit[]): BridgedPapers {
+  const way: BridgeWay = units.some((unit) => unit.kind === "han") ? "toWords" : "toHan";
+  if (isOneCharacter(units) || !shelf.inOrder().some(lacks[way])) return none;
+  const parts = crossings(shelf, units, way);
+  const terms = parts.flatMap((part) => part.terms.map(({ text }) => text));
+  if (parts.some((part) => part.terms.length === 0 && needsTerm(part, way))) return none;
+  const scores = parts.map((part) => papersOver(shelf, part)).reduce(inBoth);
+  for (const key of scores.keys()) {
+    const entry = shelf.get(key);
+    if (!entry || !lacks[way](entry)) scores.delete(key);
+  }
+  const marks = terms.flatMap((text) => termsToHighlight(queryUnits(text, true)));
+  return scores.size === 0 ? none : { scores, also: terms, marks };
+}
+
+/** One character is no term yet: what it is the beginning of is only guessed at. */
+const isOneCharacter = ([unit, ...others]: readonly QueryUnit[]): boolean =>
+  others.length === 0 && unit?.kind === "han" && unit.text.length === 1;
+
+function inBoth(left: Scores, right: Scores): Scores {
+  const both: Scores = new Map();
+  for (const [key, score] of left) {
+    const other = right.get(key);
+    if (other !== undefined) both.set(key, score + other);
+  }
+  return both;
+}
+
+function needsTerm(part: Crossing, way: BridgeWay): boolean {
+  return way === "toHan" || part.units.some((unit) => unit.kind === "han");
+}
+
+const ranked = (scores: Scores): string[] =>
+  [...scores].sort(([, a], [, b]) => b - a).map(([key]) => key);
+
+/** The papers of both in turn, best first, beginning with those that have the words themselves. */
+export function interleave(exact: Scores, bridged: Scores): Scores {
+  const [own, other] = [ranked(exact), ranked(bridged).filter((key) => !exact.has(key))];
+  const order = Array.from({ length: Math.max(own.length, other.length) }, (_, rank) => [
+    own[rank],
+    other[rank],
+  ])
+    .flat()
+    .filter((key) => key !== undefined);
+  return new Map(order.map((key, rank) => [key, order.length - rank]));
+}

@@ -1,0 +1,100 @@
+import type { LinkKind, Paper } from "../../digest/paper.ts";
+import { texToPlain } from "../../digest/tex/tex-to-plain.ts";
+import { plainNames } from "../../library/names/plain-names.ts";
+import type { IndexedPaper } from "./indexed-paper.ts";
+import { normalise } from "../text/normalise.ts";
+
+/**
+ * What the index keeps of one paper: its texts as they are shown, without TeX, in
+ * normalised form (see normalise.ts), one string a language, and the values of its facets as the
+ * digest spells them. Lists are joined by line feeds, which no text holds.
+ */
+export type Entry = {
+  key: string;
+  title: string;
+  authors: string;
+  english: string;
+  /** Translation, summary and takeaways. */
+  chinese: string;
+  details: string;
+  /** Whether there is any text in the language; asked of all papers, of which most stay unread. */
+  hasEnglish: boolean;
+  hasChinese: boolean;
+  topics: string[];
+  /** `YYYY-MM-DD`, newest first. */
+  dates: string[];
+  venues: string[];
+  /** Venue and year, normalised: `cvpr 2024`. */
+  venueText: string;
+  names: string[];
+  has: string[];
+  /** Rises with every new paper; the order of the digest. */
+  serial: number;
+  /** See facets.ts. */
+  facetNumbers?: Uint32Array | undefined;
+};
+
+const haveKinds: ReadonlySet<LinkKind> = new Set(["code", "project", "data"]);
+const blanks = /\s+/g;
+/** Blanks that are not one space; most texts have none, and looking is faster than replacing. */
+const wideBlank = /[^\S ]| {2}/;
+
+function clean(text: string): string {
+  const plain = normalise(texToPlain(text));
+  return (wideBlank.test(plain) ? plain.replace(blanks, " ") : plain).trim();
+}
+
+/** Distinct texts, one a line. */
+function joined(texts: readonly (string | null)[]): string {
+  const lines = new Set(texts.map((text) => clean(text ?? "")));
+  lines.delete("");
+  return [...lines].join("\n");
+}
+
+const distinct = (values: readonly string[]): string[] => [...new Set(values)];
+
+function linkKinds(papers: readonly Paper[]): string[] {
+  const kinds = papers.flatMap((paper) => paper.links.map((link) => link.kind));
+  return distinct(kinds.filter((kind) => haveKinds.has(kind)));
+}
+
+/**
+ * Reduces a paper to what searching needs: the last of the versions given (at
+ * least one, all with one key), findable by what any of them says.
+ */
+export function entryOf(
+  versions: readonly [IndexedPaper, ...IndexedPaper[]],
+  serial: number,
+): Entry {
+  const paper = versions.at(-1) ?? versions[0];
+  const told: Paper[] = versions
+    .toReversed()
+    .flatMap((version) => [version, ...(version.appearances ?? []).map(({ paper }) => paper)]);
+  const chinese = told.flatMap(({ abstract, summary, takeaways }) => [
+    abstract.zh,
+    summary,
+    ...takeaways,
+  ]);
+  const texts = {
+    english: joined(told.map(({ abstract }) => abstract.en)),
+    chinese: joined(chinese),
+  };
+  return {
+    key: paper.key,
+    title: joined(told.map(({ title }) => title)),
+    authors: joined(told.flatMap(({ authors }) => plainNames(authors))),
+    ...texts,
+    hasEnglish: texts.english !== "",
+    hasChinese: texts.chinese !== "",
+    details: joined(told.flatMap(({ details }) => details.map(({ text }) => text))),
+    topics: distinct(versions.flatMap(({ topics }) => topics ?? [])),
+    dates: distinct(versions.flatMap(({ dates }) => dates ?? []))
+      .sort()
+      .reverse(),
+    venues: paper.comment?.venue ? [paper.comment.venue] : [],
+    venueText: clean(`${paper.comment?.venue ?? ""} ${paper.comment?.year ?? ""}`),
+    names: plainNames(paper.authors),
+    has: linkKinds(told),
+    serial,
+  };
+}

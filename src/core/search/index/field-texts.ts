@@ -1,0 +1,45 @@
+import { encodeHan } from "../text/encode-han.ts";
+import type { Entry } from "./entry.ts";
+import type { TermPiece } from "../packed/packed-library.ts";
+import { PackedEntry } from "../packed/packed-part.ts";
+import type { TextField } from "../question/parse-question.ts";
+import { scriptRuns } from "../text/script-runs.ts";
+import { bigrams, wordParts } from "../text/tokens.ts";
+
+const textsOf: Record<TextField, (entry: Entry) => readonly string[]> = {
+  any: (entry) => [entry.title, entry.chinese, entry.english, entry.authors],
+  title: (entry) => [entry.title],
+  author: (entry) => [entry.authors],
+};
+
+/** The texts of a paper that a clause looks into. */
+export function textsIn(entry: Entry, field: TextField): readonly string[] {
+  return textsOf[field](entry);
+}
+
+const encoder = new TextEncoder();
+/** First and last of the packed texts that a field means. */
+const packedRange = {
+  any: ["title", "authors"],
+  title: ["title", "title"],
+  author: ["authors", "authors"],
+} as const satisfies Record<TextField, unknown>;
+
+/** Says whether a paper holds a normalised text letter by letter; a packed one without unpacking it. */
+export function fieldWithText(text: string, field: TextField): (entry: Entry) => boolean {
+  const bytes = encoder.encode(text);
+  const [first, last] = packedRange[field];
+  return (entry) =>
+    entry instanceof PackedEntry
+      ? entry.part.holds(entry.at, first, last, bytes)
+      : textsIn(entry, field).some((own) => own.includes(text));
+}
+
+/** What every paper that holds a normalised text has inside of its index terms, or as whole ones. */
+export function piecesInTerms(text: string): TermPiece[] {
+  return scriptRuns(text).flatMap(({ kind, text }): TermPiece[] => {
+    if (kind === "word") return wordParts(text).map((part) => ({ text: part, whole: false }));
+    if (text.length === 1) return [{ text: encodeHan(text), whole: false }];
+    return bigrams(text).map((pair) => ({ text: encodeHan(pair), whole: true }));
+  });
+}

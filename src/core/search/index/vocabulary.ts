@@ -1,0 +1,109 @@
+import { editDistance } from "../text/edit-distance.ts";
+import { stopWords } from "../text/stop-words.ts";
+
+/** A word of the library close to one that was typed. */
+export type Spelling = { word: string; distance: number };
+
+/** A word, in how many papers it stands, and which letters it has (see `lettersOf`). */
+type Known = { word: string; papers: number; letters: number };
+
+/** Words with digits are names and numbers: one changed character makes another name. */
+const digit = /\d/;
+
+/** The changes that a word of this length may be away and still be meant. */
+function mostChanges(word: string): number {
+  if (word.length < 3 || digit.test(word)) return 0;
+  return word.length < 6 ? 1 : 2;
+}
+
+/** One bit for each letter that a word has, so that words far apart need not be compared. */
+function lettersOf(word: string): number {
+  let letters = 0;
+  for (let at = 0; at < word.length; at++) letters |= 1 << (word.charCodeAt(at) & 31);
+  return letters;
+}
+
+function bitsIn(letters: number): number {
+  let bits = 0;
+  for (let left = letters; left !== 0; left &= left - 1) bits++;
+  return bits;
+}
+
+/** The Latin words of the library and in how many papers each stands, by length. */
+export class Vocabulary {
+  readonly #lengths = new Map<number, Map<string, Known>>();
+
+  /** Adds (or, with -1, takes away) the different words of one paper. */
+  count(words: Iterable<string>, change: 1 | -1): void {
+    for (const word of words) this.add(word, change);
+  }
+
+  /** The same for one word of several papers. */
+  add(word: string, papers: number): void {
+    if (papers === 0 || word.charCodeAt(0) > 0x7f) return;
+    const counts = this.#counts(word.length);
+    const known = counts.get(word);
+    if (known) known.papers += papers;
+    else if (papers > 0) counts.set(word, { word, papers, letters: lettersOf(word) });
+    if (known?.papers === 0) counts.delete(word);
+  }
+
+  #counts(length: number): Map<string, Known> {
+    let counts = this.#lengths.get(length);
+    if (!counts) {
+      counts = new Map();
+      this.#lengths.set(length, counts);
+    }
+    return counts;
+  }
+
+  /** In how many papers a word stands. */
+  papers(word: string): number {
+    return this.#lengths.get(word.length)?.get(word)?.papers ?? 0;
+  }
+
+  /**
+   * Words that `typed` may have been meant to be, nearest first; of a growing
+   * word also those whose beginning is near. The word itself is left out.
+   */
+  near(typed: string, growing: boolean): Spelling[] {
+    const most = mostChanges(typed);
+    if (most === 0) return [];
+    const letters = lettersOf(typed);
+    const found: Spelling[] = [];
+    for (const [length, counts] of this.#lengths) {
+      if (length < typed.length - most || (!growing && length > typed.length + most)) continue;
+      const open = growing && length > typed.length + most;
+      const changes = open ? 1 : most;
+      for (const known of counts.values()) {
+        // Each change makes at most one of the typed letters superfluous.
+        if (bitsIn(letters & ~known.letters) > changes) continue;
+        const distance = editDistance(typed, known.word, changes, open);
+        if (distance > 0 && distance <= changes) found.push({ word: known.word, distance });
+      }
+    }
+    return found.sort(
+      (a, b) => a.distance - b.distance || this.papers(b.word) - this.papers(a.word),
+    );
+  }
+
+  /** The ways to read a word as two or three words of the library written as one. */
+  splits(solid: string): string[][] {
+    const found: string[][] = [];
+    for (let at = 2; at <= solid.length - 2; at++) {
+      const [head, tail] = [solid.slice(0, at), solid.slice(at)];
+      if (!this.#isWhole(head)) continue;
+      if (this.#isWhole(tail)) found.push([head, tail]);
+      for (let next = 2; next <= tail.length - 2; next++) {
+        const [middle, last] = [tail.slice(0, next), tail.slice(next)];
+        if (this.#isWhole(middle) && this.#isWhole(last)) found.push([head, middle, last]);
+      }
+    }
+    return found;
+  }
+
+  /** Two letters are a word only in `to`, `3d` and their like, not wherever they stand alone. */
+  #isWhole(word: string): boolean {
+    return this.papers(word) > 0 && (word.length > 2 || stopWords.has(word) || digit.test(word));
+  }
+}

@@ -1,0 +1,88 @@
+import { nearPlaces } from "../ranking/near-run.ts";
+import { normalise, normaliseWithPlaces } from "../text/normalise.ts";
+import { looseFinder } from "../question/phrase-finder.ts";
+import type { MatchTerm } from "../search-answer.ts";
+import { queryUnits } from "../question/query-units.ts";
+
+/** A stretch of the original text in UTF-16 units: `start` included, `end` not. */
+export type HighlightSpan = [start: number, end: number];
+
+function placesInside(piece: string, text: string): HighlightSpan[] {
+  const places: HighlightSpan[] = [];
+  for (let at = text.indexOf(piece); at >= 0; at = text.indexOf(piece, at + piece.length))
+    places.push([at, at + piece.length]);
+  return places;
+}
+
+/** Where one term stands in a normalised text. */
+type PlacesIn = (text: string) => readonly HighlightSpan[];
+
+const nowhere: PlacesIn = () => [];
+
+function placesOfWords({ kind, text: words }: MatchTerm): PlacesIn {
+  const units = queryUnits(words, kind === "start");
+  if (units.length === 0) return nowhere;
+  const find = looseFinder(units);
+  return (text) => {
+    const places: HighlightSpan[] = [];
+    for (let place = find(text); place; place = find(text, place[1])) places.push(place);
+    return places;
+  };
+}
+
+function placesOf(term: MatchTerm): PlacesIn {
+  switch (term.kind) {
+    case "near":
+      return (text) => nearPlaces(term.text, text);
+    case "word":
+    case "start":
+      return placesOfWords(term);
+    case "han":
+    case "inside":
+      return term.text === "" ? nowhere : (text) => placesInside(term.text, text);
+  }
+}
+
+/** What terms look for, made once: they mark every text of a list or of a paper. */
+const finders = new WeakMap<readonly MatchTerm[], readonly PlacesIn[]>();
+
+function findersOf(terms: readonly MatchTerm[]): readonly PlacesIn[] {
+  let known = finders.get(terms);
+  if (known === undefined) {
+    known = terms.map(placesOf);
+    finders.set(terms, known);
+  }
+  return known;
+}
+
+/** Spans that touch or overlap as one. */
+export function mergeSpans(spans: readonly HighlightSpan[]): HighlightSpan[] {
+  const result: HighlightSpan[] = [];
+  for (const [start, end] of spans.toSorted(([a], [b]) => a - b)) {
+    const last = result.at(-1);
+    if (last && start <= last[1]) last[1] = Math.max(last[1], end);
+    else result.push([start, end]);
+  }
+  return result;
+}
+
+/**
+ * Where to mark the matches of a search (`SearchAnswer.marks`) in a text as it
+ * is shown: sorted spans that neither touch nor overlap. The text may be in any
+ * form; matches are found in its normalised form and led back. The same array of
+ * terms, given again, costs less than another one like it.
+ *
+ * @example highlight("基於 NeRF 的方法", [{ kind: "word", text: "nerf" }]) // [[3, 7]]
+ */
+export function highlight(text: string, terms: readonly MatchTerm[]): HighlightSpan[] {
+  if (terms.length === 0) return [];
+  const plain = normalise(text);
+  const spans = findersOf(terms).flatMap((placesIn) => placesIn(plain));
+  if (spans.length === 0) return [];
+  const { starts, ends } = normaliseWithPlaces(text);
+  const original = spans.map(([start, end]): HighlightSpan => [
+    starts[start] ?? text.length,
+    ends[end - 1] ?? text.length,
+  ]);
+  return mergeSpans(original);
+}

@@ -1,0 +1,29 @@
+import { scoreRange } from "../ranking/best-scores.ts";
+import { papersWithinOneSlip, correctSpelling } from "../question/correct-spelling.ts";
+import type { SearchStore } from "../index/search-store.ts";
+import type { Scores } from "../index/term-index.ts";
+import { separateParts, type QueryUnit } from "../question/query-units.ts";
+
+/** Papers with less than this share of the best one's likeness are not similar any more. */
+const leastShare = 0.6;
+
+/**
+ * Papers that come close to the units although none holds them all: each unit
+ * counts by how rare it is and how closely the paper has it. Gives the units
+ * with the spellings that were looked for too.
+ */
+export function nearMatchFallback(
+  shelf: SearchStore,
+  units: readonly QueryUnit[],
+): { scores: Scores; units: QueryUnit[] } {
+  const respelt = correctSpelling(shelf, separateParts(units));
+  const total: Scores = new Map();
+  for (const unit of respelt) {
+    const near = papersWithinOneSlip(shelf, unit);
+    const rarity = Math.log(1 + shelf.size / Math.max(1, near.size));
+    for (const [key, closeness] of near) total.set(key, (total.get(key) ?? 0) + rarity * closeness);
+  }
+  const best = scoreRange(total, 0)[1];
+  for (const [key, score] of total) if (score < best * leastShare) total.delete(key);
+  return { scores: total, units: respelt };
+}

@@ -1,0 +1,80 @@
+import { bestOf, scoreRange } from "../ranking/best-scores.ts";
+import { encodeHan } from "../text/encode-han.ts";
+import { nearRun } from "../ranking/near-run.ts";
+import type { SearchStore } from "../index/search-store.ts";
+import type { Scores } from "../index/term-index.ts";
+import { bigrams } from "../text/tokens.ts";
+import type { HanUnit, QueryUnit, WordUnit } from "./query-units.ts";
+
+/** The most other spellings of one word that are asked for. */
+const mostSpellings = 12;
+/** What a word is worth that is one, two changes away. */
+const worthAt = [1, 0.6, 0.35];
+/** What BM25 adds among papers that hold the same word. */
+const scoreShare = 0.3;
+/** Below this a text has nothing of a Chinese run but a common pair. */
+const leastCloseness = 0.3;
+/** Papers with some pair of a Chinese run whose texts are read; those with most of its pairs are among them. */
+const mostRead = 1000;
+
+function respell(shelf: SearchStore, unit: QueryUnit): QueryUnit {
+  if (unit.kind === "han") return unit;
+  const near = unit.parts.flatMap((part) => shelf.terms.vocabulary.near(part, unit.prefix));
+  // They come nearest first: what is further away only counts where nothing is nearer.
+  const nearest = near.filter(({ distance }) => distance === near[0]?.distance);
+  const spellings = nearest.slice(0, mostSpellings).map(({ word, distance }) => ({
+    parts: [word],
+    weight: worthAt[distance] ?? 0,
+  }));
+  return { ...unit, spellings };
+}
+
+function isUnknown(shelf: SearchStore, unit: QueryUnit): boolean {
+  return (
+    unit.kind === "word" && unit.parts.every((part) => shelf.terms.vocabulary.papers(part) === 0)
+  );
+}
+
+/**
+ * The units with the words of the library that they may have been meant to be:
+ * of words that the library does not know, or of all when it knows them all.
+ */
+export function correctSpelling(shelf: SearchStore, units: readonly QueryUnit[]): QueryUnit[] {
+  const unknown = units.filter((unit) => isUnknown(shelf, unit));
+  return units.map((unit) =>
+    unknown.length === 0 || unknown.includes(unit) ? respell(shelf, unit) : unit,
+  );
+}
+
+function spread(scores: Scores, weight: number, into: Scores): void {
+  const best = Math.max(scoreRange(scores, 0)[1], Number.MIN_VALUE);
+  for (const [key, score] of scores)
+    into.set(key, weight * (1 - scoreShare + (scoreShare * score) / best));
+}
+
+function papersNearWord(shelf: SearchStore, unit: WordUnit): Scores {
+  const found: Scores = new Map();
+  for (const { parts, weight } of unit.spellings.toReversed())
+    spread(shelf.terms.find({ combineWith: "AND", queries: parts }), weight, found);
+  const typed = { combineWith: "AND" as const, queries: unit.parts, prefix: unit.prefix };
+  spread(shelf.terms.find(typed), 1, found);
+  return found;
+}
+
+function papersNearRun(shelf: SearchStore, { text: run }: HanUnit): Scores {
+  const found: Scores = new Map();
+  const pairs = bigrams(run).map(encodeHan);
+  const candidates = shelf.terms.find({ combineWith: "OR", queries: pairs });
+  for (const [key] of bestOf(candidates, mostRead)) {
+    const entry = shelf.get(key);
+    if (!entry) continue;
+    const closeness = Math.max(nearRun(run, entry.title), nearRun(run, entry.chinese));
+    if (closeness >= leastCloseness) found.set(key, closeness);
+  }
+  return found;
+}
+
+/** The papers that have a unit or come close to it, each with its closeness, 0 to 1. */
+export function papersWithinOneSlip(shelf: SearchStore, unit: QueryUnit): Scores {
+  return unit.kind === "han" ? papersNearRun(shelf, unit) : papersNearWord(shelf, unit);
+}

@@ -1,0 +1,101 @@
+import { plainPieces } from "../../digest/tex/tex-to-plain.ts";
+import { readArxivId } from "./arxiv-id-question.ts";
+import { normalise } from "../text/normalise.ts";
+
+/** Where a text clause looks. */
+export type TextField = "any" | "title" | "author";
+/** A facet that an operator narrows. */
+type FilterField = "venue" | "topic" | "tag" | "has" | "decision" | "date";
+
+/** One condition of a question; all of them hold together. */
+export type Clause =
+  | { kind: "text"; field: TextField; text: string; phrase: boolean; exclude: boolean }
+  | { kind: "filter"; field: FilterField; value: string; exclude: boolean }
+  | { kind: "dates"; from: string; to: string; exclude: boolean }
+  | { kind: "arxiv"; id: string; text: string; exclude: boolean };
+
+/** `growing`: the reader is still in the last word, so its beginning is enough. */
+export type Question = { clauses: Clause[]; growing: boolean };
+
+/** One piece of a question: `-`, `name:`, then a quoted text or all up to a blank. */
+const piece = /(-?)(?:([a-z]+):)?(?:"([^"]*)"|(\S+))/g;
+/** What is read of a question, in UTF-16 units: half an abstract. Whole documents are pasted by mistake. */
+export const longestQuestion = 1000;
+/** A year, a month or a day: `2025`, `2025-05`, `2025-05-31`. */
+const datePattern = /^\d{4}(?:-\d{2}(?:-\d{2})?)?$/;
+
+const haveValues = new Set(["code", "project", "data", "note"]);
+const decisionValues = new Set(["saved", "dismissed", "unscreened"]);
+
+function readDates(value: string): { from: string; to: string } | null {
+  const [from = "", to = from, ...more] = value.split("..");
+  if (more.length > 0 || (from === "" && to === "")) return null;
+  if ([from, to].some((side) => side !== "" && !datePattern.test(side))) return null;
+  return { from, to };
+}
+
+function readOperator(name: string, value: string, phrase: boolean, exclude: boolean) {
+  switch (name) {
+    case "author":
+    case "title":
+      return { kind: "text", field: name, text: value, phrase, exclude } as const;
+    case "venue":
+    case "topic":
+    case "tag":
+      return { kind: "filter", field: name, value, exclude } as const;
+    case "has":
+      return haveValues.has(value)
+        ? ({ kind: "filter", field: "has", value, exclude } as const)
+        : null;
+    case "is":
+      return decisionValues.has(value)
+        ? ({ kind: "filter", field: "decision", value, exclude } as const)
+        : null;
+    case "date": {
+      const dates = readDates(value);
+      return dates && ({ kind: "dates", ...dates, exclude } as const);
+    }
+    default:
+      return null;
+  }
+}
+
+function readPiece([whole, minus, name, quoted, bare]: RegExpMatchArray): Clause {
+  const exclude = minus === "-";
+  const value = (quoted ?? bare ?? "").trim();
+  const phrase = quoted !== undefined;
+  const operator = name && value ? readOperator(name, value, phrase, exclude) : null;
+  if (operator) return operator;
+  const text = phrase && !name ? value : whole.slice(exclude ? 1 : 0);
+  const id = phrase ? null : readArxivId(text);
+  if (id !== null) return { kind: "arxiv", id, text, exclude };
+  return { kind: "text", field: "any", text, phrase: phrase && !name, exclude };
+}
+
+const texSign = /[\\$]/;
+
+/** A question copied from a source with TeX, as the texts that are searched. */
+function withoutTex(question: string): string {
+  if (!texSign.test(question)) return question;
+  return plainPieces(question)
+    .map(({ text }) => text)
+    .join("");
+}
+
+/**
+ * Reads what a reader typed. Words are joined by AND; `"a phrase"`, `-without`,
+ * `author:`, `title:`, `venue:`, `topic:`, `tag:`, `has:code|project|data|note`,
+ * `is:saved|dismissed|unscreened`, `date:2025-05`, `date:2025-05-01..2025-05-31`
+ * (either side may be left out) and arXiv ids or addresses narrow. Full-width
+ * punctuation does as well as ASCII. What is no operator, or not yet one, is
+ * text: no input is an error.
+ *
+ * @example parseQuestion("is:saved 推理").clauses.length // 2
+ */
+export function parseQuestion(question: string): Question {
+  const typed = normalise(withoutTex(question.slice(0, longestQuestion)));
+  const clauses = Array.from(typed.matchAll(piece), readPiece).filter(
+    (clause) => clause.kind !== "text" || clause.text !== "",
+  );
+  return { clauses, growing: !/[\s"]$/.test(typed) };
+}

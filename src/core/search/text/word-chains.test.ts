@@ -1,0 +1,33 @@
+import { describe, expect, it } from "vitest";
+import { hanPieces } from "./han-pieces.ts";
+import { toSingular, wordChains } from "./word-chains.ts";
+
+describe("wordChains", () => {
+  it("gives one to three words of one clause, function words only inside", () => {
+    expect([...wordChains("a mixture of experts, trained")]).toEqual([
+      "mixture",
+      "mixture of expert",
+      "expert",
+      "trained",
+    ]);
+  });
+});
+
+describe("singular", () => {
+  it("cuts the plural and nothing else", () => {
+    expect(["models", "class", "bias", "corpus", "gas", "llms"].map(toSingular)).toEqual([
+      "model",
+      "class",
+      "bias",
+      "corpus",
+      "gas",
+      "llm",
+    ]);
+  });
+});
+
+describe("hanPieces", () => {
+  it("gives no piece that begins or ends with a particle", () => {
+    expect([...hanPieces("推理的")]).toEqual(["推理"]);
+  });
+});

@@ -1,0 +1,40 @@
+import { stopWords } from "./stop-words.ts";
+
+/** Words of a normalised English text, hyphens kept: `text-to-3d` is one. */
+const word = /[a-z0-9]+(?:-[a-z0-9]+)*/g;
+const onlyDigits = /^[\d-]+$/;
+/** What a term cannot reach across. */
+const clause = /[^.,;:!?()[\]{}"\n]+/g;
+
+const longestChain = 3;
+
+/** Words that end in s by themselves: `class`, `bias`, `analysis`, `corpus`. */
+const noPlural = /(?:ss|as|is|us)$/;
+
+/** `models` as `model`: the plural of a term is the same term. */
+export function toSingular(word: string): string {
+  return word.length > 3 && word.endsWith("s") && !noPlural.test(word) ? word.slice(0, -1) : word;
+}
+
+/**
+ * The different terms that an English text may hold: one to three words in
+ * one clause that neither begin nor end with a function word, last word in the
+ * singular.
+ *
+ * @example wordChains("Models of language") // model, model of language, language
+ */
+export function wordChains(text: string): Set<string> {
+  const chains = new Set<string>();
+  for (const [part] of text.matchAll(clause)) {
+    const words = part.match(word) ?? [];
+    words.forEach((first, from) => {
+      if (stopWords.has(first)) return;
+      for (let to = from; to < Math.min(words.length, from + longestChain); to++) {
+        const last = words[to] ?? "";
+        if (stopWords.has(last) || onlyDigits.test(last)) continue;
+        chains.add([...words.slice(from, to), toSingular(last)].join(" "));
+      }
+    });
+  }
+  return chains;
+}

@@ -1,0 +1,222 @@
+import { toBrief } from "../core/library/brief.ts";
+import {
+  createCatalogue,
+  type CatalogueAddition,
+  type SavedCatalogue,
+} from "../core/library/catalogue.ts";
+import type { CatalogueChange } from "../core/library/catalogue-change.ts";
+import type { LibraryPaper } from "../core/library/library-paper.ts";
+import { combineReaderMarks } from "../core/library/merge-reader-marks.ts";
+import { blankMark, type Decision, type ReaderMark } from "../core/library/reader-mark.ts";
+import { isArxivKey } from "../core/library/paper-identity.ts";
+import type { StoredDigest } from "../platform/storage/database.ts";
+import type { DigestEntry } from "../platform/worker/library-api.ts";
+import { createPaperFacts, type BriefDigest } from "./paper-facts.ts";
+
+/** Begins the names of the hidden digests that hold one kept paper each. */
+const KEPT = "kept/";
+
+const keptSource = (key: string): string => KEPT + key;
+
+/** The key of the paper that such a hidden digest holds. */
+export const keptKey = (source: string): string => source.slice(KEPT.length);
+
+export function isKeptSource(source: string): boolean {
+  return source.startsWith(KEPT);
+}
+
+/** A kept paper as a digest of one paper; `told` changes when its copy says more or less. */
+type KeptPaper = BriefDigest & { told: string };
+
+/** What of a copy tells whether another copy of the paper says the same. */
+const toldIn = ({ appearances }: LibraryPaper): string =>
+  appearances.map(({ source, paper }) => `${source} ${paper.lines.join()}`).join("\n");
+
+/**
+ * What the worker holds in memory: which digests there are, which papers they
+ * hold (as briefs; the texts stay on disk) and what the reader decided.
+ */
+export function createLibraryMemory(absent: SavedCatalogue["absent"] = []) {
+  const catalogue = createCatalogue({ sources: [], absent });
+  const digests = new Map<string, StoredDigest>();
+  const kept = new Map<string, KeptPaper>();
+  const marks = new Map<string, ReaderMark>();
+  const digestOf = (source: string): BriefDigest | undefined =>
+    digests.get(source) ?? kept.get(source);
+  const facts = createPaperFacts({ catalogue, digestOf, markOf });
+  let order: string[] | null = null;
+  let names: ReadonlyMap<string, string> | null = null;
+
+  function forget({ added, changed, removed }: CatalogueChange): void {
+    facts.forget([...added, ...changed, ...removed]);
+    order = null;
+    names = null;
+  }
+
+  function markOf(key: string): ReaderMark {
+    return marks.get(key) ?? blankMark(key);
+  }
+
+  function makeOrder(): string[] {
+    const newestFirst = [...[...digests].sort(byAge), ...[...kept].sort(byName)].sort(
+      ([, a], [, b]) => (b.date ?? "").localeCompare(a.date ?? ""),
+    );
+    const keys = [...new Set(newestFirst.flatMap(([source]) => catalogue.papersOf(source)))];
+    const isOfOneDay = newestFirst.every(([, { briefs }]) =>
+      briefs.every(({ date }) => date === undefined),
+    );
+    if (isOfOneDay) return keys;
+    const dayOf = (key: string) => facts.home(key).date ?? "";
+    return keys.sort((a, b) => dayOf(b).localeCompare(dayOf(a)));
+  }
+
+  function makeNames(): ReadonlyMap<string, string> {
+    const known = [...digests.values(), ...kept.values()].flatMap(({ briefs }) => briefs);
+    const withId = known.filter(({ key }) => isArxivKey(key) && catalogue.has(key));
+    return new Map(withId.map(({ fingerprint, key }) => [`t-${fingerprint}`, key]));
+  }
+
+  function setMarks(changed: readonly ReaderMark[]): void {
+    for (const mark of changed) {
+      marks.set(mark.key, mark);
+      facts.forgetMark(mark.key);
+    }
+  }
+
+  function withdraw(source: string): CatalogueChange {
+    const change = catalogue.remove(source);
+    forget(change);
+    return change;
+  }
+
+  return {
+    catalogue,
+    digests,
+    markOf,
+
+    /**
+     * The key that a paper has now: one that was known by its title alone may have
+     * got an id since, and addresses, marks and backups still hold the old key.
+     */
+    keyNow(key: string): string {
+      if (catalogue.has(key)) return key;
+      names ??= makeNames();
+      return names.get(key) ?? key;
+    },
+
+    /** The ids of the digests that have a paper. */
+    digestsOf: (key: string): string[] =>
+      catalogue.appearances(key).flatMap(({ source }) => (isKeptSource(source) ? [] : [source])),
+
+    addDigest(digest: StoredDigest): CatalogueAddition {
+      digests.set(digest.source, digest);
+      const change = catalogue.add(digest.source, digest.briefs);
+      forget(change);
+      return change;
+    },
+
+    /**
+     * Takes in a paper that is kept whole. It counts as a digest of one paper that
+     * is never shown, so that the paper stays when its digests go and is found
+     * again when it comes back in another one.
+     */
+    addKept(paper: LibraryPaper): CatalogueAddition {
+      const source = keptSource(paper.key);
+      kept.set(source, {
+        date: paper.dates[0] ?? null,
+        topic: paper.topics[0] ?? null,
+        // It was here before any digest that may still bring it.
+        addedAt: 0,
+        briefs: [toBrief(paper)],
+        told: toldIn(paper),
+      });
+      const change = catalogue.add(source, [toBrief(paper)]);
+      forget(change);
+      return change;
+    },
+
+    removeDigest(source: string): CatalogueChange {
+      digests.delete(source);
+      return withdraw(source);
+    },
+
+    /** Takes out a paper that is kept whole no longer; it stays where a digest has it. */
+    removeKept(key: string): CatalogueChange {
+      kept.delete(keptSource(key));
+      return withdraw(keptSource(key));
+    },
+
+    /** A kept paper as it was last taken in: another object whenever it is taken in again. */
+    copyOf: (key: string): BriefDigest | undefined => kept.get(keptSource(key)),
+
+    /** Whether a copy says more, less or else than the one that was taken in last. */
+    isNewCopy: (copy: LibraryPaper): boolean =>
+      kept.get(keptSource(copy.key))?.told !== toldIn(copy),
+
+    /** The kept papers by key. */
+    copies: (): ReadonlyMap<string, BriefDigest> =>
+      new Map(Array.from(kept, ([source, copy]) => [keptKey(source), copy])),
+
+    /** Newer decisions and notes win, whoever made them. */
+    mergeMarks(theirs: readonly ReaderMark[]): void {
+      setMarks(theirs.map((mark) => combineReaderMarks(markOf(mark.key), mark)));
+    },
+
+    setMarks,
+
+    dropMark(key: string): void {
+      marks.delete(key);
+      facts.forgetMark(key);
+    },
+
+    hasMark: (key: string) => marks.has(key),
+
+    allMarks: () => [...marks.values()],
+
+    row: (key: string) => facts.row(key),
+    facts,
+
+    entry(source: string): DigestEntry | null {
+      const digest = digests.get(source);
+      if (digest === undefined) return null;
+      const { name, addedAt, carrier, date, topic, problems, lines, briefs } = digest;
+      return {
+        source,
+        name,
+        addedAt,
+        carrier,
+        date,
+        topic,
+        problems,
+        lines,
+        papers: briefs.length,
+      };
+    },
+
+    /** Keys of all papers, those of the newest digest first, each digest in its order. */
+    inOrder: (): readonly string[] => (order ??= makeOrder()),
+
+    /** How many papers there are under each decision. */
+    counts(): Record<Decision | "all", number> {
+      const counts = { all: 0, unscreened: 0, saved: 0, dismissed: 0 };
+      counts.all = counts.unscreened = (order ??= makeOrder()).length;
+      for (const { key, decision } of marks.values()) {
+        if (decision === "unscreened" || !catalogue.has(key)) continue;
+        counts[decision] += 1;
+        counts.unscreened -= 1;
+      }
+      return counts;
+    },
+  };
+}
+
+/** The order in which digests were opened: every tab has the same, however it came to know of them. */
+export function byAge([a, x]: DatedEntry, [b, y]: DatedEntry): number {
+  return x.addedAt - y.addedAt || (a < b ? -1 : 1);
+}
+
+type DatedEntry = readonly [source: string, digest: Pick<BriefDigest, "addedAt">];
+
+const byName = ([a]: DatedEntry, [b]: DatedEntry): number => (a < b ? -1 : 1);
+
+export type LibraryMemory = ReturnType<typeof createLibraryMemory>;

@@ -1,0 +1,162 @@
+import { foldSeenPapers } from "../core/library/fold-seen-papers.ts";
+import { packKeys } from "../core/library/key-list.ts";
+import { applyFacets, type ChosenFacets, type FacetCount } from "../core/search/facets/facets.ts";
+import type { LibraryIndex } from "../core/search/library-index.ts";
+import { fewestSaved } from "../core/search/likeness/likeness.ts";
+import type { SearchAnswer } from "../core/search/search-answer.ts";
+import type { LibraryMemory } from "./library-memory.ts";
+import type { ListAnswer, ListQuestion, HighlightWords } from "../platform/worker/library-api.ts";
+import { foldsSeen, groupList, isByDate, type GroupedList } from "./group-list.ts";
+import { highlightRows } from "./highlight-rows.ts";
+
+/** Rows that come along with an answer: the first page. */
+const FIRST_ROWS = 50;
+/** Papers that are listed as like one. */
+const MOST_LIKE = 60;
+const NO_WORDS: HighlightWords = { want: [], avoid: [] };
+
+/** What a list is made of; `unindexed` are the papers that the index does not hold yet. */
+export type ListParts = {
+  holdings: LibraryMemory;
+  index: LibraryIndex;
+  unindexed: ReadonlySet<string>;
+};
+
+type Found = Omit<SearchAnswer, "total">;
+
+/** The papers of one list, in its order. */
+export function listPapers(
+  { holdings, index, unindexed }: ListParts,
+  question: ListQuestion,
+  own: HighlightWords = NO_WORDS,
+): ListAnswer {
+  const chosen = chosenFacets(question);
+  const found = find({ holdings, index, unindexed }, question, chosen);
+  const views = holdings.counts();
+  const list = isByDate(question)
+    ? groupList(holdings, question, found.ids)
+    : { keys: found.ids, groups: [] };
+  const first = firstInSight(list);
+  const marking = { terms: found.marks, own, reasons: question.sort === "likeness" };
+  return {
+    total: list.keys.length,
+    keys: packKeys(list.keys),
+    groups: list.groups,
+    how: found.how,
+    partial: unindexed.size > 0 && asksIndex(question),
+    rows: highlightRows({ holdings, index }, first, marking),
+    screened: found.screened,
+    views,
+    facets: found.facets,
+    dates: [...found.periods, ...found.facets.date].sort(byValueBackwards),
+    marks: found.marks,
+    also: found.also,
+    likenessNeeds: Math.max(0, fewestSaved - views.saved),
+    likeTitle: question.like === null ? null : (holdings.row(question.like)?.title ?? null),
+  };
+}
+
+/** The papers that a reader sees first. */
+function firstInSight({ keys, groups }: GroupedList): string[] {
+  const { count, placeAt } = foldSeenPapers(keys.length, groups, () => false);
+  const lines = Array.from({ length: Math.min(count, FIRST_ROWS) }, (_, line) => line);
+  return lines.flatMap((line) => keys[placeAt(line) ?? -1] ?? []);
+}
+
+/** The papers of one list, in its order, and no more of them than that. */
+export function listKeys(parts: ListParts, question: ListQuestion): readonly string[] {
+  const found = foundKeys(parts, question);
+  return foldsSeen(question) ? groupList(parts.holdings, question, found).keys : found;
+}
+
+function foundKeys(parts: ListParts, question: ListQuestion): readonly string[] {
+  return find(parts, question, chosenFacets(question)).ids;
+}
+
+/** Lists without words are answered from the briefs: they are there before the texts are indexed. */
+function asksIndex({ question, sort, like }: ListQuestion): boolean {
+  return question.trim() !== "" || sort === "likeness" || like !== null;
+}
+
+function find(
+  { holdings, index, unindexed }: ListParts,
+  { question, sort, bridge, like }: ListQuestion,
+  facets: ChosenFacets,
+): Found {
+  const words = question.trim() !== "";
+  if (like !== null) {
+    const near = [like, ...index.like(like, MOST_LIKE)].filter((key) =>
+      holdings.catalogue.has(key),
+    );
+    if (!words) return fromBriefs(holdings, near, facets, sort);
+    const found = index.search(question, { bridge });
+    const matching = new Set(found.ids);
+    const both = near.filter((key) => matching.has(key));
+    return { ...fromBriefs(holdings, both, facets, sort), marks: found.marks };
+  }
+  if (!words && (sort !== "likeness" || unindexed.size > 0)) {
+    return fromBriefs(holdings, holdings.inOrder(), facets, sort);
+  }
+  return index.search(question, { facets, bridge, ...(sort === null ? {} : { sort }) });
+}
+
+/** Narrows papers that stand in their order already. */
+function fromBriefs(
+  { facts, inOrder, markOf }: LibraryMemory,
+  keys: readonly string[],
+  chosen: ChosenFacets,
+  sort: ListQuestion["sort"],
+): Found {
+  const { kept, ...counted } = applyFacets(keys.map(facts.entry), markOf, chosen);
+  const ids = kept.map(({ key }) => key);
+  if (sort === "title") {
+    ids.sort((a, b) => (facts.sortTitle(a) < facts.sortTitle(b) ? -1 : 1));
+  } else if (sort === "date" && keys !== inOrder()) {
+    const wanted = new Set(ids);
+    return { ids: inOrder().filter((key) => wanted.has(key)), ...counted, ...NOTHING_LOOKED_FOR };
+  }
+  return { ids, ...counted, ...NOTHING_LOOKED_FOR };
+}
+
+const NOTHING_LOOKED_FOR = { how: "all", marks: [], also: [] } as const satisfies Partial<Found>;
+
+function chosenFacets({ view, facets }: ListQuestion): ChosenFacets {
+  const chosen: ChosenFacets = {};
+  for (const [name, values] of Object.entries(facets)) {
+    Object.assign(chosen, { [name]: includedAndExcluded(values) });
+  }
+  if (view === "unscreened" || view === "saved" || view === "dismissed") {
+    chosen.decision = { include: [view] };
+  }
+  return chosen;
+}
+
+function includedAndExcluded(values: readonly string[]) {
+  return {
+    include: values.filter((value) => !value.startsWith("-")),
+    exclude: values.filter((value) => value.startsWith("-")).map((value) => value.slice(1)),
+  };
+}
+
+const byValueBackwards = (a: FacetCount, b: FacetCount): number => (a.value < b.value ? 1 : -1);
+
+/**
+ * The first unscreened paper after this one, else the first before it; null when all
+ * are screened. What is folded as seen before comes last, unless this paper is of it.
+ */
+export function nextUnscreened(
+  holdings: LibraryMemory,
+  question: ListQuestion,
+  keys: readonly string[],
+  key: string,
+): string | null {
+  const at = keys.indexOf(key);
+  const onwards = [...keys.slice(at + 1), ...keys.slice(0, Math.max(at, 0))];
+  const isOpen = (other: string) => holdings.markOf(other).decision === "unscreened";
+  const isSeen = (other: string) => holdings.facts.home(other).seen;
+  const skips = foldsSeen(question) && !isSeen(key);
+  return (
+    onwards.find((other) => isOpen(other) && !(skips && isSeen(other))) ??
+    (skips ? (onwards.find(isOpen) ?? null) : null)
+  );
+}

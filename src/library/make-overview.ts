@@ -1,0 +1,73 @@
+import { makeOverview, type Overview } from "../core/overview/overview.ts";
+import { risingTerms } from "../core/overview/rising-terms.ts";
+import { asDay, dayNumber } from "../core/overview/time-span.ts";
+import { yieldToMessages } from "../platform/worker/yield-to-messages.ts";
+import type { LibraryMemory } from "./library-memory.ts";
+import type { RisingTerms } from "../platform/worker/library-api.ts";
+import type { PaperStore } from "../platform/worker/paper-store.ts";
+
+/** What counts as recent, up to the newest digest. */
+const RECENT_DAYS = 28;
+/** Titles, and papers whose Chinese is read from disk, on each side; spread evenly over all. */
+const MOST_TITLES = 5000;
+const MOST_READ = 400;
+/** Papers read from disk at a time. */
+const BATCH = 20;
+const MOST_TERMS = 12;
+
+/** The library in numbers, out of the briefs alone. */
+export function overviewOf({ catalogue, facts, markOf }: LibraryMemory): Overview {
+  return makeOverview(
+    catalogue.keys().map((key) => {
+      const { topics, dates, venues, names, has } = facts.entry(key);
+      return { topics, dates, venues, names, has, decision: markOf(key).decision };
+    }),
+  );
+}
+
+/**
+ * What the last weeks' papers speak of more than those before: English terms out of
+ * the titles, Chinese ones, which no title has, out of the texts. Null while there is
+ * nothing to compare.
+ */
+export async function findRisingTerms(
+  holdings: LibraryMemory,
+  papers: PaperStore,
+): Promise<RisingTerms | null> {
+  const dated = holdings.inOrder().flatMap((key) => {
+    const date = holdings.facts.entry(key).dates[0];
+    return date === undefined || dayNumber(date) === null ? [] : [{ key, date }];
+  });
+  const to = dated.reduce((newest, { date }) => (date > newest ? date : newest), "");
+  const from = asDay((dayNumber(to) ?? 0) - RECENT_DAYS + 1);
+  const recent = dated.filter(({ date }) => date >= from).map(({ key }) => key);
+  const earlier = dated.filter(({ date }) => date < from).map(({ key }) => key);
+  const titles = (keys: readonly string[]) =>
+    spread(keys, MOST_TITLES).map((key) => holdings.facts.row(key)?.title ?? "");
+  const en = risingTerms(titles(recent), titles(earlier), "en", MOST_TERMS);
+  await yieldToMessages();
+  const now = await chineseOf(papers, spread(recent, MOST_READ));
+  const before = await chineseOf(papers, spread(earlier, MOST_READ));
+  const zh = risingTerms(now, before, "zh", MOST_TERMS);
+  return en.length + zh.length === 0 ? null : { from, to, en, zh };
+}
+
+function spread(keys: readonly string[], most: number): readonly string[] {
+  const step = Math.max(1, keys.length / most);
+  return keys.filter((_, at) => Math.floor(at / step) !== Math.floor((at - 1) / step));
+}
+
+async function chineseOf(papers: PaperStore, keys: readonly string[]): Promise<string[]> {
+  const texts: string[] = [];
+  for (let first = 0; first < keys.length; first += BATCH) {
+    const batch = keys.slice(first, first + BATCH).map((key) => papers.paper(key));
+    for (const paper of await Promise.all(batch)) {
+      if (paper === null) continue;
+      const { abstract, summary, takeaways } = paper;
+      const told = [abstract.zh, summary, ...takeaways].filter((text) => text !== null);
+      if (told.length > 0) texts.push(told.join("\n"));
+    }
+    await yieldToMessages();
+  }
+  return texts;
+}

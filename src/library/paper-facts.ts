@@ -1,0 +1,161 @@
+import { isPlaceholderTitle } from "../core/digest/grammar/placeholder-title.ts";
+import { texToPlain } from "../core/digest/tex/tex-to-plain.ts";
+import type { Brief } from "../core/library/brief.ts";
+import type { Catalogue } from "../core/library/catalogue.ts";
+import { plainNames } from "../core/library/names/plain-names.ts";
+import { shortName } from "../core/library/names/person-name.ts";
+import type { ReaderMark } from "../core/library/reader-mark.ts";
+import type { Faceted } from "../core/search/facets/facets.ts";
+import { normalise } from "../core/search/text/normalise.ts";
+import type { StoredDigest } from "../platform/storage/database.ts";
+import type { Row } from "../platform/worker/library-api.ts";
+
+const HAVE_KINDS = ["code", "project", "data"] as const;
+
+/**
+ * Where a paper stands in a list by date: with its newest digest. `seen` tells that
+ * the reader knew it before that digest came: an earlier drop had brought it in a
+ * digest of an earlier day.
+ */
+export type Home = { date: string | null; topic: string | null; seen: boolean };
+
+/** What is needed of a digest. */
+export type BriefDigest = Pick<StoredDigest, "date" | "topic" | "addedAt" | "broughtAt" | "briefs">;
+
+/** `date` is the day of the digest, or the paper's own in a file of several days. */
+type Telling = { digest: BriefDigest; brief: Brief; date: string | null };
+
+type Known = {
+  catalogue: Catalogue;
+  digestOf: (source: string) => BriefDigest | undefined;
+  markOf: (key: string) => ReaderMark;
+};
+
+/**
+ * What lists need of papers, out of the briefs alone: no disk, no index. Made when
+ * it is first asked for and kept until the paper changes.
+ */
+export function createPaperFacts({ catalogue, digestOf, markOf }: Known) {
+  const rows = new Map<string, Row>();
+  const entries = new Map<string, Faceted>();
+  const titles = new Map<string, string>();
+  const homes = new Map<string, Home>();
+
+  /** Briefs of a paper with the digests that they are of, newest digest first. */
+  function tellings(key: string): Telling[] {
+    return catalogue
+      .appearances(key)
+      .flatMap(({ source, at }) => {
+        const digest = digestOf(source);
+        const brief = digest?.briefs[at];
+        return digest && brief ? [{ digest, brief, date: brief.date ?? digest.date }] : [];
+      })
+      .sort(byNewestDigest);
+  }
+
+  function makeRow(key: string): Row | null {
+    const told = tellings(key);
+    const newest = newestVersion(told);
+    if (newest === undefined) return null;
+    const withVenue = told.find(({ brief }) => brief.venue !== null);
+    const has = (what: "code" | "project" | "data") => told.some(({ brief }) => brief.has[what]);
+    const authors = plainNames(newest.brief.authors);
+    return {
+      key,
+      title: texToPlain(newest.brief.title),
+      authors,
+      shortNames: authors.map(shortName),
+      venue: withVenue?.brief.venue ?? null,
+      year: withVenue?.brief.year ?? null,
+      date: told[0]?.date ?? null,
+      topics: topicsOf(told),
+      has: { code: has("code"), project: has("project"), data: has("data") },
+      decision: markOf(key).decision,
+    };
+  }
+
+  function makeEntry(key: string): Faceted {
+    const told = tellings(key);
+    // Lists by date ask for both, of every paper.
+    homes.set(key, homeOf(told));
+    const venue = told.find(({ brief }) => brief.venue !== null)?.brief.venue;
+    const dates = told.flatMap(({ date }) => date ?? []);
+    return {
+      key,
+      topics: topicsOf(told),
+      dates: [...new Set(dates)],
+      venues: venue ? [venue] : [],
+      names: plainNames(newestVersion(told)?.brief.authors ?? []),
+      has: HAVE_KINDS.filter((kind) => told.some(({ brief }) => brief.has[kind])),
+    };
+  }
+
+  return {
+    row(key: string): Row | null {
+      const row = rows.get(key) ?? makeRow(key);
+      if (row !== null) rows.set(key, row);
+      return row;
+    },
+
+    /** The values of the paper's facets, in the form that the core narrows. */
+    entry: (key: string): Faceted => remembered(entries, key, makeEntry),
+
+    /** What a list by title is sorted by. */
+    sortTitle: (key: string): string =>
+      remembered(titles, key, () =>
+        normalise(texToPlain(newestVersion(tellings(key))?.brief.title ?? "")).trim(),
+      ),
+
+    home: (key: string): Home => remembered(homes, key, () => homeOf(tellings(key))),
+
+    /** Decisions stand in rows only. */
+    forgetMark: (key: string) => rows.delete(key),
+
+    forget(keys: readonly string[]): void {
+      for (const key of keys) {
+        rows.delete(key);
+        entries.delete(key);
+        titles.delete(key);
+        homes.delete(key);
+      }
+    },
+  };
+}
+
+/** What is kept of a digest that may be gone comes after the digests of its day. */
+function byNewestDigest(a: Telling, b: Telling): number {
+  return (
+    (b.date ?? "").localeCompare(a.date ?? "") ||
+    Number(a.digest.addedAt === 0) - Number(b.digest.addedAt === 0)
+  );
+}
+
+/** @param told newest digest first */
+function homeOf([newest, ...older]: readonly Telling[]): Home {
+  if (newest === undefined) return { date: null, topic: null, seen: false };
+  const { date, digest } = newest;
+  const { topic, addedAt, broughtAt = addedAt } = digest;
+  const isBefore = (other: Telling) =>
+    other.digest.addedAt < broughtAt && other.date !== null && other.date < (date ?? "");
+  return { date, topic, seen: older.some(isBefore) };
+}
+
+/** The newest version that tells the title; what only stands in for one counts where nothing does. */
+function newestVersion(all: readonly Telling[]): Telling | undefined {
+  const titled = all.filter(({ brief }) => !isPlaceholderTitle(brief.title));
+  const told = titled.length > 0 ? titled : all;
+  return told.reduce<Telling | undefined>(
+    (best, one) => (best && (best.brief.version ?? -1) >= (one.brief.version ?? -1) ? best : one),
+    undefined,
+  );
+}
+
+function topicsOf(told: readonly Telling[]): string[] {
+  return [...new Set(told.flatMap(({ digest, brief }) => digest.topic ?? brief.category ?? []))];
+}
+
+function remembered<T>(known: Map<string, T>, key: string, make: (key: string) => T): T {
+  const value = known.get(key) ?? make(key);
+  known.set(key, value);
+  return value;
+}

@@ -1,0 +1,96 @@
+import { allDigestIds, getDigest } from "../storage/digests.ts";
+import { allKeptKeys, allMarks, getKept, getMarks } from "../storage/reader-marks.ts";
+import { applyQuietly, moveStrayMarks, type LibraryContext } from "./library-context.ts";
+import { noTabChanges, collectMessage, type TabChanges } from "./tab-changes.ts";
+import type { TabMessage } from "./tabs.ts";
+
+/**
+ * Brings this tab to what is on the disk. However many messages there were, and in
+ * whatever order they came, the tab then holds what a tab holds that starts now.
+ */
+export async function applyTabChanges(parts: LibraryContext): Promise<void> {
+  const news = { ...parts.news };
+  Object.assign(parts.news, noTabChanges());
+  if (!news.digests && news.marks.size === 0) return;
+  try {
+    const touched = await followMarks(parts, news);
+    if (news.digests) touched.push(...(await followDigests(parts, news)));
+    await followCopies(parts, news, new Set(touched));
+    if (news.digests) await moveStrayMarks(parts);
+  } catch (error) {
+    // With the next message everything is looked at.
+    Object.assign(parts.news, { digests: true, all: true });
+    throw error;
+  }
+  parts.emit({ kind: "changed", what: news.digests ? "papers" : "marks" });
+}
+
+/** More marks than this are read all at once. */
+const MANY_MARKS = 200;
+
+/** Brings marks to those on the disk; returns the keys of papers whose copies may be new with them. */
+async function followMarks(parts: LibraryContext, { marks, all }: TabChanges): Promise<string[]> {
+  const { db, holdings, index } = parts;
+  const before = new Map(holdings.allMarks().map((mark) => [mark.key, mark]));
+  const everything = all || marks.size > MANY_MARKS;
+  const stored = everything ? await allMarks(db) : await getMarks(db, [...marks]);
+  const onDisk = new Set(stored.map(({ key }) => key));
+  const gone = [...(everything ? before.keys() : marks)].filter((key) => !onDisk.has(key));
+  for (const key of gone) {
+    // One that was made while the disk was read is newer than what was read.
+    if (before.get(key) === holdings.markOf(key)) holdings.dropMark(key);
+  }
+  // Merged, not set, for the same reason.
+  holdings.mergeMarks(stored);
+  index.mark([...onDisk, ...gone].map(holdings.markOf));
+  return all ? [] : [...onDisk];
+}
+
+/** Returns the keys of the papers whose digests are gone: their copies may be new. */
+async function followDigests(parts: LibraryContext, { sources }: TabChanges): Promise<string[]> {
+  const { db, holdings } = parts;
+  const touched: string[] = [];
+  const ids = await allDigestIds(db);
+  for (const id of [...holdings.digests.keys()].filter((held) => !ids.has(held))) {
+    touched.push(...holdings.catalogue.papersOf(id));
+    await applyQuietly(parts, holdings.removeDigest(id));
+  }
+  for (const id of ids) {
+    if (holdings.digests.has(id) && !sources.has(id)) continue;
+    const digest = await getDigest(db, id);
+    if (digest !== undefined) await applyQuietly(parts, holdings.addDigest(digest));
+  }
+  return touched;
+}
+
+/** Papers that are kept whole outlive their digests here too. */
+async function followCopies(
+  parts: LibraryContext,
+  { digests, all }: TabChanges,
+  touched: ReadonlySet<string>,
+): Promise<void> {
+  const { db, holdings } = parts;
+  const before = holdings.copies();
+  const stored = digests ? await allKeptKeys(db) : [...touched];
+  const onDisk = new Set(stored);
+  for (const [key, copy] of digests ? before : []) {
+    // One that was made while the disk was read is newer than what was read.
+    if (!onDisk.has(key) && holdings.copyOf(key) === copy)
+      await applyQuietly(parts, holdings.removeKept(key));
+  }
+  for (const key of stored) {
+    if (before.has(key) && !all && !touched.has(key)) continue;
+    const copy = await getKept(db, key);
+    if (copy === null || !holdings.isNewCopy(copy)) continue;
+    const inDigest = holdings.digestsOf(key).length > 0;
+    const change = holdings.addKept(copy);
+    // Of a paper that a digest has the index knows enough.
+    if (!inDigest || all) await applyQuietly(parts, change);
+  }
+}
+
+/** Follows one message at once. */
+export async function applyTabMessage(parts: LibraryContext, message: TabMessage): Promise<void> {
+  collectMessage(parts.news, message);
+  await applyTabChanges(parts);
+}

@@ -1,0 +1,63 @@
+import { beforeEach, expect, it, vi } from "vitest";
+import { createMemoryDatabase } from "../storage/database.fixture.ts";
+import { readIndex } from "../storage/index-cache.ts";
+import { openFiles } from "./open-files.ts";
+import { openTestLibrary } from "./library-context.fixture.ts";
+
+/** A digest of so many papers that the index of them is worth writing. */
+function looms() {
+  const papers = Array.from({ length: 320 }, (_, n) =>
+    [
+      `## Loom ${n} weaves cards`,
+      "**Authors:Ada Lovelace**",
+      `Loom number ${n} weaves a pattern out of punched cards.`,
+      `[PDF](http://arxiv.org/abs/2504.${10_000 + n}v1)`,
+      `**Summary**: 第 ${n} 台织机。`,
+    ].join("\n\n"),
+  );
+  return { name: "looms.md", blob: new Blob([`# 2025-04-01 Looms\n\n${papers.join("\n\n")}\n`]) };
+}
+
+async function libraryToIndex() {
+  const disk = createMemoryDatabase();
+  const { parts } = await openTestLibrary(disk.db);
+  await openFiles(parts, [looms()], { number: 1, cancelled: false });
+  expect(parts.unindexed.size).toBe(320);
+  return { parts, isWritten: async () => (await readIndex(disk.db)) !== null };
+}
+
+beforeEach(() => {
+  // Node has none of the locks that secure pages have.
+  vi.stubGlobal("isSecureContext", false);
+  return () => vi.unstubAllGlobals();
+});
+
+it("an index is written when the reader has stopped asking", async () => {
+  const { parts, isWritten } = await libraryToIndex();
+  parts.keeper.asked();
+  let isTyping = true;
+  const typing = async () => {
+    for (let letter = 0; letter < 20; letter += 1) {
+      parts.keeper.asked();
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+    const written = await isWritten();
+    isTyping = false;
+    return written;
+  };
+  const [typed, wroteWhileTyping] = await Promise.all([
+    parts.keeper.index(parts, () => false).then(() => !isTyping),
+    typing(),
+  ]);
+  expect(wroteWhileTyping).toBe(false);
+  expect(typed, "written after the last letter").toBe(true);
+  expect(await isWritten()).toBe(true);
+});
+
+it("an index is written at once when other work waits, whatever is asked", async () => {
+  const { parts, isWritten } = await libraryToIndex();
+  parts.keeper.asked();
+  const isAwaited = () => parts.unindexed.size === 0;
+  await parts.keeper.index(parts, isAwaited);
+  expect(await isWritten()).toBe(true);
+});

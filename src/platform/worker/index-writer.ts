@@ -1,0 +1,137 @@
+import { createLibraryIndex, type LibraryIndex } from "../../core/search/library-index.ts";
+import { clearIndex, readIndex, writeIndex } from "../storage/index-cache.ts";
+import { yieldToMessages } from "./yield-to-messages.ts";
+import { BATCH_PAPERS, indexBatch } from "../../library/index-papers.ts";
+import type { LibraryContext } from "./library-context.ts";
+
+/** With fewer new papers it is faster to index them again at the next start. */
+const WORTH_WRITING = 300;
+
+/** The digests that the index is made of, with the version of the reader that read each. */
+function sourcesOf({ holdings }: LibraryContext): Map<string, number> {
+  return new Map(Array.from(holdings.digests, ([id, { readerVersion }]) => [id, readerVersion]));
+}
+
+/**
+ * Loads the index of the last time, if every digest that it covers is still here;
+ * papers that it does not know or does not know well wait to be indexed.
+ */
+export async function loadIndex(parts: LibraryContext): Promise<void> {
+  const { db, index, holdings, unindexed, emit } = parts;
+  const cached = await readIndex(db).catch(() => null);
+  const sources = sourcesOf(parts);
+  const fits = cached && [...cached.sources.keys()].every((id) => sources.has(id));
+  if (!fits || !loads(index, cached.index)) return;
+  loaded.add(index);
+  const known = index.keys();
+  await index.remove(known.filter((key) => !holdings.catalogue.has(key)));
+  for (const key of known) unindexed.delete(key);
+  const toldAnew = [...sources].filter(([id, reader]) => cached.sources.get(id) !== reader);
+  for (const [id] of toldAnew)
+    for (const key of holdings.catalogue.papersOf(id)) unindexed.add(key);
+  emit({ kind: "changed", what: "index" });
+}
+
+/** Indexes that came from the disk, where they may have been damaged. */
+const loaded = new WeakSet<LibraryIndex>();
+
+/** Damage that the index does not notice itself may make it throw. */
+function loads(index: LibraryIndex, saved: unknown): boolean {
+  try {
+    return index.load(saved);
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * Replaces an index that came from the disk and throws on a question: all papers are
+ * indexed again. Answers false where the index was made here, which is no help then.
+ */
+export async function replaceLoadedIndex(parts: LibraryContext): Promise<boolean> {
+  const { db, holdings, unindexed } = parts;
+  if (!loaded.has(parts.index)) return false;
+  parts.index = createLibraryIndex();
+  parts.index.mark(holdings.allMarks());
+  for (const key of holdings.inOrder()) unindexed.add(key);
+  // Else the next start would load it again.
+  await clearIndex(db).catch(() => undefined);
+  return true;
+}
+
+/** When nothing has been asked for so long, the machine is the index's own. */
+const QUIET_MS = 1000;
+
+/** The first time that lists are asked again while papers are indexed; then whenever twice as many are. */
+const FIRST_TOLD = 200;
+
+/**
+ * Brings the index to what the library holds, and writes it when many papers are
+ * new in it. A disk that refuses it loses nothing: it is made again at the next start.
+ */
+export function createIndexWriter() {
+  let fresh = 0;
+  /** Papers indexed since none waited. */
+  let done = 0;
+  let toldNext = FIRST_TOLD;
+  let lastAsked = -Infinity;
+
+  /** One digest is indexed before a line about it could be read. */
+  function tellHowFar({ emit, unindexed }: LibraryContext): void {
+    const of = done + unindexed.size;
+    if (of > BATCH_PAPERS) emit({ kind: "indexing", done, of });
+  }
+
+  /** Lets questions in, and while they come one after the other waits, unless other work does. */
+  async function giveWay(isAwaited: () => boolean): Promise<void> {
+    await yieldToMessages();
+    while (!isAwaited() && performance.now() - lastAsked < QUIET_MS) {
+      await new Promise((resolve) => setTimeout(resolve, QUIET_MS / 10));
+    }
+  }
+
+  async function save(parts: LibraryContext, isAwaited: () => boolean): Promise<void> {
+    if (fresh < WORTH_WRITING || parts.unindexed.size > 0) return;
+    fresh = 0;
+    const sources = sourcesOf(parts);
+    const index = await parts.index.save({ pause: () => giveWay(isAwaited) });
+    await writeIndex(parts.db, index, sources).catch(() => undefined);
+  }
+
+  return {
+    /** The reader is searching: what can wait gives way. */
+    asked(): void {
+      lastAsked = performance.now();
+    },
+    /**
+     * Indexes the papers that wait, until none does or, after a batch, it is told to
+     * stop; with the last one it writes the index, without a rest when it is to stop.
+     */
+    async index(parts: LibraryContext, stops: () => boolean): Promise<void> {
+      const { unindexed, emit } = parts;
+      tellHowFar(parts);
+      while (unindexed.size > 0) {
+        const indexed = await indexBatch(parts);
+        done += indexed;
+        fresh += indexed;
+        tellHowFar(parts);
+        if (done >= toldNext) {
+          toldNext = 2 * done;
+          emit({ kind: "changed", what: "index" });
+        }
+        if (stops()) break;
+      }
+      if (unindexed.size > 0) return;
+      [done, toldNext] = [0, FIRST_TOLD];
+      emit({ kind: "changed", what: "index" });
+      await save(parts, stops);
+    },
+    /** The index on the disk covers a digest that is gone, so it would not be believed. */
+    outdate(): void {
+      fresh += WORTH_WRITING;
+    },
+    save,
+  };
+}
+
+export type IndexWriter = ReturnType<typeof createIndexWriter>;

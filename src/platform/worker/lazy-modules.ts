@@ -1,0 +1,14 @@
+import { loadPart } from "../load-part.ts";
+
+/**
+ * What the library does now and then, each as a part that is fetched when it is
+ * first asked for: a visit that only reads never needs them.
+ */
+export const opening = () => loadPart(() => import("./open-files.ts"));
+export const exporting = () => loadPart(() => import("./export-papers.ts"));
+export const backingUp = () => loadPart(() => import("./write-backup.ts"));
+export const restoring = () => loadPart(() => import("./restore-backup.ts"));
+export const tagging = () => loadPart(() => import("./edit-tags.ts"));
+export const overviewing = () => loadPart(() => import("../../library/make-overview.ts"));
+export const readingAgain = () => loadPart(() => import("./read-again.ts"));
+export const showing = () => loadPart(() => import("./show-source.ts"));

@@ -1,0 +1,59 @@
+import { readDigest } from "../../core/digest/read-digest.ts";
+import { toBrief } from "../../core/library/brief.ts";
+import { createLibraryIndex } from "../../core/search/library-index.ts";
+import type { Database } from "../storage/database.ts";
+import { loadStored, readStored } from "./load-library.ts";
+import { createIndexWriter } from "./index-writer.ts";
+import type { LibraryEvent } from "./library-api.ts";
+import { createPaperStore } from "./paper-store.ts";
+import type { LibraryContext } from "./library-context.ts";
+import type { ReadingHandle } from "./reading-handle.ts";
+import { createShortTasks } from "./short-tasks.ts";
+import { noTabChanges } from "./tab-changes.ts";
+import type { TabMessage } from "./tabs.ts";
+import { createTaskQueue } from "./task-queue.ts";
+
+/** Reads in this thread, where tests have no other. */
+const reading: ReadingHandle = {
+  async read(content, name) {
+    const bytes = content instanceof Blob ? new Uint8Array(await content.arrayBuffer()) : content;
+    const { papers, ...rest } = readDigest(bytes, name);
+    return {
+      ok: true,
+      reading: { ...rest, ticket: 0, briefs: papers.map(toBrief) },
+      papers: {
+        next: async (first, count) => papers.slice(first, first + count),
+        release: () => undefined,
+      },
+    };
+  },
+  hangUp: () => undefined,
+  warmUp: () => undefined,
+};
+
+/** A library of one tab for tests, which holds what is on the disk, and what it has told the page and the other tabs. */
+export async function openTestLibrary(db: Database) {
+  const stored = await readStored(db, Date.now());
+  const { holdings } = stored;
+  const events: LibraryEvent[] = [];
+  const messages: TabMessage[] = [];
+  const turns = createTaskQueue(Promise.resolve(), {
+    isDue: () => false,
+    work: async () => undefined,
+  });
+  const parts: LibraryContext = {
+    db,
+    holdings,
+    papers: createPaperStore(db, holdings),
+    index: createLibraryIndex(),
+    unindexed: new Set(),
+    keeper: createIndexWriter(),
+    reading,
+    tabs: { tell: (message) => void messages.push(message) },
+    news: noTabChanges(),
+    shortTasks: createShortTasks(turns),
+    emit: (event) => void events.push(event),
+  };
+  await loadStored(parts, stored);
+  return { parts, events, messages, inTurn: turns, damaged: stored.damaged };
+}

@@ -1,0 +1,91 @@
+import type { CatalogueChange } from "../../core/library/catalogue-change.ts";
+import { isArxivKey } from "../../core/library/paper-identity.ts";
+import type { LibraryIndex } from "../../core/search/library-index.ts";
+import type { Database } from "../storage/database.ts";
+import { withLock } from "../storage/locks.ts";
+import { renameMarks } from "../storage/reader-marks.ts";
+import type { LibraryMemory } from "../../library/library-memory.ts";
+import type { IndexWriter } from "./index-writer.ts";
+import type { LibraryEvent } from "./library-api.ts";
+import type { PaperStore } from "./paper-store.ts";
+import type { ReadingHandle } from "./reading-handle.ts";
+import type { ShortTasks } from "./short-tasks.ts";
+import type { TabChanges } from "./tab-changes.ts";
+import type { Tabs } from "./tabs.ts";
+
+/** What an open library is made of. */
+export type LibraryContext = {
+  db: Database;
+  holdings: LibraryMemory;
+  papers: PaperStore;
+  index: LibraryIndex;
+  /** Papers that the index does not hold yet. */
+  unindexed: Set<string>;
+  keeper: IndexWriter;
+  reading: ReadingHandle;
+  tabs: Tabs;
+  /** What other tabs have said and this one has not looked into. */
+  news: TabChanges;
+  shortTasks: ShortTasks;
+  emit: (event: LibraryEvent) => void;
+};
+
+/** Brings decisions to what a digest's coming or going did to the papers, and puts them down to be indexed. */
+export async function applyChange(parts: LibraryContext, change: CatalogueChange): Promise<void> {
+  await applyQuietly(parts, change);
+  // Lists without words need no index: it is made later, while the papers are on the screen.
+  parts.emit({ kind: "changed", what: "papers" });
+}
+
+/** Brings decisions to such a change, but only notes which papers are to be indexed. */
+export async function applyQuietly(parts: LibraryContext, change: CatalogueChange): Promise<void> {
+  const { index, unindexed } = parts;
+  await moveMarks(parts, change.renamed);
+  if (change.removed.length > 0) await index.remove(change.removed);
+  for (const key of change.removed) unindexed.delete(key);
+  for (const key of [...change.added, ...change.changed]) unindexed.add(key);
+}
+
+/** Decisions go along with papers that have got another key. */
+export async function moveMarks(
+  parts: LibraryContext,
+  renamed: readonly (readonly [from: string, to: string])[],
+): Promise<void> {
+  const { db, holdings, index, tabs, news } = parts;
+  const moves = renamed
+    .filter(([from]) => holdings.hasMark(from))
+    .map(([from, to]) => ({ from, to }));
+  if (moves.length === 0) return;
+  const done = await withLock("duidu:marks", () => renameMarks(db, moves));
+  const left = [...new Set(done.moved.map(({ from }) => from))];
+  // What stays where it is has a copy that this tab has not heard of.
+  if (done.moved.length < moves.length) news.digests = true;
+  for (const from of left) {
+    holdings.dropMark(from);
+    if (holdings.copyOf(from) !== undefined) await applyQuietly(parts, holdings.removeKept(from));
+  }
+  for (const copy of done.kept) {
+    const isNew = !holdings.catalogue.has(copy.key);
+    const change = holdings.addKept(copy);
+    if (isNew) await applyQuietly(parts, change);
+  }
+  holdings.mergeMarks(done.marks);
+  index.mark(done.marks);
+  tabs.tell({ kind: "marks", marks: done.marks, left });
+}
+
+/**
+ * Decisions that another tab made about a paper under the key that it had go to the
+ * paper as it is known now.
+ */
+export async function moveStrayMarks(parts: LibraryContext): Promise<void> {
+  const { holdings } = parts;
+  const stray = holdings
+    .allMarks()
+    .filter(({ key }) => !isArxivKey(key) && !holdings.catalogue.has(key));
+  const moves = stray.map(({ key }): [string, string] => [key, holdings.keyNow(key)]);
+  await moveMarks(
+    parts,
+    moves.filter(([from, to]) => from !== to),
+  );
+}

@@ -1,0 +1,84 @@
+import { READER_VERSION } from "../../core/digest/reader-version.ts";
+import type { CatalogueAddition } from "../../core/library/catalogue.ts";
+import type { Source } from "../storage/database.ts";
+import { PORTION_PAPERS, putDigests, putPortion, type DigestToWrite } from "../storage/digests.ts";
+import { withLock } from "../storage/locks.ts";
+import { retryWithRoom } from "../storage/retry-with-room.ts";
+import { applyChange, type LibraryContext } from "./library-context.ts";
+import type { PaperPortions } from "./reading-handle.ts";
+import type { FileReading } from "./reading.worker.ts";
+import { markStep } from "./user-timing.ts";
+
+/**
+ * Writes a digest to the disk and takes its papers into the library. Rejects when the
+ * disk refuses it: nothing has changed then.
+ *
+ * @param how `replace` for a digest that has been read again
+ * @returns null when it was to be replaced and another tab has removed it
+ */
+export async function storeDigests(
+  parts: LibraryContext,
+  source: Source,
+  reading: FileReading,
+  papers: PaperPortions,
+  how: "add" | "replace" = "add",
+): Promise<CatalogueAddition | null> {
+  // Portions lie on the disk before their digest does: no other tab may clear them away.
+  const write = async () => {
+    const ready = await readyToWrite(parts, source, reading, papers);
+    const [written] = await writeDigests(parts, [ready], how);
+    return written?.digest ?? null;
+  };
+  const digest = await withLock("duidu:imports", write, "shared");
+  if (digest === null) return null;
+  markStep("digest-stored");
+  const change = parts.holdings.addDigest(digest);
+  await applyChange(parts, change);
+  parts.tabs.tell({ kind: "digest", source: source.id });
+  return change;
+}
+
+/**
+ * What is left to be written of a digest: all of it, or of a huge one the last portion,
+ * those before it being written then.
+ */
+export async function readyToWrite(
+  { db }: LibraryContext,
+  source: Source,
+  reading: FileReading,
+  papers: PaperPortions,
+): Promise<DigestToWrite> {
+  const count = reading.briefs.length;
+  const lastPortion = Math.max(0, Math.ceil(count / PORTION_PAPERS) - 1) * PORTION_PAPERS;
+  for (let first = 0; first < lastPortion; first += PORTION_PAPERS) {
+    const portion = await papers.next(first, PORTION_PAPERS);
+    await retryWithRoom(db, () => putPortion(db, source.id, first, portion), source.id);
+  }
+  const last = await papers.next(lastPortion, PORTION_PAPERS);
+  papers.release();
+  const { carrier, date, topic, problems, lines, briefs } = reading;
+  const { id, name, addedAt, broughtAt } = source;
+  const read = { carrier, date, topic, problems, lines, briefs, readerVersion: READER_VERSION };
+  return {
+    source,
+    digest: { ...read, source: id, name, addedAt, broughtAt },
+    first: lastPortion,
+    last,
+  };
+}
+
+/**
+ * Writes digests in one go. Rejects when the disk refuses them: nothing has changed then.
+ *
+ * @returns those that were written, which are all unless they were to be replaced
+ */
+export async function writeDigests(
+  { db, papers }: LibraryContext,
+  digests: readonly DigestToWrite[],
+  how: "add" | "replace" = "add",
+): Promise<DigestToWrite[]> {
+  const source = digests[0]?.source.id ?? null;
+  const written = await retryWithRoom(db, () => putDigests(db, digests, how), source);
+  for (const { source, first, last } of written) papers.keepAll(source.id, first, last);
+  return written;
+}

@@ -1,0 +1,37 @@
+import type { TabMessage } from "./tabs.ts";
+
+/** What other tabs say they have written, and this one has not looked at yet. */
+export type TabChanges = {
+  /** Keys of marks that may have changed or gone. */
+  marks: Set<string>;
+  /** Ids of digests that may be new or read again. */
+  sources: Set<string>;
+  /** Whether digests may have come or gone. */
+  digests: boolean;
+  /** Whether anything may have changed. */
+  all: boolean;
+};
+
+export function noTabChanges(): TabChanges {
+  return { marks: new Set(), sources: new Set(), digests: false, all: false };
+}
+
+/** Puts a message down, to be looked into by `catchUp`. */
+export function collectMessage(news: TabChanges, message: TabMessage): void {
+  switch (message.kind) {
+    case "marks":
+      for (const { key } of message.marks) news.marks.add(key);
+      for (const key of message.left ?? []) news.marks.add(key);
+      return;
+    case "digest":
+      news.sources.add(message.source);
+      news.digests = true;
+      return;
+    case "removed":
+      news.digests = true;
+      return;
+    case "restored":
+      news.digests = true;
+      news.all = true;
+  }
+}

@@ -1,0 +1,114 @@
+import { applyNoteChange } from "../../core/library/note-change.ts";
+import { applyTagChange } from "../../core/library/tag-change.ts";
+import type { LibraryPaper } from "../../core/library/library-paper.ts";
+import { type Decision, type ReaderMark } from "../../core/library/reader-mark.ts";
+import { failureOf, type Outcome } from "../failure.ts";
+import { changeMark, keepsPaper } from "../storage/reader-marks.ts";
+import { withLock } from "../storage/locks.ts";
+import { retryWithRoom } from "../storage/retry-with-room.ts";
+import { listKeys, nextUnscreened } from "../../library/list-papers.ts";
+import { applyTabChanges } from "./apply-tab-message.ts";
+import type { Annotation, Decided, ListQuestion } from "./library-api.ts";
+import { moveStrayMarks, type LibraryContext } from "./library-context.ts";
+
+/** Decides about a paper; with a question, also tells which of its list comes next unscreened. */
+export async function decide(
+  parts: LibraryContext,
+  asked: string,
+  decision: Decision,
+  at: number,
+  within: ListQuestion | null,
+): Promise<Outcome<Decided>> {
+  const { holdings } = parts;
+  const key = holdings.keyNow(asked);
+  const writing = write(parts, key, (mark) => ({
+    ...mark,
+    decision,
+    // Of two decisions the later one on disk is the newer one, whatever the clocks say.
+    decidedAt: Math.max(at, mark.decidedAt + 1),
+  }));
+  // The list as it is before the decision, made while the disk is at work.
+  const keys = within === null ? [] : listKeys(parts, within);
+  const outcome = await writing;
+  if (!outcome.ok) return outcome;
+  const title = holdings.row(key)?.title ?? key;
+  const next = within === null ? null : nextUnscreened(holdings, within, keys, key);
+  return { ok: true, value: { before: outcome.value.before.decision, title, next } };
+}
+
+/** Changes tags or note of a paper, as they lie on the disk: another tab may have changed them. */
+export async function annotate(
+  parts: LibraryContext,
+  key: string,
+  { tags, note }: Annotation,
+  at: number,
+): Promise<Outcome<ReaderMark>> {
+  const outcome = await write(parts, key, (mark) => ({
+    ...mark,
+    tags: applyTagChange(mark.tags, tags ?? {}),
+    note: note === undefined ? mark.note : applyNoteChange(mark.note, note),
+    annotatedAt: Math.max(at, mark.annotatedAt + 1),
+  }));
+  return outcome.ok ? { ok: true, value: outcome.value.mark } : outcome;
+}
+
+/** First the disk, then memory and index, then the other tabs. */
+async function write(
+  parts: LibraryContext,
+  asked: string,
+  change: (mark: ReaderMark) => ReaderMark,
+): Promise<Outcome<{ before: ReaderMark; mark: ReaderMark }>> {
+  const key = parts.holdings.keyNow(asked);
+  const { db, holdings, papers } = parts;
+  if (!holdings.catalogue.has(key)) return { ok: false, code: "paper-unknown" };
+  try {
+    const sources = holdings.digestsOf(key);
+    const paper = keepsPaper(change(holdings.markOf(key))) ? await papers.paper(key) : null;
+    const written = await retryWithRoom(db, () =>
+      withLock("duidu:marks", () => changeMark(db, key, change, { paper, sources })),
+    );
+    if (written === null) {
+      // Another tab has removed the paper's digest: the list is to leave the paper out, too.
+      parts.news.digests = true;
+      void soon(parts, applyTabChanges);
+      return { ok: false, code: "paper-unknown" };
+    }
+    followCopy(parts, key, written.kept);
+    applyWritten(parts, [written.mark]);
+    // An import may have given the paper another key meanwhile.
+    if (holdings.keyNow(key) !== key) void soon(parts, moveStrayMarks);
+    return { ok: true, value: written };
+  } catch (error) {
+    return { ok: false, code: failureOf(error) };
+  }
+}
+
+/** What fails here is done at the next start, or with the next message of another tab. */
+async function soon(
+  parts: LibraryContext,
+  task: (parts: LibraryContext) => Promise<void>,
+): Promise<void> {
+  await parts.shortTasks.soon(() => task(parts)).catch(() => undefined);
+}
+
+function followCopy(
+  { holdings, unindexed }: LibraryContext,
+  key: string,
+  kept: LibraryPaper | null,
+): void {
+  if (kept === null) return;
+  // Another tab may have removed the last digest that had it while it was written.
+  if (!holdings.catalogue.has(key)) unindexed.add(key);
+  holdings.addKept(kept);
+}
+
+/** Brings memory, index and the other tabs to what has been written. */
+export function applyWritten(
+  { holdings, index, tabs }: LibraryContext,
+  marks: readonly ReaderMark[],
+): void {
+  // Merged, not set: what another tab has written since may be known here already.
+  holdings.mergeMarks(marks);
+  index.mark(marks.map(({ key }) => holdings.markOf(key)));
+  tabs.tell({ kind: "marks", marks: [...marks] });
+}

@@ -1,0 +1,18 @@
+import { isRemoval } from "../core/library/decision-history.ts";
+import type { Decision } from "./decisions.ts";
+import { useHistory } from "./decision-queue.ts";
+
+export type DecidedPaper = { key: string; title: string; decision: Decision };
+
+/** What was decided in this tab as it stands now, in the order of the last decision. */
+export function useDecided(): DecidedPaper[] {
+  const { steps, position } = useHistory();
+  const papers = new Map<string, DecidedPaper>();
+  for (const step of steps.slice(0, position)) {
+    if (isRemoval(step)) continue;
+    const { key, title, after } = step;
+    papers.delete(key);
+    papers.set(key, { key, title, decision: after });
+  }
+  return [...papers.values()];
+}

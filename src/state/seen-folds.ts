@@ -1,0 +1,40 @@
+import { useMemo } from "react";
+import { create } from "zustand";
+import { foldSeenPapers, groupAt, type FoldedList } from "../core/library/fold-seen-papers.ts";
+import type { ListAnswer, ListGroup } from "../platform/worker/library-api.ts";
+
+export type Folded = FoldedList<ListGroup>;
+
+/** Digests whose papers seen before are shown, by day and topic; all others are folded. */
+const useOpenFolds = create<{ open: ReadonlySet<string> }>()(() => ({ open: new Set() }));
+
+const nameOf = ({ date, topic }: ListGroup) => `${date} ${topic}`;
+
+/** What of the list is in sight. */
+export function useFolded({ total, groups }: ListAnswer): Folded {
+  const open = useOpenFolds((folds) => folds.open);
+  return useMemo(() => foldList(total, groups, open), [total, groups, open]);
+}
+
+/** What of the list is in sight now. */
+export function foldedNow({ total, groups }: ListAnswer): Folded {
+  return foldList(total, groups, useOpenFolds.getState().open);
+}
+
+function foldList(total: number, groups: readonly ListGroup[], open: ReadonlySet<string>): Folded {
+  return foldSeenPapers(total, groups, (group) => open.has(nameOf(group)));
+}
+
+/** Shows or folds what was seen before of a digest. */
+export function toggleFold(group: ListGroup, show: boolean): void {
+  const open = new Set(useOpenFolds.getState().open);
+  if (show) open.add(nameOf(group));
+  else open.delete(nameOf(group));
+  useOpenFolds.setState({ open });
+}
+
+/** Shows a paper that is folded away. */
+export function unfoldPlace({ groups }: ListAnswer, place: number): void {
+  const group = groupAt(groups, place);
+  if (group !== undefined) toggleFold(group, true);
+}

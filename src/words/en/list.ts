@@ -1,0 +1,91 @@
+import type { MatchMethod } from "../../core/search/search-answer.ts";
+import type { SuggestionKind } from "../../core/search/question/suggest.ts";
+import type { FacetName } from "../../core/search/facets/facets.ts";
+
+/** Made once: making one for each number is slow. */
+const figures = new Intl.NumberFormat("en");
+const papers = (n: number) => `${figures.format(n)} ${n === 1 ? "paper" : "papers"}`;
+
+/** The words of the list, its search and its filters in English. */
+export const listEn = {
+  found: (n: number, how: MatchMethod, partial: boolean) => {
+    const soFar = partial ? " so far" : "";
+    if (n === 0 || how === "all" || how === "exact") return `${papers(n)}${soFar}`;
+    return how === "similar"
+      ? `${papers(n)}${soFar}, similar: nothing matches exactly`
+      : `${papers(n)}${soFar}, only in their details`;
+  },
+  sort: "Sort",
+  sorts: { relevance: "Relevance", date: "Date", title: "Title", likeness: "Likeness" },
+  likenessNeeds: (n: number) => `Likeness: save ${n} more first`,
+  likeSaved: "Like what you saved:",
+  noReasons: "nothing in particular",
+
+  filters: "Filters",
+  facets: {
+    topic: "Topics",
+    date: "Dates",
+    venue: "Venues",
+    has: "With",
+    decision: "Decisions",
+    tag: "Tags",
+    author: "Authors",
+  } satisfies Record<FacetName, string>,
+  facet: {
+    topic: "Topic",
+    date: "Date",
+    venue: "Venue",
+    has: "With",
+    decision: "Decision",
+    tag: "Tag",
+    author: "Author",
+  } satisfies Record<FacetName, string>,
+  without: (facet: string) => `${facet}, not`,
+  removeFilter: (filter: string) => `Remove ${filter}`,
+  leaveOut: "Leave out",
+  leaveOutHint: (value: string) => `Leave out ${value} (Alt-click)`,
+  leftOut: "left out",
+  values: {
+    code: "Code",
+    project: "Project page",
+    data: "Data",
+    note: "Note",
+    unscreened: "Unscreened",
+    saved: "Saved",
+    dismissed: "Dismissed",
+  },
+  more: (n: number) => `${n} more`,
+  moreOf: (facet: string) => `More: ${facet}`,
+  fewer: "Fewer",
+  like: "Like",
+  likeThis: "Papers like this one",
+  likeGone: "a paper that is not here",
+  date: (value: string) => value.replace("..", " to "),
+  papersOn: (value: string, n: number) => `${value}: ${papers(n)}`,
+
+  also: "also:",
+  alsoOff: (terms: string) => `Look for the typed words only, not for ${terms}`,
+  bridgeOff: "typed words only",
+  bridgeOn: "Look in the other language too",
+
+  suggestions: "Suggestions",
+  suggestionHint: "Suggestions are below: arrow down to reach them, Enter to take one.",
+  kinds: {
+    author: "author",
+    venue: "venue",
+    topic: "topic",
+    tag: "tag",
+    term: "",
+  } satisfies Record<SuggestionKind, string>,
+
+  ownWords: "Your words",
+  want: "Look out for",
+  avoid: "Pass over",
+  ownWordsLeftOut: (n: number) =>
+    `${n === 1 ? "One was" : `${n} were`} left out: up to 200 words of 60 characters each, separated by commas.`,
+  ownWordsHint: "Marked in the list wherever they stand. Commas between.",
+  noDate: "no date",
+  seenBefore: (n: number, open: boolean) => `${n} seen before · ${open ? "hide" : "show"}`,
+};
+
+export type ListWords = typeof listEn;

@@ -1,0 +1,40 @@
+import type { FailureCode } from "../../platform/failure.ts";
+
+const papers = (n: number) => `${n.toLocaleString("en")} ${n === 1 ? "paper" : "papers"}`;
+
+/** The words of taking papers out and of keeping them safe, in English. */
+export const keepEn = {
+  whatToExport: "What to export",
+  these: (n: number) => `These ${papers(n)}`,
+  allSaved: (n: number) => `All saved (${n.toLocaleString("en")})`,
+  choosePapers: (n: number, of: number) =>
+    n === of ? "Choose among them" : `Chosen: ${n} of ${of}`,
+  chooseAll: "All",
+  chooseNone: "None",
+  chooseHint: "With Shift, a click takes all from the last one on.",
+  tooManyToChoose: (most: number) => `Narrow the list to ${papers(most)} to choose among them.`,
+
+  noteNotSaved: (title: string, code: FailureCode) =>
+    `The note on “${title}” could not be saved yet: ${noteFailure(code)}. Trying again.`,
+  thisNoteNotSaved: (code: FailureCode) => `Not saved yet: ${noteFailure(code)}. Trying again.`,
+  noteMerged: "Another tab changed this note too. Both texts are kept, one below the other.",
+
+  backUpNow: "Back up now",
+  later: "Later",
+};
+
+const NOTE_FAILURES: Partial<Record<FailureCode, string>> = {
+  "storage-full": "the disk space for this site is full",
+  "storage-refused": "the browser refuses storage here",
+  "storage-blocked": "other tabs of Duidu have to be closed first",
+  "storage-replaced": "a newer Duidu is open in another tab; reload this one",
+  "part-missing": "a part of Duidu could not be loaded; reload the page",
+  "library-died": "the library was interrupted",
+  "paper-unknown": "this paper is not in the library any more",
+};
+
+function noteFailure(code: FailureCode): string {
+  return NOTE_FAILURES[code] ?? "the browser could not write it to the disk";
+}
+
+export type KeepWords = typeof keepEn;

@@ -1,0 +1,84 @@
+import type { ListWords } from "../en/list.ts";
+
+const papers = (n: number) => `${n} 篇论文`;
+
+/** `2025`, `2025-05` or `2025-05-31`. */
+function dayInWords(value: string): string {
+  const [year, month, day] = value.split("-").map(Number);
+  return `${year}年${month === undefined ? "" : `${month}月`}${day === undefined ? "" : `${day}日`}`;
+}
+
+/** The words of the list, its search and its filters in simplified Chinese. */
+export const listZh: ListWords = {
+  found: (n, how, partial) => {
+    const soFar = partial ? "（还在建索引）" : "";
+    if (n === 0 || how === "all" || how === "exact") return `${papers(n)}${soFar}`;
+    return how === "similar"
+      ? `${papers(n)}${soFar}，意思相近；没有完全匹配的`
+      : `${papers(n)}${soFar}，只在详情里提到`;
+  },
+  sort: "排序",
+  sorts: { relevance: "相关度", date: "日期", title: "标题", likeness: "合口味" },
+  likenessNeeds: (n) => `合口味：再收藏 ${n} 篇可用`,
+  likeSaved: "像你收藏的：",
+  noReasons: "没有明显的共同点",
+
+  filters: "筛选条件",
+  facets: {
+    topic: "主题",
+    date: "日期",
+    venue: "会议与期刊",
+    has: "附有",
+    decision: "筛选结果",
+    tag: "标签",
+    author: "作者",
+  },
+  facet: {
+    topic: "主题",
+    date: "日期",
+    venue: "发表于",
+    has: "附有",
+    decision: "筛选结果",
+    tag: "标签",
+    author: "作者",
+  },
+  without: (facet) => `${facet}不含`,
+  removeFilter: (filter) => `去掉 ${filter}`,
+  leaveOut: "排除",
+  leaveOutHint: (value) => `排除 ${value}（按住 Alt 点击）`,
+  leftOut: "已排除",
+  values: {
+    code: "代码",
+    project: "项目主页",
+    data: "数据",
+    note: "笔记",
+    unscreened: "未筛选",
+    saved: "已收藏",
+    dismissed: "已略过",
+  },
+  more: (n) => `还有 ${n} 个`,
+  moreOf: (facet) => `更多${facet}`,
+  fewer: "收起",
+  like: "相似于",
+  likeThis: "相似论文",
+  likeGone: "一篇不在文库里的论文",
+  date: (value) => value.split("..").map(dayInWords).join("至"),
+  papersOn: (value, n) => `${value}：${papers(n)}`,
+
+  also: "也找：",
+  alsoOff: (terms) => `只找输入的词，不找 ${terms}`,
+  bridgeOff: "只找输入的词",
+  bridgeOn: "也找另一种语言里的说法",
+
+  suggestions: "输入建议",
+  suggestionHint: "下方有输入建议：按向下键选择，回车采用。",
+  kinds: { author: "作者", venue: "发表于", topic: "主题", tag: "标签", term: "" },
+
+  ownWords: "我的词",
+  want: "留意",
+  avoid: "回避",
+  ownWordsLeftOut: (n) => `有 ${n} 个未采用：最多 200 个词，每个不超过 60 个字符，用逗号隔开。`,
+  ownWordsHint: "出现在列表里时会标出来。用逗号隔开。",
+  noDate: "无日期",
+  seenBefore: (n, open) => `${n} 篇见过 · ${open ? "收起" : "显示"}`,
+};
