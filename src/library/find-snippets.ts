@@ -1,9 +1,9 @@
+import type { Snippet } from "./snippet.ts";
 import type { LibraryPaper } from "../core/library/library-paper.ts";
 import { texToPlain } from "../core/digest/tex/tex-to-plain.ts";
 import type { MatchTerm } from "../core/search/search-answer.ts";
-import type { Snippet } from "../platform/worker/library-api.ts";
 import { createHighlighter } from "./highlight-rows.ts";
-import type { PaperStore } from "../platform/worker/paper-store.ts";
+import type { PaperSource } from "./paper-source.ts";
 
 /** UTF-16 units shown before the match, and in all: about one line of a row. */
 const BEFORE = { en: 28, zh: 12 };
@@ -11,7 +11,7 @@ const LENGTH = { en: 140, zh: 70 };
 
 /** Where papers say what was looked for; a paper without such a place is left out. */
 export async function findSnippets(
-  papers: PaperStore,
+  papers: PaperSource,
   keys: readonly string[],
   terms: readonly MatchTerm[],
 ): Promise<Snippet[]> {

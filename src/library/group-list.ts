@@ -1,5 +1,6 @@
+import type { ListQuestion } from "./list-question.ts";
+import type { ListGroup } from "./list-answer.ts";
 import type { LibraryMemory } from "./library-memory.ts";
-import type { ListGroup, ListQuestion } from "../platform/worker/library-api.ts";
 
 /** The papers of a list in its order, and where digests begin in it. */
 export type GroupedList = { keys: string[]; groups: ListGroup[] };

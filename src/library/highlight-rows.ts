@@ -1,14 +1,14 @@
+import type {
+  HighlightRequest,
+  HighlightWords,
+  Highlighted,
+  HighlightedRow,
+} from "./list-answer.ts";
 import { highlight, type HighlightSpan } from "../core/search/matching/highlight.ts";
 import { normalise } from "../core/search/text/normalise.ts";
 import type { LibraryIndex } from "../core/search/library-index.ts";
 import type { MatchTerm } from "../core/search/search-answer.ts";
 import type { LibraryMemory } from "./library-memory.ts";
-import type {
-  Highlighted,
-  HighlightedRow,
-  HighlightRequest,
-  HighlightWords,
-} from "../platform/worker/library-api.ts";
 
 type Parts = { holdings: LibraryMemory; index: LibraryIndex };
 

@@ -1,25 +1,27 @@
 import type { LibraryIndex } from "../core/search/library-index.ts";
-import { yieldToMessages } from "../platform/worker/yield-to-messages.ts";
-import type { PaperStore } from "../platform/worker/paper-store.ts";
+import type { PaperSource } from "./paper-source.ts";
 
 /** Papers fetched from disk at a time. */
 export const BATCH_PAPERS = 50;
 
 type Parts = {
   index: LibraryIndex;
-  papers: PaperStore;
+  papers: PaperSource;
   /** Papers that the index does not hold yet. */
   unindexed: Set<string>;
 };
 
 /** Indexes the papers that have waited longest, one batch, and lets questions in between; tells how many. */
-export async function indexBatch({ index, papers, unindexed }: Parts): Promise<number> {
+export async function indexBatch(
+  { index, papers, unindexed }: Parts,
+  pause: () => Promise<void>,
+): Promise<number> {
   const wanted: string[] = [];
   for (const key of unindexed) if (wanted.push(key) === BATCH_PAPERS) break;
   const batch = await Promise.all(wanted.map((key) => papers.paper(key)));
   await index.add(
     batch.filter((paper) => paper !== null),
-    { pause: yieldToMessages },
+    { pause },
   );
   for (const key of wanted) unindexed.delete(key);
   return wanted.length;

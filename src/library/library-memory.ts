@@ -1,3 +1,4 @@
+import type { DigestEntry } from "./digest-entry.ts";
 import { toBrief } from "../core/library/brief.ts";
 import {
   createCatalogue,
@@ -9,8 +10,7 @@ import type { LibraryPaper } from "../core/library/library-paper.ts";
 import { combineReaderMarks } from "../core/library/merge-reader-marks.ts";
 import { blankMark, type Decision, type ReaderMark } from "../core/library/reader-mark.ts";
 import { isArxivKey } from "../core/library/paper-identity.ts";
-import type { StoredDigest } from "../platform/storage/database.ts";
-import type { DigestEntry } from "../platform/worker/library-api.ts";
+import type { LibraryDigest } from "./digest-entry.ts";
 import { createPaperFacts, type BriefDigest } from "./paper-facts.ts";
 
 /** Begins the names of the hidden digests that hold one kept paper each. */
@@ -38,7 +38,7 @@ const toldIn = ({ appearances }: LibraryPaper): string =>
  */
 export function createLibraryMemory(absent: SavedCatalogue["absent"] = []) {
   const catalogue = createCatalogue({ sources: [], absent });
-  const digests = new Map<string, StoredDigest>();
+  const digests = new Map<string, LibraryDigest>();
   const kept = new Map<string, KeptPaper>();
   const marks = new Map<string, ReaderMark>();
   const digestOf = (source: string): BriefDigest | undefined =>
@@ -108,7 +108,7 @@ export function createLibraryMemory(absent: SavedCatalogue["absent"] = []) {
     digestsOf: (key: string): string[] =>
       catalogue.appearances(key).flatMap(({ source }) => (isKeptSource(source) ? [] : [source])),
 
-    addDigest(digest: StoredDigest): CatalogueAddition {
+    addDigest(digest: LibraryDigest): CatalogueAddition {
       digests.set(digest.source, digest);
       const change = catalogue.add(digest.source, digest.briefs);
       forget(change);

@@ -1,3 +1,5 @@
+import type { ListQuestion } from "./list-question.ts";
+import type { HighlightWords, ListAnswer } from "./list-answer.ts";
 import { foldSeenPapers } from "../core/library/fold-seen-papers.ts";
 import { packKeys } from "../core/library/key-list.ts";
 import { applyFacets, type ChosenFacets, type FacetCount } from "../core/search/facets/facets.ts";
@@ -5,7 +7,6 @@ import type { LibraryIndex } from "../core/search/library-index.ts";
 import { fewestSaved } from "../core/search/likeness/likeness.ts";
 import type { SearchAnswer } from "../core/search/search-answer.ts";
 import type { LibraryMemory } from "./library-memory.ts";
-import type { ListAnswer, ListQuestion, HighlightWords } from "../platform/worker/library-api.ts";
 import { foldsSeen, groupList, isByDate, type GroupedList } from "./group-list.ts";
 import { highlightRows } from "./highlight-rows.ts";
 

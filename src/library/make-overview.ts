@@ -1,10 +1,11 @@
 import { makeOverview, type Overview } from "../core/overview/overview.ts";
-import { risingTerms } from "../core/overview/rising-terms.ts";
+import { risingTerms, type RisingTerm } from "../core/overview/rising-terms.ts";
 import { asDay, dayNumber } from "../core/overview/time-span.ts";
-import { yieldToMessages } from "../platform/worker/yield-to-messages.ts";
 import type { LibraryMemory } from "./library-memory.ts";
-import type { RisingTerms } from "../platform/worker/library-api.ts";
-import type { PaperStore } from "../platform/worker/paper-store.ts";
+import type { PaperSource } from "./paper-source.ts";
+
+/** Terms of both languages that rise, surest first, and the days that count as recent. */
+export type RisingTerms = { from: string; to: string; en: RisingTerm[]; zh: RisingTerm[] };
 
 /** What counts as recent, up to the newest digest. */
 const RECENT_DAYS = 28;
@@ -32,7 +33,8 @@ export function overviewOf({ catalogue, facts, markOf }: LibraryMemory): Overvie
  */
 export async function findRisingTerms(
   holdings: LibraryMemory,
-  papers: PaperStore,
+  papers: PaperSource,
+  pause: () => Promise<void>,
 ): Promise<RisingTerms | null> {
   const dated = holdings.inOrder().flatMap((key) => {
     const date = holdings.facts.entry(key).dates[0];
@@ -45,9 +47,9 @@ export async function findRisingTerms(
   const titles = (keys: readonly string[]) =>
     spread(keys, MOST_TITLES).map((key) => holdings.facts.row(key)?.title ?? "");
   const en = risingTerms(titles(recent), titles(earlier), "en", MOST_TERMS);
-  await yieldToMessages();
-  const now = await chineseOf(papers, spread(recent, MOST_READ));
-  const before = await chineseOf(papers, spread(earlier, MOST_READ));
+  await pause();
+  const now = await chineseOf(papers, spread(recent, MOST_READ), pause);
+  const before = await chineseOf(papers, spread(earlier, MOST_READ), pause);
   const zh = risingTerms(now, before, "zh", MOST_TERMS);
   return en.length + zh.length === 0 ? null : { from, to, en, zh };
 }
@@ -57,7 +59,11 @@ function spread(keys: readonly string[], most: number): readonly string[] {
   return keys.filter((_, at) => Math.floor(at / step) !== Math.floor((at - 1) / step));
 }
 
-async function chineseOf(papers: PaperStore, keys: readonly string[]): Promise<string[]> {
+async function chineseOf(
+  papers: PaperSource,
+  keys: readonly string[],
+  pause: () => Promise<void>,
+): Promise<string[]> {
   const texts: string[] = [];
   for (let first = 0; first < keys.length; first += BATCH) {
     const batch = keys.slice(first, first + BATCH).map((key) => papers.paper(key));
@@ -67,7 +73,7 @@ async function chineseOf(papers: PaperStore, keys: readonly string[]): Promise<s
       const told = [abstract.zh, summary, ...takeaways].filter((text) => text !== null);
       if (told.length > 0) texts.push(told.join("\n"));
     }
-    await yieldToMessages();
+    await pause();
   }
   return texts;
 }

@@ -1,3 +1,4 @@
+import type { Row } from "./list-answer.ts";
 import { isPlaceholderTitle } from "../core/digest/grammar/placeholder-title.ts";
 import { texToPlain } from "../core/digest/tex/tex-to-plain.ts";
 import type { Brief } from "../core/library/brief.ts";
@@ -7,8 +8,7 @@ import { shortName } from "../core/library/names/person-name.ts";
 import type { ReaderMark } from "../core/library/reader-mark.ts";
 import type { Faceted } from "../core/search/facets/facets.ts";
 import { normalise } from "../core/search/text/normalise.ts";
-import type { StoredDigest } from "../platform/storage/database.ts";
-import type { Row } from "../platform/worker/library-api.ts";
+import type { LibraryDigest } from "./digest-entry.ts";
 
 const HAVE_KINDS = ["code", "project", "data"] as const;
 
@@ -20,7 +20,10 @@ const HAVE_KINDS = ["code", "project", "data"] as const;
 export type Home = { date: string | null; topic: string | null; seen: boolean };
 
 /** What is needed of a digest. */
-export type BriefDigest = Pick<StoredDigest, "date" | "topic" | "addedAt" | "broughtAt" | "briefs">;
+export type BriefDigest = Pick<
+  LibraryDigest,
+  "date" | "topic" | "addedAt" | "broughtAt" | "briefs"
+>;
 
 /** `date` is the day of the digest, or the paper's own in a file of several days. */
 type Telling = { digest: BriefDigest; brief: Brief; date: string | null };

@@ -1,15 +1,6 @@
 import { facetNames, type FacetName } from "../core/search/facets/facets.ts";
 import type { SearchSort } from "../core/search/search-answer.ts";
-
-/**
- * The one place where addresses are spelt. Everything that Back undoes and that a
- * copied link restores stands in the hash, so that the site works from any folder
- * of any static host:
- *
- *     #/saved?q=高斯&topic=NeRF&sort=title&paper=2308.04079
- */
-export type View =
-  "all" | "unscreened" | "saved" | "dismissed" | "digests" | "overview" | "settings";
+import type { ListQuestion, View } from "../library/list-question.ts";
 
 export const VIEWS: readonly View[] = [
   "all",
@@ -23,23 +14,17 @@ export const VIEWS: readonly View[] = [
 
 export const SORTS: readonly SearchSort[] = ["relevance", "date", "title", "likeness"];
 
-export type Address = {
-  view: View;
-  question: string;
-  /** Chosen values; one that begins with `-` is excluded. */
-  facets: Partial<Record<FacetName, readonly string[]>>;
-  /** null: what suits the question. */
-  sort: SearchSort | null;
-  /** Whether words of the question are looked for in the other language too. */
-  bridge: boolean;
-  /** Key of the paper whose like are listed. */
-  like: string | null;
+/**
+ * The one place where addresses are spelt. Everything that Back undoes and that a
+ * copied link restores stands in the hash, so that the site works from any folder
+ * of any static host:
+ *
+ *     #/saved?q=高斯&topic=NeRF&sort=title&paper=2308.04079
+ */
+export type Address = ListQuestion & {
   /** Key of the open paper. */
   paper: string | null;
 };
-
-/** All that makes a list: the address without the open paper. */
-export type ListQuestion = Omit<Address, "paper">;
 
 export const HOME: Address = {
   view: "all",

@@ -1,3 +1,4 @@
+import type { View } from "../library/list-question.ts";
 import { useSyncExternalStore } from "react";
 import type { FacetName } from "../core/search/facets/facets.ts";
 import {
@@ -7,7 +8,6 @@ import {
   onAddressChange,
   formatAddress,
   type Address,
-  type View,
 } from "../platform/address.ts";
 
 export type { Address, View };

@@ -1,9 +1,10 @@
+import type { ListQuestion } from "../library/list-question.ts";
 import { addStep, redoStep, undoStep, type HistoryMove } from "../core/library/decision-history.ts";
 import type { Decision } from "../core/library/reader-mark.ts";
 import { currentAddress } from "../platform/address.ts";
 import { failureOfCall, type Outcome } from "../platform/failure.ts";
 import { loadPart } from "../platform/load-part.ts";
-import type { Decided, ListQuestion } from "../platform/worker/library-api.ts";
+import type { Decided } from "../platform/worker/library-api.ts";
 import { openPaper } from "./address.ts";
 import { bringBackOnDisk, removeOnDisk } from "./digest-removal.ts";
 import { enqueueDecision, keepHistory, useHistory } from "./decision-queue.ts";

@@ -1,7 +1,7 @@
+import type { DigestEntry } from "../library/digest-entry.ts";
 import { useQuery } from "@tanstack/react-query";
 import { addStep } from "../core/library/decision-history.ts";
 import type { Outcome } from "../platform/failure.ts";
-import type { DigestEntry } from "../platform/worker/library-api.ts";
 import { removeOnDisk } from "./digest-removal.ts";
 import { enqueueDecision, keepHistory, useHistory } from "./decision-queue.ts";
 import { inBoundary, library, useLibraryState } from "./library-client.ts";

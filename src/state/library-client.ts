@@ -1,9 +1,10 @@
+import type { ListAnswer } from "../library/list-answer.ts";
 import { QueryCache, QueryClient, type Query } from "@tanstack/react-query";
 import { create } from "zustand";
 import { whenIdle } from "../platform/after-load.ts";
 import type { FailureCode } from "../platform/failure.ts";
 import { isSiteDataBlocked } from "../platform/storage/durability.ts";
-import type { LibraryChange, PageEvent, ListAnswer } from "../platform/worker/library-api.ts";
+import type { LibraryChange, PageEvent } from "../platform/worker/library-api.ts";
 import { createLibraryHandle } from "../platform/worker/library-handle.ts";
 import { addFiles, takeFileReport } from "./imports.ts";
 import { isPartMissing, reportMissingPart } from "./missing-parts.ts";

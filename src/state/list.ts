@@ -1,17 +1,17 @@
+import type { ListQuestion } from "../library/list-question.ts";
+import type {
+  HighlightRequest,
+  HighlightWords,
+  Highlighted,
+  HighlightedRow,
+  ListAnswer,
+  ListGroup,
+} from "../library/list-answer.ts";
 import { keepPreviousData, useQuery, type QueryFunctionContext } from "@tanstack/react-query";
 import { useMemo } from "react";
 import { unpackKeys, type KeyList } from "../core/library/key-list.ts";
 import type { MatchTerm } from "../core/search/search-answer.ts";
 import { questionOf, type Address } from "../platform/address.ts";
-import type {
-  ListAnswer,
-  ListGroup,
-  ListQuestion,
-  Highlighted,
-  HighlightedRow,
-  HighlightRequest,
-  HighlightWords,
-} from "../platform/worker/library-api.ts";
 import { useAddress } from "./address.ts";
 import { inBoundary, library, queryClient, useLibraryState } from "./library-client.ts";
 import { useSettings } from "./settings.ts";

@@ -1,9 +1,10 @@
+import type { View } from "../library/list-question.ts";
 import { useQuery } from "@tanstack/react-query";
 import type { FacetCount, FacetName } from "../core/search/facets/facets.ts";
 import type { DayCounts, Overview, SpanCounts } from "../core/overview/overview.ts";
 import type { RisingTerm } from "../core/overview/rising-terms.ts";
-import { formatAddress, HOME, type View } from "../platform/address.ts";
-import type { RisingTerms } from "../platform/worker/library-api.ts";
+import { formatAddress, HOME } from "../platform/address.ts";
+import type { RisingTerms } from "../library/make-overview.ts";
 import { inBoundary, library, useLibraryState } from "./library-client.ts";
 
 export type { DayCounts, FacetCount, Overview, RisingTerm, RisingTerms, SpanCounts };

@@ -1,7 +1,7 @@
+import type { ListAnswer, ListGroup } from "../library/list-answer.ts";
 import { useMemo } from "react";
 import { create } from "zustand";
 import { foldSeenPapers, groupAt, type FoldedList } from "../core/library/fold-seen-papers.ts";
-import type { ListAnswer, ListGroup } from "../platform/worker/library-api.ts";
 
 export type Folded = FoldedList<ListGroup>;
 

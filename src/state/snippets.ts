@@ -1,6 +1,6 @@
+import type { Snippet } from "../library/snippet.ts";
 import { useQuery } from "@tanstack/react-query";
 import type { MatchTerm } from "../core/search/search-answer.ts";
-import type { Snippet } from "../platform/worker/library-api.ts";
 import { library } from "./library-client.ts";
 
 /** Where the paper says what was looked for; null when nowhere, undefined until that is known. */

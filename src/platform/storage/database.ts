@@ -1,7 +1,6 @@
 import { openDB, type DBSchema, type IDBPDatabase } from "idb";
+import type { LibraryDigest } from "../../library/digest-entry.ts";
 import type { Paper } from "../../core/digest/paper.ts";
-import type { DigestReading } from "../../core/digest/read-digest.ts";
-import type { Brief } from "../../core/library/brief.ts";
 import type { LibraryPaper } from "../../core/library/library-paper.ts";
 import type { ReaderMark } from "../../core/library/reader-mark.ts";
 import { databaseSteps, upgradeDatabase, versionOf } from "./database-steps.ts";
@@ -36,16 +35,8 @@ export type Source = {
   gzip: Uint8Array<ArrayBuffer>;
 };
 
-/** All of a reading but its papers, which lie in `chunks` of CHUNK_PAPERS each. */
-export type StoredDigest = Omit<DigestReading, "papers"> & {
-  source: string;
-  name: string;
-  addedAt: number;
-  broughtAt?: number | undefined;
-  readerVersion: number;
-  /** One for each paper, in the order of the digest. */
-  briefs: Brief[];
-};
+/** A digest as it is stored; its papers lie in `chunks` of CHUNK_PAPERS each. */
+export type StoredDigest = LibraryDigest;
 
 export type Database = IDBPDatabase<DuiduSchema>;
 

@@ -1,3 +1,4 @@
+import type { ListQuestion } from "../../library/list-question.ts";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { readBackup } from "../../core/library/backup/backup.ts";
 import { unpackKeys } from "../../core/library/key-list.ts";
@@ -17,7 +18,7 @@ import { allMarks } from "../storage/reader-marks.ts";
 import { listPapers } from "../../library/list-papers.ts";
 import { createBackup } from "./write-backup.ts";
 import { loadIndex } from "./index-writer.ts";
-import type { Damage, ListQuestion } from "./library-api.ts";
+import type { Damage } from "./library-api.ts";
 import { decide } from "./write-decision.ts";
 import { openTestLibrary } from "./library-context.fixture.ts";
 import { readOutdated } from "./read-again.ts";

@@ -111,7 +111,7 @@ export function createIndexWriter() {
       const { unindexed, emit } = parts;
       tellHowFar(parts);
       while (unindexed.size > 0) {
-        const indexed = await indexBatch(parts);
+        const indexed = await indexBatch(parts, yieldToMessages);
         done += indexed;
         fresh += indexed;
         tellHowFar(parts);

@@ -1,16 +1,21 @@
-import type { Problem } from "../../core/digest/problem.ts";
-import type { DigestReading } from "../../core/digest/read-digest.ts";
+import type { DigestEntry } from "../../library/digest-entry.ts";
+import type {
+  HighlightedRow,
+  HighlightRequest,
+  HighlightWords,
+  ListAnswer,
+} from "../../library/list-answer.ts";
+import type { RisingTerms } from "../../library/make-overview.ts";
+import type { Snippet } from "../../library/snippet.ts";
+import type { ListQuestion } from "../../library/list-question.ts";
 import type { LibraryPaper } from "../../core/library/library-paper.ts";
 import type { NoteChange } from "../../core/library/note-change.ts";
 import type { TagChange } from "../../core/library/tag-change.ts";
 import type { MergeReport } from "../../core/library/merge-reader-marks.ts";
 import type { Decision, ReaderMark } from "../../core/library/reader-mark.ts";
 import type { Overview } from "../../core/overview/overview.ts";
-import type { RisingTerm } from "../../core/overview/rising-terms.ts";
-import type { FacetCount, FacetCounts } from "../../core/search/facets/facets.ts";
-import type { MatchTerm, MatchMethod } from "../../core/search/search-answer.ts";
+import type { MatchTerm } from "../../core/search/search-answer.ts";
 import type { Suggestion } from "../../core/search/question/suggest.ts";
-import type { ListQuestion } from "../address.ts";
 import type { FailureCode, Outcome } from "../failure.ts";
 import type { Removed } from "./remove-digest.ts";
 import type { LanguageComparison } from "../../library/shown-paper.ts";
@@ -116,106 +121,6 @@ export type FileReport =
   | { kind: "unpacked"; name: string }
   | { kind: "cancelled"; name: string };
 
-export type DigestEntry = {
-  source: string;
-  name: string;
-  addedAt: number;
-  carrier: DigestReading["carrier"];
-  date: string | null;
-  topic: string | null;
-  papers: number;
-  problems: Problem[];
-  lines: { total: number; blank: number; read: number; unread: number };
-};
-
-export type ListAnswer = {
-  /** How many papers there are, and their keys in their order, packed (see core/library/key-list.ts). */
-  total: number;
-  keys: string;
-  how: MatchMethod;
-  /** True while the index holds only a part of the library: there may be more. */
-  partial: boolean;
-  /** The first rows, so that a list is painted without asking twice. */
-  rows: HighlightedRow[];
-  /** Where digests begin in a list by date; empty in any other order. */
-  groups: ListGroup[];
-  /** Of the papers found, how many are saved or dismissed. */
-  screened: number;
-  /** Papers in each view, whatever the question. */
-  views: { all: number; unscreened: number; saved: number; dismissed: number };
-  facets: FacetCounts;
-  /**
-   * Papers by year (`2025`), month (`2025-05`) and day, newest first; like the
-   * counts of a facet they leave out what is chosen of the dates themselves.
-   */
-  dates: FacetCount[];
-  /** What to mark in texts. */
-  marks: MatchTerm[];
-  /** Terms of the other language that were looked for too. */
-  also: string[];
-  /** Papers still to be saved until likeness can be told. */
-  likenessNeeds: number;
-  /** Title of the paper whose like these are; null where that is not asked or not known. */
-  likeTitle: string | null;
-};
-
-/**
- * Papers of one digest that stand together; `at` is the place of the first. So many
- * of them as `seen` were known before that digest came: they stand last, to be folded.
- */
-export type ListGroup = {
-  at: number;
-  date: string | null;
-  topic: string | null;
-  papers: number;
-  seen: number;
-};
-
-/** Words of the reader's own, to be marked wherever they stand. */
-export type HighlightWords = { want: readonly string[]; avoid: readonly string[] };
-
-/** What to mark in rows; `reasons` asks for the words that make a paper like the saved ones. */
-export type HighlightRequest = {
-  terms: readonly MatchTerm[];
-  own: HighlightWords;
-  reasons: boolean;
-};
-
-/** A marked stretch in UTF-16 units, `[start, end)`, and why it is marked. */
-export type Highlighted = readonly [start: number, end: number, why: "match" | "want" | "avoid"];
-
-export type HighlightedRow = Row & {
-  marks: { title: readonly Highlighted[]; authors: readonly (readonly Highlighted[])[] };
-  /** Whether the question stands only in texts that the row does not show. */
-  elsewhere: boolean;
-  /** What makes it like the saved papers, strongest first; null where that is not asked. */
-  reasons: readonly string[] | null;
-};
-
-/** A piece of a paper's text around the first match; `cut` tells that more stands before it. */
-export type Snippet = {
-  key: string;
-  lang: "en" | "zh";
-  text: string;
-  cut: boolean;
-  marks: readonly Highlighted[];
-};
-
-export type Row = {
-  key: string;
-  title: string;
-  authors: string[];
-  /** Of each author the name for a line that is only glanced at; see `shortName`. */
-  shortNames: string[];
-  venue: string | null;
-  year: number | null;
-  /** Of the newest digest that has it. */
-  date: string | null;
-  topics: string[];
-  has: { code: boolean; project: boolean; data: boolean };
-  decision: Decision;
-};
-
 /** What a backup brought: digests that were not here, what became of the marks, entries that were damaged. */
 export type Restored = {
   digests: number;
@@ -244,10 +149,7 @@ export type TagEntry = { tag: string; papers: number; hue: number | null };
 /** What is left out stays as it is. */
 export type Annotation = { tags?: TagChange; note?: NoteChange };
 
-/** Terms of both languages that rise, surest first, and the days that count as recent. */
-export type RisingTerms = { from: string; to: string; en: RisingTerm[]; zh: RisingTerm[] };
-
-export type { ListQuestion, Removed, Suggestion };
+export type { Removed, Suggestion };
 
 export type Decided = { before: Decision; title: string; next: string | null };
 

@@ -1,3 +1,6 @@
+import { yieldToMessages } from "./yield-to-messages.ts";
+import type { ListQuestion } from "../../library/list-question.ts";
+import type { HighlightWords, ListAnswer } from "../../library/list-answer.ts";
 import { createLibraryIndex } from "../../core/search/library-index.ts";
 import { failureOf, type Outcome } from "../failure.ts";
 import { openDatabase } from "../storage/database.ts";
@@ -10,7 +13,7 @@ import { findSnippets } from "../../library/find-snippets.ts";
 import { isPartMissing } from "../load-part.ts";
 import { loadStored, readStored, cleanUpAfterStart } from "./load-library.ts";
 import { createIndexWriter, loadIndex, replaceLoadedIndex } from "./index-writer.ts";
-import type { LibraryApi, ListAnswer, ListQuestion, HighlightWords } from "./library-api.ts";
+import type { LibraryApi } from "./library-api.ts";
 import { highlightRows } from "../../library/highlight-rows.ts";
 import { annotate, decide } from "./write-decision.ts";
 import * as onDemand from "./lazy-modules.ts";
@@ -202,7 +205,7 @@ export function createLibrary(): LibraryApi {
     async risingTerms() {
       const { findRisingTerms } = await onDemand.overviewing();
       const { holdings, papers } = await whenOpen();
-      return findRisingTerms(holdings, papers);
+      return findRisingTerms(holdings, papers, yieldToMessages);
     },
     async digests() {
       const { holdings } = await whenOpen();

@@ -1,3 +1,4 @@
+import type { ListQuestion } from "../../library/list-question.ts";
 import { applyNoteChange } from "../../core/library/note-change.ts";
 import { applyTagChange } from "../../core/library/tag-change.ts";
 import type { LibraryPaper } from "../../core/library/library-paper.ts";
@@ -8,7 +9,7 @@ import { withLock } from "../storage/locks.ts";
 import { retryWithRoom } from "../storage/retry-with-room.ts";
 import { listKeys, nextUnscreened } from "../../library/list-papers.ts";
 import { applyTabChanges } from "./apply-tab-message.ts";
-import type { Annotation, Decided, ListQuestion } from "./library-api.ts";
+import type { Annotation, Decided } from "./library-api.ts";
 import { moveStrayMarks, type LibraryContext } from "./library-context.ts";
 
 /** Decides about a paper; with a question, also tells which of its list comes next unscreened. */

@@ -1,0 +1,82 @@
+import type { Decision } from "../core/library/reader-mark.ts";
+import type { FacetCount, FacetCounts } from "../core/search/facets/facets.ts";
+import type { MatchMethod, MatchTerm } from "../core/search/search-answer.ts";
+
+export type ListAnswer = {
+  /** How many papers there are, and their keys in their order, packed (see core/library/key-list.ts). */
+  total: number;
+  keys: string;
+  how: MatchMethod;
+  /** True while the index holds only a part of the library: there may be more. */
+  partial: boolean;
+  /** The first rows, so that a list is painted without asking twice. */
+  rows: HighlightedRow[];
+  /** Where digests begin in a list by date; empty in any other order. */
+  groups: ListGroup[];
+  /** Of the papers found, how many are saved or dismissed. */
+  screened: number;
+  /** Papers in each view, whatever the question. */
+  views: { all: number; unscreened: number; saved: number; dismissed: number };
+  facets: FacetCounts;
+  /**
+   * Papers by year (`2025`), month (`2025-05`) and day, newest first; like the
+   * counts of a facet they leave out what is chosen of the dates themselves.
+   */
+  dates: FacetCount[];
+  /** What to mark in texts. */
+  marks: MatchTerm[];
+  /** Terms of the other language that were looked for too. */
+  also: string[];
+  /** Papers still to be saved until likeness can be told. */
+  likenessNeeds: number;
+  /** Title of the paper whose like these are; null where that is not asked or not known. */
+  likeTitle: string | null;
+};
+
+/**
+ * Papers of one digest that stand together; `at` is the place of the first. So many
+ * of them as `seen` were known before that digest came: they stand last, to be folded.
+ */
+export type ListGroup = {
+  at: number;
+  date: string | null;
+  topic: string | null;
+  papers: number;
+  seen: number;
+};
+
+/** Words of the reader's own, to be marked wherever they stand. */
+export type HighlightWords = { want: readonly string[]; avoid: readonly string[] };
+
+/** What to mark in rows; `reasons` asks for the words that make a paper like the saved ones. */
+export type HighlightRequest = {
+  terms: readonly MatchTerm[];
+  own: HighlightWords;
+  reasons: boolean;
+};
+
+/** A marked stretch in UTF-16 units, `[start, end)`, and why it is marked. */
+export type Highlighted = readonly [start: number, end: number, why: "match" | "want" | "avoid"];
+
+export type HighlightedRow = Row & {
+  marks: { title: readonly Highlighted[]; authors: readonly (readonly Highlighted[])[] };
+  /** Whether the question stands only in texts that the row does not show. */
+  elsewhere: boolean;
+  /** What makes it like the saved papers, strongest first; null where that is not asked. */
+  reasons: readonly string[] | null;
+};
+
+export type Row = {
+  key: string;
+  title: string;
+  authors: string[];
+  /** Of each author the name for a line that is only glanced at; see `shortName`. */
+  shortNames: string[];
+  venue: string | null;
+  year: number | null;
+  /** Of the newest digest that has it. */
+  date: string | null;
+  topics: string[];
+  has: { code: boolean; project: boolean; data: boolean };
+  decision: Decision;
+};

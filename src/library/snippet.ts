@@ -1,0 +1,10 @@
+import type { Highlighted } from "./list-answer.ts";
+
+/** A piece of a paper's text around the first match; `cut` tells that more stands before it. */
+export type Snippet = {
+  key: string;
+  lang: "en" | "zh";
+  text: string;
+  cut: boolean;
+  marks: readonly Highlighted[];
+};
