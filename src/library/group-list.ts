@@ -32,10 +32,11 @@ export function groupList(
     const { date, topic, seen } = holdings.facts.home(key);
     if (group === undefined || group.date !== date || group.topic !== topic) {
       endGroup();
-      group = { at: keys.length, date, topic, papers: 0, seen: 0 };
+      group = { at: keys.length, date, topic, papers: 0, seen: 0, screened: 0 };
       groups.push(group);
     }
     group.papers += 1;
+    if (holdings.markOf(key).decision !== "unscreened") group.screened += 1;
     if (folds && seen) {
       group.seen += 1;
       seenOfGroup.push(key);

@@ -43,6 +43,8 @@ export type ListGroup = {
   topic: string | null;
   papers: number;
   seen: number;
+  /** How many of `papers` are saved or dismissed. */
+  screened: number;
 };
 
 /** Words of the reader's own, to be marked wherever they stand. */

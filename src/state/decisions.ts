@@ -113,7 +113,7 @@ async function write(
 
 function repaint(): Promise<unknown> {
   return Promise.all(
-    ["paper", "rows", "list", "overview", "backup-due"].map((name) =>
+    ["paper", "rows", "list", "overview", "backup-due", "progress"].map((name) =>
       queryClient.invalidateQueries({ queryKey: [name] }),
     ),
   );

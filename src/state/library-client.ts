@@ -74,8 +74,8 @@ function reason(code: FailureCode): FailureCode {
 }
 
 const STALE = {
-  papers: ["list", "rows", "paper", "digests", "overview", "rising-terms"],
-  marks: ["list", "rows", "paper", "overview", "tags", "backup-due"],
+  papers: ["list", "rows", "paper", "digests", "overview", "rising-terms", "progress"],
+  marks: ["list", "rows", "paper", "overview", "tags", "backup-due", "progress"],
   index: ["partial-list"],
 } as const;
 

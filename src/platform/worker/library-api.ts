@@ -1,3 +1,4 @@
+import type { DigestProgress } from "../../library/digest-progress.ts";
 import type { DigestEntry } from "../../library/digest-entry.ts";
 import type {
   HighlightedRow,
@@ -65,6 +66,8 @@ export type LibraryApi = {
   restore(file: Blob): Promise<Outcome<Restored>>;
   /** Takes everything off the disk; the page has to be loaded anew afterwards. */
   forgetAll(): Promise<Outcome<null>>;
+  /** How far each digest is screened, newest first. */
+  progress(): Promise<DigestProgress[]>;
   overview(): Promise<Overview>;
   /** Null while there is nothing to compare. */
   risingTerms(): Promise<RisingTerms | null>;

@@ -2,6 +2,7 @@ import { yieldToMessages } from "./yield-to-messages.ts";
 import type { ListQuestion } from "../../library/list-question.ts";
 import type { HighlightWords, ListAnswer } from "../../library/list-answer.ts";
 import { createLibraryIndex } from "../../core/search/library-index.ts";
+import { digestProgress } from "../../library/digest-progress.ts";
 import { failureOf, type Outcome } from "../failure.ts";
 import { openDatabase } from "../storage/database.ts";
 import { deleteAllData } from "../storage/delete-all-data.ts";
@@ -201,6 +202,7 @@ export function createLibrary(): LibraryApi {
           return { ok: false, code: failureOf(error) };
         }
       }),
+    progress: async () => digestProgress((await whenOpen()).holdings),
     overview: async () => (await onDemand.overviewing()).overviewOf((await whenOpen()).holdings),
     async risingTerms() {
       const { findRisingTerms } = await onDemand.overviewing();
