@@ -4,6 +4,7 @@ import { forgive, libraryWorker, prefixWorker } from "./support/faulty-worker.ts
 import { dropFiles, landmarks, localFile, longSequences } from "./support/files.ts";
 import { openDigest } from "./support/open-digest.ts";
 import { damageStore } from "./support/stored.ts";
+import { serveCopy, type Site } from "./support/site.ts";
 import { expect, test } from "./support/test.ts";
 
 // Workers come from the server, where a test may change them, and not from what was kept for offline.
@@ -19,17 +20,14 @@ const failByName = `addEventListener("message", (event) => {
   if (names?.includes("kill")) { event.stopImmediatePropagation(); throw new Error("killed"); }
 })`;
 
-/** The library makes its reading worker itself; it is made to begin with more than its own script. */
-const failingReader = `{
-  const Real = Worker;
-  const blob = (text) => URL.createObjectURL(new Blob([text], { type: "text/javascript" }));
-  const prefix = JSON.stringify(blob(${JSON.stringify(failByName)}));
-  globalThis.Worker = class extends Real {
-    constructor(url, how) {
-      super(blob("import " + prefix + "; import " + JSON.stringify(String(url)) + ";"), how);
-    }
-  };
-}`;
+/** The site with a reading worker that fails; the library makes it itself, out of a test's reach. */
+async function serveFailingReader(): Promise<Site> {
+  const site = await serveCopy();
+  const script = site.files.find((path) => /assets\/reading\.worker-[\w-]+\.js$/.test(path));
+  if (script === undefined) throw new Error("The site has no reading worker.");
+  await site.change(script, (text) => `${failByName};\n${text}`);
+  return site;
+}
 
 // A blocked service worker answers what no browser answers; the page may stumble over that.
 test.afterEach(({ complaints }) => forgive(complaints, /reading 'waiting'/));
@@ -40,8 +38,8 @@ test("a file that kills the reader is told, and those after it are read", async 
   context,
   complaints,
 }) => {
-  await prefixWorker(context, failingReader);
-  await page.goto("./");
+  const site = await serveFailingReader();
+  await page.goto(site.address);
   await app.openFiles.first().waitFor();
   await dropFiles(page, [
     localFile("kill.md", "# x"),
@@ -56,6 +54,7 @@ test("a file that kills the reader is told, and those after it are read", async 
   ]);
   await expect(app.importReport).toContainText("4 of 4 files");
   forgive(complaints, /killed/);
+  await site.close(context);
 });
 
 test("a file that stalls the reader is left out and told, and those after it are read", async ({
@@ -64,14 +63,15 @@ test("a file that stalls the reader is left out and told, and those after it are
   context,
 }) => {
   test.setTimeout(120_000);
-  await prefixWorker(context, failingReader);
-  await page.goto("./");
+  const site = await serveFailingReader();
+  await page.goto(site.address);
   await app.openFiles.first().waitFor();
   await dropFiles(page, [localFile("stall.md", "# x"), await longSequences()]);
   await expect(app.alert).toHaveText(/^stall\.md took too long to read and was left out\./, {
     timeout: 60_000,
   });
   await expectPapers(app, 3);
+  await site.close(context);
 });
 
 test("a browser that refuses its caches is no fault", async ({ page, app }) => {

@@ -57,7 +57,9 @@ test("after a start that died, the next one offers to go without the settings, w
 }) => {
   await openDigest(page, await longSequences());
   await page.evaluate(() => localStorage.setItem("duidu.settings", '{"theme":"dark"}'));
-  await context.route(/assets\/app-[\w-]+\.js$/, (route) => route.abort());
+  await context.route(/assets\/app-[\w-]+\.js$/, (route) =>
+    route.fulfill({ contentType: "text/javascript", body: 'throw new Error("broken start");' }),
+  );
   await page.reload();
   await expect(app.alert).toHaveText("Duidu did not start. Your settings may be the cause.");
   await context.unroute(/assets\/app-[\w-]+\.js$/);

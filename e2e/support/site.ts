@@ -1,4 +1,4 @@
-import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { cp, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { createServer, type Server } from "node:http";
 import { tmpdir } from "node:os";
 import { extname, join, resolve } from "node:path";
@@ -21,6 +21,8 @@ const types: Record<string, string> = {
 export type Site = {
   /** Of the page, ending in `/`. */
   address: string;
+  /** Paths of all files. */
+  files: readonly string[];
   /** Changes a file of the site, as a new version of it would. */
   change(path: string, edit: (text: string) => string): Promise<void>;
   write(path: string, text: string): Promise<void>;
@@ -59,16 +61,24 @@ export async function serveCopies(folders: readonly string[]): Promise<Site[]> {
   return copies.map((copy) => siteOf(copy, server));
 }
 
-type Copy = { folder: string; root: string; gone: Set<string>; asked: string[] };
+type Copy = {
+  folder: string;
+  root: string;
+  files: readonly string[];
+  gone: Set<string>;
+  asked: string[];
+};
 
 async function copyTo(folder: string): Promise<Copy> {
   const root = await mkdtemp(join(tmpdir(), "duidu-site-"));
   const built = process.env["E2E_DIST"] ?? "dist";
   await cp(resolve(import.meta.dirname, "../..", built), root, { recursive: true });
-  return { folder, root, gone: new Set(), asked: [] };
+  const entries = await readdir(root, { recursive: true });
+  const files = entries.map((path) => path.replaceAll("\\", "/"));
+  return { folder, root, files, gone: new Set(), asked: [] };
 }
 
-function siteOf({ folder, root, gone, asked }: Copy, server: Server): Site {
+function siteOf({ folder, root, files, gone, asked }: Copy, server: Server): Site {
   const at = server.address();
   const port = typeof at === "object" && at !== null ? at.port : 0;
   return {
@@ -77,6 +87,7 @@ function siteOf({ folder, root, gone, asked }: Copy, server: Server): Site {
       await writeFile(join(root, path), edit(await readFile(join(root, path), "utf8")));
     },
     write: (path, text) => writeFile(join(root, path), text),
+    files,
     gone,
     asked,
     async close(context) {

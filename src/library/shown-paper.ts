@@ -44,8 +44,8 @@ export function createComparisons() {
   };
 }
 
-/** Real abstracts have at most a third of this, in UTF-16 units; pairing longer ones may take minutes. */
-const LONGEST_PAIRED = 6000;
+/** Real abstracts have at most half of this, in UTF-16 units; pairing longer ones may take seconds. */
+const LONGEST_PAIRED = 4000;
 
 function readPaper(paper: LibraryPaper): LanguageComparison {
   const { title, abstract, summary, takeaways } = paper;
