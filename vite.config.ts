@@ -124,6 +124,10 @@ export default defineConfig({
     assetsInlineLimit: 0,
     rolldownOptions: {
       output: {
+        chunkFileNames: ({ facadeModuleId }) => {
+          const language = /\/src\/words\/(\w+)\/app\.ts$/.exec(facadeModuleId ?? "")?.[1];
+          return `assets/${language === undefined ? "[name]" : `words-${language}`}-[hash].js`;
+        },
         // What the first page needs comes as one file: in a dozen small ones it packs worse.
         codeSplitting: {
           groups: [

@@ -21,6 +21,9 @@ export function besideTheWindow(page: Page): Promise<string[]> {
       const box = node.getBoundingClientRect();
       // What is for screen readers alone is one pixel wide, wherever it stands.
       const seen = box.width > 1 && box.height > 1 && position !== "fixed";
+      // A long name ends in an ellipsis within the window.
+      const cut = node.parentElement?.closest(".truncate") ?? null;
+      if (cut !== null && cut.getBoundingClientRect().right <= clientWidth + 1) continue;
       if (seen && (box.right > clientWidth + 1 || box.left < -1)) {
         found.push(`${nameOf(node)} from ${Math.round(box.left)} to ${Math.round(box.right)}`);
       }
