@@ -1,4 +1,4 @@
-import type { FacetName } from "../core/search/facets/facets.ts";
+import type { FacetName } from "../core/search/facets/facet-names.ts";
 import type { SearchSort } from "../core/search/search-answer.ts";
 
 export type View =

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { facetNames } from "../core/search/facets/facets.ts";
+import { facetNames } from "../core/search/facets/facet-names.ts";
 import { formatAddress, HOME, parseAddress, SORTS, VIEWS, type Address } from "./address.ts";
 
 const value = fc

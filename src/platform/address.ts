@@ -1,4 +1,4 @@
-import { facetNames, type FacetName } from "../core/search/facets/facets.ts";
+import { facetNames, type FacetName } from "../core/search/facets/facet-names.ts";
 import type { SearchSort } from "../core/search/search-answer.ts";
 import type { ListQuestion, View } from "../library/list-question.ts";
 

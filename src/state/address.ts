@@ -1,6 +1,6 @@
 import type { View } from "../library/list-question.ts";
 import { useSyncExternalStore } from "react";
-import type { FacetName } from "../core/search/facets/facets.ts";
+import type { FacetName } from "../core/search/facets/facet-names.ts";
 import {
   currentAddress,
   goTo,

@@ -1,6 +1,7 @@
 import type { View } from "../library/list-question.ts";
 import { useQuery } from "@tanstack/react-query";
-import type { FacetCount, FacetName } from "../core/search/facets/facets.ts";
+import type { FacetName } from "../core/search/facets/facet-names.ts";
+import type { FacetCount } from "../core/search/facets/facets.ts";
 import type { DayCounts, Overview, SpanCounts } from "../core/overview/overview.ts";
 import type { RisingTerm } from "../core/overview/rising-terms.ts";
 import { formatAddress, HOME } from "../platform/address.ts";

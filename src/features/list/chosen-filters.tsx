@@ -1,4 +1,4 @@
-import { facetNames, type FacetName } from "../../core/search/facets/facets.ts";
+import { facetNames, type FacetName } from "../../core/search/facets/facet-names.ts";
 import { chooseFacet, endLike, useAddress } from "../../state/address.ts";
 import type { ListAnswer } from "../../state/list.ts";
 import { useWords, type Words } from "../../state/words.ts";

@@ -1,5 +1,6 @@
 import { memo, useDeferredValue } from "react";
-import type { FacetCount, FacetName } from "../../core/search/facets/facets.ts";
+import type { FacetName } from "../../core/search/facets/facet-names.ts";
+import type { FacetCount } from "../../core/search/facets/facets.ts";
 import { facetChoice, useChosenFacets, useView, type Address } from "../../state/address.ts";
 import { useList, type ListAnswer } from "../../state/list.ts";
 import { useWords } from "../../state/words.ts";

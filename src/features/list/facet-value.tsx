@@ -1,5 +1,5 @@
 import { useId, type ReactNode } from "react";
-import type { FacetName } from "../../core/search/facets/facets.ts";
+import type { FacetName } from "../../core/search/facets/facet-names.ts";
 import { chooseFacet, facetChoice, useChosenFacets } from "../../state/address.ts";
 import { useWords } from "../../state/words.ts";
 

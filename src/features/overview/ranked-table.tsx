@@ -1,4 +1,4 @@
-import type { FacetName } from "../../core/search/facets/facets.ts";
+import type { FacetName } from "../../core/search/facets/facet-names.ts";
 import { facetsLink, type FacetCount } from "../../state/overview.ts";
 import { useOverviewWords } from "../../state/overview-words.ts";
 import { OverviewSection } from "./overview-section.tsx";

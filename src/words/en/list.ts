@@ -1,6 +1,6 @@
 import type { MatchMethod } from "../../core/search/search-answer.ts";
 import type { SuggestionKind } from "../../core/search/question/suggest.ts";
-import type { FacetName } from "../../core/search/facets/facets.ts";
+import type { FacetName } from "../../core/search/facets/facet-names.ts";
 
 /** Made once: making one for each number is slow. */
 const figures = new Intl.NumberFormat("en");

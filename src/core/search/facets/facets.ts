@@ -1,11 +1,8 @@
+import { facetNames, type FacetName } from "./facet-names.ts";
 import type { Decision } from "../../library/reader-mark.ts";
 import { dateInRange } from "../question/date-range.ts";
 import type { Entry } from "../index/entry.ts";
 import { facetOf, numberOf, valueOf, valuesKnown } from "./facet-numbers.ts";
-
-/** `has` is what a paper comes with: `code`, `project`, `data`, or the reader's `note`. */
-export const facetNames = ["topic", "date", "venue", "has", "decision", "tag", "author"] as const;
-export type FacetName = (typeof facetNames)[number];
 
 /** What facets are counted of. The numbers of its values are kept with a paper, as every list counts them. */
 export type Faceted = Pick<Entry, "key" | "topics" | "dates" | "venues" | "names" | "has"> & {

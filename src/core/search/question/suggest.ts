@@ -1,6 +1,6 @@
 import { bestOf } from "../ranking/best-scores.ts";
 import { facetOf, plainValueOf, valueOf } from "../facets/facet-numbers.ts";
-import { facetNames, type FacetName } from "../facets/facets.ts";
+import { facetNames, type FacetName } from "../facets/facet-names.ts";
 import { hanPieces } from "../text/han-pieces.ts";
 import { normalise } from "../text/normalise.ts";
 import { longestQuestion } from "./parse-question.ts";
