@@ -108,6 +108,15 @@ export function App() {
           </Boundary>
         </div>
         <Boundary room="quiet">{held ? <BackupReminder /> : null}</Boundary>
+        {held || notice !== null ? (
+          <Boundary
+            room={notice === null ? "quiet" : "line"}
+            subject={notice}
+            onClose={dismissNotice}
+          >
+            <NoticeBar />
+          </Boundary>
+        ) : null}
         <Boundary room="quiet">
           <UpdateNotice />
         </Boundary>
@@ -115,15 +124,6 @@ export function App() {
           <SharedNotice />
         </Boundary>
       </div>
-      {held || notice !== null ? (
-        <Boundary
-          room={notice === null ? "quiet" : "foot"}
-          subject={notice}
-          onClose={dismissNotice}
-        >
-          <NoticeBar />
-        </Boundary>
-      ) : null}
       <Boundary room="quiet">{navigator.maxTouchPoints > 0 ? <Swipes /> : null}</Boundary>
       <Boundary room="quiet">{held ? <Coins /> : null}</Boundary>
       <DropOverlay />

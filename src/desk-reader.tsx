@@ -1,19 +1,29 @@
 import { ReaderPane } from "./features/reader/reader-pane.tsx";
-import { DecisionButtons } from "./features/triage/decision-buttons.tsx";
+import { DecisionBar } from "./features/triage/decision-bar.tsx";
 import { lazyPart } from "./state/lazy-part.ts";
 import type { ShownPaper } from "./state/paper.ts";
 import { Boundary } from "./ui/boundary.tsx";
 
 const Notes = lazyPart(async () => (await import("./features/saved/notes.tsx")).Notes);
+const MarkField = lazyPart(async () => (await import("./features/saved/mark-field.tsx")).MarkField);
 
-const actionsOf = ({ mark }: ShownPaper) => <DecisionButtons decision={mark.decision} />;
+const actionsOf = ({ mark }: ShownPaper) => (
+  <DecisionBar
+    mark={mark}
+    fieldFor={(field) => (
+      <Boundary room="line" subject={mark.key}>
+        <MarkField field={field} mark={mark} />
+      </Boundary>
+    )}
+  />
+);
 const notesOn = ({ mark }: ShownPaper) => (
   <Boundary room="line" subject={mark.key}>
     <Notes mark={mark} />
   </Boundary>
 );
 
-/** The desk's third pane: the open paper, with what can be decided and noted about it. */
+/** The third pane of the desk: the open paper, with what can be decided and noted about it. */
 export function DeskReader() {
   return <ReaderPane actions={actionsOf} notes={notesOn} />;
 }

@@ -2,36 +2,31 @@ import { memo, useDeferredValue, type ReactNode } from "react";
 import { texToPlain } from "../../core/digest/tex/tex-to-plain.ts";
 import type { ShownPaper } from "../../state/paper.ts";
 import { useSettings } from "../../state/settings.ts";
-import { useWords } from "../../state/words.ts";
 import { Boundary } from "../../ui/boundary.tsx";
 import { Abstracts } from "./abstracts.tsx";
 import { copyClean } from "./clean-copy.ts";
 import { Details } from "./details.tsx";
 import { Figures } from "./figures.tsx";
-import { langOf, PROSE } from "./lang-of.ts";
+import { Glance } from "./glance.tsx";
 import { PaperHead } from "./paper-head.tsx";
 import { PaperLinks } from "./paper-links.tsx";
-import { RichText } from "./rich-text.tsx";
-import { Section } from "./section.tsx";
-import { Takeaways } from "./takeaways.tsx";
 import { DigestVersions } from "./digest-versions.tsx";
 
 type Props = {
   shown: ShownPaper;
-  /** Whether it is drawn out of sight, before it is opened: its head and its abstracts then. */
+  /** Whether it is rendered out of sight, before it is opened: only as far as its abstracts then. */
   ahead: boolean;
-  /** What can be done with the paper; stands at its head, and at the thumb on a phone. */
+  /** What can be done with the paper: a bar that stays at its foot. */
   actions: (shown: ShownPaper) => ReactNode;
   /** The reader's own words on the paper; stand after all that the digest says. */
   notes: (shown: ShownPaper) => ReactNode;
 };
 
-/** One paper from its title to its links, and the notice that a machine made most of it. */
+/** One paper: what it is screened by, its texts, its links and the reader's notes. */
 export const PaperArticle = memo(function PaperArticle({ shown, ahead, actions, notes }: Props) {
-  const words = useWords();
   const { textSize, measure, lineHeight } = useSettings();
   const { paper } = shown;
-  // The abstracts are what is waited for: they are painted before what stands below them.
+  // What the paper is screened by is painted before what comes below it.
   const below = useDeferredValue<ShownPaper | null>(ahead ? null : shown, null);
   return (
     <article
@@ -45,38 +40,36 @@ export const PaperArticle = memo(function PaperArticle({ shown, ahead, actions, 
       onCopy={copyClean}
       className="reading data-[ahead=true]:invisible data-[ahead=true]:absolute data-[ahead=true]:inset-0 relative flex h-full flex-col overflow-y-auto overscroll-contain"
     >
-      <div className="mx-auto w-full max-w-(--sheet) flex-1 px-5 pt-5 pb-24 tablet:px-6 tablet:pt-8 wide:px-10">
-        <PaperHead paper={paper} actions={ahead ? null : actions(shown)} />
-        <Boundary room="line">
-          <Abstracts shown={shown} />
-        </Boundary>
-        {below === null ? null : <BelowAbstracts shown={below} notes={notes(below)} />}
+      <div className="mx-auto w-full max-w-(--sheet) flex-1 px-5 pt-4 pb-10 tablet:px-6 tablet:pt-5 wide:px-8">
+        <PaperHead paper={paper} />
+        <Texts shown={shown} />
+        {below === null ? null : <Below shown={below} notes={notes(below)} />}
       </div>
-      {ahead ? null : (
-        <p className="sticky bottom-0 min-h-8 border-t border-line bg-paper px-5 py-1.5 text-tiny text-amber max-tablet:px-3 max-tablet:text-center max-tablet:text-[0.6875rem] max-[23rem]:min-h-12 tablet:px-6 wide:px-10">
-          {words.machineMade}
-        </p>
-      )}
+      {ahead ? null : <div className="sticky bottom-0 z-10 print:hidden">{actions(shown)}</div>}
     </article>
   );
 });
 
-function BelowAbstracts({ shown, notes }: { shown: ShownPaper; notes: ReactNode }) {
-  const words = useWords();
-  const { paper, reading } = shown;
-  const { summary } = paper;
+/** Summary and takeaways, and the abstracts, in the order that the reader has chosen. */
+function Texts({ shown }: { shown: ShownPaper }) {
+  const first = useSettings((settings) => settings.firstInReader);
+  const isTranslated = shown.paper.abstract.zh !== null;
+  const glance = <Glance key="glance" shown={shown} />;
+  const abstracts = (
+    <Boundary key="abstracts" room="line">
+      <Abstracts shown={shown} />
+    </Boundary>
+  );
+  return (
+    <div data-translated={isTranslated} className="paper-texts">
+      <div>{first === "summary" && isTranslated ? [glance, abstracts] : [abstracts, glance]}</div>
+    </div>
+  );
+}
+
+function Below({ shown: { paper }, notes }: { shown: ShownPaper; notes: ReactNode }) {
   return (
     <>
-      {summary === null ? null : (
-        <Section heading={words.summary}>
-          <p lang={langOf(summary)} className={PROSE[langOf(summary)]}>
-            <RichText text={summary} />
-          </p>
-        </Section>
-      )}
-      <Boundary room="line">
-        <Takeaways paper={paper} supports={reading.supports} />
-      </Boundary>
       <Boundary room="line">
         <Details details={paper.details} />
       </Boundary>

@@ -2,6 +2,7 @@ import { percentEncode } from "../../core/library/export/percent-encode.ts";
 import { texToPlain } from "../../core/digest/tex/tex-to-plain.ts";
 import type { LibraryPaper } from "../../core/library/library-paper.ts";
 import { useWords } from "../../state/words.ts";
+import { RichText } from "./rich-text.tsx";
 import { Section } from "./section.tsx";
 
 /** Where the paper and what belongs to it can be found; without an id, a search for it. */
@@ -11,6 +12,7 @@ export function PaperLinks({ paper }: { paper: LibraryPaper }) {
   const search = `https://arxiv.org/search/?searchtype=title&query=${title}`;
   return (
     <Section heading={words.links}>
+      <AuthorsComment raw={paper.comment?.raw ?? null} />
       <ul className="flex flex-col gap-1 print:flex-row print:flex-wrap print:gap-x-4">
         {paper.links.map(({ kind, url }) => (
           <li key={url} className="flex gap-3 print:gap-1">
@@ -26,6 +28,20 @@ export function PaperLinks({ paper }: { paper: LibraryPaper }) {
         ) : null}
       </ul>
     </Section>
+  );
+}
+
+/** Where it appears, how long it is: as the authors put it on arXiv. */
+function AuthorsComment({ raw }: { raw: string | null }) {
+  const { reader } = useWords();
+  if (raw === null) return null;
+  return (
+    <p className="mb-2 max-w-(--measure) text-small break-words text-quiet">
+      {reader.comment}{" "}
+      <span lang="en">
+        <RichText text={raw} />
+      </span>
+    </p>
   );
 }
 

@@ -7,8 +7,8 @@ type Props = { heading: string; printed?: boolean; children: ReactNode };
 export function Section({ heading, printed = true, children }: Props) {
   const id = useId();
   return (
-    <section aria-labelledby={id} className={`mt-8 print:mt-2 ${printed ? "" : "print:hidden"}`}>
-      <h2 id={id} className="mb-2 text-small font-semibold text-quiet print:mb-0">
+    <section aria-labelledby={id} className={`mt-5 print:mt-2 ${printed ? "" : "print:hidden"}`}>
+      <h2 id={id} className="mb-1.5 text-small font-semibold text-quiet print:mb-0">
         {heading}
       </h2>
       <Boundary room="line">{children}</Boundary>

@@ -63,6 +63,15 @@ export function AppearanceSettings() {
       />
       <PaneSettings />
       <Choice
+        label={settingWords.firstInReader}
+        value={settings.firstInReader}
+        options={[
+          ["summary", settingWords.summaryFirst],
+          ["abstract", settingWords.abstractFirst],
+        ]}
+        onChange={(firstInReader) => changeSettings({ firstInReader })}
+      />
+      <Choice
         label={settingWords.hints}
         value={settings.hints}
         options={[

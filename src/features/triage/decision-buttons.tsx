@@ -1,6 +1,5 @@
 import type { Decision } from "../../core/library/reader-mark.ts";
-import { decideOpen, undo } from "../../state/decisions.ts";
-import { useHistory } from "../../state/decision-queue.ts";
+import { decideOpen } from "../../state/decisions.ts";
 import { useKeys } from "../../state/keys.ts";
 import { useWords } from "../../state/words.ts";
 import { Button } from "../../ui/button.tsx";
@@ -9,7 +8,6 @@ import { Button } from "../../ui/button.tsx";
 export function DecisionButtons({ decision }: { decision: Decision }) {
   const words = useWords();
   const keys = useKeys();
-  const canUndo = useHistory(({ position }) => position > 0);
   const toggle = (wanted: "saved" | "dismissed") =>
     void decideOpen(decision === wanted ? "unscreened" : wanted, false);
   return (
@@ -32,15 +30,6 @@ export function DecisionButtons({ decision }: { decision: Decision }) {
       >
         <span aria-hidden="true">✕</span>
         {words.dismiss}
-      </Button>
-      <Button
-        look="quiet"
-        shortcut={keys.undo}
-        title={words.undo}
-        disabled={!canUndo}
-        onClick={() => void undo()}
-      >
-        {words.undo}
       </Button>
     </>
   );

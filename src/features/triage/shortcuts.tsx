@@ -1,5 +1,6 @@
 import { useEffect } from "react";
 import { decideOpen, redo, undo } from "../../state/decisions.ts";
+import { openBarField } from "../../state/bar-fields.ts";
 import { showHelp } from "../../state/help.ts";
 import { isComposingKey, isTyping, keyAction, type KeyAction } from "../../state/keys.ts";
 import { openArxivPage } from "../../state/open-arxiv.ts";
@@ -46,6 +47,9 @@ function act(action: KeyAction, shifted: boolean): boolean {
     case "previous":
       stepThroughList(-1);
       return true;
+    case "tag":
+    case "note":
+      return openBarField(action);
     case "openArxiv":
       openArxivPage();
       return true;

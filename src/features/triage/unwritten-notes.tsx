@@ -20,7 +20,7 @@ export function UnwrittenNotes() {
   useEffect(startNotes, []);
   if (all === closed) return null;
   return (
-    <div className="pointer-events-auto flex w-full max-w-lg items-end gap-1 rounded-large border border-edge/60 bg-sheet px-4 py-2 text-small shadow-lg">
+    <div className="flex items-center gap-1 border-t border-line bg-sheet px-4 py-1.5 text-small tablet:px-6">
       <ul role="alert" className="max-h-24 min-w-0 flex-1 overflow-y-auto">
         {lines.map(({ key, line }) => (
           <li key={key}>{line}</li>

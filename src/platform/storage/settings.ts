@@ -39,6 +39,8 @@ const schema = v.object({
   view: v.fallback(v.picklist(["side", "sentences", "en", "zh"]), "side"),
   textSize: v.fallback(v.picklist(["small", "normal", "large", "larger"]), "normal"),
   measure: v.fallback(v.picklist(["narrow", "normal", "wide"]), "normal"),
+  /** What comes first under a paper's title: its summary and takeaways, or its abstract. */
+  firstInReader: v.fallback(v.picklist(["summary", "abstract"]), "summary"),
   /** Hints on the translation that are shown: those that are probably errors, or all. */
   hints: v.fallback(v.picklist(["likely", "all"]), "likely"),
   lineHeight: v.fallback(v.picklist(["tight", "normal", "loose"]), "normal"),

@@ -8,7 +8,7 @@ export const zh: Words = {
   appName: "Duidu 对读",
   tagline: "读双语论文速览，几分钟筛完，留下值得读的。",
   privacy: "所有内容只留在这台机器上。",
-  machineMade: "摘要与翻译由机器生成，仅供阅读前初筛。",
+  machineMade: "总结与翻译由机器生成，仅供筛选参考。",
 
   library: "文库",
   views: {
@@ -170,6 +170,8 @@ export const zh: Words = {
   dismiss: "略过",
   undo: "撤销",
   redo: "重做",
+  tag: "标签",
+  note: "笔记",
   didSave: (title) => `已收藏：${title}`,
   didDismiss: (title) => `已略过：${title}`,
   didReset: (title) => `恢复为未筛选：${title}`,
@@ -210,6 +212,8 @@ export const zh: Words = {
     undo: "撤销上一个决定",
     next: "下一篇",
     previous: "上一篇",
+    tag: "添加标签",
+    note: "写笔记",
     openArxiv: "打开 arXiv 页面",
     view: "切换视图",
     nextMatch: "下一处匹配",

@@ -1,0 +1,30 @@
+import type { ShownPaper } from "../../state/paper.ts";
+import { useWords } from "../../state/words.ts";
+import { Boundary } from "../../ui/boundary.tsx";
+import { langOf, PROSE } from "./lang-of.ts";
+import { RichText } from "./rich-text.tsx";
+import { Section } from "./section.tsx";
+import { Takeaways } from "./takeaways.tsx";
+
+/** What a paper is screened by: its summary, and its key takeaways beside it where there is room. */
+export function Glance({ shown: { paper, reading } }: { shown: ShownPaper }) {
+  const words = useWords();
+  const { summary, takeaways } = paper;
+  if (summary === null && takeaways.length === 0) return null;
+  return (
+    <div className="glance">
+      <div data-columns={summary !== null && takeaways.length > 0} className="glance-columns">
+        {summary === null ? null : (
+          <Section heading={words.summary}>
+            <p lang={langOf(summary)} className={PROSE[langOf(summary)]}>
+              <RichText text={summary} />
+            </p>
+          </Section>
+        )}
+        <Boundary room="line">
+          <Takeaways paper={paper} supports={reading.supports} />
+        </Boundary>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,41 @@
+import { useEffect, useRef, type KeyboardEvent, type ReactNode } from "react";
+import { isComposingKey } from "../../state/keys.ts";
+
+/** A small field above the bar: takes the focus, and gives it back where it was when it closes. */
+export function BarPanel({ children, onClose }: { children: ReactNode; onClose: () => void }) {
+  const panel = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const before = document.activeElement;
+    const focusField = () => {
+      const field = panel.current?.querySelector<HTMLElement>("input, textarea");
+      field?.focus();
+      return field !== null && field !== undefined;
+    };
+    // The field may still be on its way.
+    const watch = new MutationObserver(() => {
+      if (focusField()) watch.disconnect();
+    });
+    if (!focusField() && panel.current)
+      watch.observe(panel.current, { childList: true, subtree: true });
+    return () => {
+      watch.disconnect();
+      if (before instanceof HTMLElement && before !== document.body) before.focus();
+    };
+  }, []);
+
+  function onKeyDown(event: KeyboardEvent): void {
+    if (event.key !== "Escape" || isComposingKey(event.nativeEvent)) return;
+    event.stopPropagation();
+    event.preventDefault();
+    onClose();
+  }
+  return (
+    <div
+      ref={panel}
+      onKeyDown={onKeyDown}
+      className="max-h-[40dvh] overflow-y-auto px-3 pt-2 tablet:px-5 wide:px-8"
+    >
+      {children}
+    </div>
+  );
+}

@@ -1,0 +1,66 @@
+import type { ReactNode } from "react";
+import type { ReaderMark } from "../../core/library/reader-mark.ts";
+import { closeBarField, openBarField, useBarField } from "../../state/bar-fields.ts";
+import { useKeys } from "../../state/keys.ts";
+import { useWords } from "../../state/words.ts";
+import { Button } from "../../ui/button.tsx";
+import { BarPanel } from "./bar-panel.tsx";
+import { DecisionButtons } from "./decision-buttons.tsx";
+import { LastStep } from "./last-step.tsx";
+import { StepButtons } from "./step-buttons.tsx";
+
+type Props = {
+  mark: ReaderMark;
+  /** The field for tags or for a note, which opens above the buttons. */
+  fieldFor: (field: "tag" | "note") => ReactNode;
+};
+
+/**
+ * The foot of the open paper, always in sight: what can be decided and noted about it,
+ * what was decided last with Undo, and that a machine made its summary.
+ */
+export function DecisionBar({ mark, fieldFor }: Props) {
+  const words = useWords();
+  const keys = useKeys();
+  const field = useBarField(mark.key);
+  const toggle = (wanted: "tag" | "note") =>
+    field === wanted ? closeBarField() : void openBarField(wanted);
+  return (
+    <div className="@container border-t border-line bg-paper">
+      {field === null ? null : (
+        <BarPanel key={field} onClose={closeBarField}>
+          {fieldFor(field)}
+        </BarPanel>
+      )}
+      <div className="flex flex-wrap items-center gap-x-2 gap-y-1 px-3 pt-2 tablet:px-5 wide:px-8">
+        <div className="flex flex-1 gap-1.5 max-tablet:*:min-h-11 max-tablet:*:flex-1 max-tablet:*:justify-center max-tablet:*:px-1 tablet:flex-none">
+          <StepButtons>
+            <DecisionButtons decision={mark.decision} />
+            <Button
+              shortcut={keys.tag}
+              title={words.keyActions.tag}
+              aria-expanded={field === "tag"}
+              onClick={() => toggle("tag")}
+            >
+              <span aria-hidden="true">#</span>
+              {words.tag}
+            </Button>
+            <Button
+              shortcut={keys.note}
+              title={words.keyActions.note}
+              aria-expanded={field === "note"}
+              onClick={() => toggle("note")}
+            >
+              <span aria-hidden="true">✎</span>
+              {words.note}
+            </Button>
+          </StepButtons>
+        </div>
+        <LastStep />
+      </div>
+      <p className="px-3 py-1 text-tiny text-amber max-tablet:text-center tablet:px-5 wide:px-8">
+        {words.machineMade}
+      </p>
+    </div>
+  );
+}

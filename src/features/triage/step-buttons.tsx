@@ -1,0 +1,28 @@
+import type { ReactNode } from "react";
+import { stepThroughList } from "../../state/list-navigation.ts";
+import { useWords } from "../../state/words.ts";
+import { Button } from "../../ui/button.tsx";
+
+/** On a phone, where the list is out of sight: to the previous and the next paper, around other buttons. */
+export function StepButtons({ children }: { children: ReactNode }) {
+  const words = useWords();
+  return (
+    <>
+      <span className="max-w-10 tablet:hidden *:min-h-11 *:px-2">
+        <Button
+          look="quiet"
+          aria-label={words.keyActions.previous}
+          onClick={() => stepThroughList(-1)}
+        >
+          <span aria-hidden="true">‹</span>
+        </Button>
+      </span>
+      {children}
+      <span className="max-w-10 tablet:hidden *:min-h-11 *:px-2">
+        <Button look="quiet" aria-label={words.keyActions.next} onClick={() => stepThroughList(1)}>
+          <span aria-hidden="true">›</span>
+        </Button>
+      </span>
+    </>
+  );
+}
