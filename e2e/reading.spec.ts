@@ -25,9 +25,9 @@ test("a paper has its parts under their headings, in the order of reading", asyn
   const article = app.article(s4);
   await expect(article.getByRole("heading", { level: 1 })).toHaveText(s4);
   await expect(article.getByRole("heading", { level: 2 })).toHaveText([
-    "Abstract",
     "Summary",
     "Key takeaways",
+    "Abstract",
     "Figures",
     "Links",
     "Notes",

@@ -37,7 +37,7 @@ vi.mock("./library-client.ts", () => {
   };
 });
 vi.mock("./notice.ts", () => ({
-  tell: ({ kind, title }: { kind: string; title: string }) =>
+  notify: ({ kind, title }: { kind: string; title: string }) =>
     void edges.notices.push(`${kind}: ${title}`),
 }));
 

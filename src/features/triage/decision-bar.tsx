@@ -33,7 +33,7 @@ export function DecisionBar({ mark, fieldFor }: Props) {
         </BarPanel>
       )}
       <div className="flex flex-wrap items-center gap-x-2 gap-y-1 px-3 pt-2 tablet:px-5 wide:px-8">
-        <div className="flex flex-1 gap-1.5 max-tablet:*:min-h-11 max-tablet:*:flex-1 max-tablet:*:justify-center max-tablet:*:px-1 tablet:flex-none">
+        <div className="flex min-w-0 flex-1 gap-1.5 max-tablet:*:min-h-11 max-[27rem]:gap-1 max-[27rem]:[&>button>[aria-hidden]]:hidden max-tablet:*:flex-1 max-tablet:*:justify-center max-tablet:*:px-1 tablet:flex-none">
           <StepButtons>
             <DecisionButtons decision={mark.decision} />
             <Button

@@ -8,7 +8,7 @@ export function StepButtons({ children }: { children: ReactNode }) {
   const words = useWords();
   return (
     <>
-      <span className="max-w-10 tablet:hidden *:min-h-11 *:px-2">
+      <span className="flex-none! tablet:hidden *:min-h-11 *:min-w-8 *:justify-center *:px-1">
         <Button
           look="quiet"
           aria-label={words.keyActions.previous}
@@ -18,7 +18,7 @@ export function StepButtons({ children }: { children: ReactNode }) {
         </Button>
       </span>
       {children}
-      <span className="max-w-10 tablet:hidden *:min-h-11 *:px-2">
+      <span className="flex-none! tablet:hidden *:min-h-11 *:min-w-8 *:justify-center *:px-1">
         <Button look="quiet" aria-label={words.keyActions.next} onClick={() => stepThroughList(1)}>
           <span aria-hidden="true">›</span>
         </Button>
