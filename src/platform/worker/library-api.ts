@@ -115,9 +115,10 @@ export type FileReport =
       kind: "opened" | "known";
       name: string;
       entry: DigestEntry;
-      /** Papers of it that no digest had before, and those that one had. */
+      /** Papers of it that are new, those known before the import, and those another file of it has. */
       fresh: number;
       seen: number;
+      shared: number;
     }
   | { kind: "refused"; name: string; code: FailureCode }
   /** An archive: its files have their own reports. */

@@ -9,6 +9,8 @@ import { readerEn } from "./reader.ts";
 const plural = (n: number, one: string, many = `${one}s`) =>
   `${n.toLocaleString("en")} ${n === 1 ? one : many}`;
 
+type ImportTotals = { digests: number; fresh: number; problems: number };
+
 /** How many records of each kind were damaged, and names of the digests that were. */
 type DamagedParts = { marks: number; kept: number; other: number; names: readonly string[] };
 
@@ -56,8 +58,14 @@ export const en = {
   close: "Close",
   knownFile: "already here, nothing changed",
   papersIn: (n: number) => plural(n, "paper"),
-  freshAndSeen: (fresh: number, seen: number) =>
-    seen === 0 ? `${fresh} new` : `${fresh} new, ${seen} seen before`,
+  freshAndSeen: (fresh: number, seen: number, shared: number) =>
+    [
+      `${fresh} new`,
+      ...(seen > 0 ? [`${seen} seen before`] : []),
+      ...(shared > 0 ? [`${shared} also in another digest`] : []),
+    ].join(", "),
+  importTotals: ({ digests, fresh, problems }: ImportTotals) =>
+    `${plural(digests, "digest")} · ${fresh.toLocaleString("en")} new · ${plural(problems, "problem")}`,
   filesDone: (done: number, of: number) => `${done} of ${plural(of, "file")}`,
   unreadLines: (n: number) => plural(n, "line not understood", "lines not understood"),
   remarks: (n: number) => plural(n, "remark"),

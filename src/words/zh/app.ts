@@ -46,7 +46,14 @@ export const zh: Words = {
   close: "关闭",
   knownFile: "之前已打开，没有变化",
   papersIn: (n) => `${n} 篇论文`,
-  freshAndSeen: (fresh, seen) => (seen === 0 ? `${fresh} 篇新` : `${fresh} 篇新，${seen} 篇见过`),
+  freshAndSeen: (fresh, seen, shared) =>
+    [
+      ...(shared > 0 ? [`${shared} 篇与其他速览重复`] : []),
+      ...(seen > 0 ? [`${seen} 篇以前见过`] : []),
+      `新增 ${fresh} 篇`,
+    ].join(" · "),
+  importTotals: ({ digests, fresh, problems }) =>
+    `${digests} 份速览 · 新增 ${fresh} 篇 · ${problems} 个问题`,
   filesDone: (done, of) => `${done} / ${of} 个文件`,
   unreadLines: (n) => `${n} 行没读懂`,
   remarks: (n) => `${n} 条说明`,
