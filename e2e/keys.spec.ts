@@ -4,6 +4,8 @@ import { openDigest } from "./support/open-digest.ts";
 import { holdLock } from "./support/stored.ts";
 import { expect, test } from "./support/test.ts";
 
+test.use({ afterDecision: "next" });
+
 const s4 = "Efficiently Modeling Long Sequences with Structured State Spaces";
 const flash = "FlashAttention: Fast and Memory-Efficient Exact Attention with IO-Awareness";
 const mamba = "Mamba: Linear-Time Sequence Modeling with Selective State Spaces";

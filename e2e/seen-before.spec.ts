@@ -6,6 +6,8 @@ import { openDigest } from "./support/open-digest.ts";
 import { ownDigest, type OwnPaper } from "./support/own-digest.ts";
 import { expect, test } from "./support/test.ts";
 
+test.use({ afterDecision: "next" });
+
 const paper = (n: number): OwnPaper => ({
   title: `Engine number ${n}`,
   id: `2501.${String(10_000 + n)}`,
@@ -32,7 +34,7 @@ async function openBoth(page: Page): Promise<void> {
   await page.getByRole("button", { name: "Dismiss", exact: true }).click();
   await page.getByText("2 of 8 screened").waitFor();
   await dropFiles(page, [saturday]);
-  await page.getByText("14 new, 6 seen before").waitFor();
+  await page.getByText("14 new · 6 seen before").waitFor();
   await page.getByRole("button", { name: "Close" }).click();
 }
 

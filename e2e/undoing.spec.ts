@@ -8,6 +8,8 @@ import { ownDigest } from "./support/own-digest.ts";
 import { randomNumbers } from "./support/random-changes.ts";
 import { expect, test } from "./support/test.ts";
 
+test.use({ afterDecision: "next" });
+
 const PAPERS = 20;
 const titleOf = (n: number): string => `Clockwork ${n + 1}`;
 const twenty = ownDigest(

@@ -21,13 +21,15 @@ export type ImportTotals = {
   done: number;
   digests: number;
   fresh: number;
+  /** Papers that were here before, once for each digest that has them again. */
+  seen: number;
   refused: number;
   /** Files that could not be opened, and digests of which something was not understood. */
   problems: number;
 };
 
 export function importTotals(files: readonly ImportedFile[]): ImportTotals {
-  const totals = { done: 0, digests: 0, fresh: 0, refused: 0, problems: 0 };
+  const totals = { done: 0, digests: 0, fresh: 0, seen: 0, refused: 0, problems: 0 };
   for (const { report } of files) {
     if (report === null || report.kind === "reading") continue;
     totals.done += 1;
@@ -36,6 +38,7 @@ export function importTotals(files: readonly ImportedFile[]): ImportTotals {
     if (report.kind !== "opened" && report.kind !== "known") continue;
     totals.digests += 1;
     totals.fresh += report.fresh;
+    totals.seen += report.seen;
     if (report.entry.problems.length > 0) totals.problems += 1;
   }
   return totals;

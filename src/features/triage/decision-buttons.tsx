@@ -11,7 +11,7 @@ export function DecisionButtons({ decision }: { decision: Decision }) {
   const keys = useKeys();
   const canUndo = useHistory(({ position }) => position > 0);
   const toggle = (wanted: "saved" | "dismissed") =>
-    void decideOpen(decision === wanted ? "unscreened" : wanted, false);
+    void decideOpen(decision === wanted ? "unscreened" : wanted);
   return (
     <>
       <Button

@@ -113,6 +113,10 @@ function wordsFor(notice: Notice, words: Words, newer: boolean): string {
       return words.didDismiss(notice.title);
     case "unscreened":
       return words.didReset(notice.title);
+    case "rest-dismissed":
+      return words.didDismissRest(notice.papers, notice.name);
+    case "rest-unscreened":
+      return words.didResetRest(notice.papers, notice.name);
     case "note-saved":
       return words.didSaveNote(notice.title);
     case "removed":

@@ -9,7 +9,7 @@ import { readerEn } from "./reader.ts";
 const plural = (n: number, one: string, many = `${one}s`) =>
   `${n.toLocaleString("en")} ${n === 1 ? one : many}`;
 
-type ImportTotals = { digests: number; fresh: number; problems: number };
+type ImportTotals = { digests: number; fresh: number; seen: number; problems: number };
 
 /** How many records of each kind were damaged, and names of the digests that were. */
 type DamagedParts = { marks: number; kept: number; other: number; names: readonly string[] };
@@ -64,8 +64,13 @@ export const en = {
       ...(seen > 0 ? [`${seen} seen before`] : []),
       ...(shared > 0 ? [`${shared} also in another digest`] : []),
     ].join(", "),
-  importTotals: ({ digests, fresh, problems }: ImportTotals) =>
-    `${plural(digests, "digest")} · ${fresh.toLocaleString("en")} new · ${plural(problems, "problem")}`,
+  importTotals: ({ digests, fresh, seen, problems }: ImportTotals) =>
+    [
+      plural(digests, "digest"),
+      `${fresh.toLocaleString("en")} new`,
+      ...(seen > 0 ? [`${seen.toLocaleString("en")} seen before`] : []),
+      plural(problems, "problem"),
+    ].join(" · "),
   filesDone: (done: number, of: number) => `${done} of ${plural(of, "file")}`,
   unreadLines: (n: number) => plural(n, "line not understood", "lines not understood"),
   remarks: (n: number) => plural(n, "remark"),
@@ -194,6 +199,8 @@ export const en = {
   didSave: (title: string) => `Saved: ${title}`,
   didDismiss: (title: string) => `Dismissed: ${title}`,
   didReset: (title: string) => `Unscreened again: ${title}`,
+  didDismissRest: (n: number, name: string) => `Dismissed ${plural(n, "paper")} of ${name}`,
+  didResetRest: (n: number, name: string) => `${plural(n, "paper")} of ${name} unscreened again`,
   didRemove: (name: string) => `Digest removed: ${name}`,
   didBringBack: (name: string) => `Digest restored: ${name}`,
   nothingToUndo: "Nothing to undo.",
@@ -219,6 +226,7 @@ export const en = {
   tags: "Tags",
   addTag: "Add a tag",
   removeTag: (tag: string) => `Remove the tag ${tag}`,
+  nextDigest: (name: string, left: number) => `Next: ${name}, ${left.toLocaleString("en")} left`,
   wrapUp: "All screened",
   wrapUpCounts: (saved: number, dismissed: number) =>
     `${saved} saved, ${dismissed} dismissed. A last look:`,
@@ -226,8 +234,9 @@ export const en = {
   keys: "Keys",
   arrowKeys: "Next and previous paper",
   keyActions: {
-    save: "Save, and go to the next unscreened paper",
-    dismiss: "Dismiss, and go to the next unscreened paper",
+    save: "Save",
+    dismiss: "Dismiss",
+    dismissRest: "Dismiss the rest of the digest",
     unscreen: "Back to unscreened",
     undo: "Undo the last decision",
     next: "Next paper",
@@ -239,8 +248,8 @@ export const en = {
     help: "This list of keys",
   },
   shiftedKeys: {
-    save: "save and stay",
-    dismiss: "dismiss and stay",
+    save: "save and stay, or go on if decisions stay",
+    dismiss: "dismiss and stay, or go on if decisions stay",
     undo: "redo",
     nextMatch: "previous match",
   } as Partial<Record<KeyAction, string>>,
