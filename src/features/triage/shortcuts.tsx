@@ -1,5 +1,6 @@
 import { useEffect } from "react";
 import { decideOpen, dismissRest, redo, undo } from "../../state/decisions.ts";
+import { showCommandMenu } from "../../state/command-menu.ts";
 import { showHelp } from "../../state/help.ts";
 import { isComposingKey, isTyping, keyAction, type KeyAction } from "../../state/keys.ts";
 import { openArxivPage } from "../../state/open-arxiv.ts";
@@ -11,6 +12,11 @@ export function Shortcuts() {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.defaultPrevented) return;
+      if (isMenuKey(event)) {
+        event.preventDefault();
+        showCommandMenu(true);
+        return;
+      }
       if (event.key === "Escape" && leaveField(event)) return;
       if (event.key === " " && scrollPaper(event)) event.preventDefault();
       const arrow = isTyping(event) || isComposingKey(event) ? undefined : ARROWS[event.key];
@@ -29,6 +35,15 @@ export function Shortcuts() {
 }
 
 const ARROWS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 };
+
+/** Also while a text field has the focus; a dialog that is open comes first. */
+const isMenuKey = (event: KeyboardEvent) =>
+  (event.ctrlKey || event.metaKey) &&
+  !event.altKey &&
+  !event.shiftKey &&
+  !isComposingKey(event) &&
+  event.key.toLowerCase() === "k" &&
+  document.querySelector("dialog:modal") === null;
 
 const isInPaper = ({ target }: Event) =>
   target instanceof Element && target.closest("article") !== null;

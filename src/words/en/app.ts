@@ -227,6 +227,10 @@ export const en = {
   addTag: "Add a tag",
   removeTag: (tag: string) => `Remove the tag ${tag}`,
   nextDigest: (name: string, left: number) => `Next: ${name}, ${left.toLocaleString("en")} left`,
+  commands: "Commands",
+  findCommand: "Find a command",
+  noCommand: "No such command.",
+  goTo: (view: string) => `Go to ${view}`,
   wrapUp: "All screened",
   wrapUpCounts: (saved: number, dismissed: number) =>
     `${saved} saved, ${dismissed} dismissed. A last look:`,
