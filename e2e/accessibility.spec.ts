@@ -57,7 +57,7 @@ for (const viewport of screens) {
           await expectNoAxeViolations(page, "the list");
           await page.getByRole("link", { name: /^FlashAttention/ }).click();
           await expect(page.getByRole("article")).toBeVisible();
-          await page.keyboard.press("Shift+S");
+          await page.keyboard.press("s");
           await expect(page.getByRole("button", { name: /^(Save|收藏)$/ })).toHaveAttribute(
             "aria-pressed",
             "true",

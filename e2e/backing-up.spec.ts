@@ -29,19 +29,19 @@ test("after 50 decisions without a backup, a quiet line offers one", async ({ pa
   await page.keyboard.press("j");
   await expect(app.article("Clockwork 1")).toBeVisible();
   await dismiss(page, 49, "49 of 60 screened");
-  await expect(page.getByText("since the last backup")).toHaveCount(0);
+  await expect(page.getByText("not backed up yet")).toHaveCount(0);
   await dismiss(page, 1, "50 of 60 screened");
-  await expect(page.getByText("50 decisions since the last backup.")).toBeVisible();
+  await expect(page.getByText("50 decisions not backed up yet")).toBeVisible();
 
   await page.reload();
-  await expect(page.getByText("50 decisions since the last backup.")).toBeVisible();
+  await expect(page.getByText("50 decisions not backed up yet")).toBeVisible();
   const download = page.waitForEvent("download");
   await page.getByRole("button", { name: "Back up now" }).click();
   expect((await download).suggestedFilename()).toMatch(/^duidu-.*\.json$/);
-  await expect(page.getByText("since the last backup")).toHaveCount(0);
+  await expect(page.getByText("not backed up yet")).toHaveCount(0);
   await page.reload();
   await expect(app.paperLinks.first()).toBeVisible();
-  await expect(page.getByText("since the last backup")).toHaveCount(0);
+  await expect(page.getByText("not backed up yet")).toHaveCount(0);
 });
 
 test("put off, the reminder comes back after as many decisions again; the settings tell on", async ({
@@ -53,13 +53,13 @@ test("put off, the reminder comes back after as many decisions again; the settin
   await expect(app.article("Clockwork 1")).toBeVisible();
   await dismiss(page, 50, "50 of 60 screened");
   await page.getByRole("button", { name: "Later" }).click();
-  await expect(page.getByText("since the last backup")).toHaveCount(0);
+  await expect(page.getByText("not backed up yet")).toHaveCount(0);
   await dismiss(page, 1, "51 of 60 screened");
   await page.reload();
   await expect(app.paperLinks.first()).toBeVisible();
   await expect(page.getByRole("button", { name: "Back up now" })).toHaveCount(0);
   await app.libraryLink("Settings").click();
-  await expect(page.getByText("51 decisions since the last backup.")).toBeVisible();
+  await expect(page.getByText("51 decisions not backed up yet")).toBeVisible();
 });
 
 test("where the browser has promised to keep everything, nobody is reminded", async ({
@@ -73,7 +73,7 @@ test("where the browser has promised to keep everything, nobody is reminded", as
   await page.keyboard.press("j");
   await expect(app.article("Clockwork 1")).toBeVisible();
   await dismiss(page, 51, "51 of 60 screened");
-  await expect(page.getByText("since the last backup")).toHaveCount(0);
+  await expect(page.getByText("not backed up yet")).toHaveCount(0);
 });
 
 test("everything forgotten comes back out of a backup", async ({ page, app, context }) => {
@@ -105,7 +105,7 @@ test("everything forgotten comes back out of a backup", async ({ page, app, cont
     await chooser
   ).setFiles({ name: backup.name, mimeType: backup.type, buffer: Buffer.from(backup.bytes) });
   await expect(later.getByText("1 new digest")).toBeVisible();
-  await expect(later.getByText("since the last backup")).toHaveCount(0);
+  await expect(later.getByText("not backed up yet")).toHaveCount(0);
   await there.libraryLink("All papers").click();
   await expectPapers(there, 3);
   expect(await stateOf(later)).toEqual(before);

@@ -38,6 +38,7 @@ test("thousands of remarks on a digest are listed in portions", async ({ page, a
   await app.openFiles.first().waitFor();
   await dropFiles(page, [localFile("2025-04-01.jsonl", records.join("\n"))]);
   await expect(app.status).toHaveText(/^1,250 papers/);
+  await app.importLine.click();
   await app.importReport.getByText("1,250 lines not understood").click();
   const remarks = app.importReport.locator("details li");
   await expect(remarks).toHaveCount(100);

@@ -4,6 +4,8 @@ import { openDigest } from "./support/open-digest.ts";
 import { holdLock } from "./support/stored.ts";
 import { expect, test } from "./support/test.ts";
 
+test.use({ afterDecision: "next" });
+
 const s4 = "Efficiently Modeling Long Sequences with Structured State Spaces";
 const flash = "FlashAttention: Fast and Memory-Efficient Exact Attention with IO-Awareness";
 const mamba = "Mamba: Linear-Time Sequence Modeling with Selective State Spaces";
@@ -67,6 +69,34 @@ test("the next paper is drawn ahead while one walks down, and is nowhere until i
   await expect(app.save).toBeVisible();
 });
 
+test("Save and Dismiss go on as the keys do", async ({ page, app }) => {
+  await page.keyboard.press("j");
+  await expect(app.article(s4)).toBeVisible();
+  await app.save.click();
+  await expect(app.article(flash)).toBeVisible();
+  await app.dismiss.click();
+  await expect(app.article(mamba)).toBeVisible();
+  await expect(app.paper(s4)).toContainText("saved");
+  await expect(app.paper(flash)).toContainText("dismissed");
+});
+
+test("Space and Shift+Space scroll the open paper while the list has the focus", async ({
+  page,
+  app,
+}) => {
+  await page.setViewportSize({ width: 1100, height: 420 });
+  await app.paperLink(mamba).click();
+  await expect(app.heading("Abstract")).toBeVisible();
+  await app.paperLink(mamba).focus();
+  const top = async () => (await app.article().locator("header").first().boundingBox())?.y ?? 0;
+  const before = await top();
+  await page.keyboard.press("Space");
+  await expect.poll(top).toBeLessThan(before);
+  await page.keyboard.press("Shift+Space");
+  await expect.poll(top).toBe(before);
+  await expect(app.paperLink(mamba)).toBeFocused();
+});
+
 test("s and d decide and go on to the next unscreened paper", async ({ page, app }) => {
   await page.keyboard.press("j");
   await expect(app.article(s4)).toBeVisible();
@@ -96,7 +126,8 @@ test("with Shift, s and d decide and stay", async ({ page, app }) => {
 
 test("u makes a paper unscreened again", async ({ page, app }) => {
   await app.paperLink(flash).click();
-  await app.save.click();
+  await expect(app.article(flash)).toBeVisible();
+  await page.keyboard.press("Shift+S");
   await expect(app.save).toHaveAttribute("aria-pressed", "true");
   await page.keyboard.press("u");
   await expect(app.save).toHaveAttribute("aria-pressed", "false");

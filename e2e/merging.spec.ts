@@ -48,7 +48,7 @@ for (const [first, second] of [
     await decide(app, flash, "dismiss");
 
     await dropFiles(page, [await longSequences(second)]);
-    await expect(app.importReport).toContainText("0 new, 3 seen before");
+    await expect(app.importReport).toContainText("0 new · 3 seen before");
     await expectPapers(app, 3);
     for (const when of ["at once", "after a reload"]) {
       await app.paperLink(mamba).click();
@@ -99,7 +99,7 @@ test("a newer version's abstract is shown, and the older one can be read", async
     .replace("Cheaper substitutes for attention", "Thriftier substitutes for attention");
   await openDigest(page, localFile("newer.md", newer));
   await dropFiles(page, [await longSequences()]);
-  await expect(app.importReport).toContainText("0 new, 3 seen before");
+  await expect(app.importReport).toContainText("0 new · 3 seen before");
   await app.paperLink(mamba).click();
   const article = app.article(mamba);
   await expect(article).toContainText("Thriftier substitutes for attention");

@@ -34,6 +34,8 @@ test("a digest dropped on the window is listed, and the report says what it was"
   await expect(app.paperLinks).toHaveCount(12);
   await expect(app.paper("Attention Is All You Need")).toHaveAttribute("aria-setsize", "12");
   const report = app.importReport;
+  await expect(app.importLine).toHaveText(/1 digest · 12 new · 0 problems$/);
+  await app.importLine.click();
   await expect(report).toContainText("2025-01-01_Landmarks.md");
   await expect(report).toContainText(/Markdown.*2025-01-01.*Landmarks.*12 papers.*12 new/);
   await expect(report).toContainText("1 of 1 file");
@@ -79,6 +81,7 @@ test("opening the same file again changes nothing", async ({ page, app }) => {
   const titles = await app.paperLinks.allTextContents();
 
   await dropFiles(page, [await landmarks()]);
+  await app.importLine.click();
   await expect(app.importReport).toContainText("already here, nothing changed");
   await expectPapers(app, 12);
   expect(await app.paperLinks.allTextContents()).toEqual(titles);
@@ -102,7 +105,7 @@ test("a page adds ids and figures to what was read from text, and decisions stay
   await expect(app.save).toHaveAttribute("aria-pressed", "true");
 
   await dropFiles(page, [await longSequences("page")]);
-  await expect(app.importReport).toContainText("0 new, 3 seen before");
+  await expect(app.importReport).toContainText("0 new · 3 seen before");
   await expectPapers(app, 3);
   await app.libraryLink("Saved").click();
   await expectPapers(app, 1);
@@ -177,7 +180,7 @@ test.describe("real digests", () => {
     await dropFiles(page, text ?? []);
     await expectPapers(app, 20);
     await dropFiles(page, html ?? []);
-    await expect(app.importReport).toContainText("0 new, 20 seen before");
+    await expect(app.importReport).toContainText("0 new · 20 seen before");
     await expectPapers(app, 20);
   });
 
@@ -189,10 +192,13 @@ test.describe("real digests", () => {
     const all = `${files.length} of ${files.length} files`;
     await expect(app.importReport).toContainText(all, { timeout: 30_000 });
     const told = (await app.importReport.textContent()) ?? "";
-    const fresh = Array.from(told.matchAll(/(\d+) new/g), ([, count]) => Number(count));
+    const fresh = Array.from(told.matchAll(/([\d,]+) new/g), ([, count = ""]) =>
+      Number(count.replaceAll(",", "")),
+    );
     const found = `${fresh.reduce((sum, count) => sum + count, 0)} papers`;
     await expect(app.status).toHaveText(found);
     await dropFiles(page, files);
+    await app.importLine.click();
     await expect(app.importReport.getByText("already here, nothing changed")).toHaveCount(
       files.length,
     );

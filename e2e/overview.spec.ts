@@ -15,7 +15,7 @@ async function openOverview(page: Page, app: Duidu): Promise<void> {
   await page.getByRole("button", { name: "Close", exact: true }).click();
   await app.paperLink("Attention Is All You Need").click();
   await expect(app.article("Attention Is All You Need")).toBeVisible();
-  await page.keyboard.press("Shift+S");
+  await page.keyboard.press("s");
   await expect(app.save).toHaveAttribute("aria-pressed", "true");
   await app.libraryLink("Overview").click();
   await expect(page.getByRole("heading", { name: "Overview", level: 1 })).toBeVisible();
@@ -69,7 +69,7 @@ test("a decision made in another view is counted", async ({ page, app }) => {
   await page.goBack();
   await app.paperLink("Deep Residual Learning for Image Recognition").click();
   await expect(app.article("Deep Residual Learning for Image Recognition")).toBeVisible();
-  await page.keyboard.press("Shift+D");
+  await page.keyboard.press("d");
   await expect(app.dismiss).toHaveAttribute("aria-pressed", "true");
   await app.libraryLink("Overview").click();
   await expect(page.getByText("2 of 15 papers screened (13%).")).toBeVisible();

@@ -138,6 +138,7 @@ test("a digest cut in the middle of a paper gives the papers before the cut, and
   ]) {
     await expect(app.paperLink(title)).toBeVisible();
   }
+  await app.importLine.click();
   await app.importReport.getByText(/remarks?$|lines? not understood$/).click();
   await expect(app.importReport).toContainText("the digest is cut off here");
 });

@@ -6,6 +6,8 @@ import { openDigest } from "./support/open-digest.ts";
 import { ownDigest, type OwnPaper } from "./support/own-digest.ts";
 import { expect, test } from "./support/test.ts";
 
+test.use({ afterDecision: "next" });
+
 const paper = (n: number): OwnPaper => ({
   title: `Engine number ${n}`,
   id: `2501.${String(10_000 + n)}`,
@@ -32,7 +34,7 @@ async function openBoth(page: Page): Promise<void> {
   await page.getByRole("button", { name: "Dismiss", exact: true }).click();
   await page.getByText("2 of 8 screened").waitFor();
   await dropFiles(page, [saturday]);
-  await page.getByText("14 new, 6 seen before").waitFor();
+  await page.getByText("14 new · 6 seen before").waitFor();
   await page.getByRole("button", { name: "Close" }).click();
 }
 
@@ -137,7 +139,8 @@ test("a saved paper whose digest was removed is folded when another day repeats 
   await page.setViewportSize({ width: 1280, height: 2400 });
   await openDigest(page, friday);
   await app.paperLink("Engine number 5").click();
-  await app.save.click();
+  await expect(app.article("Engine number 5")).toBeVisible();
+  await page.keyboard.press("Shift+S");
   await expect(app.save).toHaveAttribute("aria-pressed", "true");
   await app.libraryLink("Digests").click();
   await page.getByRole("button", { name: /^Remove digest/ }).click();

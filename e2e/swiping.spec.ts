@@ -3,6 +3,8 @@ import { openDigest } from "./support/open-digest.ts";
 import { expect, test } from "./support/test.ts";
 import { touch } from "./support/touch.ts";
 
+test.use({ afterDecision: "next" });
+
 const s4 = "Efficiently Modeling Long Sequences with Structured State Spaces";
 const flash = "FlashAttention: Fast and Memory-Efficient Exact Attention with IO-Awareness";
 

@@ -112,7 +112,7 @@ test("a paper saved in one tab outlives its digest in both", async ({ page }) =>
 
 for (const [how, keys] of [
   ["undone", ["z"]],
-  ["made again", ["Shift+S"]],
+  ["made again", ["s"]],
 ] as const) {
   test(`a save that was taken back after its digest was removed, and is ${how}, is kept although another tab was opened`, async ({
     page,
@@ -164,11 +164,11 @@ test("a decision about a paper whose digest another tab has removed meanwhile is
   await expect(page.getByText("No digests yet.")).toBeVisible();
 
   await other.bringToFront();
-  await other.keyboard.press("Shift+S");
+  await other.keyboard.press("s");
   await expect(there.save).toHaveAttribute("aria-pressed", "true");
   await there.paperLink(flash).click();
   await expect(there.article(flash)).toBeVisible();
-  await other.keyboard.press("Shift+D");
+  await other.keyboard.press("d");
   await expectOneAlert(
     there,
     /^Your decision was not saved: this paper is no longer in the library/,

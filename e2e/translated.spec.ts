@@ -28,11 +28,11 @@ for (const how of translators) {
     });
 
     await test.step("save, dismiss, undo", async () => {
-      await page.keyboard.press("Shift+S");
+      await page.keyboard.press("s");
       await expect(page.getByText(`Saved: ${s4}`)).toBeVisible();
       await expect(page.getByText("1 of 3 screened")).toBeVisible();
       await page.keyboard.press("j");
-      await page.keyboard.press("Shift+D");
+      await page.keyboard.press("d");
       await expect(page.getByText(`Dismissed: ${flash}`)).toBeVisible();
       await expect(page.getByText("2 of 3 screened")).toBeVisible();
       await page.keyboard.press("z");

@@ -2,11 +2,13 @@ import type { Page } from "@playwright/test";
 
 import { duidu } from "./support/duidu.ts";
 import { expectPapers } from "./support/expectations.ts";
-import { longSequences } from "./support/files.ts";
+import { dropFiles, longSequences } from "./support/files.ts";
 import { openDigest } from "./support/open-digest.ts";
 import { ownDigest } from "./support/own-digest.ts";
 import { randomNumbers } from "./support/random-changes.ts";
 import { expect, test } from "./support/test.ts";
+
+test.use({ afterDecision: "next" });
 
 const PAPERS = 20;
 const titleOf = (n: number): string => `Clockwork ${n + 1}`;
@@ -83,7 +85,39 @@ test("100 decisions by keys are undone and redone one by one, also after moving 
   await expect.poll(() => shown(page)).toEqual(now());
 });
 
+test("Shift+X dismisses the rest of the digest, and one z takes all of it back, after a reload too", async ({
+  page,
+  app,
+}) => {
+  await openDigest(page, twenty);
+  const other = ownDigest("2025-03-31", "Looms", [
+    { title: "A loom", id: "2503.10001", en: "It weaves." },
+  ]);
+  await dropFiles(page, [other]);
+  await expectPapers(app, PAPERS + 1);
+  await page.goto("./#/all");
+  await app.paperLink(titleOf(0)).click();
+  await expect(app.article(titleOf(0))).toBeVisible();
+  await page.keyboard.press("s");
+  await expect(app.article(titleOf(1))).toBeVisible();
+  await page.keyboard.press("Shift+X");
+  await expect(app.article("A loom")).toBeVisible();
+  await expect(page.getByText("Dismissed 19 papers of Clocks · 2025-04-01")).toBeVisible();
+  await expect(page.getByText("20 of 21 screened")).toBeVisible();
+  await page.reload();
+  await expect(page.getByText("20 of 21 screened")).toBeVisible();
+  await page.keyboard.press("z");
+  await expect(page.getByText("1 of 21 screened")).toBeVisible();
+  await expect(app.article(titleOf(1))).toBeVisible();
+  await page.keyboard.press("Shift+Z");
+  await expect(page.getByText("20 of 21 screened")).toBeVisible();
+  await page.keyboard.press("z");
+  await page.keyboard.press("z");
+  await expect(page.getByText("0 of 21 screened")).toBeVisible();
+});
+
 test.describe("removing a digest", () => {
+  test.use({ afterDecision: "stay" });
   const mamba = "Mamba: Linear-Time Sequence Modeling with Selective State Spaces";
   const name = "2025-02-03_Long Sequences.md";
   const removed = `Digest removed: ${name}`;

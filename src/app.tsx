@@ -8,6 +8,7 @@ import { afterLoad } from "./platform/after-load.ts";
 import { hadPapers, rememberPapers } from "./platform/storage/startup-hints.ts";
 import { noteStarted } from "./platform/storage/start-guard.ts";
 import { useView } from "./state/address.ts";
+import { showCommandMenu, useCommandMenu } from "./state/command-menu.ts";
 import { closeExport, useExport } from "./state/export-sheet.ts";
 import { showHelp, useHelp } from "./state/help.ts";
 import { closeReport, useImports } from "./state/imports.ts";
@@ -32,6 +33,9 @@ const ExportSheet = lazyPart(
   async () => (await import("./features/saved/export-sheet.tsx")).ExportSheet,
 );
 const KeySheet = lazyPart(async () => (await import("./features/triage/key-sheet.tsx")).KeySheet);
+const CommandMenu = lazyPart(
+  async () => (await import("./features/triage/command-menu.tsx")).CommandMenu,
+);
 const WrapUpSheet = lazyPart(
   async () => (await import("./features/triage/wrap-up-sheet.tsx")).WrapUpSheet,
 );
@@ -136,6 +140,7 @@ export function App() {
 /** What lies over the page when it is asked for; fetched then. */
 function Sheets() {
   const help = useHelp((state) => state.open);
+  const menu = useCommandMenu((state) => state.open);
   const wrapUp = useWrapUp((state) => state.open);
   const exported = useExport((state) => state.keys);
   return (
@@ -143,6 +148,11 @@ function Sheets() {
       {help ? (
         <Boundary room="foot" onClose={() => showHelp(false)}>
           <KeySheet />
+        </Boundary>
+      ) : null}
+      {menu ? (
+        <Boundary room="foot" onClose={() => showCommandMenu(false)}>
+          <CommandMenu />
         </Boundary>
       ) : null}
       {wrapUp ? (

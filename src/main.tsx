@@ -4,6 +4,7 @@ import { createRoot } from "react-dom/client";
 import { App } from "./app.tsx";
 import { failureHandling, PageFailure } from "./part-failure.tsx";
 import { surviveTranslation } from "./platform/page-translation.ts";
+import { landOnStart } from "./state/landing.ts";
 import { queryClient, startLibrary } from "./state/library-client.ts";
 import { watchParts } from "./state/missing-parts.ts";
 import { startWords } from "./state/words.ts";
@@ -15,6 +16,8 @@ if (root === null) throw new Error("index.html has no #root");
 watchParts();
 surviveTranslation(document.body);
 void startLibrary();
+// Where the library fails, the page says so.
+void landOnStart().catch(() => undefined);
 await startWords();
 createRoot(root).render(
   <StrictMode>

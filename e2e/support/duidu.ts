@@ -56,6 +56,10 @@ export function duidu(page: Page) {
     heading: (name: PaperHeading): Locator => article().getByRole("heading", { name, exact: true }),
     view: (name: ViewName): Locator => view.getByRole("radio", { name, exact: true }),
     importReport: page.getByRole("region", { name: "Import report" }),
+    /** The line of the import report, which unfolds to what became of each file. */
+    importLine: page
+      .getByRole("region", { name: "Import report" })
+      .getByRole("button", { name: / problems?$/ }),
     /** Opens by itself when the last paper of a list is screened. */
     wrapUp: page.getByRole("dialog", { name: "All screened" }),
     alert: page.getByRole("alert"),

@@ -5,11 +5,19 @@ import { dropFiles, landmarks, type LocalFile } from "./files.ts";
 
 /**
  * Opens the site and drops a digest on it (the site's own one when none is
- * given): the beginning of most specs. Comes back when papers are on the list.
+ * given): the beginning of most specs. Comes back when papers are on the list, and
+ * goes from the first unscreened paper, where an import leads, to the list of all.
  */
-export async function openDigest(page: Page, digest?: LocalFile): Promise<void> {
+export async function openDigest(
+  page: Page,
+  digest?: LocalFile,
+  stands: "before all papers" | "at the first paper" = "before all papers",
+): Promise<void> {
   await page.goto("./");
   await duidu(page).openFiles.first().waitFor();
   await dropFiles(page, [digest ?? (await landmarks())]);
   await duidu(page).paperLinks.first().waitFor();
+  if (stands === "at the first paper") return;
+  await page.waitForURL(/#\/unscreened/);
+  await page.goto("./#/all");
 }

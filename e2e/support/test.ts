@@ -12,13 +12,21 @@ export { expect } from "@playwright/test";
  *
  * With `E2E_OFFLINE=1` every test is done without network, after one visit.
  */
-export const test = base.extend<{ app: Duidu; complaints: string[] }>({
+export const test = base.extend<{
+  app: Duidu;
+  complaints: string[];
+  afterDecision: "next" | "stay";
+}>({
+  // Most specs look at the paper that they have decided about.
+  afterDecision: ["stay", { option: true }],
+
   complaints: [
-    async ({ context, serviceWorkers }, provide, info) => {
+    async ({ context, serviceWorkers, afterDecision }, provide, info) => {
       const offline = process.env["E2E_OFFLINE"] === "1";
       info.skip(offline && serviceWorkers === "block", "nothing of the app is kept for offline");
       const complaints: string[] = [];
       await shutTheNetwork(context, complaints);
+      if (afterDecision === "stay") await context.addInitScript(setToStay);
       collectErrors(context, complaints);
       if (offline) await cutOffAfterOneVisit(context);
       await provide(complaints);
@@ -30,6 +38,16 @@ export const test = base.extend<{ app: Duidu; complaints: string[] }>({
     await provide(duidu(page));
   },
 });
+
+/** As a reader sets it who wants to stay at a paper after a decision. */
+function setToStay(): void {
+  try {
+    localStorage.getItem("duidu.settings") ??
+      localStorage.setItem("duidu.settings", '{"afterDecision":"stay"}');
+  } catch {
+    // Pages without storage keep to what the app does of itself.
+  }
+}
 
 /** Visits the site once, waits until the whole app lies in the browser, and takes the network away. */
 async function cutOffAfterOneVisit(context: BrowserContext): Promise<void> {

@@ -109,6 +109,11 @@ function readAddress(hash: string, before: Address | undefined): Address {
   return same ? { ...address, facets: before.facets } : address;
 }
 
+/** Whether the page was opened, or has gone, at any place of its own. */
+export function hasAddress(): boolean {
+  return window.location.hash !== "";
+}
+
 /** Goes to an address; `push` makes a step that Back undoes, `replace` does not. */
 export function goTo(address: Address, step: "push" | "replace"): void {
   const hash = formatAddress(address);

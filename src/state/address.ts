@@ -7,6 +7,7 @@ import {
   HOME,
   onAddressChange,
   formatAddress,
+  VIEWS,
   type Address,
 } from "../platform/address.ts";
 
@@ -30,6 +31,12 @@ export function useOpenKey(): string | null {
 /** What is chosen of the facets; unlike the whole address it stays the same while one types. */
 export function useChosenFacets(): Address["facets"] {
   return useSyncExternalStore(onAddressChange, () => currentAddress().facets);
+}
+
+export { VIEWS };
+
+export function goToView(view: View): void {
+  goTo({ ...HOME, view }, "push");
 }
 
 /** The link to a view without question and filters. */

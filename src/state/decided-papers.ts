@@ -1,4 +1,4 @@
-import { isRemoval } from "../core/library/decision-history.ts";
+import { isDismissal, isRemoval } from "../core/library/decision-history.ts";
 import type { Decision } from "./decisions.ts";
 import { useHistory } from "./decision-queue.ts";
 
@@ -9,7 +9,7 @@ export function useDecided(): DecidedPaper[] {
   const { steps, position } = useHistory();
   const papers = new Map<string, DecidedPaper>();
   for (const step of steps.slice(0, position)) {
-    if (isRemoval(step)) continue;
+    if (isRemoval(step) || isDismissal(step)) continue;
     const { key, title, after } = step;
     papers.delete(key);
     papers.set(key, { key, title, decision: after });

@@ -17,13 +17,14 @@ export type { Decision };
 
 /**
  * Decides about the paper that is open when its turn comes. The screen changes only
- * when the decision is on disk; with `mayAdvance`,
- * and unless the reader has set it otherwise, the next unscreened paper of the
- * list opens then, and after the last one the wrap-up.
+ * when the decision is on disk. If the settings say so, the next unscreened paper of
+ * the list opens then, and after the last one the wrap-up; `otherwise` does what the
+ * settings do not say.
  */
-export async function decideOpen(decision: Decision, mayAdvance: boolean): Promise<void> {
+export async function decideOpen(decision: Decision, otherwise = false): Promise<void> {
   const made = await enqueueDecision(async () => {
-    const advance = mayAdvance && useSettings.getState().afterDecision === "next";
+    const goesOn = (useSettings.getState().afterDecision === "next") !== otherwise;
+    const advance = goesOn && decision !== "unscreened";
     const { paper, ...question } = currentAddress();
     if (paper === null) return null;
     const outcome = await write(paper, decision, advance ? question : null);
@@ -46,8 +47,15 @@ async function keepForGood(): Promise<void> {
   askForDurableOnce();
 }
 
-/** Decides about any paper, for lists and sheets; nothing else opens. */
+/**
+ * Decides about any paper, for lists and sheets. Where it is the open one, the next
+ * opens as after any other decision.
+ */
 export async function decide(key: string, decision: Decision): Promise<void> {
+  if (currentAddress().paper === key && decision !== "unscreened") {
+    await decideOpen(decision);
+    return;
+  }
   await enqueueDecision(async () => {
     const outcome = await write(key, decision, null);
     if (!outcome.ok) return;
@@ -56,6 +64,25 @@ export async function decide(key: string, decision: Decision): Promise<void> {
     notify({ kind: decision, title });
   });
   await repaint();
+}
+
+/** Dismisses what is unscreened of the open paper's digest: one step, for undo, too. */
+export async function dismissRest(): Promise<void> {
+  const made = await enqueueDecision(async () => {
+    const { paper, ...question } = currentAddress();
+    if (paper === null) return null;
+    const outcome = await asking((remote) => remote.dismissRest(paper, Date.now(), question));
+    if (!outcome.ok || outcome.value.keys.length === 0) return null;
+    const { keys, date, topic, next } = outcome.value;
+    const name = [topic, date].filter((part) => part !== null).join(" · ");
+    keepHistory(addStep(useHistory.getState(), { keys, name }));
+    notify({ kind: "rest-dismissed", papers: keys.length, name });
+    if (next !== null && currentAddress().paper === paper) openPaper(next, "replace");
+    return { isLast: next === null };
+  });
+  if (made === null) return;
+  await repaint();
+  if (made.isLast) wrapUp();
 }
 
 /** Takes the last decision or removal back, and shows its paper unless told not to. */
@@ -83,7 +110,10 @@ async function move(
   if (done === "failed") return;
   // What is gone for good does not bar the way to the steps before it.
   keepHistory(step.history);
-  if (show && done === "done" && step.kind === "decide") openPaper(step.key, "replace");
+  if (!show || done !== "done") return;
+  if (step.kind === "decide") openPaper(step.key, "replace");
+  const [first] = step.kind === "decide-many" && step.decision === "unscreened" ? step.keys : [];
+  if (first !== undefined) openPaper(first, "replace");
 }
 
 /** Does a step back or forth on the disk, and says so, or why not. */
@@ -92,9 +122,23 @@ async function take(step: HistoryMove): Promise<"done" | "gone" | "failed"> {
     return (await removeOnDisk(step.source, step.name)) === null ? "failed" : "done";
   }
   if (step.kind === "bring-back") return bringBackOnDisk(step.source, step.name);
+  if (step.kind === "decide-many") return takeMany(step);
   const outcome = await write(step.key, step.decision, null);
   if (!outcome.ok) return outcome.code === "paper-unknown" ? "gone" : "failed";
   notify({ kind: step.decision, title: step.title });
+  return "done";
+}
+
+async function takeMany({
+  keys,
+  name,
+  decision,
+}: HistoryMove & { kind: "decide-many" }): Promise<"done" | "failed"> {
+  const from = decision === "dismissed" ? "unscreened" : "dismissed";
+  const outcome = await asking((remote) => remote.decideMany(keys, from, decision, Date.now()));
+  if (!outcome.ok) return "failed";
+  const kind = decision === "dismissed" ? "rest-dismissed" : "rest-unscreened";
+  notify({ kind, papers: outcome.value.length, name });
   return "done";
 }
 
@@ -104,9 +148,15 @@ async function write(
   decision: Decision,
   within: ListQuestion | null,
 ): Promise<Outcome<Decided>> {
+  return asking((remote) => remote.decide(key, decision, Date.now(), within));
+}
+
+async function asking<T>(
+  question: Parameters<typeof library.ask<Outcome<T>>>[0],
+): Promise<Outcome<T>> {
   const outcome = await library
-    .ask((remote) => remote.decide(key, decision, Date.now(), within))
-    .catch((error: unknown): Outcome<Decided> => ({ ok: false, code: failureOfCall(error) }));
+    .ask(question)
+    .catch((error: unknown): Outcome<T> => ({ ok: false, code: failureOfCall(error) }));
   if (!outcome.ok) notify({ kind: "decision-failed", code: outcome.code });
   return outcome;
 }

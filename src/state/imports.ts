@@ -16,6 +16,34 @@ type ImportState = {
 
 export const useImports = create<ImportState>()(() => ({ files: [], running: [], shown: false }));
 
+/** What an import came to: digests and new papers, files done, and what was not understood. */
+export type ImportTotals = {
+  done: number;
+  digests: number;
+  fresh: number;
+  /** Papers that were here before, once for each digest that has them again. */
+  seen: number;
+  refused: number;
+  /** Files that could not be opened, and digests of which something was not understood. */
+  problems: number;
+};
+
+export function importTotals(files: readonly ImportedFile[]): ImportTotals {
+  const totals = { done: 0, digests: 0, fresh: 0, seen: 0, refused: 0, problems: 0 };
+  for (const { report } of files) {
+    if (report === null || report.kind === "reading") continue;
+    totals.done += 1;
+    if (report.kind === "refused") totals.refused += 1;
+    if (report.kind === "refused" || report.kind === "cancelled") totals.problems += 1;
+    if (report.kind !== "opened" && report.kind !== "known") continue;
+    totals.digests += 1;
+    totals.fresh += report.fresh;
+    totals.seen += report.seen;
+    if (report.entry.problems.length > 0) totals.problems += 1;
+  }
+  return totals;
+}
+
 let lastJob = 0;
 
 /** Begins a job; its files join the report that is running, else start a new one. */

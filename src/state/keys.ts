@@ -4,6 +4,7 @@ import { changeSettings, useSettings } from "./settings.ts";
 const DEFAULT_KEYS = {
   save: "s",
   dismiss: "d",
+  dismissRest: "X",
   unscreen: "u",
   undo: "z",
   next: "j",
@@ -22,6 +23,7 @@ export type KeyAction = keyof typeof DEFAULT_KEYS;
 export const KEY_ACTIONS: readonly KeyAction[] = [
   "save",
   "dismiss",
+  "dismissRest",
   "unscreen",
   "undo",
   "next",
@@ -61,12 +63,26 @@ export function resetKeys(): void {
   changeSettings({ keys: {} });
 }
 
+/** What is looked at of a key press. */
+export type KeyPress = Pick<
+  KeyboardEvent,
+  | "target"
+  | "key"
+  | "code"
+  | "keyCode"
+  | "isComposing"
+  | "shiftKey"
+  | "ctrlKey"
+  | "metaKey"
+  | "altKey"
+>;
+
 /**
  * Whether a key press belongs to an input method that composes, and not to the page.
  * Safari ends the composition before it reports the key that ended it; `keyCode` 229
  * is that of any key an input method takes (UI Events, "How to determine keyCode").
  */
-export function isComposingKey({ isComposing, keyCode }: KeyboardEvent): boolean {
+export function isComposingKey({ isComposing, keyCode }: KeyPress): boolean {
   return isComposing || keyCode === 229;
 }
 
@@ -75,7 +91,7 @@ export function isComposingKey({ isComposing, keyCode }: KeyboardEvent): boolean
  * press means nothing here: a text field has the focus, an input method composes, or a
  * modifier is held.
  */
-export function keyAction(event: KeyboardEvent): { action: KeyAction; shifted: boolean } | null {
+export function keyAction(event: KeyPress): { action: KeyAction; shifted: boolean } | null {
   if (isTyping(event) || event.ctrlKey || event.metaKey || event.altKey) return null;
   const key = letterOf(event);
   if (key === null) return null;
@@ -87,24 +103,28 @@ export function keyAction(event: KeyboardEvent): { action: KeyAction; shifted: b
 }
 
 /**
- * The letter of a key press; null when an input method takes the press. Outside of a
- * field nothing is composed, but an input method may still hide the letter behind
- * "Process": the place of the key tells it then.
+ * The letter of a key press, whether or not Caps Lock is on; null when an input method
+ * takes the press. Outside of a field nothing is composed, but an input method may still
+ * give Chinese punctuation, or hide the letter behind "Process": the place of the key
+ * says which it is then.
  */
-export function letterOf(event: KeyboardEvent): string | null {
+export function letterOf(event: KeyPress): string | null {
   const { key, code, shiftKey } = event;
   if (event.isComposing) return null;
-  if (key.length === 1) return isComposingKey(event) ? null : key;
-  if (!code.startsWith("Key")) return key;
-  const letter = code.slice("Key".length);
-  return shiftKey ? letter : letter.toLowerCase();
+  const isLetterKey = code.startsWith("Key");
+  if (key.length > 1 && !isLetterKey && code !== "Slash") return key;
+  if (key.length === 1 && isComposingKey(event)) return null;
+  const plain = key.length === 1 ? key.normalize("NFKC") : code.slice("Key".length);
+  if (plain === "、" || (key.length > 1 && code === "Slash")) return shiftKey ? "?" : "/";
+  if (!/^[a-z]$/i.test(plain)) return plain;
+  return shiftKey ? plain.toUpperCase() : plain.toLowerCase();
 }
 
 /** Radio buttons and check boxes take no letters. */
 const KEEPS_LETTERS =
   'input:not([type="radio"], [type="checkbox"]), textarea, select, dialog:not([popover])';
 
-export function isTyping({ target }: Event): boolean {
+export function isTyping({ target }: Pick<Event, "target">): boolean {
   return (
     target instanceof HTMLElement &&
     (target.isContentEditable || target.closest(KEEPS_LETTERS) !== null)

@@ -10,6 +10,8 @@ export type { Damage };
  */
 export type Notice =
   | { kind: "saved" | "dismissed" | "unscreened"; title: string }
+  /** Of a digest. */
+  | { kind: "rest-dismissed" | "rest-unscreened"; papers: number; name: string }
   | { kind: "note-saved"; title: string }
   /** A digest. */
   | { kind: "removed" | "brought-back"; name: string }

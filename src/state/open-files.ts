@@ -1,6 +1,7 @@
 import { failureOfCall } from "../platform/failure.ts";
 import type { OpenFile } from "../platform/worker/library-api.ts";
 import { beginImport, endImport, takeFileReport } from "./imports.ts";
+import { landAfterImport } from "./landing.ts";
 import { library } from "./library-client.ts";
 
 /** Hands files to the library; the import report tells what becomes of each. */
@@ -16,6 +17,8 @@ export async function openFiles(files: readonly OpenFile[]): Promise<void> {
   } finally {
     endImport(job);
   }
+  // Without the library there is nowhere to go; the report says why.
+  await landAfterImport().catch(() => undefined);
 }
 
 export async function cancelImports(jobs: readonly number[]): Promise<void> {

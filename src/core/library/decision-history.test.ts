@@ -61,11 +61,14 @@ describe("a decision history", () => {
       fc.constantFrom<Decision>("unscreened", "saved", "dismissed"),
     );
     const removals = fc.constantFrom("d1", "d2").map((source) => ({ source }));
+    const dismissals = fc.subarray(["a", "b", "c", "d"]).map((rest) => ({ rest }));
     const moves = fc.array(
-      fc.oneof(decisions, removals, fc.constant("undo"), fc.constant("redo")),
+      fc.oneof(decisions, removals, dismissals, fc.constant("undo"), fc.constant("redo")),
       { minLength: 100, maxLength: 100 },
     );
     type State = Record<string, Decision | "removed">;
+    const all = (keys: readonly string[], decision: Decision) =>
+      Object.fromEntries(keys.map((key) => [key, decision]));
     fc.assert(
       fc.property(moves, (some) => {
         let state: State = {};
@@ -79,9 +82,14 @@ describe("a decision history", () => {
             if (turn !== null) {
               history = turn.history;
               state =
-                turn.kind === "decide"
-                  ? { ...state, [turn.key]: turn.decision }
-                  : { ...state, [turn.source]: turn.kind === "remove" ? "removed" : "unscreened" };
+                turn.kind === "decide-many"
+                  ? { ...state, ...all(turn.keys, turn.decision) }
+                  : turn.kind === "decide"
+                    ? { ...state, [turn.key]: turn.decision }
+                    : {
+                        ...state,
+                        [turn.source]: turn.kind === "remove" ? "removed" : "unscreened",
+                      };
             }
             const [from, to] = move === "undo" ? [past, future] : [future, past];
             const back = from.at(-1);
@@ -90,6 +98,14 @@ describe("a decision history", () => {
               from.pop();
               expected = back;
             }
+          } else if ("rest" in move) {
+            const keys = move.rest.filter((key) => (state[key] ?? "unscreened") === "unscreened");
+            if (keys.length === 0) continue;
+            history = addStep(history, { keys, name: "Looms" });
+            state = { ...state, ...all(keys, "dismissed") };
+            past = [...past, expected];
+            future = [];
+            expected = { ...expected, ...all(keys, "dismissed") };
           } else if ("source" in move) {
             if (state[move.source] === "removed") continue;
             history = addStep(history, { ...move, name: "Looms.md" });

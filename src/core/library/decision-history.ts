@@ -6,7 +6,10 @@ type DecisionStep = { key: string; title: string; before: Decision; after: Decis
 /** A digest that was removed; `source` is its id. */
 export type RemovalStep = { source: string; name: string };
 
-export type HistoryStep = DecisionStep | RemovalStep;
+/** Many unscreened papers that were dismissed at once; `name` is their digest's. */
+export type DismissalStep = { keys: readonly string[]; name: string };
+
+export type HistoryStep = DecisionStep | DismissalStep | RemovalStep;
 
 /**
  * What the reader did in a sitting, for undo and redo; plain data that can be stored.
@@ -17,6 +20,7 @@ export type DecisionHistory = { steps: readonly HistoryStep[]; position: number 
 /** What undo or redo asks for, and the history once that is done. */
 export type HistoryMove = { history: DecisionHistory } & (
   | { kind: "decide"; key: string; title: string; decision: Decision }
+  | { kind: "decide-many"; keys: readonly string[]; name: string; decision: Decision }
   | { kind: "remove"; source: string; name: string }
   | { kind: "bring-back"; source: string; name: string }
 );
@@ -30,6 +34,10 @@ export function isRemoval(step: HistoryStep): step is RemovalStep {
   return "source" in step;
 }
 
+export function isDismissal(step: HistoryStep): step is DismissalStep {
+  return "keys" in step;
+}
+
 /**
  * The history after a step. What was undone before can then no longer be redone. A
  * decision that changes nothing is no step.
@@ -37,7 +45,7 @@ export function isRemoval(step: HistoryStep): step is RemovalStep {
  * @example addStep(emptyHistory, { key, title, before: "unscreened", after: "saved" })
  */
 export function addStep(history: DecisionHistory, step: HistoryStep): DecisionHistory {
-  if (!isRemoval(step) && step.before === step.after) return history;
+  if ("before" in step && step.before === step.after) return history;
   const steps = [...history.steps.slice(0, history.position), step].slice(-longest);
   return { steps, position: steps.length };
 }
@@ -49,6 +57,8 @@ export function undoStep(history: DecisionHistory): HistoryMove | null {
   if (step === undefined) return null;
   const undone = { ...history, position };
   if (isRemoval(step)) return { history: undone, kind: "bring-back", ...step };
+  if (isDismissal(step))
+    return { history: undone, kind: "decide-many", ...step, decision: "unscreened" };
   const { key, title, before } = step;
   return { history: undone, kind: "decide", key, title, decision: before };
 }
@@ -59,6 +69,7 @@ export function redoStep(history: DecisionHistory): HistoryMove | null {
   if (step === undefined) return null;
   const done = { ...history, position: history.position + 1 };
   if (isRemoval(step)) return { history: done, kind: "remove", ...step };
+  if (isDismissal(step)) return { history: done, kind: "decide-many", ...step, decision: "dismissed" };
   const { key, title, after } = step;
   return { history: done, kind: "decide", key, title, decision: after };
 }

@@ -1,6 +1,6 @@
-import { memo, useMemo } from "react";
+import { memo, useEffect, useMemo, useState } from "react";
 import { cancelImports } from "../../state/open-files.ts";
-import { closeReport, useImports, type ImportedFile } from "../../state/imports.ts";
+import { closeReport, importTotals, useImports, type ImportedFile } from "../../state/imports.ts";
 import { useWords } from "../../state/words.ts";
 import { Button } from "../../ui/button.tsx";
 import { usePortions } from "../../ui/portions.ts";
@@ -9,54 +9,87 @@ import { DigestFacts } from "./digest-facts.tsx";
 /** Files that are listed at a time: an archive may hold a hundred thousand. */
 const PORTION = 200;
 
-/** What became of every file that was opened, told while it happens. */
+/** How long the line of an import without problems stays. */
+const SHOWN_MS = 4000;
+
+/** One line on what was opened; unfolds to what became of every file. */
 export function ImportReport() {
   const words = useWords();
   const { files, running, shown } = useImports();
+  const totals = useMemo(() => importTotals(files), [files]);
+  const [chosen, setChosen] = useState<boolean | null>(null);
+  const [held, setHeld] = useState(false);
+  const ended = running.length === 0;
+  // What could not be opened is said at once.
+  const unfolded = chosen ?? totals.refused > 0;
+  const leaves = shown && ended && totals.problems === 0 && !unfolded && !held;
+  useEffect(() => {
+    if (!leaves) return undefined;
+    const timer = setTimeout(closeReport, SHOWN_MS);
+    return () => clearTimeout(timer);
+  }, [leaves]);
+  if (!shown || files.length === 0) return null;
+  const done = words.filesDone(totals.done, files.length);
+  return (
+    <section
+      aria-label={words.importReport}
+      onPointerEnter={() => setHeld(true)}
+      onPointerLeave={() => setHeld(false)}
+      onFocus={() => setHeld(true)}
+      onBlur={() => setHeld(false)}
+      className="flex max-h-[40dvh] flex-col border-b border-line bg-sheet"
+    >
+      <div className="flex items-center gap-1 px-2 text-small">
+        <button
+          type="button"
+          aria-expanded={unfolded}
+          onClick={() => setChosen(!unfolded)}
+          className="flex min-h-8 min-w-0 flex-1 items-center gap-2 px-2 text-start tabular-nums"
+        >
+          <span aria-hidden="true" className="text-quiet">
+            {unfolded ? "▾" : "▸"}
+          </span>
+          <span className="min-w-0 truncate">
+            <span className={ended ? "sr-only" : undefined}>{done} · </span>
+            {words.importTotals(totals)}
+          </span>
+        </button>
+        {ended ? (
+          <Button look="quiet" onClick={closeReport}>
+            {words.close}
+          </Button>
+        ) : (
+          <Button look="quiet" onClick={() => void cancelImports(running)}>
+            {words.cancel}
+          </Button>
+        )}
+      </div>
+      {unfolded ? <FileList files={files} /> : null}
+    </section>
+  );
+}
+
+function FileList({ files }: { files: readonly ImportedFile[] }) {
+  const words = useWords();
   const listed = usePortions(
     useMemo(() => inOrder(files), [files]),
     PORTION,
   );
-  if (!shown || files.length === 0) return null;
-  const done = files.filter(({ report }) => report !== null && report.kind !== "reading").length;
   return (
-    <section
-      aria-label={words.importReport}
-      className="flex max-h-[32dvh] flex-col border-b border-line bg-sheet"
-    >
-      <div className="flex items-center justify-between gap-3 px-4 py-2">
-        <h2 className="text-small">
-          <span className="font-semibold">{words.importReport}</span>
-          <span className="ms-2 text-quiet tabular-nums">
-            {words.filesDone(done, files.length)}
-          </span>
-        </h2>
-        {running.length > 0 ? (
-          <Button onClick={() => void cancelImports(running)}>{words.cancel}</Button>
-        ) : (
-          <Button look="quiet" onClick={closeReport}>
-            {words.close}
+    <ul className="min-h-0 flex-1 overflow-y-auto border-t border-line px-4">
+      {listed.shown.map((file) => (
+        <li key={`${file.job}:${file.at}`} className="border-b border-line py-1.5 last:border-b-0">
+          <FileLine file={file} />
+        </li>
+      ))}
+      {listed.left > 0 ? (
+        <li>
+          <Button look="quiet" onClick={listed.showMore}>
+            {words.showMore(listed.left)}
           </Button>
-        )}
-      </div>
-      <ul className="min-h-0 flex-1 overflow-y-auto border-t border-line px-4">
-        {listed.shown.map((file) => (
-          <li
-            key={`${file.job}:${file.at}`}
-            className="border-b border-line py-1.5 last:border-b-0"
-          >
-            <FileLine file={file} />
-          </li>
-        ))}
-        {listed.left > 0 ? (
-          <li>
-            <Button look="quiet" onClick={listed.showMore}>
-              {words.showMore(listed.left)}
-            </Button>
-          </li>
-        ) : null}
-      </ul>
-    </section>
+        </li>
+      ) : null}
+    </ul>
   );
 }
 
@@ -87,7 +120,7 @@ const FileLine = memo(function FileLine({ file: { name, report } }: { file: Impo
           outcome={
             report.kind === "known"
               ? words.knownFile
-              : words.freshAndSeen(report.fresh, report.seen)
+              : words.freshAndSeen(report.fresh, report.seen, report.shared)
           }
         />
       );

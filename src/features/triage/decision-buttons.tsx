@@ -9,7 +9,7 @@ export function DecisionButtons({ decision }: { decision: Decision }) {
   const words = useWords();
   const keys = useKeys();
   const toggle = (wanted: "saved" | "dismissed") =>
-    void decideOpen(decision === wanted ? "unscreened" : wanted, false);
+    void decideOpen(decision === wanted ? "unscreened" : wanted);
   return (
     <>
       <Button

@@ -19,6 +19,10 @@ export function noticeWords(notice: Notice, words: Words, newer: boolean): strin
       return words.didDismiss(notice.title);
     case "unscreened":
       return words.didReset(notice.title);
+    case "rest-dismissed":
+      return words.didDismissRest(notice.papers, notice.name);
+    case "rest-unscreened":
+      return words.didResetRest(notice.papers, notice.name);
     case "note-saved":
       return words.didSaveNote(notice.title);
     case "removed":

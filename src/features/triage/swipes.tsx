@@ -88,7 +88,7 @@ function followFingers(draw: (drawn: Drawn | null) => void): () => void {
     const [done, how] = [touched, swipe];
     end();
     if (how?.armed !== true) return;
-    void (done.isRow ? decide(done.key, how.decision) : decideOpen(how.decision, true));
+    void (done.isRow ? decide(done.key, how.decision) : decideOpen(how.decision));
   });
   on("pointercancel", end);
   return () => {

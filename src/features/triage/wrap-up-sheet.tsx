@@ -1,7 +1,11 @@
+import { useEffect, useRef } from "react";
+import { useAddress } from "../../state/address.ts";
 import { decide, type Decision } from "../../state/decisions.ts";
 import { useDecided, type DecidedPaper } from "../../state/decided-papers.ts";
 import { closeWrapUp } from "../../state/wrap-up.ts";
 import { openExport } from "../../state/export-sheet.ts";
+import { goToDigest } from "../../state/landing.ts";
+import { nextDigest, useProgress } from "../../state/progress.ts";
 import { useWords } from "../../state/words.ts";
 import { Button } from "../../ui/button.tsx";
 import { Sheet } from "../../ui/sheet.tsx";
@@ -14,26 +18,59 @@ export function WrapUpSheet() {
   const dismissed = decided.filter(({ decision }) => decision === "dismissed");
   return (
     <Sheet title={words.wrapUp} closeLabel={words.close} onClose={closeWrapUp}>
-      <p className="mb-4">{words.wrapUpCounts(saved.length, dismissed.length)}</p>
+      <p className="mb-3">{words.wrapUpCounts(saved.length, dismissed.length)}</p>
+      <div className="mb-5 flex flex-wrap gap-2">
+        <NextDigest />
+        {saved.length > 0 ? (
+          <Button
+            onClick={() => {
+              closeWrapUp();
+              openExport(saved.map(({ key }) => key));
+            }}
+          >
+            {words.exportSaved(saved.length)}
+          </Button>
+        ) : null}
+      </div>
       <Group heading={words.views.saved} papers={saved} other="dismissed" />
-      <Group heading={words.views.dismissed} papers={dismissed} other="saved" />
-      {saved.length > 0 ? (
-        <Button
-          look="strong"
-          onClick={() => {
-            closeWrapUp();
-            openExport(saved.map(({ key }) => key));
-          }}
-        >
-          {words.exportSaved(saved.length)}
-        </Button>
-      ) : null}
+      {dismissed.length === 0 ? null : (
+        <details>
+          <summary className="min-h-8 content-center text-small font-semibold text-quiet">
+            {words.views.dismissed} ({dismissed.length})
+          </summary>
+          <Group papers={dismissed} other="saved" />
+        </details>
+      )}
     </Sheet>
   );
 }
 
+/** The digest that is to be screened next; Enter goes there. */
+function NextDigest() {
+  const words = useWords();
+  const progress = useProgress();
+  const { facets } = useAddress();
+  const button = useRef<HTMLButtonElement>(null);
+  const here = { date: facets.date?.[0] ?? null, topic: facets.topic?.[0] ?? null };
+  const next = progress === undefined ? null : nextDigest(progress, here);
+  useEffect(() => button.current?.focus(), [next === null]);
+  if (next === null) return null;
+  return (
+    <Button
+      ref={button}
+      look="strong"
+      onClick={() => {
+        closeWrapUp();
+        void goToDigest(next);
+      }}
+    >
+      {words.nextDigest(next.topic ?? next.date ?? words.undated, next.papers - next.screened)}
+    </Button>
+  );
+}
+
 type GroupProps = {
-  heading: string;
+  heading?: string;
   papers: readonly DecidedPaper[];
   other: Exclude<Decision, "unscreened">;
 };
@@ -43,7 +80,9 @@ function Group({ heading, papers, other }: GroupProps) {
   if (papers.length === 0) return null;
   return (
     <section className="mb-5">
-      <h3 className="text-small font-semibold text-quiet">{heading}</h3>
+      {heading === undefined ? null : (
+        <h3 className="text-small font-semibold text-quiet">{heading}</h3>
+      )}
       <ul className="divide-y divide-line">
         {papers.map(({ key, title }) => (
           <li key={key} className="flex items-center justify-between gap-4 py-1.5">

@@ -6,6 +6,7 @@ const schema = v.object({
   steps: v.array(
     v.union([
       v.object({ key: v.string(), title: v.string(), before: decision, after: decision }),
+      v.object({ keys: v.array(v.string()), name: v.string() }),
       v.object({ source: v.string(), name: v.string() }),
     ]),
   ),

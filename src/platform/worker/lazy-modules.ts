@@ -8,6 +8,7 @@ export const opening = () => loadPart(() => import("./open-files.ts"));
 export const exporting = () => loadPart(() => import("./export-papers.ts"));
 export const backingUp = () => loadPart(() => import("./write-backup.ts"));
 export const restoring = () => loadPart(() => import("./restore-backup.ts"));
+export const decidingMany = () => loadPart(() => import("./decide-many.ts"));
 export const tagging = () => loadPart(() => import("./edit-tags.ts"));
 export const overviewing = () => loadPart(() => import("../../library/make-overview.ts"));
 export const readingAgain = () => loadPart(() => import("./read-again.ts"));

@@ -49,6 +49,15 @@ export type LibraryApi = {
     at: number,
     within: ListQuestion | null,
   ): Promise<Outcome<Decided>>;
+  /** Dismisses what is unscreened of a paper's digest in a list; resolves when that is on disk. */
+  dismissRest(key: string, at: number, within: ListQuestion): Promise<Outcome<RestDismissed>>;
+  /** Decides about those of many papers that are decided as `from`; gives their keys. */
+  decideMany(
+    keys: readonly string[],
+    from: Decision,
+    to: Decision,
+    at: number,
+  ): Promise<Outcome<string[]>>;
   /** Changes tags or note; resolves when that is on disk. */
   annotate(key: string, annotation: Annotation, at: number): Promise<Outcome<ReaderMark>>;
   tags(): Promise<TagEntry[]>;
@@ -115,9 +124,10 @@ export type FileReport =
       kind: "opened" | "known";
       name: string;
       entry: DigestEntry;
-      /** Papers of it that no digest had before, and those that one had. */
+      /** Papers of it that are new, those known before the import, and those another file of it has. */
       fresh: number;
       seen: number;
+      shared: number;
     }
   | { kind: "refused"; name: string; code: FailureCode }
   /** An archive: its files have their own reports. */
@@ -153,6 +163,14 @@ export type TagEntry = { tag: string; papers: number; hue: number | null };
 export type Annotation = { tags?: TagChange; note?: NoteChange };
 
 export type { Removed, Suggestion };
+
+/** The papers dismissed, their digest, and the paper of the list that comes next unscreened. */
+export type RestDismissed = {
+  keys: string[];
+  date: string | null;
+  topic: string | null;
+  next: string | null;
+};
 
 export type Decided = { before: Decision; title: string; next: string | null };
 

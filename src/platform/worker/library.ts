@@ -180,6 +180,10 @@ export function createLibrary(): LibraryApi {
     },
     decide: async (key, decision, at, within) =>
       decide(await whenOpen(), key, decision, at, within),
+    dismissRest: async (key, at, within) =>
+      (await onDemand.decidingMany()).dismissRest(await whenOpen(), key, at, within),
+    decideMany: async (keys, from, to, at) =>
+      (await onDemand.decidingMany()).decideMany(await whenOpen(), keys, from, to, at),
     annotate: async (key, annotation, at) => annotate(await whenOpen(), key, annotation, at),
     tags: async () => (await onDemand.tagging()).allTags(await whenOpen()),
     renameTag: async (from, to, at) =>

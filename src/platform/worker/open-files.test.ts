@@ -102,3 +102,27 @@ describe("a file too large to be read whole", () => {
     expect(asked).toEqual([]);
   });
 });
+
+describe("papers that were there before", () => {
+  const digest = (date: string, ...ids: readonly string[]) => ({
+    name: `${date}_Scans.md`,
+    blob: new Blob([
+      `---\ntitle: Scans\ndate: ${date}\n---\n\n# ${date} 更新\n`,
+      ...ids.map(
+        (id) => `\n## A scan named ${id}\n\nA state.\n\n[PDF](http://arxiv.org/abs/${id}v1)\n`,
+      ),
+    ]),
+  });
+  const [first, second, third] = ["2312.00001", "2312.00002", "2312.00003"] as const;
+
+  it("are counted apart from those that two files of one import have", async () => {
+    const { parts, reports } = await libraryWithBrokenReader("none", 0);
+    const before = vi.spyOn(Date, "now").mockReturnValue(1000);
+    await openFiles(parts, [digest("2025-03-01", first)], { number: 1, cancelled: false });
+    before.mockReturnValue(2000);
+    const files = [digest("2025-03-02", second), digest("2025-03-03", first, second, third)];
+    await openFiles(parts, files, { number: 2, cancelled: false });
+    before.mockRestore();
+    expect(reports().get(1)).toMatchObject({ fresh: 1, seen: 1, shared: 1 });
+  });
+});

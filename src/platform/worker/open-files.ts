@@ -1,6 +1,7 @@
 import { failureOf, type Outcome } from "../failure.ts";
 import { loadPart } from "../load-part.ts";
 import type { FileReport, OpenFile } from "./library-api.ts";
+import type { Source } from "../storage/database.ts";
 import { hasDigest } from "../storage/digests.ts";
 import { applyTabChanges } from "./apply-tab-message.ts";
 import { isZip } from "./is-zip.ts";
@@ -119,12 +120,14 @@ async function settle(
     const source = read.kind === "known" ? read.source : read.source.id;
     if (await isHere(parts, source)) {
       const seen = parts.holdings.catalogue.papersOf(source).length;
-      return report(parts, "known", name, source, 0, seen);
+      return report(parts, "known", name, source, { fresh: 0, seen, shared: 0 });
     }
     if (read.kind === "known") return "again";
     const taken = await storeDigests(parts, read.source, read.reading, read.papers);
     const { newPapers = [], seenBefore = [] } = taken ?? {};
-    return report(parts, "opened", name, read.source.id, newPapers.length, seenBefore.length);
+    const shared = seenBefore.filter((key) => isOfThisImport(parts, key, read.source)).length;
+    const counts = { fresh: newPapers.length, seen: seenBefore.length - shared, shared };
+    return report(parts, "opened", name, read.source.id, counts);
   } catch (error) {
     if (job.cancelled) return { kind: "cancelled", name };
     if (error instanceof ReaderGone) return "again";
@@ -142,16 +145,30 @@ async function isHere(parts: LibraryContext, source: string): Promise<boolean> {
   return there && parts.holdings.digests.has(source);
 }
 
+/** Whether nothing had a paper before the import that brought this digest: another file of it did. */
+function isOfThisImport(
+  { holdings }: LibraryContext,
+  key: string,
+  { id, addedAt, broughtAt = addedAt }: Source,
+): boolean {
+  return holdings.catalogue
+    .appearances(key)
+    .every(
+      ({ source }) => source === id || (holdings.digests.get(source)?.addedAt ?? 0) >= broughtAt,
+    );
+}
+
+type Counts = { fresh: number; seen: number; shared: number };
+
 function report(
   { holdings }: LibraryContext,
   kind: "opened" | "known",
   name: string,
   source: string,
-  fresh: number,
-  seen: number,
+  counts: Counts,
 ): FileReport {
   const entry = holdings.entry(source);
   return entry === null
     ? { kind: "refused", name, code: "storage-failed" }
-    : { kind, name, entry, fresh, seen };
+    : { kind, name, entry, ...counts };
 }

@@ -81,7 +81,9 @@ async function keptCopies(
 export async function backupDue({ db, holdings }: LibraryContext): Promise<BackupDue> {
   const { at, putOffAt } = (await readValue(db, "last-backup")) ?? NEVER;
   const since = (time: number) =>
-    holdings.allMarks().filter(({ decidedAt }) => decidedAt > time).length;
+    holdings
+      .allMarks()
+      .filter(({ decision, decidedAt }) => decision !== "unscreened" && decidedAt > time).length;
   return { sinceBackup: since(at), sinceTold: since(Math.max(at, putOffAt)) };
 }
 

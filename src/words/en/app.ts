@@ -9,6 +9,8 @@ import { readerEn } from "./reader.ts";
 const plural = (n: number, one: string, many = `${one}s`) =>
   `${n.toLocaleString("en")} ${n === 1 ? one : many}`;
 
+type ImportTotals = { digests: number; fresh: number; seen: number; problems: number };
+
 /** How many records of each kind were damaged, and names of the digests that were. */
 type DamagedParts = { marks: number; kept: number; other: number; names: readonly string[] };
 
@@ -56,8 +58,19 @@ export const en = {
   close: "Close",
   knownFile: "already here, nothing changed",
   papersIn: (n: number) => plural(n, "paper"),
-  freshAndSeen: (fresh: number, seen: number) =>
-    seen === 0 ? `${fresh} new` : `${fresh} new, ${seen} seen before`,
+  freshAndSeen: (fresh: number, seen: number, shared: number) =>
+    [
+      `${fresh} new`,
+      ...(seen > 0 ? [`${seen} seen before`] : []),
+      ...(shared > 0 ? [`${shared} also in another digest`] : []),
+    ].join(", "),
+  importTotals: ({ digests, fresh, seen, problems }: ImportTotals) =>
+    [
+      plural(digests, "digest"),
+      `${fresh.toLocaleString("en")} new`,
+      ...(seen > 0 ? [`${seen.toLocaleString("en")} seen before`] : []),
+      plural(problems, "problem"),
+    ].join(" · "),
   filesDone: (done: number, of: number) => `${done} of ${plural(of, "file")}`,
   unreadLines: (n: number) => plural(n, "line not understood", "lines not understood"),
   remarks: (n: number) => plural(n, "remark"),
@@ -188,6 +201,8 @@ export const en = {
   didSave: (title: string) => `Saved: ${title}`,
   didDismiss: (title: string) => `Dismissed: ${title}`,
   didReset: (title: string) => `Unscreened again: ${title}`,
+  didDismissRest: (n: number, name: string) => `Dismissed ${plural(n, "paper")} of ${name}`,
+  didResetRest: (n: number, name: string) => `${plural(n, "paper")} of ${name} unscreened again`,
   didRemove: (name: string) => `Digest removed: ${name}`,
   didBringBack: (name: string) => `Digest restored: ${name}`,
   nothingToUndo: "Nothing to undo.",
@@ -213,6 +228,11 @@ export const en = {
   tags: "Tags",
   addTag: "Add a tag",
   removeTag: (tag: string) => `Remove the tag ${tag}`,
+  nextDigest: (name: string, left: number) => `Next: ${name}, ${left.toLocaleString("en")} left`,
+  commands: "Commands",
+  findCommand: "Find a command",
+  noCommand: "No such command.",
+  goTo: (view: string) => `Go to ${view}`,
   wrapUp: "All screened",
   wrapUpCounts: (saved: number, dismissed: number) =>
     `${saved} saved, ${dismissed} dismissed. A last look:`,
@@ -220,8 +240,9 @@ export const en = {
   keys: "Keys",
   arrowKeys: "Next and previous paper",
   keyActions: {
-    save: "Save, and go to the next unscreened paper",
-    dismiss: "Dismiss, and go to the next unscreened paper",
+    save: "Save",
+    dismiss: "Dismiss",
+    dismissRest: "Dismiss the rest of the digest",
     unscreen: "Back to unscreened",
     undo: "Undo the last decision",
     next: "Next paper",
@@ -235,8 +256,8 @@ export const en = {
     help: "This list of keys",
   },
   shiftedKeys: {
-    save: "save and stay",
-    dismiss: "dismiss and stay",
+    save: "save and stay, or go on if decisions stay",
+    dismiss: "dismiss and stay, or go on if decisions stay",
     undo: "redo",
     nextMatch: "previous match",
   } as Partial<Record<KeyAction, string>>,

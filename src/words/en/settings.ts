@@ -84,7 +84,7 @@ export const settingsEn = {
       "The backup asks for figures to load without a click. They still wait for one; you can change that in the settings.",
     leftOut: (names: readonly string[]) =>
       `Backed up, except for digests that are damaged: ${names.join(", ")}. Open ${names.length === 1 ? "that file" : "those files"} again, then back up once more.`,
-    remind: (n: number) => `${plural(n, "decision")} since the last backup.`,
+    remind: (n: number) => `${plural(n, "decision")} not backed up yet`,
   },
 };
 

@@ -77,6 +77,6 @@ export const settingsZh: SettingsWords = {
     figuresAsked: "备份要求自动加载插图。这里仍需点击后才加载，可在设置中更改。",
     leftOut: (names) =>
       `已备份，但以下速览已损坏，未包含在内：${names.join("、")}。请重新打开原文件，再备份一次。`,
-    remind: (n) => `上次备份后又做了 ${n} 个决定。`,
+    remind: (n) => `${n} 个筛选结果尚未备份`,
   },
 };

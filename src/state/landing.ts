@@ -1,0 +1,52 @@
+import { unpackKeys } from "../core/library/key-list.ts";
+import { currentAddress, goTo, hasAddress, HOME, questionOf } from "../platform/address.ts";
+import { isNarrowed, type Address } from "./address.ts";
+import { library } from "./library-client.ts";
+import type { DigestProgress } from "./progress.ts";
+
+/** From this width on, list and reader stand side by side. */
+const BESIDE = "(min-width: 48rem)";
+
+const UNSCREENED: Address = { ...HOME, view: "unscreened" };
+
+/** On opening the site without an address, begins where the screening is to go on. */
+export async function landOnStart(): Promise<void> {
+  if (!hasAddress()) await land(UNSCREENED, "replace", () => !hasAddress());
+}
+
+/**
+ * After an import, begins with the newest unscreened papers. A reader who is at a paper, a
+ * search or another screen stays there.
+ */
+export async function landAfterImport(): Promise<void> {
+  await land(UNSCREENED, "push", isIdle);
+}
+
+/** Goes to a digest, at its first unscreened paper. */
+export async function goToDigest({ date, topic }: DigestProgress): Promise<void> {
+  const facets = {
+    ...(date === null ? {} : { date: [date] }),
+    ...(topic === null ? {} : { topic: [topic] }),
+  };
+  await land({ ...UNSCREENED, facets }, "push", () => true);
+}
+
+function isIdle(): boolean {
+  const here = currentAddress();
+  const lists = here.view === "all" || here.view === "unscreened";
+  return lists && here.paper === null && !isNarrowed(here);
+}
+
+async function land(
+  place: Address,
+  step: "push" | "replace",
+  mayLand: () => boolean,
+): Promise<void> {
+  if (!mayLand()) return;
+  const { keys } = await library.ask((remote) => remote.list(questionOf(place), NO_WORDS));
+  const first = unpackKeys(keys).at(0);
+  if (first === undefined || !mayLand()) return;
+  goTo({ ...place, paper: window.matchMedia(BESIDE).matches ? first : null }, step);
+}
+
+const NO_WORDS = { want: [], avoid: [] } as const;
