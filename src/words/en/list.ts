@@ -21,6 +21,10 @@ export const listEn = {
   likeSaved: "Like what you saved:",
   noReasons: "nothing in particular",
 
+  gistInRows: "Gist in rows",
+  gistShown: "Show",
+  gistHidden: "Hide",
+
   filters: "Filters",
   facets: {
     topic: "Topics",

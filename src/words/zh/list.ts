@@ -23,6 +23,10 @@ export const listZh: ListWords = {
   likeSaved: "像你收藏的：",
   noReasons: "没有明显的共同点",
 
+  gistInRows: "列表中的一句话概要",
+  gistShown: "显示",
+  gistHidden: "隐藏",
+
   filters: "筛选条件",
   facets: {
     topic: "主题",
