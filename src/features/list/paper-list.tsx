@@ -1,9 +1,4 @@
-import {
-  defaultRangeExtractor,
-  useVirtualizer,
-  type Range,
-  type Virtualizer,
-} from "@tanstack/react-virtual";
+import { defaultRangeExtractor, useVirtualizer, type Range } from "@tanstack/react-virtual";
 import { memo, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { paperLink, useOpenKey, type Address } from "../../state/address.ts";
 import { unfoldPlace, useFolded } from "../../state/seen-folds.ts";
@@ -27,9 +22,9 @@ import { StickyHeadings } from "./sticky-headings.tsx";
 /** In pixels, until it is measured. */
 const ROW_HEIGHT = 108;
 const HEADING_HEIGHT = 32;
-/** Rows below the open one that stay in sight, but for this share of the pane at most. */
-const LOOK_AHEAD = 2;
-const AHEAD_SHARE = 0.4;
+/** Two rows stay in sight below the open one, where they take no more than this share of the window. */
+const LOOK_AHEAD = 2 * 124;
+const AHEAD_SHARE = 0.35;
 
 type Props = {
   answer: ListAnswer;
@@ -79,6 +74,7 @@ export const PaperList = memo(function PaperList({ answer, from }: Props) {
     rangeExtractor,
     overscan: 6,
     scrollPaddingStart: HEADING_HEIGHT,
+    scrollPaddingEnd: Math.min(LOOK_AHEAD, AHEAD_SHARE * window.innerHeight),
     initialRect: { width: 0, height: window.innerHeight },
     observeElementRect: observeRect,
     measureElement: heightOfRow,
@@ -86,9 +82,7 @@ export const PaperList = memo(function PaperList({ answer, from }: Props) {
   });
 
   useEffect(() => {
-    if (open < 0) return;
-    virtualizer.options.scrollPaddingEnd = roomAhead(virtualizer, open);
-    virtualizer.scrollToIndex(open, { align: "auto" });
+    if (open >= 0) virtualizer.scrollToIndex(open, { align: "auto" });
   }, [open, virtualizer]);
   useFocusOnOpen(scroller, open, focused);
   useStartAtTop(scroller);
@@ -157,13 +151,6 @@ export const PaperList = memo(function PaperList({ answer, from }: Props) {
     </div>
   );
 });
-
-/** Height of the rows that stay in sight below the open one, in pixels. */
-function roomAhead(list: Virtualizer<HTMLDivElement, Element>, open: number): number {
-  const ahead = list.measurementsCache.slice(open + 1, open + 1 + LOOK_AHEAD);
-  const height = ahead.reduce((sum, { size }) => sum + size, 0);
-  return Math.min(height, AHEAD_SHARE * (list.scrollRect?.height ?? 0));
-}
 
 /** A paper that is opened is unfolded; it may be folded again while it is open. */
 function useUnfolded(answer: ListAnswer, paper: string | null, open: number): void {
