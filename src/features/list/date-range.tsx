@@ -10,7 +10,7 @@ export function DateRange({ first, last }: { first: string; last: string }) {
   const range = useChosenFacets().date?.find(isRange) ?? "..";
   const [from = "", to = ""] = range.split("..");
   return (
-    <div className="grid grid-cols-2 gap-2 px-2 pb-2">
+    <div className="flex flex-col gap-1 px-2 pb-2">
       <Day
         key={`from ${from}`}
         label={list.from}
@@ -43,7 +43,7 @@ type Props = {
 function Day({ label, value, min, max, onChange }: Props) {
   const [typed, setTyped] = useState(value);
   return (
-    <label className="flex min-w-0 flex-col gap-0.5 text-tiny text-quiet">
+    <label className="flex min-w-0 items-center justify-between gap-2 text-tiny text-quiet">
       {label}
       <input
         type="date"
@@ -57,7 +57,7 @@ function Day({ label, value, min, max, onChange }: Props) {
         onBlur={() => {
           if (typed !== value && isDay(typed)) onChange(typed);
         }}
-        className="min-h-8 w-full min-w-0 rounded-small border border-edge/60 bg-sheet px-1 text-tiny text-ink"
+        className="min-h-8 w-28 min-w-0 rounded-small border border-edge/60 bg-sheet px-1 text-tiny text-ink"
       />
     </label>
   );

@@ -18,7 +18,7 @@ export function digestLink({ date, topic }: Named): string {
 
 /** A digest of the newest day, with how far it is screened. */
 export function DigestLink({ digest, here }: { digest: DigestProgress; here: boolean }) {
-  const { list, screened } = useWords();
+  const { list } = useWords();
   const { topic, papers } = digest;
   const done = digest.screened;
   return (
@@ -31,13 +31,13 @@ export function DigestLink({ digest, here }: { digest: DigestProgress; here: boo
         <span lang={topic === null ? undefined : languageOf(topic)} className="min-w-0 truncate">
           {topic ?? list.noTopic}
         </span>
-        <span className="sr-only">, {screened(done, papers)}</span>
+        <span className="sr-only">, {list.screenedOf(done, papers)}</span>
         <span
           aria-hidden="true"
           className="ms-auto flex shrink-0 items-center gap-2 text-tiny font-normal text-quiet tabular-nums"
         >
           {done < papers ? `${done}/${papers}` : `${papers} ✓`}
-          <ProgressBar value={done} of={papers} />
+          <ProgressBar value={done} of={papers} short />
         </span>
       </a>
     </li>

@@ -13,8 +13,8 @@ type Props = { group: ListGroup; progress: Screened; copy?: boolean };
  * A copy sticks to the top of the list while they scroll by; only the eye sees that one.
  */
 export function GroupHeading({ group: { date, topic }, progress, copy = false }: Props) {
-  const { list, screened } = useWords();
-  const done = screened(progress.screened, progress.papers);
+  const { list } = useWords();
+  const done = list.screenedOf(progress.screened, progress.papers);
   const Line = copy ? "div" : "h2";
   return (
     <Line

@@ -44,7 +44,7 @@ export const PaperRow = memo(function PaperRow(props: Props) {
           onClick={(event) => openHere(event, row.key)}
           onFocus={() => onFocused(place)}
           onBlur={() => onFocused(null)}
-          className="-outline-offset-2 after:absolute after:inset-0"
+          className="outline-none after:absolute after:inset-0 focus-visible:after:outline-2 focus-visible:after:-outline-offset-2 focus-visible:after:outline-accent"
         >
           <HighlightedText text={row.title} marks={row.marks.title} />
         </a>

@@ -27,6 +27,7 @@ export const listEn = {
 
   today: "Today",
   newestDay: (day: string) => `Unscreened papers of the newest day, ${day}`,
+  screenedOf: (done: number, of: number) => `screened: ${done} of ${of}`,
   noTopic: "no topic",
   nextDigest: (topic: string, left: number) => `Next: ${topic}, ${figures.format(left)} left`,
   finished: (digest: string) => `${digest} is all screened.`,

@@ -29,6 +29,7 @@ export const listZh: ListWords = {
 
   today: "今日",
   newestDay: (day) => `最新一天（${day}）的未筛选论文`,
+  screenedOf: (done, of) => `已筛选 ${done} / ${of}`,
   noTopic: "无主题",
   nextDigest: (topic, left) => `下一个：${topic}，剩 ${left} 篇`,
   finished: (digest) => `${digest} 已全部筛完。`,
