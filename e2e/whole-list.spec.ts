@@ -119,3 +119,17 @@ test("the search box offers its syntax", async ({ page, app }) => {
   await app.search.fill("has:");
   await expectPapers(app, 20);
 });
+
+test("a list is printed whole, also what is out of sight", async ({ page, app }) => {
+  await openDigest(page, digest("Engines"));
+  await page.getByRole("button", { name: "Close" }).click();
+  await expectPapers(app, 20);
+  await page.emulateMedia({ media: "print" });
+  await page.evaluate(() => window.dispatchEvent(new Event("beforeprint")));
+  await expect(page.locator("[data-print-row]")).toHaveCount(20);
+  await expect(page.locator("[data-print-row]").last()).toBeVisible();
+  await page.evaluate(() => window.dispatchEvent(new Event("afterprint")));
+  await page.emulateMedia({ media: "screen" });
+  await expect(page.locator("[data-print-row]")).toHaveCount(0);
+  await expect(app.paperLinks.first()).toBeVisible();
+});

@@ -15,6 +15,7 @@ import { Boundary } from "../../ui/boundary.tsx";
 import { GroupHeading } from "./group-heading.tsx";
 import { useGroupProgress } from "./group-progress.ts";
 import { PaperRow } from "./paper-row.tsx";
+import { PrintedList } from "./printed-list.tsx";
 import { heightOfRow, observeRect, scrollPane } from "./row-heights.ts";
 import { SeenFolds } from "./seen-folds.tsx";
 import { StickyHeadings } from "./sticky-headings.tsx";
@@ -99,7 +100,7 @@ export const PaperList = memo(function PaperList({ answer, from }: Props) {
   return (
     <div ref={scroller} data-papers className="min-h-0 flex-1 overflow-x-hidden overflow-y-auto">
       <div className="relative" style={{ height: virtualizer.getTotalSize() }}>
-        <ul aria-label={words.papers}>
+        <ul aria-label={words.papers} className="h-full">
           {items.map(({ key, index, start }) => {
             const place = placeAt(index) ?? -1;
             const group = groups.get(place);
@@ -148,6 +149,9 @@ export const PaperList = memo(function PaperList({ answer, from }: Props) {
           />
         )}
       </div>
+      <Boundary room="quiet">
+        <PrintedList answer={answer} />
+      </Boundary>
     </div>
   );
 });
