@@ -20,7 +20,8 @@ test("typing is one step: Back empties the box, Forward fills it again", async (
 test("each filter is a step of its own, between two words typed too", async ({ page, app }) => {
   await openDigest(page, await longSequences());
   await app.search.pressSequentially("state");
-  await app.library.getByRole("button", { name: "Long Sequences" }).click();
+  await app.filter.click();
+  await app.filterPanel.getByRole("button", { name: "Long Sequences" }).click();
   await app.search.press("End");
   await page.keyboard.type(" space");
   await expect(app.search).toHaveValue("state space");
@@ -36,7 +37,8 @@ test("each filter is a step of its own, between two words typed too", async ({ p
 
 test("a copied link restores question, filters, sort and open paper", async ({ page, app }) => {
   await openDigest(page);
-  await app.library.getByRole("button", { name: "Landmarks" }).click();
+  await app.filter.click();
+  await app.filterPanel.getByRole("button", { name: "Landmarks" }).click();
   await app.search.fill("learning");
   await page.getByRole("combobox", { name: "Sort" }).selectOption("Title");
   await app.paperLinks.first().click();

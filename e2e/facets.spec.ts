@@ -15,6 +15,7 @@ async function openBoth(page: Page): Promise<void> {
   await dropFiles(page, [await landmarks()]);
   await page.getByRole("region", { name: "Import report" }).getByText("12 new").waitFor();
   await page.getByRole("button", { name: "Close" }).click();
+  await page.getByRole("button", { name: "Filter", exact: true }).click();
 }
 
 const suggestions = (page: Page): Locator =>
@@ -26,9 +27,9 @@ test("several topics widen the list, and each filter has a button to take it bac
   app,
 }) => {
   await openBoth(page);
-  await app.library.getByRole("button", { name: "Long Sequences" }).click();
+  await app.filterPanel.getByRole("button", { name: "Long Sequences" }).click();
   await expectPapers(app, 3);
-  await app.library.getByRole("button", { name: "Landmarks" }).click();
+  await app.filterPanel.getByRole("button", { name: "Landmarks" }).click();
   await expectPapers(app, 15);
   await expect(filters(page).getByRole("listitem")).toHaveCount(2);
   await filters(page).getByRole("button", { name: "Remove Topic: Landmarks" }).click();
@@ -40,14 +41,14 @@ test("several topics widen the list, and each filter has a button to take it bac
 
 test("a value is left out by Alt and a click, and by its own button", async ({ page, app }) => {
   await openBoth(page);
-  const topic = app.library.getByRole("button", { name: "Long Sequences" });
+  const topic = app.filterPanel.getByRole("button", { name: "Long Sequences" });
   await topic.click({ modifiers: ["Alt"] });
   await expectPapers(app, 12);
   await expect(filters(page)).toContainText("Topic, not");
   await filters(page).getByRole("button").click();
   await expectPapers(app, 15);
 
-  const leaveOut = app.library
+  const leaveOut = app.filterPanel
     .getByRole("listitem")
     .filter({ has: page.getByRole("button", { name: "Long Sequences" }) })
     .getByRole("button", { name: "Leave out" });
@@ -65,7 +66,7 @@ test("counts follow what is found, and a chosen value can always be let go", asy
   app,
 }) => {
   await openBoth(page);
-  const topic = app.library.getByRole("button", { name: "Long Sequences" });
+  const topic = app.filterPanel.getByRole("button", { name: "Long Sequences" });
   await expect(topic).toHaveAccessibleDescription("3");
   await app.search.fill("mamba");
   await expect(topic).toHaveAccessibleDescription("1");
@@ -80,7 +81,7 @@ test("counts follow what is found, and a chosen value can always be let go", asy
 
 test("a day narrows the list by keyboard", async ({ page, app }) => {
   await openBoth(page);
-  const day = app.library.getByRole("button", { name: "2025-02-03" });
+  const day = app.filterPanel.getByRole("button", { name: "2025-02-03" });
   await expect(day).toHaveAccessibleDescription("3");
   await day.focus();
   await page.keyboard.press("Space");
@@ -90,7 +91,7 @@ test("a day narrows the list by keyboard", async ({ page, app }) => {
 
 test("papers of one digest stand under its day and topic", async ({ page, app }) => {
   await openBoth(page);
-  const heading = app.papers.getByRole("heading", { name: "2025-02-03 Long Sequences" });
+  const heading = app.papers.getByRole("heading", { name: /Long Sequences · 2025-02-03/ });
   await expect(heading).toBeVisible();
   await app.search.fill("attention");
   await expect(heading).toHaveCount(0);
@@ -127,7 +128,7 @@ test("a match that the row does not show is quoted under it", async ({ page, app
 
 test("the reader's own words are marked in the list", async ({ page, app }) => {
   await openBoth(page);
-  await app.library.getByRole("button", { name: "Your words" }).click();
+  await app.filterPanel.getByRole("button", { name: "Your words" }).click();
   await page.getByRole("textbox", { name: "Look out for" }).fill("attention, 注意");
   await expect(app.paper(flash).getByText("Attention", { exact: true })).toBeVisible();
 });
@@ -139,7 +140,7 @@ for (const colorScheme of ["light", "dark"] as const) {
   }) => {
     await page.emulateMedia({ colorScheme });
     await openBoth(page);
-    await app.library.getByRole("button", { name: "Landmarks" }).click();
+    await app.filterPanel.getByRole("button", { name: "Landmarks" }).click();
     await app.search.pressSequentially("lang");
     await expect(suggestions(page).first()).toBeVisible();
     await expectNoAxeViolations(page);
@@ -149,10 +150,24 @@ for (const colorScheme of ["light", "dark"] as const) {
 test("on a phone the filters stay open while several are chosen", async ({ page, app }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await openBoth(page);
-  await app.openMenu.click();
-  const topic = app.library.getByRole("button", { name: "Long Sequences" });
+  const topic = app.filterPanel.getByRole("button", { name: "Long Sequences" });
   await topic.click();
   await expect(topic).toHaveAttribute("aria-pressed", "true");
-  await page.keyboard.press("Escape");
   await expectPapers(app, 3);
+  await app.filterPanel.getByRole("button", { name: "2025-02-03" }).click();
+  await expect(app.filterPanel).toBeVisible();
+  await app.filter.click();
+  await expect(app.filterPanel).toHaveCount(0);
+  await expect(filters(page).getByRole("listitem")).toHaveCount(2);
+});
+
+test("the days are narrowed from one to another", async ({ page, app }) => {
+  await openBoth(page);
+  await app.filterPanel.getByLabel("From").fill("2025-02-01");
+  await expectPapers(app, 3);
+  await expect(filters(page)).toContainText("since 2025-02-01");
+  await app.filterPanel.getByLabel("To", { exact: true }).fill("2025-02-02");
+  await expectPapers(app, 0);
+  await filters(page).getByRole("button").click();
+  await expectPapers(app, 15);
 });

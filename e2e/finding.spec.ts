@@ -99,7 +99,8 @@ test("clearing brings all papers back: by button, by Escape, by emptying the box
 
 test("a topic narrows the list, and again lets go", async ({ page, app }) => {
   await openBoth(page);
-  const topic = app.library.getByRole("button", { name: "Long Sequences" });
+  await app.filter.click();
+  const topic = app.filterPanel.getByRole("button", { name: "Long Sequences" });
   await topic.click();
   await expect(topic).toHaveAttribute("aria-pressed", "true");
   await expectPapers(app, 3);

@@ -38,6 +38,7 @@ test.beforeEach(async ({ page, app }) => {
   await app.paperLinks.first().click();
   await app.save.click();
   await expect(app.save).toHaveAttribute("aria-pressed", "true");
+  await app.libraryLink("Settings").click();
   await app.theme.selectOption("Dark");
   // Another site of the same host, and a file that was shared but not yet taken.
   await page.evaluate(async () => {

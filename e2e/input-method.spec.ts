@@ -211,7 +211,7 @@ test("words of one's own are taken over when they are composed, and Escape belon
   app,
 }) => {
   await page.setViewportSize({ width: 800, height: 900 });
-  await app.openMenu.click();
+  await app.filter.click();
   await page.getByRole("button", { name: "Your words" }).click();
   const field = page.getByRole("textbox", { name: "Look out for" });
   await field.focus();

@@ -1,8 +1,8 @@
 import { memo, useEffect, useState } from "react";
 import { OpenButton } from "./features/open/open-button.tsx";
+import { focusFirstPaper } from "./features/list/focus-first-paper.ts";
 import { LibraryNav } from "./features/list/library-nav.tsx";
 import { ListPane } from "./features/list/list-pane.tsx";
-import { QuickSettings } from "./features/settings/quick-settings.tsx";
 import { afterLoad } from "./platform/after-load.ts";
 import { closePaper, useOpenKey, useView } from "./state/address.ts";
 import { lazyPart } from "./state/lazy-part.ts";
@@ -12,6 +12,9 @@ import { Boundary } from "./ui/boundary.tsx";
 import { Button } from "./ui/button.tsx";
 import { Drawer } from "./ui/drawer.tsx";
 import { LIBRARY_SHARE, LIST_SHARE, Panes } from "./ui/panes.tsx";
+
+/** Where the open paper is. */
+const READER = "reader";
 
 /** The list is there first; the reader is fetched while the eye is on it. */
 const DeskReader = lazyPart(async () => (await import("./desk-reader.tsx")).DeskReader);
@@ -41,59 +44,83 @@ export const Desk = memo(function Desk() {
   useEffect(() => DeskReader.fetchAhead(), []);
   const single = view === "digests" || view === "overview" || view === "settings";
   return (
-    <Panes library={libraryWidth} list={listWidth}>
-      <aside className="relative hidden border-e border-line desk:block">
-        <LibraryPane />
-        <Edge of="library" />
-      </aside>
-      <Drawer open={menu} onClose={() => setMenu(false)} label={words.library}>
-        <LibraryPane />
-      </Drawer>
-      {single ? (
-        <div className="flex min-h-0 flex-col tablet:col-span-2">
-          <MenuBar onMenu={() => setMenu(true)} />
-          <div className="min-h-0 flex-1">
-            <Boundary subject={view}>
-              {view === "settings" ? (
-                <SettingsView />
-              ) : view === "overview" ? (
-                <OverviewView />
-              ) : (
-                <DigestsView />
-              )}
-            </Boundary>
-          </div>
-        </div>
-      ) : (
-        <main className="contents">
-          <div
-            className={`relative min-h-0 flex-col border-e border-line tablet:flex ${reading ? "hidden" : "flex"}`}
-          >
+    <>
+      {single ? null : <SkipLinks />}
+      <Panes library={libraryWidth} list={listWidth}>
+        <aside className="relative hidden border-e border-line desk:block">
+          <LibraryPane />
+          <Edge of="library" />
+        </aside>
+        <Drawer open={menu} onClose={() => setMenu(false)} label={words.library}>
+          <LibraryPane />
+        </Drawer>
+        {single ? (
+          <div className="flex min-h-0 flex-col tablet:col-span-2">
             <MenuBar onMenu={() => setMenu(true)} />
             <div className="min-h-0 flex-1">
               <Boundary subject={view}>
-                <ListPane />
-              </Boundary>
-            </div>
-            <Edge of="list" />
-          </div>
-          <div className={`min-h-0 flex-col tablet:flex ${reading ? "flex" : "hidden"}`}>
-            <div className="border-b border-line px-3 py-1.5 tablet:hidden">
-              <Button look="quiet" onClick={closePaper}>
-                ← {words.backToList}
-              </Button>
-            </div>
-            <div className="min-h-0 flex-1">
-              <Boundary subject={paper}>
-                <DeskReader />
+                {view === "settings" ? (
+                  <SettingsView />
+                ) : view === "overview" ? (
+                  <OverviewView />
+                ) : (
+                  <DigestsView />
+                )}
               </Boundary>
             </div>
           </div>
-        </main>
-      )}
-    </Panes>
+        ) : (
+          <main className="contents">
+            <div
+              className={`relative min-h-0 flex-col border-e border-line tablet:flex ${reading ? "hidden" : "flex"}`}
+            >
+              <MenuBar onMenu={() => setMenu(true)} />
+              <div className="min-h-0 flex-1">
+                <Boundary subject={view}>
+                  <ListPane />
+                </Boundary>
+              </div>
+              <Edge of="list" />
+            </div>
+            <div className={`min-h-0 flex-col tablet:flex ${reading ? "flex" : "hidden"}`}>
+              <div className="border-b border-line px-3 py-1.5 tablet:hidden">
+                <Button look="quiet" onClick={closePaper}>
+                  ← {words.backToList}
+                </Button>
+              </div>
+              <div id={READER} tabIndex={-1} className="min-h-0 flex-1 -outline-offset-2">
+                <Boundary subject={paper}>
+                  <DeskReader />
+                </Boundary>
+              </div>
+            </div>
+          </main>
+        )}
+      </Panes>
+    </>
   );
 });
+
+/** For the keyboard: past the library to the list, and past the list to the open paper. */
+function SkipLinks() {
+  const { list } = useWords();
+  const look =
+    "fixed start-2 top-2 z-50 min-h-8 rounded-small bg-accent px-3 text-small text-paper not-focus:sr-only";
+  return (
+    <>
+      <button type="button" className={look} onClick={focusFirstPaper}>
+        {list.skipToList}
+      </button>
+      <button
+        type="button"
+        className={look}
+        onClick={() => document.getElementById(READER)?.focus()}
+      >
+        {list.skipToPaper}
+      </button>
+    </>
+  );
+}
 
 /** The movable edge of a pane; it is fetched when the page is there, and no screen below a desk shows it. */
 function Edge({ of }: { of: "library" | "list" }) {
@@ -129,16 +156,11 @@ function LibraryPane() {
   return (
     <div className="flex h-full flex-col">
       <p className="px-5 pt-4 pb-3 font-semibold">{words.appName}</p>
-      <div className="min-h-0 flex-1 overflow-y-auto px-3 pb-4">
-        <Boundary>
-          <LibraryNav />
-        </Boundary>
-      </div>
-      <div className="flex flex-col gap-3 border-t border-line px-3 py-3">
+      <Boundary>
+        <LibraryNav />
+      </Boundary>
+      <div className="flex flex-col px-3 py-3">
         <OpenButton />
-        <Boundary room="line">
-          <QuickSettings />
-        </Boundary>
       </div>
     </div>
   );

@@ -36,6 +36,9 @@ export function duidu(page: Page) {
     restore: button("Restore"),
     clearFilters: button("Clear filters"),
     backToList: page.getByRole("button", { name: "Back to the list" }),
+    filter: button("Filter"),
+    /** What the list can be narrowed to; `filter` shows it. */
+    filterPanel: page.getByRole("region", { name: "Filter" }),
     openMenu: button("Open the library menu"),
     language: page.getByRole("combobox", { name: "Language" }),
     theme: page.getByRole("combobox", { name: "Theme" }),

@@ -9,8 +9,8 @@ export type GroupedList = { keys: string[]; groups: ListGroup[] };
 const OF_DIGESTS: ReadonlySet<string> = new Set(["date", "topic"]);
 
 /**
- * Where papers of another digest begin; papers of two digests of one day and topic
- * stand together. Where digests are screened, what was seen before a digest came
+ * The papers of each digest together, with where each digest begins; two digests of one
+ * day and topic are one. Where digests are screened, what was seen before a digest came
  * stands at the end of its papers, to be folded there. A list of papers that were
  * looked for, or of one decision, hides none of them; nor does one of nothing else.
  */
@@ -20,31 +20,34 @@ export function groupList(
   found: readonly string[],
 ): GroupedList {
   const folds = foldsSeen(question);
-  const keys: string[] = [];
-  const groups: ListGroup[] = [];
-  let group: ListGroup | undefined;
-  let seenOfGroup: string[] = [];
-  const endGroup = () => {
-    for (const key of seenOfGroup) keys.push(key);
-    seenOfGroup = [];
-  };
+  const digests = new Map<string, Gathered>();
+  let last: Gathered | undefined;
   for (const key of found) {
     const { date, topic, seen } = holdings.facts.home(key);
-    if (group === undefined || group.date !== date || group.topic !== topic) {
-      endGroup();
-      group = { at: keys.length, date, topic, papers: 0, seen: 0, screened: 0 };
-      groups.push(group);
+    if (last === undefined || last.date !== date || last.topic !== topic) {
+      const name = JSON.stringify([date, topic]);
+      last = digests.get(name) ?? { date, topic, fresh: [], seen: [], screened: 0 };
+      digests.set(name, last);
     }
-    group.papers += 1;
-    if (holdings.markOf(key).decision !== "unscreened") group.screened += 1;
-    if (folds && seen) {
-      group.seen += 1;
-      seenOfGroup.push(key);
-    } else keys.push(key);
+    (folds && seen ? last.seen : last.fresh).push(key);
+    if (holdings.markOf(key).decision !== "unscreened") last.screened += 1;
   }
-  endGroup();
+  const keys: string[] = [];
+  const groups = Array.from(digests.values(), (digest): ListGroup => {
+    const { date, topic, fresh, seen, screened } = digest;
+    const at = keys.length;
+    for (const key of fresh) keys.push(key);
+    for (const key of seen) keys.push(key);
+    return { at, date, topic, papers: keys.length - at, seen: seen.length, screened };
+  });
   return { keys, groups: groups.some(hasFresh) ? groups : groups.map(unfolded) };
 }
+
+/** Papers of one day and topic, wherever they stand among those found. */
+type Gathered = Pick<ListGroup, "date" | "topic" | "screened"> & {
+  fresh: string[];
+  seen: string[];
+};
 
 const hasFresh = ({ papers, seen }: ListGroup) => seen < papers;
 const unfolded = (group: ListGroup): ListGroup => ({ ...group, seen: 0 });

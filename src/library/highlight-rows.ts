@@ -26,10 +26,11 @@ export function highlightRows(
     if (row === null) return [];
     const title = mark(row.title);
     const authors = row.authors.map(mark);
+    const gist = row.gist.map(mark);
     const shown = [title, ...authors].some((marks) => marks.some(([, , kind]) => kind === "match"));
     return {
       ...row,
-      marks: { title, authors },
+      marks: { title, authors, gist },
       elsewhere: terms.length > 0 && !shown,
       reasons: reasons ? (why[at]?.reasons ?? []) : null,
     };

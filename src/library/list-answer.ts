@@ -61,7 +61,11 @@ export type HighlightRequest = {
 export type Highlighted = readonly [start: number, end: number, why: "match" | "want" | "avoid"];
 
 export type HighlightedRow = Row & {
-  marks: { title: readonly Highlighted[]; authors: readonly (readonly Highlighted[])[] };
+  marks: {
+    title: readonly Highlighted[];
+    authors: readonly (readonly Highlighted[])[];
+    gist: readonly (readonly Highlighted[])[];
+  };
   /** Whether the question stands only in texts that the row does not show. */
   elsewhere: boolean;
   /** What makes it like the saved papers, strongest first; null where that is not asked. */
@@ -81,4 +85,7 @@ export type Row = {
   topics: string[];
   has: { code: boolean; project: boolean; data: boolean };
   decision: Decision;
+  tags: readonly string[];
+  /** What it is about in one sentence, in each language that is known. */
+  gist: readonly string[];
 };

@@ -67,7 +67,7 @@ function firstInSight({ keys, groups }: GroupedList): string[] {
 /** The papers of one list, in its order, and no more of them than that. */
 export function listKeys(parts: ListParts, question: ListQuestion): readonly string[] {
   const found = foundKeys(parts, question);
-  return foldsSeen(question) ? groupList(parts.holdings, question, found).keys : found;
+  return isByDate(question) ? groupList(parts.holdings, question, found).keys : found;
 }
 
 function foundKeys(parts: ListParts, question: ListQuestion): readonly string[] {

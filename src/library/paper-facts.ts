@@ -74,6 +74,8 @@ export function createPaperFacts({ catalogue, digestOf, markOf }: Known) {
       topics: topicsOf(told),
       has: { code: has("code"), project: has("project"), data: has("data") },
       decision: markOf(key).decision,
+      tags: markOf(key).tags,
+      gist: (told.find(hasGist)?.brief.gist ?? []).map(texToPlain),
     };
   }
 
@@ -142,6 +144,8 @@ function homeOf([newest, ...older]: readonly Telling[]): Home {
     other.digest.addedAt < broughtAt && other.date !== null && other.date < (date ?? "");
   return { date, topic, seen: older.some(isBefore) };
 }
+
+const hasGist = ({ brief }: Telling): boolean => (brief.gist ?? []).length > 0;
 
 /** The newest version that tells the title; what only stands in for one counts where nothing does. */
 function newestVersion(all: readonly Telling[]): Telling | undefined {

@@ -10,6 +10,7 @@ import {
   VIEWS,
   type Address,
 } from "../platform/address.ts";
+import { changeSettings, useSettings } from "./settings.ts";
 
 export type { Address, View };
 
@@ -44,6 +45,11 @@ export function viewLink(view: View): string {
   return formatAddress({ ...HOME, view });
 }
 
+/** The link to a list. */
+export function listLink(list: Partial<Address>): string {
+  return formatAddress({ ...HOME, ...list });
+}
+
 /** The link to a paper from where the reader is. */
 export function paperLink(address: Address, key: string): string {
   return formatAddress({ ...address, paper: key });
@@ -65,8 +71,19 @@ let typed: string | null = null;
 /** Typing is one step, however many letters; anything else in between begins another one. */
 export function setQuestion(question: string): void {
   const here = currentAddress();
-  goTo({ ...here, question }, formatAddress(here) === typed ? "replace" : "push");
+  goTo(
+    { ...here, question, sort: sortOf(here, question) },
+    formatAddress(here) === typed ? "replace" : "push",
+  );
   typed = formatAddress(currentAddress());
+}
+
+/** A search begins in the order that the last one was put into. */
+function sortOf({ question: before, sort }: Address, question: string): Address["sort"] {
+  if (before === "" && question !== "" && sort === null) {
+    return useSettings.getState().searchSort === "date" ? "date" : null;
+  }
+  return question === "" && sort === "date" ? null : sort;
 }
 
 /** Whether a value of a facet is asked for (`in`), left out (`out`) or neither. */
@@ -96,6 +113,20 @@ export function chooseFacet(name: FacetName, value: string, choice: FacetChoice)
   );
 }
 
+/** Lists only papers of these days, both included; an empty one leaves that end open. */
+export function chooseDates(from: string, to: string): void {
+  const here = currentAddress();
+  const others = (here.facets.date ?? []).filter((value) => !isRange(value));
+  const date = from === "" && to === "" ? others : [...others, `${from}..${to}`];
+  const { date: _, ...rest } = here.facets;
+  goTo({ ...here, facets: date.length > 0 ? { ...rest, date } : rest, paper: null }, "push");
+}
+
+/** A choice of days from one to another, not one that is left out. */
+export function isRange(value: string): boolean {
+  return value.includes("..") && !value.startsWith("-");
+}
+
 /** Lists the papers that are most like this one. */
 export function showLike(key: string): void {
   goTo({ ...HOME, like: key }, "push");
@@ -119,5 +150,8 @@ export function clearFilters(): void {
 }
 
 export function sortBy(sort: Address["sort"]): void {
-  goTo({ ...currentAddress(), sort }, "push");
+  const here = currentAddress();
+  if (here.question !== "" && (sort === null || sort === "date"))
+    changeSettings({ searchSort: sort ?? "relevance" });
+  goTo({ ...here, sort }, "push");
 }

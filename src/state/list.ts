@@ -128,6 +128,31 @@ export function useRows(
   return data;
 }
 
+/** Fetches all rows of a list, and returns those of them that have been fetched. */
+export function useFetchRows(answer: ListAnswer) {
+  const question = useListQuestion();
+  const own = useOwnWords();
+  return useMemo(() => {
+    const marking = markingOf(answer.marks, own, question);
+    const keys = keysOf(answer).all();
+    return {
+      fetchAll: () =>
+        queryClient.fetchQuery({
+          queryKey: pageKey(keys, marking),
+          queryFn: () => library.ask((remote) => remote.rows(keys, marking)),
+        }),
+      known: (): HighlightedRow[] => {
+        const wanted = new Set(keys);
+        const fetched = queryClient
+          .getQueriesData<HighlightedRow[]>({ queryKey: ["rows"] })
+          .flatMap(([, rows]) => rows ?? [])
+          .filter(({ key }) => wanted.has(key));
+        return [...new Map(fetched.map((row) => [row.key, row])).values()];
+      },
+    };
+  }, [answer, own, question]);
+}
+
 function useOwnWords(): HighlightWords {
   const want = useSettings((settings) => settings.want);
   const avoid = useSettings((settings) => settings.avoid);

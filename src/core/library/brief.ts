@@ -1,5 +1,6 @@
 import type { Paper } from "../digest/paper.ts";
 import { titleFingerprint } from "../digest/paper-key.ts";
+import { gistOf } from "./gist.ts";
 
 /**
  * What a list needs to know of a paper in one digest: small enough that those of
@@ -14,6 +15,8 @@ export type Brief = Pick<Paper, "key" | "title" | "authors" | "date"> & {
   year: number | null;
   category: string | null;
   has: { code: boolean; project: boolean; data: boolean; zh: boolean };
+  /** See `gistOf`; missing in briefs that an older version has stored. */
+  gist?: readonly string[];
 };
 
 export function toBrief(paper: Paper): Brief {
@@ -34,5 +37,6 @@ export function toBrief(paper: Paper): Brief {
       data: has("data"),
       zh: paper.abstract.zh !== null,
     },
+    gist: gistOf(paper),
   };
 }

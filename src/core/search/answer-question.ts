@@ -110,7 +110,16 @@ function sorted(
     taste?.isKnown ? (taste.likenessOf(entry)?.score ?? 0) : (scores?.get(entry.key) ?? 0),
   );
   // Of equals the newer one stays before.
-  return Array.from(rankOrder(known), (at) => entries[at]).filter((entry) => entry !== undefined);
+  const ranked = Array.from(rankOrder(known), (at) => entries[at]).filter(
+    (entry) => entry !== undefined,
+  );
+  return taste?.isKnown ? undecidedFirst(ranked, library.markOf) : ranked;
+}
+
+/** What is decided already is what likeness was learned from. */
+function undecidedFirst(entries: readonly Entry[], markOf: MarkOf): Entry[] {
+  const isOpen = ({ key }: Entry): boolean => markOf(key).decision === "unscreened";
+  return [...entries.filter(isOpen), ...entries.filter((entry) => !isOpen(entry))];
 }
 
 /** Parses, finds, narrows, counts and sorts: one question, start to end. */

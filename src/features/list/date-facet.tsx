@@ -1,6 +1,7 @@
 import type { FacetCount } from "../../core/search/facets/facets.ts";
 import { chooseFacet, facetChoice, useChosenFacets, type Address } from "../../state/address.ts";
 import { useWords } from "../../state/words.ts";
+import { DateRange } from "./date-range.tsx";
 import { FacetSection } from "./facet-section.tsx";
 import { FacetValue } from "./facet-value.tsx";
 
@@ -17,13 +18,21 @@ export function DateFacet({ dates }: { dates: readonly FacetCount[] }) {
   const chosen = useChosenFacets();
   const unit = unitFor(dates);
   const values = ofUnit(dates, unit);
+  const days = ofUnit(dates, DAY);
   return (
     <FacetSection
       heading={list.facets.date}
       values={values}
       first={6}
       keep={({ value }) => isOpened(chosen, value)}
-      picture={values.length > 2 ? <DateBars values={values.toReversed()} /> : null}
+      picture={
+        <>
+          {values.length > 2 ? <DateBars values={values.toReversed()} /> : null}
+          {days.length > 1 ? (
+            <DateRange first={days.at(-1)?.value ?? ""} last={days[0]?.value ?? ""} />
+          ) : null}
+        </>
+      }
     >
       {(counted) => <DateValue key={counted.value} counted={counted} dates={dates} depth={0} />}
     </FacetSection>

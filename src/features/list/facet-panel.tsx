@@ -24,16 +24,20 @@ type FacetsProps = { counts: ListAnswer; everything: boolean };
 
 const Facets = memo(function Facets({ counts: { facets, dates }, everything }: FacetsProps) {
   return (
-    <>
-      <Facet name="topic" counts={facets.topic} first={8} />
-      <DateFacet dates={dates} />
-      <Facet name="venue" counts={facets.venue} first={4} />
-      <Facet name="has" counts={facets.has} first={4} />
-      {everything ? <Facet name="decision" counts={facets.decision} first={3} /> : null}
-      <Facet name="tag" counts={facets.tag} first={6} />
-      <Facet name="author" counts={facets.author} first={4} />
-      <HighlightWordsForm />
-    </>
+    <div className="grid grid-cols-2 gap-x-2 text-small">
+      <div className="flex min-w-0 flex-col gap-3">
+        <DateFacet dates={dates} />
+        <Facet name="topic" counts={facets.topic} first={8} />
+      </div>
+      <div className="flex min-w-0 flex-col gap-3">
+        <Facet name="venue" counts={facets.venue} first={4} />
+        <Facet name="has" counts={facets.has} first={4} />
+        {everything ? <Facet name="decision" counts={facets.decision} first={3} /> : null}
+        <Facet name="tag" counts={facets.tag} first={6} />
+        <Facet name="author" counts={facets.author} first={4} />
+        <HighlightWordsForm />
+      </div>
+    </div>
   );
 });
 

@@ -1,54 +1,113 @@
-import { useView, viewLink, type View } from "../../state/address.ts";
-import { lazyPart } from "../../state/lazy-part.ts";
+import type { ReactNode } from "react";
+import { listLink, useAddress, viewLink, type View } from "../../state/address.ts";
+import { showHelp } from "../../state/help.ts";
+import { useKeys } from "../../state/keys.ts";
 import { useList } from "../../state/list.ts";
+import { digestsOfNewestDay, useProgress } from "../../state/progress.ts";
+import { useTags } from "../../state/tags.ts";
 import { useWords } from "../../state/words.ts";
-import { Boundary } from "../../ui/boundary.tsx";
+import { TagDot } from "../../ui/tag-dot.tsx";
+import { DigestLink, digestLink } from "./digest-link.tsx";
+import { languageOf } from "./language-of.ts";
+import { NavLink } from "./nav-link.tsx";
 
-const FacetPanel = lazyPart(async () => (await import("./facet-panel.tsx")).FacetPanel);
-
-const PAPER_VIEWS = ["all", "unscreened", "saved", "dismissed"] as const;
+const PAPER_VIEWS = ["unscreened", "saved", "dismissed", "all"] as const;
 const OTHER_VIEWS = ["digests", "overview", "settings"] as const;
 
-/** The way between the views, with how many papers each holds, and the topics. */
+const tagLink = (tag: string): string => listLink({ facets: { tag: [tag] } });
+
+/** The way between the views, the newest day's digests and the tags. */
 export function LibraryNav() {
   const words = useWords();
+  const keys = useKeys();
   const { answer } = useList();
+  const progress = useProgress() ?? [];
+  const tags = useTags();
+  const today = digestsOfNewestDay(progress);
+  const day = today[0]?.date ?? null;
+  const todayLink = day === null ? null : listLink({ view: "unscreened", facets: { date: [day] } });
+  const left = today.reduce((sum, { papers, screened }) => sum + papers - screened, 0);
+  const { view, facets, question, like } = useAddress();
+  const here = question === "" && like === null ? listLink({ view, facets }) : null;
+  const others = [todayLink, ...today.map(digestLink), ...tags.map(({ tag }) => tagLink(tag))];
+  const isElsewhere = others.includes(here);
+  const viewEntry = (to: View, count?: number) => (
+    <NavLink key={to} href={viewLink(to)} here={view === to && !isElsewhere} count={count}>
+      {words.views[to]}
+    </NavLink>
+  );
   return (
-    <nav aria-label={words.library} className="flex flex-col gap-5 text-small">
-      <ul>
-        {PAPER_VIEWS.map((view) => (
-          <NavLink key={view} view={view} count={answer?.views[view]} />
-        ))}
+    <nav
+      aria-label={words.library}
+      className="flex min-h-0 flex-1 flex-col overflow-y-auto text-small"
+    >
+      <ul className="shrink-0 px-3">
+        {todayLink === null ? null : (
+          <NavLink
+            href={todayLink}
+            here={here === todayLink}
+            count={left}
+            title={words.list.newestDay(day ?? "")}
+          >
+            {words.list.today}
+          </NavLink>
+        )}
+        {PAPER_VIEWS.map((to) => viewEntry(to, answer?.views[to]))}
       </ul>
-      <ul>
-        {OTHER_VIEWS.map((view) => (
-          <NavLink key={view} view={view} />
-        ))}
+      <div className="min-h-20 flex-1 overflow-y-auto px-3 py-3">
+        {today.length === 0 ? null : (
+          <NavSection heading={day === null ? words.list.noDate : words.list.date(day)}>
+            {today.map((digest) => (
+              <DigestLink
+                key={digestLink(digest)}
+                digest={digest}
+                here={here === digestLink(digest)}
+              />
+            ))}
+          </NavSection>
+        )}
+        {tags.length === 0 ? null : (
+          <NavSection heading={words.list.facets.tag}>
+            {tags.map(({ tag, papers, hue }) => (
+              <NavLink key={tag} href={tagLink(tag)} here={here === tagLink(tag)} count={papers}>
+                <TagDot hue={hue} />
+                <span lang={languageOf(tag)} className="min-w-0 truncate">
+                  {tag}
+                </span>
+              </NavLink>
+            ))}
+          </NavSection>
+        )}
+      </div>
+      <ul className="shrink-0 border-t border-line px-3 pt-2">
+        {OTHER_VIEWS.map((to) => viewEntry(to))}
+        <li>
+          <button
+            type="button"
+            aria-label={words.keys}
+            aria-keyshortcuts={keys.help}
+            onClick={() => showHelp(true)}
+            className="flex min-h-8 w-full items-center justify-between rounded-small px-2 text-start hover-able:bg-wash"
+          >
+            {words.keys}
+            <kbd
+              aria-hidden="true"
+              className="rounded-small border border-line px-1.5 font-mono text-tiny text-quiet"
+            >
+              {keys.help}
+            </kbd>
+          </button>
+        </li>
       </ul>
-      <Boundary room="line">
-        <FacetPanel />
-      </Boundary>
     </nav>
   );
 }
 
-function NavLink({ view, count }: { view: View; count?: number | undefined }) {
-  const words = useWords();
-  const here = useView() === view;
+function NavSection({ heading, children }: { heading: string; children: ReactNode }) {
   return (
-    <li>
-      <a
-        href={viewLink(view)}
-        aria-current={here ? "page" : undefined}
-        className="flex min-h-8 items-center justify-between gap-2 rounded-small px-2 hover-able:bg-wash aria-[current]:bg-accent-wash aria-[current]:font-semibold"
-      >
-        {words.views[view]}
-        {count === undefined ? null : (
-          <span aria-hidden="true" className="text-tiny font-normal text-quiet tabular-nums">
-            {count}
-          </span>
-        )}
-      </a>
-    </li>
+    <section className="mb-4">
+      <h2 className="px-2 pb-1 text-tiny text-quiet">{heading}</h2>
+      <ul>{children}</ul>
+    </section>
   );
 }

@@ -1,4 +1,4 @@
-import { useDeferredValue } from "react";
+import { useDeferredValue, useId, useState } from "react";
 import {
   clearFilters,
   isNarrowed,
@@ -7,7 +7,7 @@ import {
   type Address,
 } from "../../state/address.ts";
 import { openExport } from "../../state/export-sheet.ts";
-import { useLibraryState } from "../../state/library-client.ts";
+import { lazyPart } from "../../state/lazy-part.ts";
 import {
   keysOf,
   useList,
@@ -21,9 +21,14 @@ import { BlankSlate } from "../../ui/blank-slate.tsx";
 import { Button } from "../../ui/button.tsx";
 import { useFramed } from "../../ui/framed.ts";
 import { ChosenFilters } from "./chosen-filters.tsx";
+import { FilterButton } from "./filter-button.tsx";
+import { ListFoot } from "./list-foot.tsx";
+import { FinishedDigest, useListedDigest } from "./next-digest.tsx";
 import { PaperList } from "./paper-list.tsx";
 import { SearchBox } from "./search-box.tsx";
 import { SortMenu } from "./sort-menu.tsx";
+
+const FacetPanel = lazyPart(async () => (await import("./facet-panel.tsx")).FacetPanel);
 
 /** Search box, what was found, and how far the screening is. */
 export function ListPane() {
@@ -33,6 +38,8 @@ export function ListPane() {
   const { answer, stale } = useList();
   const question = useListQuestion();
   const narrowed = isNarrowed(address);
+  const [filtering, setFiltering] = useState(false);
+  const panel = useId();
   // The rows come after what is around them, in small steps that typing may interrupt.
   const framed = useFramed();
   const later = useDeferredValue(answer);
@@ -48,7 +55,9 @@ export function ListPane() {
         {words.views[view]}
       </h1>
       <div className="flex flex-col gap-1.5 px-4 pt-3 pb-1.5">
-        <SearchBox answer={answer} />
+        <SearchBox answer={answer}>
+          <FilterButton panel={panel} open={filtering} onToggle={() => setFiltering(!filtering)} />
+        </SearchBox>
         <ChosenFilters answer={answer} />
         <div className="flex min-h-8 items-center gap-1 text-small text-quiet">
           <output className="min-w-0 flex-1 leading-tight">
@@ -71,12 +80,23 @@ export function ListPane() {
           )}
         </div>
       </div>
+      {filtering ? (
+        <section
+          id={panel}
+          aria-label={words.list.filter}
+          className="max-h-[55%] shrink-0 overflow-y-auto border-t border-line bg-sheet px-2 py-3 print:hidden"
+        >
+          <Boundary room="line">
+            <FacetPanel />
+          </Boundary>
+        </section>
+      ) : null}
       <div className="flex min-h-0 flex-1 flex-col border-t border-line">
         <Boundary subject={question}>
           <Listed answer={listed} from={linked} />
         </Boundary>
       </div>
-      {answer === undefined ? null : <ListFoot answer={answer} />}
+      {answer === undefined ? null : <ListFoot answer={answer} stale={stale} />}
     </section>
   );
 }
@@ -84,10 +104,12 @@ export function ListPane() {
 /** The papers found, or why there are none. */
 function Listed({ answer, from }: { answer: ListAnswer | undefined; from: Address }) {
   const words = useWords();
+  const digest = useListedDigest();
   useListOrThrow();
   if (answer === undefined) return null;
   if (answer.total > 0) return <PaperList key={from.view} answer={answer} from={from} />;
   if (!isNarrowed(from)) return <EmptyView />;
+  if (from.view === "unscreened" && digest !== null) return <FinishedDigest digest={digest} />;
   return <BlankSlate line={words.noneFound} hint={words.noneFoundHint} />;
 }
 
@@ -96,27 +118,4 @@ function EmptyView() {
   const view = useView();
   const known = view === "unscreened" || view === "saved" || view === "dismissed" ? view : "all";
   return <BlankSlate line={words.nothingHere[known]} hint={words.nothingHereHint[known]} />;
-}
-
-/** How far the screening of this list is; while texts are indexed, how far that is. */
-function ListFoot({ answer }: { answer: ListAnswer }) {
-  const words = useWords();
-  const indexing = useLibraryState((state) => state.indexing);
-  const { total } = answer;
-  if (total === 0 && indexing === null) return null;
-  const [line, done, of] =
-    indexing === null
-      ? [words.screened(answer.screened, total), answer.screened, total]
-      : [words.stillIndexing(indexing.done, indexing.of), indexing.done, indexing.of];
-  return (
-    <div className="flex items-center gap-3 border-t border-line px-4 py-2 text-tiny text-quiet tabular-nums">
-      <span>{line}</span>
-      <progress
-        aria-label={line}
-        value={done}
-        max={of}
-        className="h-1 flex-1 appearance-none overflow-hidden rounded-small bg-wash [&::-moz-progress-bar]:bg-accent [&::-webkit-progress-bar]:bg-wash [&::-webkit-progress-value]:bg-accent"
-      />
-    </div>
-  );
 }

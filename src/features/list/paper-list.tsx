@@ -13,12 +13,19 @@ import {
 import { useWords } from "../../state/words.ts";
 import { Boundary } from "../../ui/boundary.tsx";
 import { GroupHeading } from "./group-heading.tsx";
+import { useGroupProgress } from "./group-progress.ts";
 import { PaperRow } from "./paper-row.tsx";
+import { PrintedList } from "./printed-list.tsx";
 import { heightOfRow, observeRect, scrollPane } from "./row-heights.ts";
 import { SeenFolds } from "./seen-folds.tsx";
+import { StickyHeadings } from "./sticky-headings.tsx";
 
-const ROW_HEIGHT = 84;
+/** In pixels, until it is measured. */
+const ROW_HEIGHT = 108;
 const HEADING_HEIGHT = 32;
+/** Two rows stay in sight below the open one, where they take no more than this share of the window. */
+const LOOK_AHEAD = 2 * 124;
+const AHEAD_SHARE = 0.35;
 
 type Props = {
   answer: ListAnswer;
@@ -32,6 +39,7 @@ export const PaperList = memo(function PaperList({ answer, from }: Props) {
   const paper = useOpenKey();
   const scroller = useRef<HTMLDivElement>(null);
   const [focused, setFocused] = useState<number | null>(null);
+  const [left, setLeft] = useState(0);
   const { count, placeAt, lineOf, folds } = useFolded(answer);
   const keys = keysOf(answer);
   const groups = useMemo(
@@ -44,14 +52,19 @@ export const PaperList = memo(function PaperList({ answer, from }: Props) {
   );
   const keyAt = useCallback((line: number) => keys.at(placeAt(line) ?? -1), [keys, placeAt]);
   useUnfolded(answer, paper, open);
-  // The row with the focus stays in the page when it is scrolled out of sight.
+  const onFocused = useCallback((line: number | null) => {
+    setFocused(line);
+    if (line !== null) setLeft(line);
+  }, []);
+  // The list is one stop of Tab, which stays in the page when it is scrolled out of sight.
+  const stop = focused ?? (open >= 0 ? open : Math.min(left, count - 1));
   const rangeExtractor = useCallback(
     (range: Range) => {
       const shown = defaultRangeExtractor(range);
-      if (focused === null || focused >= count || shown.includes(focused)) return shown;
-      return [...shown, focused].sort((a, b) => a - b);
+      if (stop < 0 || stop >= count || shown.includes(stop)) return shown;
+      return [...shown, stop].sort((a, b) => a - b);
     },
-    [focused, count],
+    [stop, count],
   );
   const virtualizer = useVirtualizer({
     count,
@@ -61,6 +74,8 @@ export const PaperList = memo(function PaperList({ answer, from }: Props) {
     getItemKey: useCallback((line: number) => keyAt(line) ?? line, [keyAt]),
     rangeExtractor,
     overscan: 6,
+    scrollPaddingStart: HEADING_HEIGHT,
+    scrollPaddingEnd: Math.min(LOOK_AHEAD, AHEAD_SHARE * window.innerHeight),
     initialRect: { width: 0, height: window.innerHeight },
     observeElementRect: observeRect,
     measureElement: heightOfRow,
@@ -77,53 +92,66 @@ export const PaperList = memo(function PaperList({ answer, from }: Props) {
     answer,
     keyAt,
     items.map(({ index }) => index),
-    focused,
+    stop,
   );
+  const progressOf = useGroupProgress();
+  const dims = from.view === "all" || from.view === "unscreened";
 
   return (
     <div ref={scroller} data-papers className="min-h-0 flex-1 overflow-x-hidden overflow-y-auto">
-      <ul
-        aria-label={words.papers}
-        className="relative"
-        style={{ height: virtualizer.getTotalSize() }}
-      >
-        {items.map(({ key, index, start }) => {
-          const place = placeAt(index) ?? -1;
-          const group = groups.get(place);
-          const row = rowAt(index);
-          return (
-            <li
-              key={key}
-              ref={virtualizer.measureElement}
-              data-index={index}
-              aria-setsize={answer.total}
-              aria-posinset={place + 1}
-              className="absolute inset-x-0 top-0"
-              style={{ transform: `translateY(${start}px)` }}
-            >
-              {index === 0 ? <SeenFolds groups={folds.get(-1)} next={place} /> : null}
-              {group === undefined || group.seen === group.papers ? null : (
-                <GroupHeading group={group} />
-              )}
-              {row === undefined ? (
-                <div style={{ height: ROW_HEIGHT }} />
-              ) : (
-                <Boundary room="line" subject={row}>
-                  <PaperRow
-                    row={row}
-                    link={paperLink(from, row.key)}
-                    open={row.key === paper}
-                    place={index}
-                    terms={answer.marks}
-                    onFocused={setFocused}
-                  />
-                </Boundary>
-              )}
-              <SeenFolds groups={folds.get(index)} next={placeAt(index + 1)} />
-            </li>
-          );
-        })}
-      </ul>
+      <div className="relative" style={{ height: virtualizer.getTotalSize() }}>
+        <ul aria-label={words.papers} className="h-full">
+          {items.map(({ key, index, start }) => {
+            const place = placeAt(index) ?? -1;
+            const group = groups.get(place);
+            const row = rowAt(index);
+            return (
+              <li
+                key={key}
+                ref={virtualizer.measureElement}
+                data-index={index}
+                aria-setsize={answer.total}
+                aria-posinset={place + 1}
+                className="absolute inset-x-0 top-0"
+                style={{ transform: `translateY(${start}px)` }}
+              >
+                {index === 0 ? <SeenFolds groups={folds.get(-1)} next={place} /> : null}
+                {group === undefined || group.seen === group.papers ? null : (
+                  <GroupHeading group={group} progress={progressOf(group)} />
+                )}
+                {row === undefined ? (
+                  <div style={{ height: ROW_HEIGHT }} />
+                ) : (
+                  <Boundary room="line" subject={row}>
+                    <PaperRow
+                      row={row}
+                      link={paperLink(from, row.key)}
+                      open={row.key === paper}
+                      place={index}
+                      tabStop={index === stop}
+                      dims={dims}
+                      terms={answer.marks}
+                      onFocused={onFocused}
+                    />
+                  </Boundary>
+                )}
+                <SeenFolds groups={folds.get(index)} next={placeAt(index + 1)} />
+              </li>
+            );
+          })}
+        </ul>
+        {folds.has(-1) ? null : (
+          <StickyHeadings
+            groups={answer.groups}
+            lineOf={lineOf}
+            spans={virtualizer.measurementsCache}
+            shown={[items[0]?.index ?? 0, items.at(-1)?.index ?? 0]}
+          />
+        )}
+      </div>
+      <Boundary room="quiet">
+        <PrintedList answer={answer} />
+      </Boundary>
     </div>
   );
 });
@@ -168,23 +196,23 @@ function useStartAtTop(scroller: { readonly current: HTMLElement | null }): void
 
 /**
  * Finds rows by their line: those of the first and the last page in sight, and of
- * the page with the focus. What is in sight is never more than two pages.
+ * the page that Tab goes to. What is in sight is never more than two pages.
  */
 function useRowAt(
   answer: ListAnswer,
   keyAt: (line: number) => string | undefined,
   lines: readonly number[],
-  focused: number | null,
+  stop: number,
 ) {
   const pageOf = (line = 0) => {
     const start = line - (line % PAGE_ROWS);
     return Array.from({ length: PAGE_ROWS }, (_, n) => keyAt(start + n) ?? []).flat();
   };
-  const first = lines.find((line) => line !== focused);
-  const last = lines.findLast((line) => line !== focused);
+  const first = lines.find((line) => line !== stop);
+  const last = lines.findLast((line) => line !== stop);
   const top = useRows(answer, pageOf(first));
   const bottom = useRows(answer, pageOf(last));
-  const away = useRows(answer, pageOf(focused ?? first));
+  const away = useRows(answer, pageOf(stop));
   return (line: number): HighlightedRow | undefined => {
     const key = keyAt(line);
     const find = (rows: HighlightedRow[] | undefined) => rows?.find((row) => row.key === key);

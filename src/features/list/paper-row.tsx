@@ -3,9 +3,9 @@ import { openPaper } from "../../state/address.ts";
 import type { ListAnswer, HighlightedRow } from "../../state/list.ts";
 import { preparePaper } from "../../state/paper.ts";
 import { useWords } from "../../state/words.ts";
-import { Chip } from "../../ui/chip.tsx";
 import { HighlightedText } from "./highlighted-text.tsx";
-import { RowAuthors } from "./row-authors.tsx";
+import { RowFacts } from "./row-facts.tsx";
+import { RowGist } from "./row-gist.tsx";
 import { SnippetLine } from "./snippet-line.tsx";
 
 type Props = {
@@ -14,45 +14,43 @@ type Props = {
   open: boolean;
   /** Where it stands in the list, 0-based. */
   place: number;
+  /** The one row that Tab reaches. */
+  tabStop: boolean;
+  /** Whether a decision dims it: not in a list of one decision. */
+  dims: boolean;
   terms: ListAnswer["marks"];
-  /** Tells the place of the row that took the focus; null when it let it go. */
+  /** Reports the place of the row that took the focus; null when it lost it. */
   onFocused: (place: number | null) => void;
 };
 
-/** Two quiet lines: the title; who, where, when. A third one where it must be told why it is here. */
+/** Title, gist, and one quiet line of facts; below them, where needed, why the paper is here. */
 export const PaperRow = memo(function PaperRow(props: Props) {
-  const { row, link, open, place, terms, onFocused } = props;
-  const words = useWords();
-  const venue = [row.venue, row.year].filter((part) => part !== null).join(" ");
+  const { row, link, open, place, tabStop, dims, terms, onFocused } = props;
   return (
     <div
       data-key={row.key}
       data-open={open || undefined}
       data-decision={row.decision}
+      data-dim={(dims && row.decision !== "unscreened") || undefined}
       onPointerEnter={() => preparePaper(row.key)}
-      className="group relative border-b border-line px-4 py-2.5 hover-able:bg-wash data-open:bg-accent-wash data-open:shadow-[inset_3px_0_0_var(--color-accent)]"
+      className="group relative px-4 py-2.5 hover-able:bg-wash data-open:bg-accent-wash data-open:shadow-[inset_3px_0_0_var(--color-accent)]"
     >
-      <h2 className="line-clamp-2 text-body leading-snug wrap-anywhere">
+      <h3 className="line-clamp-2 text-body leading-5 font-semibold wrap-anywhere group-data-dim:font-normal group-data-dim:text-quiet">
         <a
           href={link}
           aria-current={open ? "true" : undefined}
+          tabIndex={tabStop ? 0 : -1}
           lang="en"
           onClick={(event) => openHere(event, row.key)}
           onFocus={() => onFocused(place)}
           onBlur={() => onFocused(null)}
-          className="-outline-offset-2 after:absolute after:inset-0 group-data-[decision=dismissed]:text-quiet"
+          className="outline-none after:absolute after:inset-0 focus-visible:after:outline-2 focus-visible:after:-outline-offset-2 focus-visible:after:outline-accent"
         >
           <HighlightedText text={row.title} marks={row.marks.title} />
         </a>
-      </h2>
-      <p className="mt-1 flex items-center gap-1.5 overflow-hidden text-tiny whitespace-nowrap text-quiet">
-        <DecisionMark decision={row.decision} />
-        <RowAuthors authors={row.authors} shortNames={row.shortNames} marks={row.marks.authors} />
-        <span className="flex-1" />
-        {venue === "" ? null : <Chip>{venue}</Chip>}
-        {row.has.code ? <Chip>{words.code}</Chip> : null}
-        {row.date === null ? null : <time dateTime={row.date}>{row.date}</time>}
-      </p>
+      </h3>
+      <RowGist gist={row.gist} marks={row.marks.gist} />
+      <RowFacts row={row} />
       {row.reasons === null ? null : <Reasons reasons={row.reasons} />}
       {row.elsewhere ? <SnippetLine paperKey={row.key} terms={terms} /> : null}
     </div>
@@ -74,18 +72,5 @@ function Reasons({ reasons }: { reasons: readonly string[] }) {
       {list.likeSaved}{" "}
       {reasons.length === 0 ? list.noReasons : <strong lang="en">{reasons.join(", ")}</strong>}
     </p>
-  );
-}
-
-/** State is never colour alone: a sign, and a word for those who do not see it. */
-function DecisionMark({ decision }: { decision: HighlightedRow["decision"] }) {
-  const words = useWords();
-  if (decision === "unscreened") return null;
-  const saved = decision === "saved";
-  return (
-    <span className={saved ? "text-green" : "text-quiet"} title={words.decisions[decision]}>
-      <span aria-hidden="true">{saved ? "★" : "✕"}</span>
-      <span className="sr-only">{words.decisions[decision]}</span>
-    </span>
   );
 }

@@ -13,7 +13,8 @@ export function observeRect(list: List, tell: (rect: Rect) => void): (() => void
   if (pane === null) return undefined;
   const observer = new ResizeObserver((entries) => {
     const size = entries.at(-1)?.borderBoxSize[0];
-    if (size === undefined) return;
+    // A list that is hidden, or not to be printed, has no size; it keeps the one it had.
+    if (size === undefined || size.blockSize === 0) return;
     tell({ width: Math.round(size.inlineSize), height: Math.round(size.blockSize) });
   });
   observer.observe(pane);
@@ -27,7 +28,7 @@ export function heightOfRow(
   list: List,
 ): number {
   const size = entry?.borderBoxSize[0];
-  if (size !== undefined) return Math.round(size.blockSize);
+  if (size !== undefined && size.blockSize > 0) return Math.round(size.blockSize);
   const index = list.indexFromElement(row);
   const known = list.itemSizeCache.get(list.options.getItemKey(index));
   return known ?? list.options.estimateSize(index);

@@ -1,4 +1,11 @@
-import { useEffect, useId, useRef, useState, type KeyboardEvent as PressedKey } from "react";
+import {
+  useEffect,
+  useId,
+  useRef,
+  useState,
+  type KeyboardEvent as PressedKey,
+  type ReactNode,
+} from "react";
 import { setQuestion, useAddress } from "../../state/address.ts";
 import { isComposingKey, keyAction, useKeys } from "../../state/keys.ts";
 import type { ListAnswer } from "../../state/list.ts";
@@ -6,7 +13,14 @@ import { useSuggestions } from "../../state/suggestions.ts";
 import { useWords } from "../../state/words.ts";
 import { AlsoTerms } from "./also-terms.tsx";
 import { focusFirstPaper } from "./focus-first-paper.ts";
+import { searchSyntax } from "./search-syntax.ts";
 import { SuggestionList, suggestionId } from "./suggestion-list.tsx";
+
+type Props = {
+  answer: ListAnswer | undefined;
+  /** What stands beside the box. */
+  children?: ReactNode;
+};
 
 /**
  * The search box; the list follows every letter. What the question may go on to be
@@ -14,7 +28,7 @@ import { SuggestionList, suggestionId } from "./suggestion-list.tsx";
  * focus while the arrows walk through that line (the listbox of the ARIA practices,
  * without `aria-expanded`, which a searchbox must not have).
  */
-export function SearchBox({ answer }: { answer: ListAnswer | undefined }) {
+export function SearchBox({ answer, children }: Props) {
   const words = useWords();
   const { question, bridge } = useAddress();
   const keys = useKeys();
@@ -24,8 +38,12 @@ export function SearchBox({ answer }: { answer: ListAnswer | undefined }) {
   // While an input method composes, the half-made word is shown but not asked.
   const [composed, setComposed] = useState<string | null>(null);
   const [typing, setTyping] = useState(false);
+  const [focused, setFocused] = useState(false);
   const [active, setActive] = useState(-1);
-  const suggestions = useSuggestions(question, typing && composed === null);
+  const isEmpty = question.trim() === "" && composed === null;
+  const known = useSuggestions(question, typing && composed === null);
+  const offered = focused && isEmpty;
+  const suggestions = offered ? searchSyntax(answer) : known;
   const chosen = suggestions[active];
   useSearchKey(input);
 
@@ -54,50 +72,60 @@ export function SearchBox({ answer }: { answer: ListAnswer | undefined }) {
   }
 
   return (
-    <div className="flex flex-col gap-1.5" onFocus={() => setTyping(true)}>
-      <div className="relative">
-        <input
-          ref={input}
-          type="search"
-          aria-label={words.searchPapers}
-          aria-keyshortcuts={keys.search}
-          aria-autocomplete="list"
-          aria-controls={suggestions.length > 0 ? listId : undefined}
-          aria-activedescendant={chosen === undefined ? undefined : suggestionId(listId, active)}
-          aria-describedby={suggestions.length > 0 ? hintId : undefined}
-          placeholder={words.searchPapers}
-          value={composed ?? question}
-          autoComplete="off"
-          autoCapitalize="off"
-          spellCheck={false}
-          enterKeyHint="search"
-          onChange={(event) => {
-            setActive(-1);
-            if (composed === null) setQuestion(event.target.value);
-            else setComposed(event.target.value);
-          }}
-          onCompositionStart={(event) => setComposed(event.currentTarget.value)}
-          onCompositionEnd={(event) => {
-            setComposed(null);
-            setQuestion(event.currentTarget.value);
-          }}
-          onKeyDown={onKeyDown}
-          onBlur={() => setActive(-1)}
-          className="w-full min-h-9 rounded-small border border-edge/60 bg-sheet px-3 pe-9 text-body placeholder:text-quiet [&::-webkit-search-cancel-button]:hidden"
-        />
-        <kbd
-          aria-hidden="true"
-          className="pointer-events-none absolute end-2.5 top-1/2 -translate-y-1/2 rounded-small border border-line px-1.5 font-mono text-tiny text-quiet"
-        >
-          {keys.search}
-        </kbd>
+    <div className="relative flex flex-col gap-1.5" onFocus={() => setTyping(true)}>
+      <div className="flex gap-1.5">
+        <div className="relative min-w-0 flex-1">
+          <input
+            ref={input}
+            type="search"
+            aria-label={words.searchPapers}
+            aria-keyshortcuts={keys.search}
+            aria-autocomplete="list"
+            aria-controls={suggestions.length > 0 ? listId : undefined}
+            aria-activedescendant={chosen === undefined ? undefined : suggestionId(listId, active)}
+            aria-describedby={suggestions.length > 0 ? hintId : undefined}
+            placeholder={words.searchPapers}
+            value={composed ?? question}
+            autoComplete="off"
+            autoCapitalize="off"
+            spellCheck={false}
+            enterKeyHint="search"
+            onChange={(event) => {
+              setActive(-1);
+              if (composed === null) setQuestion(event.target.value);
+              else setComposed(event.target.value);
+            }}
+            onCompositionStart={(event) => setComposed(event.currentTarget.value)}
+            onCompositionEnd={(event) => {
+              setComposed(null);
+              setQuestion(event.currentTarget.value);
+            }}
+            onKeyDown={onKeyDown}
+            onFocus={() => setFocused(true)}
+            onBlur={() => {
+              setActive(-1);
+              setFocused(false);
+            }}
+            className="w-full min-h-9 rounded-small border border-edge/60 bg-sheet px-3 pe-9 text-body placeholder:text-quiet [&::-webkit-search-cancel-button]:hidden"
+          />
+          <kbd
+            aria-hidden="true"
+            className="pointer-events-none absolute end-2.5 top-1/2 -translate-y-1/2 rounded-small border border-line px-1.5 font-mono text-tiny text-quiet"
+          >
+            {keys.search}
+          </kbd>
+        </div>
+        {children}
       </div>
       <span id={hintId} hidden>
         {words.list.suggestionHint}
       </span>
-      {question.trim() === "" || (!typing && bridge && !answer?.also.length) ? null : (
-        <div className="relative flex h-7 items-center gap-1.5 overflow-x-auto [scrollbar-width:none]">
-          {answer === undefined ? null : <AlsoTerms terms={answer.also} />}
+      {!offered &&
+      (isEmpty || (suggestions.length === 0 && bridge && !answer?.also.length)) ? null : (
+        <div
+          className={`flex h-7 items-center gap-1.5 overflow-x-auto [scrollbar-width:none] ${offered ? "absolute inset-x-0 top-full z-20 mt-1.5 h-8 bg-paper" : "relative"}`}
+        >
+          {answer === undefined || offered ? null : <AlsoTerms terms={answer.also} />}
           <SuggestionList
             id={listId}
             suggestions={suggestions}

@@ -3,6 +3,7 @@ import { toggleFold } from "../../state/seen-folds.ts";
 import type { ListGroup } from "../../state/list.ts";
 import { useWords } from "../../state/words.ts";
 import { GroupHeading } from "./group-heading.tsx";
+import { useGroupProgress } from "./group-progress.ts";
 
 type Props = {
   groups: readonly ListGroup[] | undefined;
@@ -16,16 +17,19 @@ type Props = {
  */
 export function SeenFolds({ groups = [], next }: Props) {
   const { list } = useWords();
+  const progressOf = useGroupProgress();
   return groups.map((group) => {
     const open = next === firstSeen(group);
     return (
       <div key={group.at}>
-        {group.seen === group.papers ? <GroupHeading group={group} /> : null}
+        {group.seen === group.papers ? (
+          <GroupHeading group={group} progress={progressOf(group)} />
+        ) : null}
         <button
           type="button"
           aria-expanded={open}
           onClick={() => toggleFold(group, !open)}
-          className="flex h-8 w-full items-center border-b border-line px-4 text-tiny text-quiet -outline-offset-2 hover-able:bg-wash hover-able:text-ink"
+          className="flex h-8 w-full items-center px-4 text-tiny text-quiet -outline-offset-2 hover-able:bg-wash hover-able:text-ink"
         >
           {list.seenBefore(group.seen, open)}
         </button>

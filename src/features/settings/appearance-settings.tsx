@@ -72,6 +72,15 @@ export function AppearanceSettings() {
         onChange={(firstInReader) => changeSettings({ firstInReader })}
       />
       <Choice
+        label={words.list.gistInRows}
+        value={settings.gist}
+        options={[
+          ["show", words.list.gistShown],
+          ["hide", words.list.gistHidden],
+        ]}
+        onChange={(gist) => changeSettings({ gist })}
+      />
+      <Choice
         label={settingWords.hints}
         value={settings.hints}
         options={[

@@ -193,7 +193,7 @@ function isLineCount(value: unknown): boolean {
 
 function isBrief(value: unknown): value is Brief {
   if (!isFields(value)) return false;
-  const { key, title, authors, fingerprint, version, venue, year, category, has } = value;
+  const { key, title, authors, fingerprint, version, venue, year, category, has, gist } = value;
   return (
     isKey(key) &&
     isText(title) &&
@@ -203,6 +203,7 @@ function isBrief(value: unknown): value is Brief {
     isMaybeText(venue) &&
     isMaybeNumber(year) &&
     isMaybeText(category) &&
+    (gist === undefined || isTexts(gist)) &&
     isFields(has) &&
     typeof has["code"] === "boolean" &&
     typeof has["project"] === "boolean" &&

@@ -49,6 +49,10 @@ const schema = v.object({
   /** Words that are marked wherever they stand: those looked out for, those to pass over. */
   want: ownWords,
   avoid: ownWords,
+  /** Whether rows of the list say in a sentence what a paper is about. */
+  gist: v.fallback(v.picklist(["show", "hide"]), "show"),
+  /** The order that a search was last put into. */
+  searchSort: v.fallback(v.picklist(["relevance", "date"]), "relevance"),
   /** Widths of the panes, in rem; null for the width that suits the screen. */
   libraryWidth: v.fallback(v.nullable(paneWidth), null),
   listWidth: v.fallback(v.nullable(paneWidth), null),

@@ -21,6 +21,23 @@ export const listEn = {
   likeSaved: "Like what you saved:",
   noReasons: "nothing in particular",
 
+  gistInRows: "Gist in rows",
+  gistShown: "Show",
+  gistHidden: "Hide",
+
+  today: "Today",
+  newestDay: (day: string) => `Unscreened papers of the newest day, ${day}`,
+  screenedOf: (done: number, of: number) => `screened: ${done} of ${of}`,
+  noTopic: "no topic",
+  nextDigest: (topic: string, left: number) => `Next: ${topic}, ${figures.format(left)} left`,
+  finished: (digest: string) => `${digest} is all screened.`,
+
+  skipToList: "Skip to list",
+  skipToPaper: "Skip to paper",
+
+  filter: "Filter",
+  from: "From",
+  to: "To",
   filters: "Filters",
   facets: {
     topic: "Topics",
@@ -60,7 +77,11 @@ export const listEn = {
   like: "Like",
   likeThis: "Papers like this one",
   likeGone: "a paper that is not here",
-  date: (value: string) => value.replace("..", " to "),
+  date: (value: string) => {
+    const [from = "", to] = value.split("..");
+    if (to === undefined) return from;
+    return from === "" ? `until ${to}` : to === "" ? `since ${from}` : `${from} to ${to}`;
+  },
   papersOn: (value: string, n: number) => `${value}: ${papers(n)}`,
 
   also: "also:",

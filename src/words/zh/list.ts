@@ -23,6 +23,23 @@ export const listZh: ListWords = {
   likeSaved: "像你收藏的：",
   noReasons: "没有明显的共同点",
 
+  gistInRows: "列表中的一句话概要",
+  gistShown: "显示",
+  gistHidden: "隐藏",
+
+  today: "今日",
+  newestDay: (day) => `最新一天（${day}）的未筛选论文`,
+  screenedOf: (done, of) => `已筛选 ${done} / ${of}`,
+  noTopic: "无主题",
+  nextDigest: (topic, left) => `下一个：${topic}，剩 ${left} 篇`,
+  finished: (digest) => `${digest} 已全部筛完。`,
+
+  skipToList: "跳到列表",
+  skipToPaper: "跳到论文",
+
+  filter: "筛选",
+  from: "起",
+  to: "止",
   filters: "筛选条件",
   facets: {
     topic: "主题",
@@ -62,7 +79,12 @@ export const listZh: ListWords = {
   like: "相似于",
   likeThis: "相似论文",
   likeGone: "一篇不在文库里的论文",
-  date: (value) => value.split("..").map(dayInWords).join("至"),
+  date: (value) => {
+    const [from = "", to] = value.split("..");
+    if (to === undefined) return dayInWords(from);
+    if (from === "") return `${dayInWords(to)}及以前`;
+    return to === "" ? `${dayInWords(from)}起` : `${dayInWords(from)}至${dayInWords(to)}`;
+  },
   papersOn: (value, n) => `${value}：${papers(n)}`,
 
   also: "也找：",

@@ -67,9 +67,11 @@ function ranked(list: FacetCount[], name: FacetName): FacetCount[] {
   if (name === "date") return list.sort((a, b) => (a.value < b.value ? 1 : -1));
   // Most authors stand once; sorting all of them by name would take longer than the search.
   const often = list.filter(({ count }) => count > 1);
+  // An author of one paper narrows to no list.
+  const counted = name === "author" || often.length >= mostValues ? often : list;
   const order = (a: FacetCount, b: FacetCount): number =>
     b.count - a.count || (a.value < b.value ? -1 : 1);
-  return (often.length >= mostValues ? often : list).sort(order).slice(0, mostValues);
+  return counted.sort(order).slice(0, mostValues);
 }
 
 /** Places of the facets in their names; years and months are counted as one more. */

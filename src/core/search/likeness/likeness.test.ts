@@ -28,7 +28,11 @@ describe("learnLikeness", () => {
     const likeness = learn(liked.slice(0, 5));
     const unseen = likeness?.(liked[5]!);
     expect(unseen?.score).toBeGreaterThan(likeness?.(others[9]!).score ?? 0);
-    expect(unseen?.reasons).toEqual(expect.arrayContaining(["ada fin", "robot", "swim"]));
+    expect(unseen?.reasons).toEqual(expect.arrayContaining(["robot", "swim"]));
+  });
+
+  it("gives no author as a reason", () => {
+    expect(learn(liked)?.(liked[0]!).reasons).not.toContain("ada fin");
   });
 
   it("gives no reasons where there are none", () => {

@@ -1,7 +1,7 @@
 import type { Entry } from "../index/entry.ts";
 import { authorSign, type TermWeights, termWeights, tfIdfVector } from "./tf-idf.ts";
 
-/** How much a paper is like the saved ones, and the words and authors that say so, strongest first. */
+/** How much a paper is like the saved ones, and the words that say so, strongest first. */
 export type Likeness = { score: number; reasons: string[] };
 
 /** A judge of papers, learned from what the reader saved and dismissed. */
@@ -74,10 +74,12 @@ export function learnLikeness(from: LearnFrom): LikenessModel | null {
 }
 
 function strongest(shares: { feature: string; share: number }[]): string[] {
-  const ranked = shares.filter(({ share }) => share > 0).sort((a, b) => b.share - a.share);
+  const ranked = shares
+    .filter(({ feature, share }) => share > 0 && !feature.startsWith(authorSign))
+    .sort((a, b) => b.share - a.share);
   const least = leastReason * (ranked[0]?.share ?? 0);
   return ranked
     .slice(0, mostReasons)
     .filter(({ share }) => share >= least)
-    .map(({ feature }) => (feature.startsWith(authorSign) ? feature.slice(1) : feature));
+    .map(({ feature }) => feature);
 }

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { dateInRange } from "./date-range.ts";
 import { parseQuestion } from "./parse-question.ts";
 
 const clausesOf = (question: string) => parseQuestion(question).clauses;
@@ -39,6 +40,9 @@ describe("parseQuestion", () => {
     ["date:2025-05-01..2025-05-31", "2025-05-01", "2025-05-31"],
     ["date:2025..", "2025", ""],
     ["date:..2024-12", "", "2024-12"],
+    ["date:>=2024-06", "2024-06", ""],
+    ["date:<=2024", "", "2024"],
+    ["date:<2024-06", "", "2024-05"],
   ])("reads the range of %s", (question, from, to) => {
     expect(clausesOf(question)).toEqual([{ kind: "dates", from, to, exclude: false }]);
   });
@@ -52,7 +56,28 @@ describe("parseQuestion", () => {
     expect(clausesOf(text)).toMatchObject([{ kind: "arxiv", id: "2505.23766" }]);
   });
 
-  it.each(["author:", "has:teapot", "is:", "date:yesterday", "date:..", "autor:li", '"half', "-"])(
+  it.each([
+    ["date:>2024-06", "2024-06-30", false],
+    ["date:>2024-06", "2024-07-01", true],
+    ["date:>2024-06-15", "2024-06-15", false],
+    ["date:<2024-01", "2023-12-31", true],
+    ["date:<2024-01", "2024-01-01", false],
+    ["date:<2024-06-01", "2024-05-31", true],
+  ])("%s holds %s: %s", (question, day, holds) => {
+    const [clause] = clausesOf(question);
+    if (clause?.kind !== "dates") throw new Error("That is no range of dates");
+    expect(dateInRange(day, clause.from, clause.to)).toBe(holds);
+  });
+
+  it.each(["has:", "has:co", "is:sav", "author:", "date:", "date:>", "date:20", "date:>2024-0"])(
+    "narrows nothing by %s, which is half typed",
+    (operator) => {
+      expect(clausesOf(`gan ${operator}`)).toEqual([word("gan")]);
+      expect(clausesOf(`-${operator}`)).toEqual([]);
+    },
+  );
+
+  it.each(["has:teapot", "date:yesterday", "autor:li", '"half', "-"])(
     "takes %j, no operator or not yet one, as text",
     (question) => {
       expect(clausesOf(question).every((clause) => clause.kind === "text")).toBe(true);

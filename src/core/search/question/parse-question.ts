@@ -27,7 +27,26 @@ const datePattern = /^\d{4}(?:-\d{2}(?:-\d{2})?)?$/;
 const haveValues = new Set(["code", "project", "data", "note"]);
 const decisionValues = new Set(["saved", "dismissed", "unscreened"]);
 
+/** `>2024-06`, `<=2024`: a side of time, and where it begins. */
+const sidePattern = /^([<>])(=?)(.+)$/;
+
+/** The last day before a year, month or day, in the form in which ranges are compared: `2024-06` gives `2024-05`. */
+function before(date: string): string {
+  return date.replace(/\d+$/, (digits) => String(Number(digits) - 1).padStart(digits.length, "0"));
+}
+
+/** After the last day of a year, month or day: `~` sorts behind what may follow it. */
+const after = (date: string): string => `${date}~`;
+
+function readSide(value: string): { from: string; to: string } | null {
+  const [, side, orEqual, date = ""] = value.match(sidePattern) ?? [];
+  if (!datePattern.test(date)) return null;
+  if (side === ">") return { from: orEqual ? date : after(date), to: "" };
+  return { from: "", to: orEqual ? date : before(date) };
+}
+
 function readDates(value: string): { from: string; to: string } | null {
+  if (sidePattern.test(value)) return readSide(value);
   const [from = "", to = from, ...more] = value.split("..");
   if (more.length > 0 || (from === "" && to === "")) return null;
   if ([from, to].some((side) => side !== "" && !datePattern.test(side))) return null;
@@ -60,6 +79,20 @@ function readOperator(name: string, value: string, phrase: boolean, exclude: boo
   }
 }
 
+/** A date on its way: `20`, `2024-0`, `>2024-`, `2024-06..2`. */
+const dateBegun = /^[<>]?=?\d{0,4}(?:-\d{0,2}){0,2}(?:\.{1,2}\d{0,4}(?:-\d{0,2}){0,2})?$/;
+const operators = new Set(["author", "title", "venue", "topic", "tag", "has", "is", "date"]);
+
+/** An operator whose value is still being typed: it narrows nothing yet. */
+function isHalfTyped(piece: string): boolean {
+  const [, name = "", value = ""] = piece.match(/^-?([a-z]+):(.*)$/) ?? [];
+  if (!operators.has(name)) return false;
+  if (value === "") return true;
+  if (name === "date") return readDates(value) === null && dateBegun.test(value);
+  const values = name === "has" ? haveValues : name === "is" ? decisionValues : null;
+  return values !== null && [...values].some((known) => known !== value && known.startsWith(value));
+}
+
 function readPiece([whole, minus, name, quoted, bare]: RegExpMatchArray): Clause {
   const exclude = minus === "-";
   const value = (quoted ?? bare ?? "").trim();
@@ -86,7 +119,7 @@ function withoutTex(question: string): string {
  * Reads what a reader typed. Words are joined by AND; `"a phrase"`, `-without`,
  * `author:`, `title:`, `venue:`, `topic:`, `tag:`, `has:code|project|data|note`,
  * `is:saved|dismissed|unscreened`, `date:2025-05`, `date:2025-05-01..2025-05-31`
- * (either side may be left out) and arXiv ids or addresses narrow. Full-width
+ * (either side may be left out), `date:>2024-06`, `date:<=2024` and arXiv ids or addresses narrow. Full-width
  * punctuation does as well as ASCII. What is no operator, or not yet one, is
  * text: no input is an error.
  *
@@ -94,8 +127,12 @@ function withoutTex(question: string): string {
  */
 export function parseQuestion(question: string): Question {
   const typed = normalise(withoutTex(question.slice(0, longestQuestion)));
-  const clauses = Array.from(typed.matchAll(piece), readPiece).filter(
-    (clause) => clause.kind !== "text" || clause.text !== "",
-  );
-  return { clauses, growing: !/[\s"]$/.test(typed) };
+  const growing = !/[\s"]$/.test(typed);
+  const pieces = [...typed.matchAll(piece)];
+  const last = pieces.at(-1)?.[0] ?? "";
+  if (growing && isHalfTyped(last)) pieces.pop();
+  const clauses = pieces
+    .map(readPiece)
+    .filter((clause) => clause.kind !== "text" || clause.text !== "");
+  return { clauses, growing: growing && !isHalfTyped(last) };
 }

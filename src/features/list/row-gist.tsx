@@ -1,0 +1,29 @@
+import type { Highlighted } from "../../state/list.ts";
+import { useSettings } from "../../state/settings.ts";
+import { useLanguage } from "../../state/words.ts";
+import { HighlightedText } from "./highlighted-text.tsx";
+import { languageOf } from "./language-of.ts";
+
+type Props = {
+  /** The same sentence in each language that is known. */
+  gist: readonly string[];
+  marks: readonly (readonly Highlighted[])[];
+};
+
+/** What a paper is about, in the language of the interface where it is known in that. */
+export function RowGist({ gist, marks }: Props) {
+  const language = useLanguage();
+  const wanted = useSettings((settings) => settings.gist);
+  const own = gist.findIndex((text) => languageOf(text) === language);
+  const at = Math.max(own, 0);
+  const text = gist[at];
+  if (wanted === "hide" || text === undefined) return null;
+  return (
+    <p
+      lang={languageOf(text)}
+      className="mt-0.5 line-clamp-2 text-small leading-[1.45] wrap-anywhere text-ink/85 group-data-dim:text-quiet"
+    >
+      <HighlightedText text={text} marks={marks[at] ?? []} />
+    </p>
+  );
+}
