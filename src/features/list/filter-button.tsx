@@ -1,4 +1,4 @@
-import { facetNames } from "../../core/search/facets/facets.ts";
+import { facetNames } from "../../core/search/facets/facet-names.ts";
 import { useChosenFacets } from "../../state/address.ts";
 import { useWords } from "../../state/words.ts";
 

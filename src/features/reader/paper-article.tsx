@@ -16,14 +16,12 @@ type Props = {
   shown: ShownPaper;
   /** Whether it is rendered out of sight, before it is opened: only as far as its abstracts then. */
   ahead: boolean;
-  /** What can be done with the paper: a bar that stays at its foot. */
-  actions: (shown: ShownPaper) => ReactNode;
   /** The reader's own words on the paper; stand after all that the digest says. */
   notes: (shown: ShownPaper) => ReactNode;
 };
 
 /** One paper: what it is screened by, its texts, its links and the reader's notes. */
-export const PaperArticle = memo(function PaperArticle({ shown, ahead, actions, notes }: Props) {
+export const PaperArticle = memo(function PaperArticle({ shown, ahead, notes }: Props) {
   const { textSize, measure, lineHeight } = useSettings();
   const { paper } = shown;
   // What the paper is screened by is painted before what comes below it.
@@ -45,7 +43,6 @@ export const PaperArticle = memo(function PaperArticle({ shown, ahead, actions, 
         <Texts shown={shown} />
         {below === null ? null : <Below shown={below} notes={notes(below)} />}
       </div>
-      {ahead ? null : <div className="sticky bottom-0 z-10 print:hidden">{actions(shown)}</div>}
     </article>
   );
 });

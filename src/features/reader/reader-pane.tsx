@@ -1,18 +1,23 @@
-import type { ComponentProps } from "react";
+import type { ComponentProps, ReactNode } from "react";
+import { texToPlain } from "../../core/digest/tex/tex-to-plain.ts";
 import { closePaper, useOpenKey } from "../../state/address.ts";
 import { useList } from "../../state/list.ts";
-import { usePaper, usePreparedNeighbours } from "../../state/paper.ts";
+import { usePaper, usePreparedNeighbours, type ShownPaper } from "../../state/paper.ts";
 import { useMatchKeys } from "../../state/match-navigation.ts";
 import { useWords } from "../../state/words.ts";
 import { BlankSlate } from "../../ui/blank-slate.tsx";
 import { Button } from "../../ui/button.tsx";
+import { OpenedTitle } from "./opened-title.tsx";
 import { PaperArticle } from "./paper-article.tsx";
 import { MarkedTerms } from "./rich-text.tsx";
 import { stepMatches } from "./step-matches.ts";
 
 const NO_TERMS: readonly never[] = [];
 
-type Props = Pick<ComponentProps<typeof PaperArticle>, "actions" | "notes">;
+type Props = Pick<ComponentProps<typeof PaperArticle>, "notes"> & {
+  /** What can be done with the paper: a bar that stays at its foot. */
+  actions: (shown: ShownPaper) => ReactNode;
+};
 
 /** The open paper. */
 export function ReaderPane({ actions, notes }: Props) {
@@ -42,17 +47,21 @@ function OpenPaper({ paperKey, actions, notes }: { paperKey: string } & Props) {
   const papers = ahead === null || ahead.paper.key === shown.paper.key ? [shown] : [shown, ahead];
   return (
     <MarkedTerms value={answer?.marks ?? NO_TERMS}>
-      <div className="relative h-full">
-        {papers.map((paper) => (
-          <PaperArticle
-            key={paper.paper.key}
-            shown={paper}
-            ahead={paper !== shown}
-            actions={actions}
-            notes={notes}
-          />
-        ))}
+      <div className="flex h-full flex-col">
+        <div className="relative min-h-0 flex-1">
+          {papers.map((paper) => (
+            <PaperArticle
+              key={paper.paper.key}
+              shown={paper}
+              ahead={paper !== shown}
+              notes={notes}
+            />
+          ))}
+        </div>
+        {/* One bar for all papers: a button keeps the focus when it leads to the next one. */}
+        <div className="print:hidden">{actions(shown)}</div>
       </div>
+      <OpenedTitle title={texToPlain(shown.paper.title)} />
     </MarkedTerms>
   );
 }

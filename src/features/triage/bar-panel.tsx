@@ -19,7 +19,11 @@ export function BarPanel({ children, onClose }: { children: ReactNode; onClose: 
       watch.observe(panel.current, { childList: true, subtree: true });
     return () => {
       watch.disconnect();
-      if (before instanceof HTMLElement && before !== document.body) before.focus();
+      // Only what the panel took is given back, and only to what is still there.
+      if (document.activeElement !== document.body && document.activeElement !== null) return;
+      const row = document.querySelector<HTMLElement>('[data-papers] a[aria-current="true"]');
+      const target = before instanceof HTMLElement && before.isConnected ? before : null;
+      (target === document.body ? row : (target ?? row))?.focus();
     };
   }, []);
 
