@@ -86,7 +86,7 @@ test("a digest's heading and its link in the library say how far it is screened"
   await app.paperLinks.first().click();
   await app.dismiss.click();
   await expect(app.papers.getByRole("heading", { name: "screened: 1 of 20" })).toBeVisible();
-  const link = app.library.getByRole("link", { name: "Engines, screened: 1 of 20" });
+  const link = app.library.getByRole("link", { name: "Engines screened: 1 of 20" });
   await link.click();
   await expect(link).toHaveAttribute("aria-current", "page");
   await expectPapers(app, 20);
