@@ -11,6 +11,7 @@ const digest = (topic: string) =>
       title: `${topic} number ${n + 1}`,
       id: `2501.${String(10_000 + n)}`,
       en: `We build number ${n + 1} and show that it computes.`,
+      summary: `第 ${n + 1} 台机器会计算。它很快。`,
     })),
   );
 
@@ -86,7 +87,7 @@ test("a digest's heading and its link in the library say how far it is screened"
   await app.paperLinks.first().click();
   await app.dismiss.click();
   await expect(app.papers.getByRole("heading", { name: "screened: 1 of 20" })).toBeVisible();
-  const link = app.library.getByRole("link", { name: "Engines, screened: 1 of 20" });
+  const link = app.library.getByRole("link", { name: "Engines screened: 1 of 20" });
   await link.click();
   await expect(link).toHaveAttribute("aria-current", "page");
   await expectPapers(app, 20);
@@ -101,7 +102,7 @@ test("a digest's heading and its link in the library say how far it is screened"
 
 test("a row says what the paper is about, and a setting hides that", async ({ page, app }) => {
   await openDigest(page, digest("Engines"));
-  const gist = "We build number 1 and show that it computes.";
+  const gist = "第 1 台机器会计算。";
   await expect(app.paper("Engines number 1")).toContainText(gist);
   await app.libraryLink("Settings").click();
   await page.getByRole("combobox", { name: "Gist in rows" }).selectOption("Hide");

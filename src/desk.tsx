@@ -105,7 +105,7 @@ export const Desk = memo(function Desk() {
 function SkipLinks() {
   const { list } = useWords();
   const look =
-    "fixed start-2 top-2 z-50 min-h-8 rounded-small bg-accent px-3 text-small text-paper not-focus:sr-only";
+    "fixed start-2 top-2 z-50 min-h-8 rounded-small bg-accent px-3 text-small text-paper not-focus:-top-20";
   return (
     <>
       <button type="button" className={look} onClick={focusFirstPaper}>

@@ -31,7 +31,7 @@ export function DigestLink({ digest, here }: { digest: DigestProgress; here: boo
         <span lang={topic === null ? undefined : languageOf(topic)} className="min-w-0 truncate">
           {topic ?? list.noTopic}
         </span>
-        <span className="sr-only">, {list.screenedOf(done, papers)}</span>
+        <span className="sr-only">{list.screenedOf(done, papers)}</span>
         <span
           aria-hidden="true"
           className="ms-auto flex shrink-0 items-center gap-2 text-tiny font-normal text-quiet tabular-nums"

@@ -38,7 +38,7 @@ export function GroupHeading({ group: { date, topic }, progress, copy = false }:
       <span aria-hidden="true" className="tabular-nums">
         {progress.screened}/{progress.papers}
       </span>
-      <span className="sr-only">, {done}</span>
+      <span className="sr-only">{done}</span>
       <ProgressBar value={progress.screened} of={progress.papers} />
     </Line>
   );

@@ -35,7 +35,7 @@ export const PaperRow = memo(function PaperRow(props: Props) {
       onPointerEnter={() => preparePaper(row.key)}
       className="group relative px-4 py-2.5 hover-able:bg-wash data-open:bg-accent-wash data-open:shadow-[inset_3px_0_0_var(--color-accent)]"
     >
-      <h3 className="line-clamp-2 text-body leading-5 font-semibold wrap-anywhere group-data-dim:font-normal group-data-dim:text-quiet">
+      <h2 className="line-clamp-2 text-body leading-5 font-semibold wrap-anywhere group-data-dim:font-normal group-data-dim:text-quiet">
         <a
           href={link}
           aria-current={open ? "true" : undefined}
@@ -48,7 +48,7 @@ export const PaperRow = memo(function PaperRow(props: Props) {
         >
           <HighlightedText text={row.title} marks={row.marks.title} />
         </a>
-      </h3>
+      </h2>
       <RowGist gist={row.gist} marks={row.marks.gist} />
       <RowFacts row={row} />
       {row.reasons === null ? null : <Reasons reasons={row.reasons} />}
