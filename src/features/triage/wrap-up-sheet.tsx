@@ -53,7 +53,10 @@ function NextDigest() {
   const button = useRef<HTMLButtonElement>(null);
   const here = { date: facets.date?.[0] ?? null, topic: facets.topic?.[0] ?? null };
   const next = progress === undefined ? null : nextDigest(progress, here);
-  useEffect(() => button.current?.focus(), [next === null]);
+  const isThere = next !== null;
+  useEffect(() => {
+    if (isThere) button.current?.focus();
+  }, [isThere]);
   if (next === null) return null;
   return (
     <Button
