@@ -25,4 +25,5 @@ export async function openDigest(
   // The rows of the list that was left are gone then.
   await heading.filter({ hasNotText: before }).waitFor({ state: "attached" });
   await page.locator('section[aria-labelledby="view"][aria-busy="false"]').waitFor();
+  await duidu(page).paperLinks.first().waitFor();
 }
