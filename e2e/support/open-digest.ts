@@ -19,5 +19,11 @@ export async function openDigest(
   await duidu(page).paperLinks.first().waitFor();
   if (stands === "at the first paper") return;
   await page.waitForURL(/#\/unscreened/);
+  const heading = page.locator("#view");
+  const before = (await heading.textContent()) ?? "";
   await page.goto("./#/all");
+  // The rows of the list that was left are gone then.
+  await heading.filter({ hasNotText: before }).waitFor({ state: "attached" });
+  await page.locator('section[aria-labelledby="view"][aria-busy="false"]').waitFor();
+  await duidu(page).paperLinks.first().waitFor();
 }

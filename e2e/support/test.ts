@@ -42,7 +42,7 @@ export const test = base.extend<{
 /** As a reader sets it who wants to stay at a paper after a decision. */
 function setToStay(): void {
   try {
-    localStorage.getItem("duidu.settings") ??
+    if (localStorage.getItem("duidu.settings") === null)
       localStorage.setItem("duidu.settings", '{"afterDecision":"stay"}');
   } catch {
     // Pages without storage keep to what the app does of itself.

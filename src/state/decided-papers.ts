@@ -2,14 +2,22 @@ import { isDismissal, isRemoval } from "../core/library/decision-history.ts";
 import type { Decision } from "./decisions.ts";
 import { useHistory } from "./decision-queue.ts";
 
-export type DecidedPaper = { key: string; title: string; decision: Decision };
+/** The title is null where many were decided at once. */
+export type DecidedPaper = { key: string; title: string | null; decision: Decision };
 
 /** What was decided in this tab as it stands now, in the order of the last decision. */
 export function useDecided(): DecidedPaper[] {
   const { steps, position } = useHistory();
   const papers = new Map<string, DecidedPaper>();
   for (const step of steps.slice(0, position)) {
-    if (isRemoval(step) || isDismissal(step)) continue;
+    if (isRemoval(step)) continue;
+    if (isDismissal(step)) {
+      for (const key of step.keys) {
+        papers.delete(key);
+        papers.set(key, { key, title: null, decision: "dismissed" });
+      }
+      continue;
+    }
     const { key, title, after } = step;
     papers.delete(key);
     papers.set(key, { key, title, decision: after });

@@ -1,11 +1,12 @@
 import { describe, expect, it, vi } from "vitest";
-import { keyAction as keyAction, type KeyPress } from "./keys.ts";
+import { keyAction, type KeyPress } from "./keys.ts";
 
 vi.mock("./settings.ts", () => ({
   useSettings: { getState: () => ({ keys: {} }) },
   changeSettings: () => undefined,
 }));
-vi.stubGlobal("HTMLElement", class {});
+// Node has no elements; no key of these tests is pressed on one.
+vi.stubGlobal("HTMLElement", Map);
 
 const press = (event: Partial<KeyPress>) =>
   keyAction({

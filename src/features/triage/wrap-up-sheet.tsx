@@ -4,6 +4,7 @@ import { decide, type Decision } from "../../state/decisions.ts";
 import { useDecided, type DecidedPaper } from "../../state/decided-papers.ts";
 import { closeWrapUp } from "../../state/wrap-up.ts";
 import { openExport } from "../../state/export-sheet.ts";
+import { useTitles } from "../../state/export.ts";
 import { goToDigest } from "../../state/landing.ts";
 import { nextDigest, useProgress } from "../../state/progress.ts";
 import { useWords } from "../../state/words.ts";
@@ -53,7 +54,10 @@ function NextDigest() {
   const button = useRef<HTMLButtonElement>(null);
   const here = { date: facets.date?.[0] ?? null, topic: facets.topic?.[0] ?? null };
   const next = progress === undefined ? null : nextDigest(progress, here);
-  useEffect(() => button.current?.focus(), [next === null]);
+  const isThere = next !== null;
+  useEffect(() => {
+    if (isThere) button.current?.focus();
+  }, [isThere]);
   if (next === null) return null;
   return (
     <Button
@@ -77,6 +81,8 @@ type GroupProps = {
 
 function Group({ heading, papers, other }: GroupProps) {
   const words = useWords();
+  const titles = useTitles(papers.map(({ key }) => key));
+  const named = papers.map(({ key, title }) => ({ key, title: title ?? titles?.get(key) ?? key }));
   if (papers.length === 0) return null;
   return (
     <section className="mb-5">
@@ -84,7 +90,7 @@ function Group({ heading, papers, other }: GroupProps) {
         <h3 className="text-small font-semibold text-quiet">{heading}</h3>
       )}
       <ul className="divide-y divide-line">
-        {papers.map(({ key, title }) => (
+        {named.map(({ key, title }) => (
           <li key={key} className="flex items-center justify-between gap-4 py-1.5">
             <span lang="en" className="min-w-0">
               {title}

@@ -43,7 +43,9 @@ export async function decideMany(
   at: number,
 ): Promise<Outcome<string[]>> {
   const { db, holdings } = parts;
-  const keys = asked.map(holdings.keyNow).filter(holdings.catalogue.has);
+  const keys = asked
+    .map((key) => holdings.keyNow(key))
+    .filter((key) => holdings.catalogue.has(key));
   let changed: ReaderMark[] = [];
   const change = (all: readonly ReaderMark[]) => {
     const known = new Map(all.map((mark) => [mark.key, mark]));
