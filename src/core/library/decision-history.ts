@@ -69,7 +69,8 @@ export function redoStep(history: DecisionHistory): HistoryMove | null {
   if (step === undefined) return null;
   const done = { ...history, position: history.position + 1 };
   if (isRemoval(step)) return { history: done, kind: "remove", ...step };
-  if (isDismissal(step)) return { history: done, kind: "decide-many", ...step, decision: "dismissed" };
+  if (isDismissal(step))
+    return { history: done, kind: "decide-many", ...step, decision: "dismissed" };
   const { key, title, after } = step;
   return { history: done, kind: "decide", key, title, decision: after };
 }

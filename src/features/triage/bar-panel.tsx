@@ -36,6 +36,7 @@ export function BarPanel({ children, onClose }: { children: ReactNode; onClose: 
   return (
     <div
       ref={panel}
+      role="group"
       onKeyDown={onKeyDown}
       className="max-h-[40dvh] overflow-y-auto px-3 pt-2 tablet:px-5 wide:px-8"
     >
