@@ -79,7 +79,7 @@ for (const viewport of screens) {
           await page.getByRole("button", { name: /^(Close|关闭)$/ }).click();
           await page.getByRole("link", { name: /^FlashAttention/ }).click();
           await expect(page.getByRole("article")).toBeVisible();
-          for (const decision of ["d", "s", "s"]) await page.keyboard.press(decision);
+          for (const key of ["Shift+D", "Shift+S", "Shift+S"]) await page.keyboard.press(key);
           const sheet = page.getByRole("dialog");
           await expect(sheet.getByRole("listitem")).toHaveCount(3);
           await expectNoAxeViolations(page, "the end of a list");
