@@ -9,6 +9,9 @@ import { ownDigest } from "./support/own-digest.ts";
 import { stateOf } from "./support/random-changes.ts";
 import { expect, test } from "./support/test.ts";
 
+// Decisions lead on to the next paper.
+test.use({ afterDecision: "next" });
+
 const sixty = ownDigest(
   "2025-04-01",
   "Sixty",

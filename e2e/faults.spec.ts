@@ -2,7 +2,7 @@ import { duidu } from "./support/duidu.ts";
 import { expectOneAlert, expectPapers } from "./support/expectations.ts";
 import { forgive, libraryWorker, prefixWorker } from "./support/faulty-worker.ts";
 import { dropFiles, landmarks, localFile, longSequences } from "./support/files.ts";
-import { openDigest } from "./support/open-digest.ts";
+import { goToAll, openDigest } from "./support/open-digest.ts";
 import { damageStore } from "./support/stored.ts";
 import { serveCopy, type Site } from "./support/site.ts";
 import { expect, test } from "./support/test.ts";
@@ -218,6 +218,7 @@ for (const store of ["chunks", "digests"] as const) {
     }) => {
       await openDigest(page, await longSequences());
       await dropFiles(page, [await landmarks()]);
+      await goToAll(page);
       await expectPapers(app, 15);
       await app.paperLink(mamba).click();
       await app.save.click();
@@ -269,6 +270,7 @@ test("a digest whose cache and source are both damaged is told; the others are t
   await damageStore(page, "digests", "deleted");
   await app.libraryLink("All papers").click();
   await dropFiles(page, [await landmarks()]);
+  await goToAll(page);
   await expectPapers(app, 15);
   await page.reload();
   await expect(app.alert).toHaveText(/is damaged on disk and could not be read again/);

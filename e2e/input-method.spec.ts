@@ -243,6 +243,6 @@ test("keys of an input method decide nothing, also where no field has the focus"
   // The letter that an input method hides from a page without a field is meant for the page.
   await page
     .locator("body")
-    .dispatchEvent("keydown", { key: "Process", code: "KeyS", keyCode: 229, shiftKey: true });
+    .dispatchEvent("keydown", { key: "Process", code: "KeyS", keyCode: 229, shiftKey: false });
   await expect(app.save).toHaveAttribute("aria-pressed", "true");
 });

@@ -17,7 +17,11 @@ export async function openDigest(
   await duidu(page).openFiles.first().waitFor();
   await dropFiles(page, [digest ?? (await landmarks())]);
   await duidu(page).paperLinks.first().waitFor();
-  if (stands === "at the first paper") return;
+  if (stands === "before all papers") await goToAll(page);
+}
+
+/** Goes from the first unscreened paper, where an import leads, to the list of all. */
+export async function goToAll(page: Page): Promise<void> {
   await page.waitForURL(/#\/unscreened/);
   const heading = page.locator("#view");
   const before = (await heading.textContent()) ?? "";

@@ -97,6 +97,31 @@ describe("search", () => {
     expect(index.search("注意力")).toMatchObject({ ids: [attention], also: [] });
     expect(index.search("对抗", { bridge: false }).ids).toEqual([]);
   });
+
+  it("adds papers of both languages that use the other name, behind those that use the name asked for", async () => {
+    const own = createLibraryIndex();
+    const named = ["a", "b", "c", "d"].map((key) =>
+      paperOf({
+        key,
+        en: `Reinforcement learning steers loom ${key}.`,
+        zh: `强化学习控制第 ${key} 台织机。`,
+      }),
+    );
+    const other = paperOf({
+      key: "other-name",
+      en: "Reinforcement learning steers a mill.",
+      zh: "一种控制磨坊的方法。",
+    });
+    const unrelated = Array.from({ length: 8 }, (_, at) =>
+      paperOf({ key: `mill-${at}`, en: `Mill ${at} grinds grain.`, zh: `磨坊 ${at} 磨谷物。` }),
+    );
+    await own.add([other, ...named, ...unrelated]);
+    const { ids, also } = own.search("强化学习");
+    expect(also).toEqual(["reinforcement learning"]);
+    expect(ids.slice(0, 4).sort()).toEqual(["a", "b", "c", "d"]);
+    expect(ids.slice(4)).toEqual(["other-name"]);
+    expect(own.search("强化学习", { bridge: false }).ids).not.toContain("other-name");
+  });
 });
 
 describe("mark", () => {

@@ -59,7 +59,7 @@ function Texts({ shown }: { shown: ShownPaper }) {
   );
   return (
     <div data-translated={isTranslated} className="paper-texts">
-      <div>{first === "summary" && isTranslated ? [glance, abstracts] : [abstracts, glance]}</div>
+      <div>{first === "summary" ? [glance, abstracts] : [abstracts, glance]}</div>
     </div>
   );
 }

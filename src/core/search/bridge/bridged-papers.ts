@@ -8,14 +8,27 @@ import type { SearchStore } from "../index/search-store.ts";
 import type { Scores } from "../index/term-index.ts";
 import { piecesOf, type QueryUnit, queryUnits } from "../question/query-units.ts";
 
-export type BridgedPapers = { scores: Scores; also: string[]; marks: MatchTerm[] };
+/**
+ * Papers that have what the question is called in the other language: `scores` those that
+ * lack the question's own language altogether, `behind` those that have it, too. The latter
+ * come after all papers that have the question's own words.
+ */
+export type BridgedPapers = {
+  scores: Scores;
+  behind: Scores;
+  also: string[];
+  marks: MatchTerm[];
+};
 
 /** A part of a question that is led over as one, and what it is called there. */
 type Crossing = { units: QueryUnit[]; terms: BridgeTerm[] };
 
-const none: BridgedPapers = { scores: new Map(), also: [], marks: [] };
+const none: BridgedPapers = { scores: new Map(), behind: new Map(), also: [], marks: [] };
 
-/** Papers that have only the language that the question is not in; only they are added. */
+/** Papers that have both languages say what they mean in the question's own: a guess does not do. */
+const SURE = 0.5;
+
+/** Papers that have only the language that the question is not in. */
 const lacks: Record<BridgeWay, (entry: Entry) => boolean> = {
   toWords: (entry) => !entry.hasChinese,
   toHan: (entry) => !entry.hasEnglish,
@@ -53,23 +66,34 @@ function papersOver(shelf: SearchStore, { units, terms }: Crossing): Scores {
   return found;
 }
 
-/**
- * The papers in the other language alone that have what the units are called
- * there (see [Note: Bridge between the languages]), and the terms it was.
- */
+/** The papers that have what the units are called in the other language, and the terms it was. */
 export function bridgedPapers(shelf: SearchStore, units: readonly QueryUnit[]): BridgedPapers {
   const way: BridgeWay = units.some((unit) => unit.kind === "han") ? "toWords" : "toHan";
-  if (isOneCharacter(units) || !shelf.inOrder().some(lacks[way])) return none;
+  if (isOneCharacter(units)) return none;
   const parts = crossings(shelf, units, way);
   const terms = parts.flatMap((part) => part.terms.map(({ text }) => text));
   if (parts.some((part) => part.terms.length === 0 && needsTerm(part, way))) return none;
-  const scores = parts.map((part) => papersOver(shelf, part)).reduce(inBoth);
-  for (const key of scores.keys()) {
+  const all = parts.map((part) => papersOver(shelf, part)).reduce(inBoth);
+  const sure = parts.map(onlySure);
+  const isSure = sure.every((part, at) => part.terms.length > 0 || parts[at]?.terms.length === 0);
+  const behind = isSure ? sure.map((part) => papersOver(shelf, part)).reduce(inBoth) : none.behind;
+  const isAlone = (key: string): boolean => {
     const entry = shelf.get(key);
-    if (!entry || !lacks[way](entry)) scores.delete(key);
-  }
+    return entry !== undefined && lacks[way](entry);
+  };
+  const scores = new Map([...all].filter(([key]) => isAlone(key)));
+  if (scores.size + behind.size === 0) return none;
   const marks = terms.flatMap((text) => termsToHighlight(queryUnits(text, true)));
-  return scores.size === 0 ? none : { scores, also: terms, marks };
+  return {
+    scores,
+    behind: new Map([...behind].filter(([key]) => !isAlone(key))),
+    also: terms,
+    marks,
+  };
+}
+
+function onlySure({ units, terms }: Crossing): Crossing {
+  return { units, terms: terms.filter(({ trust }) => trust >= SURE) };
 }
 
 /** One character is no term yet: what it is the beginning of is only guessed at. */

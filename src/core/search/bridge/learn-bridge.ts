@@ -35,6 +35,9 @@ const mostTerms = 3;
 /** With fewer papers every term of theirs is as likely: only a gloss tells. */
 const fewestSources = 3;
 
+/** How surely an entry of the glossary means the same, however rare the term is in the library. */
+const COMMON_TRUST = 0.9;
+
 type Tally = Map<string, number>;
 
 const textFor: Record<BridgeWay, (entry: Entry) => string> = {
@@ -130,13 +133,15 @@ export function learnBridge(
     const found = way === "toWords" ? glossesAfter : glossedBefore;
     for (const gloss of found(entry.chinese, term)) count(termsFor[way](gloss), glosses);
   }
-  const known = new Set([...glosses.keys(), ...(glossary[way].get(toSingular(term)) ?? [])]);
+  const common = new Set(glossary[way].get(toSingular(term)) ?? []);
+  const known = new Set([...glosses.keys(), ...common]);
   const candidates = new Set([...known, ...candidatesIn(counts)]);
   const terms = Array.from(candidates, (text): Candidate => {
     const both = shareWith(texts, text) * taught.length;
     const everywhere = shareWith(allTexts, text) * library;
     const dice = (2 * both) / Math.max(1, taught.length + everywhere);
-    return { text, dice, trust: known.has(text) ? (1 + dice) / 2 : dice };
+    const trust = known.has(text) ? (1 + dice) / 2 : dice;
+    return { text, dice, trust: common.has(text) ? Math.max(trust, COMMON_TRUST) : trust };
   });
   return best(
     terms.filter(({ text }) => known.has(text) || taught.length >= fewestSources),

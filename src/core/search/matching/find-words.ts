@@ -85,14 +85,11 @@ function addBridged(
   found: MatchedWords,
   units: readonly QueryUnit[],
 ): MatchedWords {
-  const { scores, also, marks } = bridgedPapers(shelf, units);
-  if (scores.size === 0) return found;
-  return {
-    ...found,
-    scores: interleave(found.scores, scores),
-    marks: [...found.marks, ...marks],
-    also,
-  };
+  const { scores, behind, also, marks } = bridgedPapers(shelf, units);
+  if (scores.size === 0 && ![...behind.keys()].some((key) => !found.scores.has(key))) return found;
+  const together = scores.size === 0 ? found.scores : interleave(found.scores, scores);
+  addBelow(together, behind);
+  return { ...found, scores: together, marks: [...found.marks, ...marks], also };
 }
 
 /**
