@@ -15,7 +15,11 @@ import { toSingular, wordChains } from "../text/word-chains.ts";
 
 /** A term of the other language and how surely it means the same, 0 to 1. */
 export type BridgeTerm = { text: string; trust: number };
-type Candidate = BridgeTerm & { dice: number };
+type Candidate = BridgeTerm & {
+  dice: number;
+  /** Whether the glossary has it. */
+  common: boolean;
+};
 
 /** `toWords` leads from Chinese to English, `toHan` back. */
 export type BridgeWay = "toWords" | "toHan";
@@ -141,7 +145,9 @@ export function learnBridge(
     const everywhere = shareWith(allTexts, text) * library;
     const dice = (2 * both) / Math.max(1, taught.length + everywhere);
     const trust = known.has(text) ? (1 + dice) / 2 : dice;
-    return { text, dice, trust: common.has(text) ? Math.max(trust, COMMON_TRUST) : trust };
+    return common.has(text)
+      ? { text, dice, trust: Math.max(trust, COMMON_TRUST), common: true }
+      : { text, dice, trust, common: false };
   });
   return best(
     terms.filter(({ text }) => known.has(text) || taught.length >= fewestSources),
@@ -153,12 +159,18 @@ export function learnBridge(
 function best(terms: readonly Candidate[], sources: number): BridgeTerm[] {
   const sure = terms
     .filter(({ trust }) => trust >= leastTrust)
-    .sort((a, b) => b.trust - a.trust || b.text.length - a.text.length);
+    .sort(
+      (a, b) =>
+        Number(b.common) - Number(a.common) || b.trust - a.trust || b.text.length - a.text.length,
+    );
   const [first] = sure;
   if (!first) return [];
   const longer = sure.find(
-    ({ text, trust }) =>
-      text !== first.text && text.includes(first.text) && trust >= 0.85 * first.trust,
+    ({ text, trust, common }) =>
+      text !== first.text &&
+      text.includes(first.text) &&
+      trust >= 0.85 * first.trust &&
+      common === first.common,
   );
   const top = longer ?? first;
   const alsoSure = ({ dice, trust }: Candidate): boolean =>
