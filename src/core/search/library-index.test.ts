@@ -117,7 +117,7 @@ describe("search", () => {
     );
     await own.add([other, ...named, ...unrelated]);
     const { ids, also } = own.search("强化学习");
-    expect(also).toEqual(["reinforcement learning"]);
+    expect(also[0]).toBe("reinforcement learning");
     expect(ids.slice(0, 4).sort()).toEqual(["a", "b", "c", "d"]);
     expect(ids.slice(4)).toEqual(["other-name"]);
     expect(own.search("强化学习", { bridge: false }).ids).not.toContain("other-name");

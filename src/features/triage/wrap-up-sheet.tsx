@@ -56,7 +56,10 @@ function NextDigest() {
   const next = progress === undefined ? null : nextDigest(progress, here);
   const isThere = next !== null;
   useEffect(() => {
-    if (isThere) button.current?.focus();
+    if (!isThere) return;
+    // The dialog may be shown only after this: it gives the focus to what has the attribute.
+    button.current?.setAttribute("autofocus", "");
+    button.current?.focus();
   }, [isThere]);
   if (next === null) return null;
   return (
