@@ -1,15 +1,16 @@
 import { useEffect } from "react";
-import { useWords } from "../../state/words.ts";
+
+/** The title that the page came with. */
+const PAGE_TITLE = document.title;
 
 /** Names the open paper in the title of the page, and announces it once when it is opened. */
 export function OpenedTitle({ title }: { title: string }) {
-  const { appName } = useWords();
   useEffect(() => {
-    document.title = `${title} · ${appName}`;
+    document.title = `${title} · ${PAGE_TITLE}`;
     return () => {
-      document.title = appName;
+      document.title = PAGE_TITLE;
     };
-  }, [title, appName]);
+  }, [title]);
   return (
     <p aria-live="polite" lang="en" className="sr-only">
       {title}
