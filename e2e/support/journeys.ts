@@ -73,7 +73,14 @@ export const journeys: Readonly<Record<string, (page: Page) => Promise<void>>> =
       await chooser
     ).setFiles({ name: "backup.json", mimeType: "application/json", buffer: bytes });
   },
+  "filter the list": (page) => duidu(page).filter.click(),
+  "open the commands": (page) => page.keyboard.press("Control+k"),
+  "write a note in the bar": async (page) => {
+    await duidu(page).article().click();
+    await page.keyboard.press("e");
+  },
   "change the language": async (page) => {
+    await settings(page);
     await duidu(page).language.selectOption({ label: "简体中文" });
   },
   "forget everything": async (page) => {

@@ -2,6 +2,7 @@ import { memo, useDeferredValue, type ReactNode } from "react";
 import { texToPlain } from "../../core/digest/tex/tex-to-plain.ts";
 import type { ShownPaper } from "../../state/paper.ts";
 import { useSettings } from "../../state/settings.ts";
+import { useWords } from "../../state/words.ts";
 import { Boundary } from "../../ui/boundary.tsx";
 import { Abstracts } from "./abstracts.tsx";
 import { copyClean } from "./clean-copy.ts";
@@ -22,6 +23,7 @@ type Props = {
 
 /** One paper: what it is screened by, its texts, its links and the reader's notes. */
 export const PaperArticle = memo(function PaperArticle({ shown, ahead, notes }: Props) {
+  const words = useWords();
   const { textSize, measure, lineHeight } = useSettings();
   const { paper } = shown;
   // What the paper is screened by is painted before what comes below it.
@@ -43,6 +45,11 @@ export const PaperArticle = memo(function PaperArticle({ shown, ahead, notes }: 
         <Texts shown={shown} />
         {below === null ? null : <Below shown={below} notes={notes(below)} />}
       </div>
+      {ahead ? null : (
+        <p className="sticky bottom-0 border-t border-line bg-paper px-5 py-1 text-tiny text-amber max-tablet:text-center tablet:px-6 wide:px-8">
+          {words.machineMade}
+        </p>
+      )}
     </article>
   );
 });

@@ -17,7 +17,7 @@ type Props = {
 
 /**
  * The foot of the open paper, always in sight: what can be decided and noted about it,
- * what was decided last with Undo, and that a machine made its summary.
+ * and what was decided last with Undo.
  */
 export function DecisionBar({ mark, fieldFor }: Props) {
   const words = useWords();
@@ -32,7 +32,7 @@ export function DecisionBar({ mark, fieldFor }: Props) {
           {fieldFor(field)}
         </BarPanel>
       )}
-      <div className="flex flex-wrap items-center gap-x-2 gap-y-1 px-3 pt-2 tablet:px-5 wide:px-8">
+      <div className="flex flex-wrap items-center gap-x-2 gap-y-1 px-3 py-2 tablet:px-5 wide:px-8">
         <div className="flex min-w-0 flex-1 gap-1.5 max-tablet:*:min-h-11 max-[27rem]:gap-1 max-[27rem]:[&>button>[aria-hidden]]:hidden max-tablet:*:flex-1 max-tablet:*:justify-center max-tablet:*:px-1 tablet:flex-none">
           <StepButtons>
             <DecisionButtons decision={mark.decision} />
@@ -58,9 +58,6 @@ export function DecisionBar({ mark, fieldFor }: Props) {
         </div>
         <LastStep />
       </div>
-      <p className="px-3 py-1 text-tiny text-amber max-tablet:text-center tablet:px-5 wide:px-8">
-        {words.machineMade}
-      </p>
     </div>
   );
 }
