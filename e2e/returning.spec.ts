@@ -86,7 +86,7 @@ test("a digest and what was decided stay when all tabs were closed", async ({
   await page.close();
 
   const later = await context.newPage();
-  await later.goto("./");
+  await later.goto("./#/all");
   const there = duidu(later);
   await expectPapers(there, 3);
   await there.libraryLink("Dismissed").click();
