@@ -30,6 +30,7 @@ test("a paper whose digest has lost its title goes by its number everywhere", as
   await page.goto("./");
   await app.openFiles.first().waitFor();
   await dropFiles(page, [oddPapers()]);
+  await app.importLine.click();
   await app.importReport.getByText("1 remark").click();
   await expect(app.importReport).toContainText(/title/i);
   await page.getByRole("button", { name: "Close" }).click();
