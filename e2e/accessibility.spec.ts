@@ -2,7 +2,7 @@ import type { Page } from "@playwright/test";
 
 import { expectNoAxeViolations } from "./support/axe.ts";
 import { dropFiles, landmarks, localFile, longSequences } from "./support/files.ts";
-import { openDigest } from "./support/open-digest.ts";
+import { closeReport, openDigest } from "./support/open-digest.ts";
 import { expect, test } from "./support/test.ts";
 
 // What the page looks like depends on these; words are found by the interface's language.
@@ -53,7 +53,7 @@ for (const viewport of screens) {
           await expect(page.getByRole("status")).toHaveText(/^15 /);
           await expectNoAxeViolations(page, "the list under a report");
 
-          await page.getByRole("button", { name: /^(Close|关闭)$/ }).click();
+          await closeReport(page);
           await expectNoAxeViolations(page, "the list");
           await page.getByRole("link", { name: /^FlashAttention/ }).click();
           await expect(page.getByRole("article")).toBeVisible();
@@ -76,7 +76,7 @@ for (const viewport of screens) {
           await page.goto("./");
           await page.getByRole("button", { name: open }).waitFor();
           await dropFiles(page, [await longSequences()]);
-          await page.getByRole("button", { name: /^(Close|关闭)$/ }).click();
+          await closeReport(page);
           await page.getByRole("link", { name: /^FlashAttention/ }).click();
           await expect(page.getByRole("article")).toBeVisible();
           for (const key of ["Shift+D", "Shift+S", "Shift+S"]) await page.keyboard.press(key);

@@ -3,7 +3,7 @@ import type { Locator, Page } from "@playwright/test";
 import { expectNoAxeViolations } from "./support/axe.ts";
 import { expectPapers } from "./support/expectations.ts";
 import { dropFiles, landmarks, longSequences } from "./support/files.ts";
-import { openDigest } from "./support/open-digest.ts";
+import { closeReport, openDigest } from "./support/open-digest.ts";
 import { expect, test } from "./support/test.ts";
 
 const s4 = "Efficiently Modeling Long Sequences with Structured State Spaces";
@@ -14,7 +14,7 @@ async function openBoth(page: Page): Promise<void> {
   await openDigest(page, await longSequences());
   await dropFiles(page, [await landmarks()]);
   await page.getByRole("region", { name: "Import report" }).getByText("12 new").waitFor();
-  await page.getByRole("button", { name: "Close" }).click();
+  await closeReport(page);
   await page.getByRole("button", { name: "Filter", exact: true }).click();
 }
 

@@ -2,7 +2,7 @@ import type { Page } from "@playwright/test";
 
 import { expectPapers } from "./support/expectations.ts";
 import { dropFiles, landmarks, longSequences } from "./support/files.ts";
-import { openDigest } from "./support/open-digest.ts";
+import { closeReport, openDigest } from "./support/open-digest.ts";
 import { expect, test } from "./support/test.ts";
 
 const gaussians = "3D Gaussian Splatting for Real-Time Radiance Field Rendering";
@@ -15,7 +15,7 @@ async function openBoth(page: Page): Promise<void> {
   await openDigest(page, await longSequences());
   await dropFiles(page, [await landmarks()]);
   await page.getByRole("region", { name: "Import report" }).getByText("12 new").waitFor();
-  await page.getByRole("button", { name: "Close" }).click();
+  await closeReport(page);
 }
 
 const questions: [how: string, question: string, title: string][] = [

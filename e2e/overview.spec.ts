@@ -4,7 +4,7 @@ import { expectNoAxeViolations } from "./support/axe.ts";
 import type { Duidu } from "./support/duidu.ts";
 import { expectPapers } from "./support/expectations.ts";
 import { dropFiles, landmarks, longSequences } from "./support/files.ts";
-import { openDigest } from "./support/open-digest.ts";
+import { closeReport, openDigest } from "./support/open-digest.ts";
 import { expect, test } from "./support/test.ts";
 
 /** A library of two digests, 12 and 3 papers, one of them saved. */
@@ -12,7 +12,7 @@ async function openOverview(page: Page, app: Duidu): Promise<void> {
   await openDigest(page, await landmarks());
   await dropFiles(page, [await longSequences()]);
   await expectPapers(app, 15);
-  await page.getByRole("button", { name: "Close", exact: true }).click();
+  await closeReport(page);
   await app.paperLink("Attention Is All You Need").click();
   await expect(app.article("Attention Is All You Need")).toBeVisible();
   await page.keyboard.press("s");

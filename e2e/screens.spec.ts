@@ -3,6 +3,7 @@ import type { Page } from "@playwright/test";
 import { dropFiles, landmarks } from "./support/files.ts";
 import { oddPapers } from "./support/odd-papers.ts";
 import { besideTheWindow, smallTargets } from "./support/room.ts";
+import { closeReport } from "./support/open-digest.ts";
 import { expect, test } from "./support/test.ts";
 
 /** From a window of 1280 pixels at 400 % to a screen of 4K. */
@@ -87,7 +88,7 @@ for (const { locale, open } of [
       await page.getByRole("button", { name: open }).first().waitFor();
       await dropFiles(page, [oddPapers(), await landmarks()]);
       await expect(page.getByRole("status")).toHaveText(/^17 /);
-      await page.getByRole("button", { name: /^(Close|关闭)$/ }).click();
+      await closeReport(page);
       for (const [view, heading] of Object.entries({
         saved: /^(Saved|已收藏)$/,
         digests: /^(Digests|速览文件)$/,

@@ -2,7 +2,7 @@ import type { Page } from "@playwright/test";
 
 import { expectPapers } from "./support/expectations.ts";
 import { dropFiles } from "./support/files.ts";
-import { openDigest } from "./support/open-digest.ts";
+import { closeReport, openDigest } from "./support/open-digest.ts";
 import { ownDigest, type OwnPaper } from "./support/own-digest.ts";
 import { expect, test } from "./support/test.ts";
 
@@ -27,7 +27,7 @@ const fold = (page: Page) => page.getByRole("button", { name: /^6 seen before/ }
 
 async function openBoth(page: Page): Promise<void> {
   await openDigest(page, friday);
-  await page.getByRole("button", { name: "Close" }).click();
+  await closeReport(page);
   await page.getByRole("link", { name: "Engine number 4", exact: true }).click();
   await page.getByRole("button", { name: "Save", exact: true }).click();
   await page.getByRole("link", { name: "Engine number 5", exact: true }).click();
@@ -35,7 +35,7 @@ async function openBoth(page: Page): Promise<void> {
   await page.getByText("2 of 8 screened").waitFor();
   await dropFiles(page, [saturday]);
   await page.getByText("14 new · 6 seen before").waitFor();
-  await page.getByRole("button", { name: "Close" }).click();
+  await closeReport(page);
 }
 
 test("papers seen before a digest came are folded, and keep their decision", async ({
@@ -127,7 +127,7 @@ test("nothing is folded of digests that come in one drop", async ({ page, app })
   await dropFiles(page, [friday, saturday]);
   await expectPapers(app, 22);
   await expect(page.getByText("2 of 2 files")).toBeVisible();
-  await page.getByRole("button", { name: "Close" }).click();
+  await closeReport(page);
   await expect(app.paperLink("Engine number 4")).toBeVisible();
   await expect(fold(page)).toHaveCount(0);
 });

@@ -1,6 +1,6 @@
 import { expectPapers } from "./support/expectations.ts";
 import { dropFiles, landmarks, longSequences } from "./support/files.ts";
-import { openDigest } from "./support/open-digest.ts";
+import { closeReport, openDigest } from "./support/open-digest.ts";
 import { expect, test } from "./support/test.ts";
 import { translatePage, type Translator } from "./support/translator.ts";
 
@@ -59,7 +59,7 @@ for (const how of translators) {
       await dropFiles(page, [await landmarks()]);
       await expectPapers(app, 15);
       await expect(app.importReport).toContainText("12 new");
-      await app.importReport.getByRole("button", { name: "Close" }).click();
+      await closeReport(page);
     });
 
     await test.step("search, and clear the search", async () => {

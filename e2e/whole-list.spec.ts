@@ -1,5 +1,5 @@
 import { expectPapers } from "./support/expectations.ts";
-import { openDigest } from "./support/open-digest.ts";
+import { closeReport, openDigest } from "./support/open-digest.ts";
 import { ownDigest } from "./support/own-digest.ts";
 import { expect, test } from "./support/test.ts";
 
@@ -18,7 +18,7 @@ const digest = (topic: string) =>
 test("the list is whole after a paper was read over it on a phone", async ({ page, app }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await openDigest(page, digest("Engines"));
-  await page.getByRole("button", { name: "Close" }).click();
+  await closeReport(page);
   await expectPapers(app, 20);
   const tops = () =>
     app.papers
@@ -69,7 +69,7 @@ test("Save is at most fifteen stops of Tab from the search box", async ({ page, 
 test("two rows below the open one stay in sight", async ({ page, app }) => {
   await page.setViewportSize({ width: 1440, height: 900 });
   await openDigest(page, digest("Engines"));
-  await page.getByRole("button", { name: "Close" }).click();
+  await closeReport(page);
   await app.paperLinks.first().click();
   for (let n = 2; n <= 10; n += 1) {
     await page.keyboard.press("j");
@@ -123,7 +123,7 @@ test("the search box offers its syntax", async ({ page, app }) => {
 
 test("a list is printed whole, also what is out of sight", async ({ page, app }) => {
   await openDigest(page, digest("Engines"));
-  await page.getByRole("button", { name: "Close" }).click();
+  await closeReport(page);
   await expectPapers(app, 20);
   await page.emulateMedia({ media: "print" });
   await page.evaluate(() => window.dispatchEvent(new Event("beforeprint")));

@@ -73,6 +73,10 @@ export const journeys: Readonly<Record<string, (page: Page) => Promise<void>>> =
       await chooser
     ).setFiles({ name: "backup.json", mimeType: "application/json", buffer: bytes });
   },
+  "dismiss the rest": async (page) => {
+    await duidu(page).article().click();
+    await page.keyboard.press("Shift+X");
+  },
   "filter the list": (page) => duidu(page).filter.click(),
   "open the commands": (page) => page.keyboard.press("Control+k"),
   "write a note in the bar": async (page) => {

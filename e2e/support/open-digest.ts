@@ -31,3 +31,12 @@ export async function goToAll(page: Page): Promise<void> {
   await page.locator('section[aria-labelledby="view"][aria-busy="false"]').waitFor();
   await duidu(page).paperLinks.first().waitFor();
 }
+
+/** Closes the import report, which closes by itself, too, where nothing went wrong. */
+export async function closeReport(page: Page): Promise<void> {
+  const close = page.getByRole("button", { name: /^(Close|关闭)$/ });
+  await close.evaluateAll((buttons) => {
+    for (const button of buttons) if (button instanceof HTMLElement) button.click();
+  });
+  await close.waitFor({ state: "detached" });
+}
