@@ -15,7 +15,7 @@ const flash = "FlashAttention: Fast and Memory-Efficient Exact Attention with IO
 async function twoTabs(page: Page): Promise<[here: Duidu, there: Duidu, other: Page]> {
   await openDigest(page, await longSequences());
   const other = await page.context().newPage();
-  await other.goto("./");
+  await other.goto("./#/all");
   const there = duidu(other);
   await expectPapers(there, 3);
   return [duidu(page), there, other];
@@ -131,7 +131,7 @@ for (const [how, keys] of [
     await expect(here.save).toHaveAttribute("aria-pressed", "false");
 
     const other = await page.context().newPage();
-    await other.goto("./");
+    await other.goto("./#/all");
     await expectPapers(duidu(other), 1);
     await page.bringToFront();
     for (const key of keys) await page.keyboard.press(key);
@@ -231,7 +231,7 @@ test("after 60 random changes made in two tabs at once, both and a third agree",
   test.setTimeout(400_000);
   await openDigest(page, await landmarks());
   const other = await page.context().newPage();
-  await other.goto("./");
+  await other.goto("./#/all");
   await expectPapers(duidu(other), 12);
   await Promise.all([changeAtRandom(page, 30, 7), changeAtRandom(other, 30, 11)]);
 
@@ -239,7 +239,7 @@ test("after 60 random changes made in two tabs at once, both and a third agree",
   await expect.poll(() => stateOf(other), { timeout: 30_000 }).toEqual(state);
   expect(await stateOf(page)).toEqual(state);
   const third = await page.context().newPage();
-  await third.goto("./");
+  await third.goto("./#/all");
   await expectPapers(duidu(third), 12);
   await expect.poll(() => stateOf(third), { timeout: 30_000 }).toEqual(state);
   expect(state.filter(({ decision }) => decision !== "").length).toBeGreaterThan(2);
@@ -269,7 +269,7 @@ test("a tab that starts while another one imports takes nothing away from the im
   await dropFiles(page, [large]);
   for (let start = 0; start < 4; start += 1) {
     await other.goto("about:blank");
-    await other.goto("./");
+    await other.goto("./#/all");
     await duidu(other).openFiles.first().waitFor();
   }
   await page.getByText("3000 new").waitFor({ timeout: 120_000 });
@@ -288,7 +288,7 @@ test("what an interrupted import left is cleared away, unless another tab is imp
   await leaveHalfAnImport(page);
   const letGo = await holdLock(page, "duidu:imports");
   const other = await page.context().newPage();
-  await other.goto("./");
+  await other.goto("./#/all");
   await expectPapers(duidu(other), 3);
   // Indexing is done: what a start clears away is cleared by then.
   await duidu(other).search.fill("mamba");

@@ -179,7 +179,7 @@ test.describe("removing a digest", () => {
 
   test("is undone in every tab", async ({ page, app, context }) => {
     const other = await context.newPage();
-    await other.goto("./");
+    await other.goto("./#/all");
     await expectPapers(duidu(other), 3);
     await app.libraryLink("Digests").click();
     await page.getByRole("button", { name: "Remove digest" }).click();

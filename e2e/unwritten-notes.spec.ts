@@ -93,7 +93,7 @@ test("a note that could not be written outlives a reload", async ({ page, contex
     .poll(() => page.evaluate(() => localStorage.getItem("duidu.unwritten-notes")))
     .toBeNull();
   const other = await context.newPage();
-  await other.goto("./");
+  await other.goto("./#/all");
   await openPaper(other, mamba);
   await expect(noteField(other)).toHaveValue("worth keeping");
 });
@@ -148,7 +148,7 @@ test("of a note that two tabs change at once, both texts are kept", async ({ pag
   await openDigest(page, await longSequences());
   await openPaper(page, mamba);
   const other = await context.newPage();
-  await other.goto("./");
+  await other.goto("./#/all");
   await openPaper(other, mamba);
   const release = await holdLock(page, "duidu:marks");
   await noteField(other).fill("from there");
