@@ -272,7 +272,7 @@ test("a tab that starts while another one imports takes nothing away from the im
     await other.goto("./#/all");
     await duidu(other).openFiles.first().waitFor();
   }
-  await page.getByText("3000 new").waitFor({ timeout: 120_000 });
+  await expect(app.status).toHaveText("3,000 papers", { timeout: 120_000 });
   await page.goto("./#/all?paper=2001.10001");
   await expect(app.article("Loom number 1")).toContainText("weaves a pattern");
   await other.goto("./#/all?paper=2002.11500");
