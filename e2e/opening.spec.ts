@@ -29,12 +29,15 @@ test("a digest dropped on the window is listed, and the report says what it was"
   page,
   app,
 }) => {
-  await openDigest(page, await landmarks());
+  await page.goto("./");
+  await app.openFiles.first().waitFor();
+  await dropFiles(page, [await landmarks()]);
+  const report = app.importReport;
+  // Unfolded, it stays.
+  await app.importLine.click();
+  await expect(app.importLine).toHaveText(/1 digest · 12 new · 0 problems$/);
   await expectPapers(app, 12);
   await expect(app.paper("Attention Is All You Need")).toHaveAttribute("aria-setsize", "12");
-  const report = app.importReport;
-  await expect(app.importLine).toHaveText(/1 digest · 12 new · 0 problems$/);
-  await app.importLine.click();
   await expect(report).toContainText("2025-01-01_Landmarks.md");
   await expect(report).toContainText(/Markdown.*2025-01-01.*Landmarks.*12 papers.*12 new/);
   await expect(report).toContainText("1 of 1 file");

@@ -76,7 +76,12 @@ export function bridgedPapers(shelf: SearchStore, units: readonly QueryUnit[]): 
   const all = parts.map((part) => papersOver(shelf, part)).reduce(inBoth);
   const sure = parts.map(onlySure);
   const isSure = sure.every((part, at) => part.terms.length > 0 || parts[at]?.terms.length === 0);
-  const behind = isSure ? sure.map((part) => papersOver(shelf, part)).reduce(inBoth) : none.behind;
+  const areAllSure = sure.every((part, at) => part.terms.length === parts[at]?.terms.length);
+  const behind = !isSure
+    ? none.behind
+    : areAllSure
+      ? all
+      : sure.map((part) => papersOver(shelf, part)).reduce(inBoth);
   const isAlone = (key: string): boolean => {
     const entry = shelf.get(key);
     return entry !== undefined && lacks[way](entry);
