@@ -176,6 +176,9 @@ test("a decision about a paper whose digest another tab has removed meanwhile is
   await expect(there.dismiss).toHaveAttribute("aria-pressed", "false");
 
   await letGo();
+  // Whoever is at a paper when an import ends stays there.
+  await expect(there.importLine).toHaveText(/12 new/);
+  await expectPapers(there, 13);
   for (const tab of [other, page]) {
     await tab.goto("./#/all");
     await expectPapers(duidu(tab), 13);
