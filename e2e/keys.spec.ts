@@ -215,7 +215,7 @@ test("the whole list can be walked and opened with Tab and Enter", async ({ page
   await app.search.focus();
   for (let presses = 0; presses < 8; presses += 1) {
     await page.keyboard.press("Tab");
-    const isRow = () => document.activeElement?.closest("[data-papers]") != null;
+    const isRow = () => Boolean(document.activeElement?.closest("[data-papers]"));
     if (await page.evaluate(isRow)) break;
   }
   await expect(app.paperLinks.first()).toBeFocused();
