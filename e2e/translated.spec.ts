@@ -76,10 +76,12 @@ for (const how of translators) {
     });
 
     await test.step("filter by a topic", async () => {
-      await page.getByRole("button", { name: /^Landmarks/ }).click();
+      await app.filter.click();
+      await app.filterPanel.getByRole("button", { name: /^Landmarks/ }).click();
       await expectPapers(app, 12);
       await app.clearFilters.click();
       await expectPapers(app, 15);
+      await app.filter.click();
     });
 
     await test.step("go to another view of the library", async () => {
