@@ -4,19 +4,25 @@ import { openDigest } from "./support/open-digest.ts";
 import { damageStore, indexStored } from "./support/stored.ts";
 import { expect, test } from "./support/test.ts";
 
-const metals = ["copper", "cobalt", "nickel", "silver"];
+const metals = [
+  ["copper", "铜"],
+  ["cobalt", "钴"],
+  ["nickel", "镍"],
+  ["silver", "银"],
+] as const;
 
 /** A library whose index is worth keeping: every fourth paper is about the same metal. */
 function library(): LocalFile {
-  const records = Array.from({ length: 400 }, (_, at) =>
-    JSON.stringify({
+  const records = Array.from({ length: 400 }, (_, at) => {
+    const [metal, inChinese] = metals[at % metals.length] ?? metals[0];
+    return JSON.stringify({
       id: `2505.${10_000 + at}`,
       title: `Casting no. ${at}`,
       authors: ["Ana Lee"],
-      summary: `We melt ${metals[at % 4]} once more.`,
-      AI: { tldr: at % 4 === 0 ? "我们再次熔化铜。" : "我们再次熔化金属。" },
-    }),
-  );
+      summary: `We melt ${metal} once more.`,
+      AI: { tldr: `我们再次熔化${inChinese}。` },
+    });
+  });
   return localFile("2025-05-31_AI_enhanced_Chinese.jsonl", records.join("\n"));
 }
 

@@ -1,6 +1,6 @@
 import { expectPapers } from "./support/expectations.ts";
-import { landmarks, longSequences } from "./support/files.ts";
-import { openDigest } from "./support/open-digest.ts";
+import { dropFiles, landmarks, longSequences } from "./support/files.ts";
+import { goToAll, openDigest } from "./support/open-digest.ts";
 import { holdLock } from "./support/stored.ts";
 import { expect, test } from "./support/test.ts";
 
@@ -36,7 +36,8 @@ test("the next paper is drawn ahead while one walks down, and is nowhere until i
   page,
   app,
 }) => {
-  await openDigest(page, await landmarks());
+  await dropFiles(page, [await landmarks()]);
+  await goToAll(page);
   await app.search.fill("attention");
   await expect(app.paperLinks.first()).toHaveText("Attention Is All You Need");
   await page.keyboard.press("Enter");

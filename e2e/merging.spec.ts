@@ -147,6 +147,7 @@ test("a digest that was removed and is dropped again finds its decisions", async
   await expect(page.getByText("No digests yet.")).toBeVisible();
   await page.reload();
   await dropFiles(page, [await longSequences("page")]);
+  await app.importLine.waitFor();
   await app.libraryLink("All papers").click();
   await expectPapers(app, 3);
   await expect(app.paper(mamba)).toContainText("saved");

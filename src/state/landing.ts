@@ -1,5 +1,12 @@
 import { unpackKeys } from "../core/library/key-list.ts";
-import { currentAddress, goTo, hasAddress, HOME, questionOf } from "../platform/address.ts";
+import {
+  currentAddress,
+  formatAddress,
+  goTo,
+  hasAddress,
+  HOME,
+  questionOf,
+} from "../platform/address.ts";
 import { isNarrowed, type Address } from "./address.ts";
 import { library } from "./library-client.ts";
 import type { DigestProgress } from "./progress.ts";
@@ -16,10 +23,11 @@ export async function landOnStart(): Promise<void> {
 
 /**
  * After an import, begins with the newest unscreened papers. A reader who is at a paper, a
- * search or another screen stays there.
+ * search or another screen stays there, and so does one who went elsewhere since the import
+ * began, at the address `from`.
  */
-export async function landAfterImport(): Promise<void> {
-  await land(UNSCREENED, "push", isIdle);
+export async function landAfterImport(from: string): Promise<void> {
+  await land(UNSCREENED, "push", () => isIdle() && formatAddress(currentAddress()) === from);
 }
 
 /** Goes to a digest, at its first unscreened paper. */

@@ -1,3 +1,4 @@
+import { currentAddress, formatAddress } from "../platform/address.ts";
 import { failureOfCall } from "../platform/failure.ts";
 import type { OpenFile } from "../platform/worker/library-api.ts";
 import { beginImport, endImport, takeFileReport } from "./imports.ts";
@@ -7,6 +8,7 @@ import { library } from "./library-client.ts";
 /** Hands files to the library; the import report tells what becomes of each. */
 export async function openFiles(files: readonly OpenFile[]): Promise<void> {
   if (files.length === 0) return;
+  const from = formatAddress(currentAddress());
   const job = beginImport(files.map(({ name }) => name));
   try {
     await library.ask((remote) => remote.open(files, job));
@@ -18,7 +20,7 @@ export async function openFiles(files: readonly OpenFile[]): Promise<void> {
     endImport(job);
   }
   // Without the library there is nowhere to go; the report says why.
-  await landAfterImport().catch(() => undefined);
+  await landAfterImport(from).catch(() => undefined);
 }
 
 export async function cancelImports(jobs: readonly number[]): Promise<void> {
