@@ -3,4 +3,4 @@
  * `readDigest` reads the same bytes differently or a brief holds more: stored digests of an older version
  * are then read again from their sources.
  */
-export const READER_VERSION = 5;
+export const READER_VERSION = 6;

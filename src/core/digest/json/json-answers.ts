@@ -88,5 +88,20 @@ function answerText(value: unknown): string {
   if (typeof value === "number") return String(value);
   if (Array.isArray(value))
     return value.filter((item) => typeof item === "string" || typeof item === "number").join(", ");
-  return typeof value === "string" ? value.replace(/(?:\\n){2,}/g, "\n").trim() : "";
+  return typeof value === "string"
+    ? decodeEscapes(value)
+        .replace(/(?:\\n){2,}/g, "\n")
+        .trim()
+    : "";
+}
+
+/** Two escaped characters in a row: no TeX macro looks like that. */
+const ESCAPED_TWICE = /(?:\\u[0-9a-f]{4}){2}/i;
+
+/** Some answers were escaped twice: six characters, `\\u672c`, stand for each character of them. */
+function decodeEscapes(text: string): string {
+  if (!ESCAPED_TWICE.test(text)) return text;
+  return text.replace(/\\u([0-9a-f]{4})/gi, (_, code: string) =>
+    String.fromCharCode(Number.parseInt(code, 16)),
+  );
 }

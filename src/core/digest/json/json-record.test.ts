@@ -63,6 +63,15 @@ describe("records of daily-arXiv-ai-enhanced and its forks", () => {
     ]);
   });
 
+  it("decodes answers that were escaped twice, and no accent of TeX", () => {
+    const read = readOne({
+      ...paper,
+      AI: { tldr: "\\u672c\\u6587\\u7528CLIP", method: "By Erd\\H{o}s, B\\u{a}r" },
+    });
+    expect(read?.summary).toBe("本文用CLIP");
+    expect(read?.details).toEqual([{ label: "method", text: "By Erd\\H{o}s, B\\u{a}r" }]);
+  });
+
   it("reads answers beside the record's own fields", () => {
     const read = readOne({
       ...paper,

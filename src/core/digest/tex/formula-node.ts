@@ -3,8 +3,8 @@ import type { Formula } from "./find-formulas.ts";
 import type { TexNode } from "./tex-node.ts";
 import { prepareForKatex } from "./prepare-katex.ts";
 
-/** `\textit{`, `\emph{`: text that stands between dollar signs only by habit. */
-const textMacro = /\s*(?=\\(?:text[a-z]*|emph)\s?\{)/y;
+/** `\textit{`, `\emph{`, `\href{`: text that stands between dollar signs only by habit. */
+const textMacro = /\s*(?=\\(?:text[a-z]*|emph|href|url)\s?\{)/y;
 
 /**
  * A formula as a piece. When it holds nothing but one text macro (`$\textit{GTF}$`)

@@ -85,6 +85,10 @@ describe("parseTex, telling mathematics from money", () => {
     expect(read("$\\textit{GTF}$ and $\\textbf{x} + 1$")).toBe(
       "<emphasis>GTF</emphasis> and $\\textbf{x} + 1$",
     );
+    expect(parseTex("code $\\href{https://example.org/a}{\\text{here}}$")).toMatchObject([
+      { kind: "text" },
+      { kind: "link", url: "https://example.org/a" },
+    ]);
   });
 
   it("shows what no typesetter should be given as its source", () => {
