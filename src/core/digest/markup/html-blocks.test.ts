@@ -27,6 +27,12 @@ describe("htmlBlocks", () => {
     expect(texts("<details><summary>More</summary>text</details>")).toEqual(["More", "text"]);
   });
 
+  it("takes apart a list that a renderer took for code", () => {
+    expect(
+      texts("<pre><code>- (1) Cranes &amp; ears\n\n- (2) a - b\n</code></pre><pre>x\n- y</pre>"),
+    ).toEqual(["(1) Cranes & ears", "(2) a - b", "x\n- y"]);
+  });
+
   it("begins a block at every line break when asked to", () => {
     const html = "<div>a<br>b<br/>c</div><pre>d\ne</pre>";
     const { blocks } = htmlBlocks(html, lineTable(html), { byLine: true });

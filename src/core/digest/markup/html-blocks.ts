@@ -40,6 +40,8 @@ export function htmlBlocks(
   return { blocks: builder.blocks, title: builder.title, description: builder.description };
 }
 
+/** `- (1) …`: an item of the old generation's lists, as it stands in a block of code. */
+const CODED_ITEM = /^[ \t]{0,12}[-*] {1,4}(?=[(（]\d)/m;
 const AUTHORS = /^[^\p{L}]{0,8}authors?[^\p{L}]{0,4}[:：]/iu;
 
 class HtmlBuilder implements TokenizerCallbacks {
@@ -94,15 +96,22 @@ class HtmlBuilder implements TokenizerCallbacks {
 
   ontext(start: number, end: number): void {
     if (this.#silent !== null) return;
-    if (this.#byLine && this.#preformatted > 0) this.#addLines(start, end);
+    const lines = this.#preformatted > 0 && (this.#byLine || this.#isList(start, end));
+    if (lines) this.#addLines(start, end);
     else this.#addText(start, end);
+  }
+
+  /** Renderers of Markdown take a list that was indented too far for code. */
+  #isList(start: number, end: number): boolean {
+    return CODED_ITEM.test(this.#html.slice(start, end));
   }
 
   #addLines(start: number, end: number): void {
     let from = start;
     for (const line of this.#html.slice(start, end).split("\n")) {
       if (from > start) this.#flush();
-      this.#addText(from, from + line.length);
+      const mark = CODED_ITEM.exec(line)?.[0].length ?? 0;
+      this.#addText(from + mark, from + line.length);
       from += line.length + 1;
     }
   }

@@ -211,12 +211,12 @@ class MarkdownBuilder {
 
 /** The machine's answers in HTML, as they were until May 2024. */
 const ITEM_ELEMENT = /<\/(?:li|p)>/;
-/** `### `, `3. `, `**`, `` ` ``, `[text](url)`: marks in a line whose structure means nothing */
+/** `### `, `3. `, `**`, `` ` ``, `[text](url)`, `<url>`, `*(1)*`: marks in a line whose structure means nothing */
 const LOOSE_MARKS =
-  /^\s{0,12}(?:#{1,6}|>|[-*+]|\d{1,2}\.)\s{1,4}|\*\*|`|\[([^\][\n]{0,200})\]\([^()\s]{0,500}\)/g;
+  /^\s{0,12}(?:#{1,6}|>|[-*+]|\d{1,2}\.)\s{1,4}|\*\*|`|\[([^\][\n]{0,200})\]\([^()\s]{0,500}\)|<(https?:\/\/[^\s<>]{1,500})>|\*([(（]\d{1,2}[)）])\*/g;
 
 function looseText(line: string): string {
-  return decodeEntities(line.replace(LOOSE_MARKS, "$1"));
+  return decodeEntities(line.replace(LOOSE_MARKS, "$1$2$3"));
 }
 
 function isList(token: Token): token is Tokens.List {
