@@ -30,8 +30,7 @@ export function heightOfRow(
   const size = entry?.borderBoxSize[0];
   if (size !== undefined && size.blockSize > 0) return Math.round(size.blockSize);
   const index = list.indexFromElement(row);
-  const known = list.itemSizeCache.get(list.options.getItemKey(index));
-  return known ?? list.options.estimateSize(index);
+  return list.measurementsCache[index]?.size ?? list.options.estimateSize(index);
 }
 
 /** Scrolls the pane; not to where it is, which would lay it out for nothing. */
