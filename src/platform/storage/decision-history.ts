@@ -1,27 +1,13 @@
-import * as v from "valibot";
-import type { DecisionHistory } from "../../core/library/decision-history.ts";
-
-const decision = v.picklist(["unscreened", "saved", "dismissed"]);
-const schema = v.object({
-  steps: v.array(
-    v.union([
-      v.object({ key: v.string(), title: v.string(), before: decision, after: decision }),
-      v.object({ keys: v.array(v.string()), name: v.string() }),
-      v.object({ source: v.string(), name: v.string() }),
-    ]),
-  ),
-  position: v.pipe(v.number(), v.integer(), v.minValue(0)),
-});
+import type { DecisionHistory, HistoryStep } from "../../core/library/decision-history.ts";
+import type { Decision } from "../../core/library/reader-mark.ts";
 
 const KEY = "duidu.history";
 
 /** The undo history of this tab; it outlives a reload and ends with the tab. */
 export function loadHistory(): DecisionHistory | null {
   try {
-    const parsed = v.safeParse(schema, JSON.parse(sessionStorage.getItem(KEY) ?? "null"));
-    return parsed.success && parsed.output.position <= parsed.output.steps.length
-      ? parsed.output
-      : null;
+    const stored: unknown = JSON.parse(sessionStorage.getItem(KEY) ?? "null");
+    return isHistory(stored) ? stored : null;
   } catch {
     return null;
   }
@@ -34,4 +20,32 @@ export function storeHistory(history: DecisionHistory): void {
   } catch {
     // Undo still works; it only does not outlive a reload.
   }
+}
+
+function isHistory(value: unknown): value is DecisionHistory {
+  const { steps, position } = fieldsOf(value);
+  return (
+    Array.isArray(steps) &&
+    steps.every(isStep) &&
+    typeof position === "number" &&
+    Number.isInteger(position) &&
+    position >= 0 &&
+    position <= steps.length
+  );
+}
+
+function isStep(value: unknown): value is HistoryStep {
+  const { key, keys, source, title, name, before, after } = fieldsOf(value);
+  if (Array.isArray(keys)) return keys.every(isText) && isText(name);
+  if (source !== undefined) return isText(source) && isText(name);
+  return isText(key) && isText(title) && isDecision(before) && isDecision(after);
+}
+
+const isText = (value: unknown): boolean => typeof value === "string";
+
+const DECISIONS: readonly unknown[] = ["unscreened", "saved", "dismissed"] satisfies Decision[];
+const isDecision = (value: unknown): boolean => DECISIONS.includes(value);
+
+function fieldsOf(value: unknown): Partial<Record<string, unknown>> {
+  return typeof value === "object" && value !== null ? { ...value } : {};
 }

@@ -1,16 +1,6 @@
-import * as v from "valibot";
 import { boundHighlightWords } from "../../core/library/highlight-words.ts";
 import { takeLastAside } from "./set-settings-aside.ts";
 import { SETTINGS_KEY } from "./settings-key.ts";
-
-/** Each of a list is looked for in every row: no list is longer than one that can be typed. */
-const ownWords = v.fallback(
-  v.pipe(
-    v.array(v.unknown()),
-    v.transform((values) => boundHighlightWords(values).words),
-  ),
-  [],
-);
 
 /** Names of actions, of which there are a dozen, and one visible character each. */
 const MOST_KEYS = 50;
@@ -26,51 +16,66 @@ function fitKeys(keys: Readonly<Record<string, unknown>>): Record<string, string
   return Object.fromEntries(fitting.slice(0, MOST_KEYS));
 }
 
-const paneWidth = v.pipe(v.number(), v.minValue(10), v.maxValue(48));
+/** In rem; null for the width that suits the screen. */
+function paneWidth(value: unknown): number | null {
+  return typeof value === "number" && value >= 10 && value <= 48 ? value : null;
+}
+
+/** Each of a list is looked for in every row: no list is longer than one that can be typed. */
+function ownWords(value: unknown): string[] {
+  return Array.isArray(value) ? [...boundHighlightWords(value).words] : [];
+}
+
+/** The value if it is one of these, else the first of them: the default. */
+function oneOf<const Value extends string>(
+  values: readonly [Value, ...Value[]],
+  value: unknown,
+): Value {
+  return values.find((known) => known === value) ?? values[0];
+}
 
 /**
  * What the reader set up, in localStorage: it is small, needed before the first
  * paint, and each tab may read it at once. Stored data is foreign: a field that
  * does not fit falls back to its default, the others stay.
  */
-const schema = v.object({
-  language: v.fallback(v.picklist(["system", "en", "zh"]), "system"),
-  theme: v.fallback(v.picklist(["system", "light", "dark"]), "system"),
-  view: v.fallback(v.picklist(["side", "sentences", "en", "zh"]), "side"),
-  textSize: v.fallback(v.picklist(["small", "normal", "large", "larger"]), "normal"),
-  measure: v.fallback(v.picklist(["narrow", "normal", "wide"]), "normal"),
-  /** What comes first under a paper's title: its summary and takeaways, or its abstract. */
-  firstInReader: v.fallback(v.picklist(["summary", "abstract"]), "summary"),
-  /** Hints on the translation that are shown: those that are probably errors, or all. */
-  hints: v.fallback(v.picklist(["likely", "all"]), "likely"),
-  lineHeight: v.fallback(v.picklist(["tight", "normal", "loose"]), "normal"),
-  /** Figures lie on other hosts: fetched when asked for, or with every paper. */
-  remoteImages: v.fallback(v.picklist(["ask", "always"]), "ask"),
-  /** Words that are marked wherever they stand: those looked out for, those to pass over. */
-  want: ownWords,
-  avoid: ownWords,
-  /** Whether rows of the list say in a sentence what a paper is about. */
-  gist: v.fallback(v.picklist(["show", "hide"]), "show"),
-  /** The order that a search was last put into. */
-  searchSort: v.fallback(v.picklist(["relevance", "date"]), "relevance"),
-  /** Widths of the panes, in rem; null for the width that suits the screen. */
-  libraryWidth: v.fallback(v.nullable(paneWidth), null),
-  listWidth: v.fallback(v.nullable(paneWidth), null),
-  /** Whether a decision opens the next unscreened paper. */
-  afterDecision: v.fallback(v.picklist(["next", "stay"]), "next"),
-  /** Keys that the reader has chosen, by action; see state/keys.ts. */
-  keys: v.fallback(v.pipe(v.record(v.string(), v.unknown()), v.transform(fitKeys)), {}),
-});
+export function checkSettings(foreign: object) {
+  const field = (name: string): unknown => Reflect.get(foreign, name);
+  const keys = field("keys");
+  return {
+    language: oneOf(["system", "en", "zh"], field("language")),
+    theme: oneOf(["system", "light", "dark"], field("theme")),
+    view: oneOf(["side", "sentences", "en", "zh"], field("view")),
+    textSize: oneOf(["normal", "small", "large", "larger"], field("textSize")),
+    measure: oneOf(["normal", "narrow", "wide"], field("measure")),
+    /** What comes first under a paper's title: its summary and takeaways, or its abstract. */
+    firstInReader: oneOf(["summary", "abstract"], field("firstInReader")),
+    /** Hints on the translation that are shown: those that are probably errors, or all. */
+    hints: oneOf(["likely", "all"], field("hints")),
+    lineHeight: oneOf(["normal", "tight", "loose"], field("lineHeight")),
+    /** Figures lie on other hosts: fetched when asked for, or with every paper. */
+    remoteImages: oneOf(["ask", "always"], field("remoteImages")),
+    /** Words that are marked wherever they stand: those looked out for, those to pass over. */
+    want: ownWords(field("want")),
+    avoid: ownWords(field("avoid")),
+    /** Whether rows of the list say in a sentence what a paper is about. */
+    gist: oneOf(["show", "hide"], field("gist")),
+    /** The order that a search was last put into. */
+    searchSort: oneOf(["relevance", "date"], field("searchSort")),
+    /** Widths of the panes. */
+    libraryWidth: paneWidth(field("libraryWidth")),
+    listWidth: paneWidth(field("listWidth")),
+    /** Whether a decision opens the next unscreened paper. */
+    afterDecision: oneOf(["next", "stay"], field("afterDecision")),
+    /** Keys that the reader has chosen, by action; see state/keys.ts. */
+    keys: typeof keys === "object" && keys !== null ? fitKeys({ ...keys }) : {},
+  };
+}
 
-export type Settings = v.InferOutput<typeof schema>;
+export type Settings = ReturnType<typeof checkSettings>;
 
 export function loadSettings(): Settings {
   return checkSettings(stored());
-}
-
-/** Every field that fits; the defaults for the others. */
-export function checkSettings(foreign: object): Settings {
-  return v.parse(schema, foreign);
 }
 
 /**
