@@ -47,7 +47,7 @@ export const Desk = memo(function Desk() {
     <>
       {single ? null : <SkipLinks />}
       <Panes library={libraryWidth} list={listWidth}>
-        <aside className="relative hidden border-e border-line desk:block">
+        <aside className="relative hidden border-e border-line bg-side desk:block">
           <LibraryPane />
           <Edge of="library" />
         </aside>

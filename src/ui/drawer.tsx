@@ -34,7 +34,7 @@ export function Drawer({ open, onClose, label, children }: Props) {
       ref={dialog}
       aria-label={label}
       onClose={onClose}
-      className="m-0 h-dvh max-h-none w-64 border-e border-line bg-paper backdrop:bg-ink/30"
+      className="m-0 h-dvh max-h-none w-64 border-e border-line bg-side backdrop:bg-ink/30"
     >
       {open ? children : null}
     </dialog>

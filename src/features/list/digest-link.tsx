@@ -1,6 +1,8 @@
 import { listLink } from "../../state/address.ts";
 import type { DigestProgress } from "../../state/progress.ts";
+import { useTopicHue } from "../../state/topic-hues.ts";
 import { useWords } from "../../state/words.ts";
+import { TopicDot } from "../../ui/topic-dot.tsx";
 import { languageOf } from "./language-of.ts";
 import { ProgressBar } from "./progress-bar.tsx";
 
@@ -20,6 +22,7 @@ export function digestLink({ date, topic }: Named): string {
 export function DigestLink({ digest, here }: { digest: DigestProgress; here: boolean }) {
   const { list } = useWords();
   const { topic, papers } = digest;
+  const hueOf = useTopicHue();
   const done = digest.screened;
   return (
     <li>
@@ -28,6 +31,7 @@ export function DigestLink({ digest, here }: { digest: DigestProgress; here: boo
         aria-current={here ? "page" : undefined}
         className="flex min-h-8 items-center gap-2 rounded-small px-2 hover-able:bg-wash aria-[current]:bg-accent-wash aria-[current]:font-semibold"
       >
+        <TopicDot hue={hueOf(topic)} />
         <span lang={topic === null ? undefined : languageOf(topic)} className="min-w-0 truncate">
           {topic ?? list.noTopic}
         </span>

@@ -4,6 +4,7 @@ import type { ListAnswer, HighlightedRow } from "../../state/list.ts";
 import { preparePaper } from "../../state/paper.ts";
 import { useWords } from "../../state/words.ts";
 import { HighlightedText } from "./highlighted-text.tsx";
+import { RowMark } from "./row-mark.tsx";
 import { RowFacts } from "./row-facts.tsx";
 import { RowGist } from "./row-gist.tsx";
 import { SnippetLine } from "./snippet-line.tsx";
@@ -33,8 +34,9 @@ export const PaperRow = memo(function PaperRow(props: Props) {
       data-decision={row.decision}
       data-dim={(dims && row.decision !== "unscreened") || undefined}
       onPointerEnter={() => preparePaper(row.key)}
-      className="group relative px-4 py-2.5 hover-able:bg-wash data-open:bg-accent-wash data-open:shadow-[inset_3px_0_0_var(--color-accent)]"
+      className="group relative py-2.5 ps-8 pe-4 hover-able:bg-wash data-open:bg-accent-wash data-open:shadow-[inset_3px_0_0_var(--color-accent)]"
     >
+      <RowMark decision={row.decision} topic={row.topics[0] ?? null} />
       <h2 className="line-clamp-2 text-body leading-5 font-semibold wrap-anywhere group-data-dim:font-normal group-data-dim:text-quiet">
         <a
           href={link}

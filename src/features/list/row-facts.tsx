@@ -4,13 +4,12 @@ import { useWords } from "../../state/words.ts";
 import { languageOf } from "./language-of.ts";
 import { RowAuthors } from "./row-authors.tsx";
 
-/** One quiet line: decision, authors, venue, code and the reader's tags. */
+/** One quiet line: authors, venue, code and the reader's tags. */
 export function RowFacts({ row }: { row: HighlightedRow }) {
   const words = useWords();
   const venue = [row.venue, row.year].filter((part) => part !== null).join(" ");
   return (
     <p className="mt-1 flex items-center gap-1.5 overflow-hidden text-tiny whitespace-nowrap text-quiet">
-      <DecisionMark decision={row.decision} />
       <span className="flex min-w-0 shrink items-center gap-1">
         <RowAuthors authors={row.authors} shortNames={row.shortNames} marks={row.marks.authors} />
       </span>
@@ -32,18 +31,5 @@ function Fact({ children }: { children: ReactNode }) {
       <span aria-hidden="true">·</span>
       <span className="max-w-40 shrink-0 truncate">{children}</span>
     </>
-  );
-}
-
-/** State is never colour alone: a sign, and a word for those who do not see it. */
-function DecisionMark({ decision }: { decision: HighlightedRow["decision"] }) {
-  const words = useWords();
-  if (decision === "unscreened") return null;
-  const saved = decision === "saved";
-  return (
-    <span className={saved ? "text-green" : "text-quiet"} title={words.decisions[decision]}>
-      <span aria-hidden="true">{saved ? "★" : "✕"}</span>
-      <span className="sr-only">{words.decisions[decision]}</span>
-    </span>
   );
 }

@@ -21,7 +21,7 @@ export function RowGist({ gist, marks }: Props) {
   return (
     <p
       lang={languageOf(text)}
-      className="mt-0.5 line-clamp-2 text-small leading-[1.45] wrap-anywhere text-ink/85 group-data-dim:text-quiet"
+      className="mt-0.5 line-clamp-2 text-small leading-[1.45] wrap-anywhere text-soft group-data-dim:text-quiet"
     >
       <HighlightedText text={text} marks={marks[at] ?? []} />
     </p>

@@ -29,7 +29,7 @@ export function SeenFolds({ groups = [], next }: Props) {
           type="button"
           aria-expanded={open}
           onClick={() => toggleFold(group, !open)}
-          className="flex h-8 w-full items-center px-4 text-tiny text-quiet -outline-offset-2 hover-able:bg-wash hover-able:text-ink"
+          className="flex h-8 w-full items-center ps-8 pe-4 text-tiny text-quiet -outline-offset-2 hover-able:bg-wash hover-able:text-ink"
         >
           {list.seenBefore(group.seen, open)}
         </button>

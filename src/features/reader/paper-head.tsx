@@ -2,9 +2,12 @@ import { useState } from "react";
 import type { LibraryPaper } from "../../core/library/library-paper.ts";
 import { plainNames } from "../../core/library/names/plain-names.ts";
 import { showLike } from "../../state/address.ts";
+import { useTopicHue } from "../../state/topic-hues.ts";
 import { useWords } from "../../state/words.ts";
 import { Boundary } from "../../ui/boundary.tsx";
 import { Button } from "../../ui/button.tsx";
+import { TopicDot } from "../../ui/topic-dot.tsx";
+import { OutLink } from "./out-link.tsx";
 import { RichText } from "./rich-text.tsx";
 
 /** More authors than this are folded. */
@@ -13,7 +16,10 @@ const SHOWN_AUTHORS = 6;
 export function PaperHead({ paper }: { paper: LibraryPaper }) {
   return (
     <header>
-      <h1 lang="en" className="max-w-[46em] text-title font-semibold text-balance wrap-anywhere">
+      <h1
+        lang="en"
+        className="max-w-[46em] text-title leading-7 font-semibold tracking-[-0.01em] text-balance wrap-anywhere max-tablet:text-read max-tablet:leading-6"
+      >
         <RichText text={paper.title} />
       </h1>
       <Boundary room="line">
@@ -42,38 +48,56 @@ function Authors({ authors }: { authors: readonly string[] }) {
   );
 }
 
-/** Venue, code, id, topics and date in one quiet line, and what the authors say of it on arXiv. */
+/** Venue, topics, date and id in one quiet line: facts are text, what leads on is a link. */
 function Facts({ paper }: { paper: LibraryPaper }) {
   const words = useWords();
   const { comment, dates, topics, arxiv, appearances } = paper;
   const venue = [comment?.venue, comment?.year].filter(Boolean).join(" ");
-  const has = (kind: string) => paper.links.some((link) => link.kind === kind);
+  const urlOf = (kind: string) => paper.links.find((link) => link.kind === kind)?.url ?? null;
   const version = arxiv?.version === null ? "" : `v${arxiv?.version ?? ""}`;
-  const facts = [
-    venue,
-    comment?.award ?? "",
-    has("code") ? words.code : "",
-    has("project") ? words.project : "",
-    ...topics,
-    dates[0] ?? "",
-    arxiv === null ? "" : `arXiv ${arxiv.id}${version}`,
-    appearances.length > 1 ? words.inDigests(appearances.length) : "",
-  ].filter((fact) => fact !== "");
+  const facts: readonly HeadFact[] = [
+    { text: venue },
+    { text: comment?.award ?? "" },
+    ...topics.map((topic) => ({ text: topic, topic })),
+    { text: dates[0] ?? "" },
+    ...linked(words.code, urlOf("code")),
+    ...linked(words.project, urlOf("project")),
+    ...(arxiv === null
+      ? []
+      : linked(`arXiv ${arxiv.id}${version}`, `https://arxiv.org/abs/${arxiv.id}`)),
+    { text: appearances.length > 1 ? words.inDigests(appearances.length) : "" },
+  ].filter(({ text }) => text !== "");
   return (
-    <p className="mt-0.5 flex min-w-0 flex-wrap items-center gap-x-2 text-small text-quiet">
+    <p className="mt-0.5 flex min-w-0 flex-wrap items-baseline gap-x-2 text-small text-quiet">
       {facts.map((fact, at) => (
-        <span key={at} className="flex max-w-full min-w-0 gap-x-2">
+        <span key={at} className="flex max-w-full min-w-0 items-baseline gap-x-2">
           {at === 0 ? null : <span aria-hidden="true">·</span>}
-          <span className="truncate">{fact}</span>
+          <Fact {...fact} />
         </span>
       ))}
       <button
         type="button"
         onClick={() => showLike(paper.key)}
-        className="min-h-6 px-1 text-accent underline decoration-line underline-offset-4 hover-able:decoration-current print:hidden"
+        className="min-h-6 text-accent underline decoration-line underline-offset-4 hover-able:decoration-current print:hidden"
       >
         {words.list.likeThis}
       </button>
     </p>
+  );
+}
+
+type HeadFact = { text: string; topic?: string; url?: string };
+
+const linked = (text: string, url: string | null): HeadFact[] =>
+  url === null ? [] : [{ text, url }];
+
+function Fact({ text, topic, url }: HeadFact) {
+  const hueOf = useTopicHue();
+  if (url !== undefined) return <OutLink url={url} name={text} />;
+  return (
+    <>
+      {topic === undefined ? null : <TopicDot hue={hueOf(topic)} className="-me-0.5 self-center" />}
+      <span className="truncate">{text}</span>
+    </>
   );
 }

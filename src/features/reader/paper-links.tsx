@@ -2,6 +2,7 @@ import { percentEncode } from "../../core/library/export/percent-encode.ts";
 import { texToPlain } from "../../core/digest/tex/tex-to-plain.ts";
 import type { LibraryPaper } from "../../core/library/library-paper.ts";
 import { useWords } from "../../state/words.ts";
+import { OutLink } from "./out-link.tsx";
 import { RichText } from "./rich-text.tsx";
 import { Section } from "./section.tsx";
 
@@ -42,19 +43,5 @@ function AuthorsComment({ raw }: { raw: string | null }) {
         <RichText text={raw} />
       </span>
     </p>
-  );
-}
-
-/** A link out of the app: shows where it leads, tells that host nothing. */
-function OutLink({ url, name }: { url: string; name?: string }) {
-  return (
-    <a
-      href={url}
-      target="_blank"
-      rel="noopener noreferrer"
-      className="min-h-6 min-w-0 break-all text-accent underline decoration-line underline-offset-4 hover-able:decoration-current"
-    >
-      {name ?? url.replace(/^https?:\/\//, "")}
-    </a>
   );
 }

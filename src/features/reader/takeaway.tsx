@@ -24,10 +24,12 @@ export function Takeaway({ text, support, paper }: Props) {
             type="button"
             aria-expanded={open}
             aria-controls={id}
+            title={reader.source}
             onClick={() => setOpen(!open)}
-            className="relative ms-2 rounded-small px-1 text-tiny whitespace-nowrap text-quiet select-none before:absolute before:-inset-y-1 before:inset-x-0 hover-able:text-accent print:hidden"
+            className="relative ms-1 rounded-small px-1.5 text-tiny whitespace-nowrap text-quiet select-none before:absolute before:-inset-y-1 before:inset-x-0 hover-able:text-accent print:hidden"
           >
-            <SourceWord /> <span aria-hidden="true">{open ? "▴" : "▾"}</span>
+            <SourceWord />
+            <span aria-hidden="true">{open ? "▴" : "▾"}</span>
           </button>
         )}
       </p>
@@ -47,7 +49,11 @@ export function Takeaway({ text, support, paper }: Props) {
 /** The button's word is of the interface's language, within a text of another one. */
 function SourceWord() {
   const { reader } = useWords();
-  return <span lang={langOf(reader.source)}>{reader.source}</span>;
+  return (
+    <span lang={langOf(reader.source)} className="sr-only">
+      {reader.source}
+    </span>
+  );
 }
 
 function Source({ support, paper }: { support: Support; paper: Texts }) {

@@ -4,6 +4,7 @@ import { closeBarField, openBarField, useBarField } from "../../state/bar-fields
 import { useKeys } from "../../state/keys.ts";
 import { useWords } from "../../state/words.ts";
 import { Button } from "../../ui/button.tsx";
+import { KeyHint } from "../../ui/key-hint.tsx";
 import { BarPanel } from "./bar-panel.tsx";
 import { DecisionButtons } from "./decision-buttons.tsx";
 import { LastStep } from "./last-step.tsx";
@@ -26,7 +27,7 @@ export function DecisionBar({ mark, fieldFor }: Props) {
   const toggle = (wanted: "tag" | "note") =>
     field === wanted ? closeBarField() : void openBarField(wanted);
   return (
-    <div className="@container border-t border-line bg-paper">
+    <div className="@container bg-paper">
       {field === null ? null : (
         <BarPanel key={field} onClose={closeBarField}>
           {fieldFor(field)}
@@ -44,6 +45,7 @@ export function DecisionBar({ mark, fieldFor }: Props) {
             >
               <span aria-hidden="true">#</span>
               {words.tag}
+              <KeyHint>{keys.tag}</KeyHint>
             </Button>
             <Button
               shortcut={keys.note}
@@ -53,6 +55,7 @@ export function DecisionBar({ mark, fieldFor }: Props) {
             >
               <span aria-hidden="true">✎</span>
               {words.note}
+              <KeyHint>{keys.note}</KeyHint>
             </Button>
           </StepButtons>
         </div>

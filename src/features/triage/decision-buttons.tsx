@@ -3,6 +3,7 @@ import { decideOpen } from "../../state/decisions.ts";
 import { useKeys } from "../../state/keys.ts";
 import { useWords } from "../../state/words.ts";
 import { Button } from "../../ui/button.tsx";
+import { KeyHint } from "../../ui/key-hint.tsx";
 
 /** Saves or dismisses the open paper; pressed again, takes that back. */
 export function DecisionButtons({ decision }: { decision: Decision }) {
@@ -21,6 +22,7 @@ export function DecisionButtons({ decision }: { decision: Decision }) {
       >
         <span aria-hidden="true">{decision === "saved" ? "★" : "☆"}</span>
         {words.save}
+        <KeyHint>{keys.save}</KeyHint>
       </Button>
       <Button
         shortcut={keys.dismiss}
@@ -30,6 +32,7 @@ export function DecisionButtons({ decision }: { decision: Decision }) {
       >
         <span aria-hidden="true">✕</span>
         {words.dismiss}
+        <KeyHint>{keys.dismiss}</KeyHint>
       </Button>
     </>
   );

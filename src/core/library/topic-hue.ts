@@ -1,0 +1,17 @@
+/** Hues a topic may have of itself, in degrees; neighbours can be told apart. */
+const HUES = [15, 45, 75, 110, 145, 175, 205, 235, 265, 295, 325, 350] as const;
+
+/** FNV-1a, 32 bit, with the last step of MurmurHash3 so that short names spread. */
+function hashOf(text: string): number {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < text.length; at += 1)
+    hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
+  return (hash ^ (hash >>> 16)) >>> 0;
+}
+
+/** The hue of a topic: the same wherever and whenever the topic is seen. */
+export function topicHue(topic: string): number {
+  return HUES[hashOf(topic) % HUES.length] ?? HUES[0];
+}
