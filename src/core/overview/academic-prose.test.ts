@@ -15,4 +15,9 @@ describe("withoutProse", () => {
     const left = withoutProse("本文提出用于语义分割的新方法").split(" ").filter(Boolean);
     expect(left).toEqual(["用", "语义分割", "新"]);
   });
+
+  it("leaves no ending of a word of prose, where the next term would begin with it", () => {
+    const left = withoutProse("有效性来自准确率语音").split(" ").filter(Boolean);
+    expect(left).toEqual(["自", "语音"]);
+  });
 });

@@ -16,13 +16,17 @@ export function isProse(term: string): boolean {
 
 /** What stands between Chinese terms: particles, pronouns and the verbs `是` and `有`. */
 const particles =
-  "的了是有在将与和及或对为等其并且该此这那我们它可不能以从被把让使由而则于之所很最更较各每另还也都又只仅即若如";
+  "的了是有在来将与和及或对为等其并且该此这那我们它可不能以从被把让使由而则于之所很最更较各每另还也都又只仅即若如";
 
 /** The verbs, adjectives and empty nouns of academic prose: `优于现有方法`. */
 const chineseProse =
-  "优于|现有|提出|实现|方法|结果|实验|研究|能够|通过|有效|显著|不同|进行|提高|提升|展示|表明|表现|具有|性能|首次|本文|文中|论文|作者|一种|多种|多个|一个|两个|新型|全新|创新|采用|利用|使用|应用|解决|问题|挑战|优势|优点|相比|比较|传统|先进|领先|最佳|最好|准确|精度|效果|效率|改善|改进|增强|减少|降低|支持|允许|包括|包含|涉及|需要|存在|成为|作为|基于|针对|面对|面临|任务|领域|方面|方式|过程|程度|情况|条件|大量|广泛|关键|重要|主要|核心|潜力|有望|证明|验证|评估|介绍|讨论|探讨|总结|综述|突破|进展|发展|贡献|引入|设计|构建|开发|目标|目的";
+  "优于|现有|提出|实现|方法|结果|实验|研究|能够|通过|有效|显著|不同|进行|提高|提升|展示|表明|表现|具有|性能|首次|本文|文中|论文|作者|一种|多种|多个|一个|两个|新型|全新|创新|采用|利用|使用|应用|解决|问题|挑战|优势|优点|相比|比较|传统|先进|领先|最佳|最好|准确|精度|效果|效率|改善|改进|增强|减少|降低|支持|允许|包括|包含|涉及|需要|存在|成为|作为|基于|针对|面对|面临|任务|领域|方面|方式|过程|程度|情况|条件|大量|广泛|关键|重要|主要|核心|潜力|有望|证明|验证|评估|介绍|讨论|探讨|总结|综述|突破|进展|发展|贡献|引入|设计|构建|开发|目标|目的|显着|达到|得到|获得|取得|给出|面向|专门|中间|正确|平均|失败|成功|时间|特别|同时|完整|形式|独立";
 
-const betweenTerms = new RegExp(`[${particles}]|${chineseProse}`, "g");
+/** What makes a noun of a word of prose, and would else begin the next term: `有效性`, `准确率`. */
+const suffixes = "性度率化力者";
+
+/** Words before particles: the `有` of `有效` is no verb. */
+const betweenTerms = new RegExp(`(?:${chineseProse})[${suffixes}]?|[${particles}]`, "g");
 
 /**
  * A normalised Chinese text with nothing left but what may be terms.

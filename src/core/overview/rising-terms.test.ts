@@ -36,6 +36,13 @@ describe("risingTerms", () => {
     expect(terms).not.toContain("训练");
   });
 
+  it("leaves out a piece of a longer term, also where the longer one does not rise surely", () => {
+    const recent = times(40, (at) => (at % 8 === 0 ? "深度语言模型，深度语言。" : commonZh(at)));
+    const terms = risingTerms(recent, times(400, commonZh), "zh", 8).map(({ term }) => term);
+    expect(terms.some((term) => term.includes("深度语言"))).toBe(true);
+    expect(terms).not.toContain("度语言");
+  });
+
   it("tells the share before and now", () => {
     const withTerm = (share: number) => (at: number) =>
       at % 10 < share * 10 ? "A diffusion prior." : "Plain text.";

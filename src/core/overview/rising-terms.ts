@@ -2,6 +2,7 @@ import { hanPieces } from "../search/text/han-pieces.ts";
 import { normalise } from "../search/text/normalise.ts";
 import { wordChains } from "../search/text/word-chains.ts";
 import { isProse, withoutProse } from "./academic-prose.ts";
+import { wholeTerms } from "./whole-terms.ts";
 import { countValues } from "./count-values.ts";
 
 /** A term that stands in a larger share of the recent texts than of the earlier ones. */
@@ -54,8 +55,11 @@ export function risingTerms(
   for (const [term, count] of now) if (count < fewestWith) now.delete(term);
   // Only what is frequent now is counted before: most of a text's pieces are no terms.
   const before = countValues(earlier, (text) => [...terms(text)].filter((term) => now.has(term)));
+  const pieces = piecesAmong(now, lang);
+  const isWhole = lang === "zh" ? wholeTerms(recent.map(normalise)) : () => true;
   const rising: RisingTerm[] = [];
   for (const [term, count] of now) {
+    if (pieces.has(term) || !isWhole(term)) continue;
     const was = before.get(term) ?? 0;
     const shares = { recent: count / recent.length, earlier: was / earlier.length };
     const z = certainty(count, recent.length, was, earlier.length);
@@ -63,6 +67,25 @@ export function risingTerms(
       rising.push({ term, ...shares, z });
   }
   return withoutPieces(rising, lang, most);
+}
+
+/**
+ * Terms that nearly always stand within one longer term, whether or not that rises: a
+ * longer one is looked at with its first and its last character, or word, taken off.
+ */
+function piecesAmong(counts: ReadonlyMap<string, number>, lang: "en" | "zh"): Set<string> {
+  const pieces = new Set<string>();
+  for (const [term, count] of counts) {
+    for (const piece of shortened(term, lang))
+      if (count >= samePapers * (counts.get(piece) ?? Infinity)) pieces.add(piece);
+  }
+  return pieces;
+}
+
+function shortened(term: string, lang: "en" | "zh"): string[] {
+  if (lang === "zh") return [term.slice(1), term.slice(0, -1)];
+  if (!term.includes(" ")) return [];
+  return [term.slice(term.indexOf(" ") + 1), term.slice(0, term.lastIndexOf(" "))];
 }
 
 function certainty(now: number, recent: number, was: number, earlier: number): number {

@@ -39,13 +39,14 @@ export function RankedTable({ heading, column, facet, values }: Props) {
               </th>
               <td>
                 <span className="flex items-center gap-2 tabular-nums">
-                  <span
-                    aria-hidden="true"
-                    className="overview-bar"
-                    data-part="0"
-                    style={{ width: `calc(${(100 * count) / most}% - 3rem)` }}
-                  />
-                  {count}
+                  <span aria-hidden="true" className="min-w-0 flex-1">
+                    <span
+                      className="overview-bar block"
+                      data-part="0"
+                      style={{ width: `${(100 * count) / most}%` }}
+                    />
+                  </span>
+                  <span className="w-9 text-end">{count}</span>
                 </span>
               </td>
             </tr>
