@@ -22,10 +22,13 @@ test("Export takes the papers of the list, in any form, to a file", async ({ pag
   await sheet.getByRole("radio", { name: "RIS" }).check();
   await expect(preview).toHaveValue(/^TY {2}- /);
   await sheet.getByRole("radio", { name: "BibTeX" }).check();
+  const name = sheet.getByRole("textbox", { name: "File name" });
+  await expect(name).toHaveValue(/^duidu-\d{4}-\d\d-\d\d$/);
+  await name.fill("state: spaces");
   const download = page.waitForEvent("download");
   await sheet.getByRole("button", { name: "Save file" }).click();
   const file = await download;
-  expect(file.suggestedFilename()).toBe("duidu.bib");
+  expect(file.suggestedFilename()).toBe("state spaces.bib");
   expect(await readFile(await file.path(), "utf8")).toContain("eprint = {2312.00752}");
 });
 

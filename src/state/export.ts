@@ -1,7 +1,8 @@
 import { useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
 import { unpackKeys } from "../core/library/key-list.ts";
-import { HOME, questionOf } from "../platform/address.ts";
+import { exportFileName, safeFileName } from "../core/library/export/export-file-name.ts";
+import { HOME, questionOf, type Address } from "../platform/address.ts";
 import { copyText, download } from "../platform/download.ts";
 import type { ExportFormat } from "../platform/worker/library-api.ts";
 import { inBoundary, library } from "./library-client.ts";
@@ -56,9 +57,20 @@ export function useExportText(keys: readonly string[], format: ExportFormat): st
   return data;
 }
 
-export function downloadExport(text: string, format: ExportFormat): void {
-  const { ending, type } = FORMATS[format];
-  download(text, `duidu.${ending}`, `${type};charset=utf-8`);
+/** The ending of a format's files, with its dot. */
+export const endingOf = (format: ExportFormat): string => `.${FORMATS[format].ending}`;
+
+/** A name for the file, without ending: of the list that is open, or of all that is saved. */
+export function proposedName({ view, facets }: Address, allSaved: boolean): string {
+  // Sweden writes dates as ISO 8601 does, in the reader's time zone.
+  const today = new Date().toLocaleDateString("sv");
+  const { topic = [], date = [] } = allSaved ? {} : facets;
+  return exportFileName({ view: allSaved ? "saved" : view, topics: topic, dates: date }, today);
+}
+
+export function downloadExport(text: string, format: ExportFormat, name: string): void {
+  const safe = safeFileName(name, "duidu");
+  download(text, `${safe}${endingOf(format)}`, `${FORMATS[format].type};charset=utf-8`);
 }
 
 export const copyExport = copyText;

@@ -73,6 +73,8 @@ const equal: [string, string][] = [
   ["The rate is $10^{-3}$.", "速率为$10^{-3}$。"],
   ["The code is at \\href{https://a.io/b2}{https://a.io/b2}.", "代码在https://a.io/b2。"],
   ["Code: https://github.com/a/R1-7B.", "代码：https://github.com/a/R1-7B找到。"],
+  ["The code is available on GitHub.", "代码可在 https://github.com/a/b 获取。"],
+  ["The code is available at https://github.com/a/b.", "代码可在GitHub上获取。"],
   ["We reveal: (1) speed; (2) size.", "我们发现：（1）速度；（2）规模。"],
   ["We reveal (i) speed and (ii) size.", "我们发现速度和规模。"],
   ["As shown in [12], it fails.", "如文献所示，它失败了。"],

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { noMarkFacets } from "./facets/facets.ts";
 import { createLibraryIndex, type LibraryIndex } from "./library-index.ts";
 import { landmarks, paperOf } from "./papers.fixture.ts";
 
@@ -219,6 +220,23 @@ describe("likeness and like", () => {
   it("is silent until five papers are saved", () => {
     expect(index.likeness(["1706.03762"])).toEqual([null]);
     expect(index.search("", { sort: "likeness" }).ids).toEqual(index.search("").ids);
+  });
+
+  it("puts what is decided already behind what is not", async () => {
+    const papers = Array.from({ length: 12 }, (_, at) =>
+      paperOf({
+        key: `p${at}`,
+        title: at < 8 ? `Swimming robots ${at}` : `Sums ${at}`,
+        en: "Text.",
+      }),
+    );
+    const saved = papers.slice(0, 6).map(({ key }) => key);
+    const own = createLibraryIndex();
+    await own.add(papers);
+    own.mark(saved.map((key) => ({ key, ...noMarkFacets, decision: "saved" })));
+    const { ids } = own.search("", { sort: "likeness" });
+    expect(new Set(ids.slice(0, 2))).toEqual(new Set(["p6", "p7"]));
+    expect(new Set(ids.slice(-6))).toEqual(new Set(saved));
   });
 
   it("finds papers like one", () => {

@@ -1,8 +1,10 @@
 import { useMemo, useState } from "react";
+import { useAddress } from "../../state/address.ts";
 import {
   copyExport,
   downloadExport,
-  EXPORT_FORMATS,
+  endingOf,
+  proposedName,
   useExportText,
   useSavedKeys,
   type ExportFormat,
@@ -14,6 +16,7 @@ import { Boundary } from "../../ui/boundary.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Sheet } from "../../ui/sheet.tsx";
 import { ChoosePapers } from "./choose-papers.tsx";
+import { FormatCards } from "./format-cards.tsx";
 
 /** The preview shows this much, in letters; file and clipboard get all of it. */
 const PREVIEW = 20_000;
@@ -37,40 +40,36 @@ export function ExportSheet({ keys: these }: { keys: readonly string[] }) {
     <Sheet title={words.exportOf(keys.length)} closeLabel={words.close} onClose={closeExport}>
       <Which these={these} saved={saved} all={all} onAll={choose} />
       <ChoosePapers keys={offered} left={left} onLeft={setLeft} />
-      <fieldset className="mt-3 flex flex-wrap gap-x-5 gap-y-1">
-        <legend className="sr-only">{words.format}</legend>
-        {EXPORT_FORMATS.map((value) => (
-          <label key={value} className="flex min-h-8 items-center gap-1.5">
-            <input
-              type="radio"
-              name="format"
-              checked={format === value}
-              onChange={() => setFormat(value)}
-            />
-            {words.formats[value]}
-          </label>
-        ))}
-      </fieldset>
+      <FormatCards value={format} onChange={setFormat} />
       <Boundary room="line" subject={format}>
-        <Exported keys={keys} format={format} />
+        <Exported keys={keys} format={format} allSaved={all} />
       </Boundary>
     </Sheet>
   );
 }
 
-/** The papers in the chosen form, and the ways to take them. */
-function Exported({ keys, format }: { keys: readonly string[]; format: ExportFormat }) {
+type ExportedProps = { keys: readonly string[]; format: ExportFormat; allSaved: boolean };
+
+/** How the papers begin in the chosen form, and the ways to take them. */
+function Exported({ keys, format, allSaved }: ExportedProps) {
   const words = useWords();
   const text = useExportText(keys, format);
+  const address = useAddress();
   return (
     <>
       <textarea
         readOnly
+        rows={4}
         aria-label={words.preview}
         value={text?.slice(0, PREVIEW) ?? ""}
-        className="my-3 h-[30dvh] w-full resize-none rounded-small border border-line bg-sheet p-3 font-mono text-small"
+        className="mt-4 mb-4 block w-full resize-y rounded-small border border-line bg-side p-3 font-mono text-tiny"
       />
-      <Takers text={keys.length === 0 ? undefined : text} format={format} />
+      <Takers
+        key={String(allSaved)}
+        proposed={proposedName(address, allSaved)}
+        text={keys.length === 0 ? undefined : text}
+        format={format}
+      />
     </>
   );
 }
@@ -104,19 +103,24 @@ function Which({ these, saved, all, onAll }: WhichProps) {
   );
 }
 
-function Takers({ text, format }: { text: string | undefined; format: ExportFormat }) {
+type TakersProps = { proposed: string; text: string | undefined; format: ExportFormat };
+
+/** Takes the papers as a file, whose name can be changed, or to the clipboard. */
+function Takers({ proposed, text, format }: TakersProps) {
   const words = useWords();
+  const [name, setName] = useState(proposed);
   const [copied, setCopied] = useState<boolean | null>(null);
   const missing = text === undefined;
   return (
-    <div className="flex flex-wrap items-center gap-2">
-      <Button
-        look="strong"
-        disabled={missing}
-        onClick={() => {
-          if (!missing) downloadExport(text, format);
-        }}
-      >
+    <form
+      className="flex flex-wrap items-center gap-2"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!missing) downloadExport(text, format, name);
+      }}
+    >
+      <FileName name={name} ending={endingOf(format)} onChange={setName} />
+      <Button type="submit" look="strong" disabled={missing}>
         {words.saveFile}
       </Button>
       <Button
@@ -130,6 +134,28 @@ function Takers({ text, format }: { text: string | undefined; format: ExportForm
       <span aria-live="polite" className="text-small text-quiet">
         {copied === null ? "" : copied ? words.copied : words.copyRefused}
       </span>
-    </div>
+    </form>
+  );
+}
+
+type FileNameProps = { name: string; ending: string; onChange: (name: string) => void };
+
+function FileName({ name, ending, onChange }: FileNameProps) {
+  const { fileName } = useKeepWords();
+  return (
+    <label className="flex min-w-0 flex-1 basis-72 items-center gap-2 text-small text-quiet">
+      <span className="shrink-0">{fileName}</span>
+      <span className="flex min-w-0 flex-1 items-center rounded-small border border-edge/60 bg-sheet focus-within:border-accent">
+        <input
+          type="text"
+          value={name}
+          autoComplete="off"
+          spellCheck={false}
+          onChange={({ target }) => onChange(target.value)}
+          className="min-h-8 min-w-0 flex-1 rounded-small px-2 text-small text-ink"
+        />
+        <span className="pe-2 font-mono text-tiny">{ending}</span>
+      </span>
+    </label>
   );
 }

@@ -1,4 +1,5 @@
 import type { FailureCode } from "../../platform/failure.ts";
+import type { ExportFormat } from "../../platform/worker/library-api.ts";
 
 const papers = (n: number) => `${n.toLocaleString("en")} ${n === 1 ? "paper" : "papers"}`;
 
@@ -13,6 +14,15 @@ export const keepEn = {
   chooseNone: "None",
   chooseHint: "With Shift, a click takes all from the last one on.",
   tooManyToChoose: (most: number) => `Narrow the list to ${papers(most)} to choose among them.`,
+
+  fileName: "File name",
+  formatHints: {
+    bibtex: "LaTeX, JabRef",
+    ris: "Zotero, EndNote, Mendeley",
+    csl: "Pandoc, Zotero",
+    markdown: "notes in Obsidian and others",
+    csv: "spreadsheets",
+  } as Record<ExportFormat, string>,
 
   noteNotSaved: (title: string, code: FailureCode) =>
     `The note on “${title}” could not be saved yet: ${noteFailure(code)}. Trying again.`,

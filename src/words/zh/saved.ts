@@ -12,6 +12,15 @@ export const keepZh: KeepWords = {
   chooseHint: "按住 Shift 点击，可连选。",
   tooManyToChoose: (most) => `把列表缩小到 ${most} 篇以内，即可挑选。`,
 
+  fileName: "文件名",
+  formatHints: {
+    bibtex: "LaTeX、JabRef",
+    ris: "Zotero、EndNote、Mendeley",
+    csl: "Pandoc、Zotero",
+    markdown: "Obsidian 等笔记软件",
+    csv: "电子表格",
+  },
+
   noteNotSaved: (title, code) => `《${title}》的笔记还没保存：${noteFailure(code)}。正在重试。`,
   thisNoteNotSaved: (code) => `还没保存：${noteFailure(code)}。正在重试。`,
   noteMerged: "另一个标签页也改了这条笔记。两边的文字都已保留，一上一下。",

@@ -25,6 +25,15 @@ describe("narrow", () => {
     expect(facets.has).toEqual([{ value: "code", count: 1 }]);
   });
 
+  it("counts no author of one paper only, who narrows to no list", () => {
+    const names = (at: number) => ["Ada Both", `Alone ${at}`];
+    const twice = entries
+      .slice(0, 2)
+      .map((entry, at) => ({ ...entry, facetNumbers: undefined, names: names(at) }));
+    const { facets } = applyFacets(twice, () => noMarkFacets, {});
+    expect(facets.author).toEqual([{ value: "Ada Both", count: 2 }]);
+  });
+
   it("takes one of the values included, and none of those excluded", () => {
     expect(narrowed({ topic: { include: ["GAN", "NeRF"] } }).kept).toHaveLength(3);
     expect(narrowed({ topic: { include: ["NeRF"], exclude: ["3DGS"] } }).kept).toHaveLength(1);
