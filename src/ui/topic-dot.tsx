@@ -14,6 +14,6 @@ export function TopicDot({ hue, className = "" }: Props) {
 }
 
 /** The topic's colour as a CSS variable, in both themes. */
-export function topicColour(hue: number): CSSProperties & { "--topic": string } {
+function topicColour(hue: number): CSSProperties & { "--topic": string } {
   return { "--topic": `light-dark(oklch(0.63 0.105 ${hue}), oklch(0.72 0.095 ${hue}))` };
 }
