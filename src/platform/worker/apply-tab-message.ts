@@ -1,4 +1,5 @@
 import { allDigestIds, getDigest } from "../storage/digests.ts";
+import type { StoredDigest } from "../storage/database.ts";
 import { allKeptKeys, allMarks, getKept, getMarks } from "../storage/reader-marks.ts";
 import { applyQuietly, moveStrayMarks, type LibraryContext } from "./library-context.ts";
 import { noTabChanges, collectMessage, type TabChanges } from "./tab-changes.ts";
@@ -47,7 +48,10 @@ async function followMarks(parts: LibraryContext, { marks, all }: TabChanges): P
 }
 
 /** Returns the keys of the papers whose digests are gone: their copies may be new. */
-async function followDigests(parts: LibraryContext, { sources }: TabChanges): Promise<string[]> {
+async function followDigests(
+  parts: LibraryContext,
+  { sources, all }: TabChanges,
+): Promise<string[]> {
   const { db, holdings } = parts;
   const touched: string[] = [];
   const ids = await allDigestIds(db);
@@ -56,11 +60,24 @@ async function followDigests(parts: LibraryContext, { sources }: TabChanges): Pr
     await applyQuietly(parts, holdings.removeDigest(id));
   }
   for (const id of ids) {
-    if (holdings.digests.has(id) && !sources.has(id)) continue;
+    const held = holdings.digests.get(id);
+    if (held !== undefined && !all && !sources.has(id)) continue;
     const digest = await getDigest(db, id);
-    if (digest !== undefined) await applyQuietly(parts, holdings.addDigest(digest));
+    if (digest === undefined) continue;
+    if (held !== undefined && !sources.has(id) && isSameReading(held, digest)) continue;
+    await applyQuietly(parts, holdings.addDigest(digest));
   }
   return touched;
+}
+
+/** A tab that was killed may not have said that it read a digest again, or removed and opened it. */
+function isSameReading(held: StoredDigest, stored: StoredDigest): boolean {
+  return (
+    held.readerVersion === stored.readerVersion &&
+    held.addedAt === stored.addedAt &&
+    held.broughtAt === stored.broughtAt &&
+    held.name === stored.name
+  );
 }
 
 /** Papers that are kept whole outlive their digests here too. */

@@ -64,6 +64,15 @@ function lostIn(
   });
 }
 
+/** A tab that opens a digest anew is killed before the other one hears of it. */
+const killedAfterReopening: Step[][] = [
+  [{ tab: 1, kind: "import", digest: 2 }],
+  [{ tab: 0, kind: "import", digest: 2 }],
+  [{ tab: 0, kind: "remove", digest: 2 }],
+  [{ tab: 0, kind: "import", digest: 2 }],
+  [{ tab: 0, kind: "reopen" }],
+];
+
 describe("saving, undoing, removing, importing and restoring in two tabs, in any order", () => {
   it(
     "keeps what is said to be kept, loses nothing that a digest said of it, and ends alike in all tabs",
@@ -85,7 +94,7 @@ describe("saving, undoing, removing, importing and restoring in two tabs, in any
           const fresh = await everythingIn(await openTestLibrary(disk.db));
           for (const { library } of tabs) expect(await everythingIn(library)).toEqual(fresh);
         }),
-        { numRuns: ORDERS },
+        { numRuns: ORDERS, examples: [[killedAfterReopening]] },
       );
     },
     ORDERS * 1000,
