@@ -26,7 +26,7 @@ export function Takeaway({ text, support, paper }: Props) {
             aria-controls={id}
             title={reader.source}
             onClick={() => setOpen(!open)}
-            className="relative ms-1 rounded-small px-1.5 text-tiny whitespace-nowrap text-quiet select-none before:absolute before:-inset-y-1 before:inset-x-0 hover-able:text-accent print:hidden"
+            className="relative ms-1 rounded-small px-1.5 text-tiny whitespace-nowrap text-quiet select-none before:absolute before:-inset-1 hover-able:text-accent print:hidden"
           >
             <SourceWord />
             <span aria-hidden="true">{open ? "▴" : "▾"}</span>
