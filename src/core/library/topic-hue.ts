@@ -11,7 +11,8 @@ function hashOf(text: string): number {
   return (hash ^ (hash >>> 16)) >>> 0;
 }
 
-/** The hue of a topic: the same wherever and whenever the topic is seen. */
-export function topicHue(topic: string): number {
+/** The hue of a topic, the same wherever and whenever the topic is seen; null without a topic. */
+export function topicHue(topic: string | null): number | null {
+  if (topic === null) return null;
   return HUES[hashOf(topic) % HUES.length] ?? HUES[0];
 }

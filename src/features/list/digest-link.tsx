@@ -1,6 +1,6 @@
+import { topicHue } from "../../core/library/topic-hue.ts";
 import { listLink } from "../../state/address.ts";
 import type { DigestProgress } from "../../state/progress.ts";
-import { useTopicHue } from "../../state/topic-hues.ts";
 import { useWords } from "../../state/words.ts";
 import { TopicDot } from "../../ui/topic-dot.tsx";
 import { languageOf } from "./language-of.ts";
@@ -22,7 +22,6 @@ export function digestLink({ date, topic }: Named): string {
 export function DigestLink({ digest, here }: { digest: DigestProgress; here: boolean }) {
   const { list } = useWords();
   const { topic, papers } = digest;
-  const hueOf = useTopicHue();
   const done = digest.screened;
   return (
     <li>
@@ -31,7 +30,7 @@ export function DigestLink({ digest, here }: { digest: DigestProgress; here: boo
         aria-current={here ? "page" : undefined}
         className="flex min-h-8 items-center gap-2 rounded-small px-2 hover-able:bg-wash aria-[current]:bg-accent-wash aria-[current]:font-semibold"
       >
-        <TopicDot hue={hueOf(topic)} />
+        <TopicDot hue={topicHue(topic)} />
         <span lang={topic === null ? undefined : languageOf(topic)} className="min-w-0 truncate">
           {topic ?? list.noTopic}
         </span>

@@ -1,5 +1,5 @@
+import { topicHue } from "../../core/library/topic-hue.ts";
 import type { ListGroup } from "../../state/list.ts";
-import { useTopicHue } from "../../state/topic-hues.ts";
 import { useWords } from "../../state/words.ts";
 import { TopicDot } from "../../ui/topic-dot.tsx";
 import { languageOf } from "./language-of.ts";
@@ -17,14 +17,13 @@ type Props = { group: ListGroup; progress: Screened; copy?: boolean };
 export function GroupHeading({ group: { date, topic }, progress, copy = false }: Props) {
   const { list } = useWords();
   const done = list.screenedOf(progress.screened, progress.papers);
-  const hueOf = useTopicHue();
   const Line = copy ? "div" : "h2";
   return (
     <Line
       aria-hidden={copy || undefined}
       className="flex h-8 items-center gap-1.5 overflow-hidden bg-paper px-4 text-tiny whitespace-nowrap text-quiet"
     >
-      <TopicDot hue={hueOf(topic)} className="me-0.5" />
+      <TopicDot hue={topicHue(topic)} className="me-0.5" />
       {topic === null ? null : (
         <>
           <span

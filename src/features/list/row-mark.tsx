@@ -1,5 +1,5 @@
+import { topicHue } from "../../core/library/topic-hue.ts";
 import type { HighlightedRow } from "../../state/list.ts";
-import { useTopicHue } from "../../state/topic-hues.ts";
 import { useWords } from "../../state/words.ts";
 import { TopicDot } from "../../ui/topic-dot.tsx";
 
@@ -11,12 +11,11 @@ type Props = { decision: HighlightedRow["decision"]; topic: string | null };
  */
 export function RowMark({ decision, topic }: Props) {
   const words = useWords();
-  const hueOf = useTopicHue();
   const place = "absolute start-4 top-2.5 flex h-5 w-2 items-center justify-center";
   if (decision === "unscreened")
     return (
       <span className={place} title={topic ?? undefined}>
-        <TopicDot hue={hueOf(topic)} />
+        <TopicDot hue={topicHue(topic)} />
       </span>
     );
   const saved = decision === "saved";

@@ -1,8 +1,8 @@
 import { useState } from "react";
 import type { LibraryPaper } from "../../core/library/library-paper.ts";
+import { topicHue } from "../../core/library/topic-hue.ts";
 import { plainNames } from "../../core/library/names/plain-names.ts";
 import { showLike } from "../../state/address.ts";
-import { useTopicHue } from "../../state/topic-hues.ts";
 import { useWords } from "../../state/words.ts";
 import { Boundary } from "../../ui/boundary.tsx";
 import { Button } from "../../ui/button.tsx";
@@ -62,9 +62,7 @@ function Facts({ paper }: { paper: LibraryPaper }) {
     { text: dates[0] ?? "" },
     ...linked(words.code, urlOf("code")),
     ...linked(words.project, urlOf("project")),
-    ...(arxiv === null
-      ? []
-      : linked(`arXiv ${arxiv.id}${version}`, `https://arxiv.org/abs/${arxiv.id}`)),
+    { text: arxiv === null ? "" : `arXiv ${arxiv.id}${version}`, url: urlOf("abs") },
     { text: appearances.length > 1 ? words.inDigests(appearances.length) : "" },
   ].filter(({ text }) => text !== "");
   return (
@@ -86,17 +84,18 @@ function Facts({ paper }: { paper: LibraryPaper }) {
   );
 }
 
-type HeadFact = { text: string; topic?: string; url?: string };
+type HeadFact = { text: string; topic?: string; url?: string | null };
 
 const linked = (text: string, url: string | null): HeadFact[] =>
   url === null ? [] : [{ text, url }];
 
-function Fact({ text, topic, url }: HeadFact) {
-  const hueOf = useTopicHue();
-  if (url !== undefined) return <OutLink url={url} name={text} />;
+function Fact({ text, topic, url = null }: HeadFact) {
+  if (url !== null) return <OutLink url={url} name={text} />;
   return (
     <>
-      {topic === undefined ? null : <TopicDot hue={hueOf(topic)} className="-me-0.5 self-center" />}
+      {topic === undefined ? null : (
+        <TopicDot hue={topicHue(topic)} className="-me-0.5 self-center" />
+      )}
       <span className="truncate">{text}</span>
     </>
   );

@@ -98,7 +98,7 @@ function answerText(value: unknown): string {
 /** Two escaped characters in a row: no TeX macro looks like that. */
 const ESCAPED_TWICE = /(?:\\u[0-9a-f]{4}){2}/i;
 
-/** Some answers were escaped twice: six characters, `\\u672c`, stand for each character of them. */
+/** Some answers were escaped twice: six characters, `\u672c`, stand for each character of them. */
 function decodeEscapes(text: string): string {
   if (!ESCAPED_TWICE.test(text)) return text;
   return text.replace(/\\u([0-9a-f]{4})/gi, (_, code: string) =>
