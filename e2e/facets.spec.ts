@@ -3,7 +3,7 @@ import type { Locator, Page } from "@playwright/test";
 import { expectNoAxeViolations } from "./support/axe.ts";
 import { expectPapers } from "./support/expectations.ts";
 import { dropFiles, landmarks, longSequences } from "./support/files.ts";
-import { closeReport, openDigest } from "./support/open-digest.ts";
+import { closeReport, goToAll, openDigest } from "./support/open-digest.ts";
 import { expect, test } from "./support/test.ts";
 
 const s4 = "Efficiently Modeling Long Sequences with Structured State Spaces";
@@ -99,6 +99,8 @@ test("papers of one digest stand under its day and topic", async ({ page, app })
 
 test("the list is sorted by title, and likeness says what it waits for", async ({ page, app }) => {
   await openBoth(page);
+  // Where no paper is open, the list begins at its beginning.
+  await goToAll(page);
   const sort = page.getByRole("combobox", { name: "Sort" });
   await sort.selectOption("Title");
   await expect(app.paperLinks.first()).toHaveText(/^3D Gaussian Splatting/);

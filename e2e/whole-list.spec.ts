@@ -78,6 +78,19 @@ test("two rows below the open one stay in sight", async ({ page, app }) => {
   await expect(app.paper("Engines number 12")).toBeInViewport({ ratio: 1 });
 });
 
+test("the open row stays in sight beside open filters", async ({ page, app }) => {
+  await page.setViewportSize({ width: 1280, height: 480 });
+  await openDigest(page, digest("Engines"));
+  await closeReport(page);
+  await app.filter.click();
+  await app.paperLinks.first().click();
+  for (let n = 2; n <= 6; n += 1) {
+    await page.keyboard.press("j");
+    await expect(app.article(`Engines number ${n}`)).toBeVisible();
+    await expect(app.paperLink(`Engines number ${n}`)).toBeInViewport({ ratio: 1 });
+  }
+});
+
 test("a digest's heading and its link in the library say how far it is screened", async ({
   page,
   app,

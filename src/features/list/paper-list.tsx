@@ -23,7 +23,7 @@ import { StickyHeadings } from "./sticky-headings.tsx";
 /** In pixels, until it is measured. */
 const ROW_HEIGHT = 108;
 const HEADING_HEIGHT = 32;
-/** Two rows stay in sight below the open one, where they take no more than this share of the window. */
+/** Two rows stay in sight below the open one, where they take no more than this share of the pane. */
 const LOOK_AHEAD = 2 * 124;
 const AHEAD_SHARE = 0.35;
 
@@ -40,6 +40,8 @@ export const PaperList = memo(function PaperList({ answer, from }: Props) {
   const scroller = useRef<HTMLDivElement>(null);
   const [focused, setFocused] = useState<number | null>(null);
   const [left, setLeft] = useState(0);
+  /** Of the pane, in pixels. */
+  const [height, setHeight] = useState(window.innerHeight);
   const { count, placeAt, lineOf, folds } = useFolded(answer);
   const keys = keysOf(answer);
   const groups = useMemo(
@@ -75,9 +77,17 @@ export const PaperList = memo(function PaperList({ answer, from }: Props) {
     rangeExtractor,
     overscan: 6,
     scrollPaddingStart: HEADING_HEIGHT,
-    scrollPaddingEnd: Math.min(LOOK_AHEAD, AHEAD_SHARE * window.innerHeight),
+    // The pane is low where the filters are open: rows ahead must not push out the open one.
+    scrollPaddingEnd: Math.min(LOOK_AHEAD, AHEAD_SHARE * height),
     initialRect: { width: 0, height: window.innerHeight },
-    observeElementRect: observeRect,
+    observeElementRect: useCallback<typeof observeRect>(
+      (list, report) =>
+        observeRect(list, (rect) => {
+          setHeight(rect.height);
+          report(rect);
+        }),
+      [],
+    ),
     measureElement: heightOfRow,
     scrollToFn: scrollPane,
   });
