@@ -83,11 +83,12 @@ function isSameReading(held: StoredDigest, stored: StoredDigest): boolean {
 /** Papers that are kept whole outlive their digests here too. */
 async function followCopies(
   parts: LibraryContext,
-  { digests, all }: TabChanges,
+  { digests, removed, all }: TabChanges,
   touched: ReadonlySet<string>,
 ): Promise<void> {
   const { db, holdings } = parts;
   const before = holdings.copies();
+  const anyCopy = all || removed;
   const stored = digests ? await allKeptKeys(db) : [...touched];
   const onDisk = new Set(stored);
   for (const [key, copy] of digests ? before : []) {
@@ -96,13 +97,13 @@ async function followCopies(
       await applyQuietly(parts, holdings.removeKept(key));
   }
   for (const key of stored) {
-    if (before.has(key) && !all && !touched.has(key)) continue;
+    if (before.has(key) && !anyCopy && !touched.has(key)) continue;
     const copy = await getKept(db, key);
     if (copy === null || !holdings.isNewCopy(copy)) continue;
     const inDigest = holdings.digestsOf(key).length > 0;
     const change = holdings.addKept(copy);
     // Of a paper that a digest has the index knows enough.
-    if (!inDigest || all) await applyQuietly(parts, change);
+    if (!inDigest || anyCopy) await applyQuietly(parts, change);
   }
 }
 

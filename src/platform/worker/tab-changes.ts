@@ -8,12 +8,14 @@ export type TabChanges = {
   sources: Set<string>;
   /** Whether digests may have come or gone. */
   digests: boolean;
+  /** Whether a digest was removed: what it said of kept papers has joined their copies. */
+  removed: boolean;
   /** Whether anything may have changed. */
   all: boolean;
 };
 
 export function noTabChanges(): TabChanges {
-  return { marks: new Set(), sources: new Set(), digests: false, all: false };
+  return { marks: new Set(), sources: new Set(), digests: false, removed: false, all: false };
 }
 
 /** Puts a message down, to be looked into by `catchUp`. */
@@ -29,6 +31,7 @@ export function collectMessage(news: TabChanges, message: TabMessage): void {
       return;
     case "removed":
       news.digests = true;
+      news.removed = true;
       return;
     case "restored":
       news.digests = true;

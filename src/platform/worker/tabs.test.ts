@@ -73,6 +73,14 @@ const killedAfterReopening: Step[][] = [
   [{ tab: 0, kind: "reopen" }],
 ];
 
+/** A tab that never heard of a digest learns what it said of a kept paper. */
+const removedUnheard: Step[][] = [
+  [{ tab: 0, kind: "import", digest: 0 }],
+  [{ tab: 0, kind: "annotate", paper: 1, note: "", tag: "scan" }],
+  [{ tab: 1, kind: "import", digest: 1 }],
+  [{ tab: 1, kind: "remove", digest: 1 }],
+];
+
 describe("saving, undoing, removing, importing and restoring in two tabs, in any order", () => {
   it(
     "keeps what is said to be kept, loses nothing that a digest said of it, and ends alike in all tabs",
@@ -94,7 +102,7 @@ describe("saving, undoing, removing, importing and restoring in two tabs, in any
           const fresh = await everythingIn(await openTestLibrary(disk.db));
           for (const { library } of tabs) expect(await everythingIn(library)).toEqual(fresh);
         }),
-        { numRuns: ORDERS, examples: [[killedAfterReopening]] },
+        { numRuns: ORDERS, examples: [[killedAfterReopening], [removedUnheard]] },
       );
     },
     ORDERS * 1000,
