@@ -1,6 +1,6 @@
 import { expectPapers } from "./support/expectations.ts";
 import { dropFiles, landmarks, longSequences } from "./support/files.ts";
-import { goToAll, openDigest } from "./support/open-digest.ts";
+import { closeReport, goToAll, openDigest } from "./support/open-digest.ts";
 import { holdLock } from "./support/stored.ts";
 import { expect, test } from "./support/test.ts";
 
@@ -86,6 +86,8 @@ test("Space and Shift+Space scroll the open paper while the list has the focus",
   app,
 }) => {
   await page.setViewportSize({ width: 1100, height: 420 });
+  // Else everything moves up when it closes by itself.
+  await closeReport(page);
   await app.paperLink(mamba).click();
   await expect(app.heading("Abstract")).toBeVisible();
   await app.paperLink(mamba).focus();

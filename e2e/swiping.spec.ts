@@ -1,5 +1,5 @@
 import { landmarks, longSequences } from "./support/files.ts";
-import { openDigest } from "./support/open-digest.ts";
+import { closeReport, openDigest } from "./support/open-digest.ts";
 import { expect, test } from "./support/test.ts";
 import { touch } from "./support/touch.ts";
 
@@ -65,14 +65,15 @@ test("a finger that goes up scrolls the list, and decides nothing", async ({ pag
 
 test("the open paper is swiped like a row, and the next one opens", async ({ page, app }) => {
   await openDigest(page, await longSequences());
+  await closeReport(page);
   await app.paperLink(s4).tap();
   await expect(app.article(s4)).toBeVisible();
-  const finger = await touch(page, app.heading("Abstract"));
+  const finger = await touch(page, app.heading("Summary"));
   await finger.move(170, 3);
   await expect(page.getByText("★ Save")).toHaveAttribute("data-armed", "true");
   await finger.lift();
   await expect(app.article(flash)).toBeVisible();
-  const other = await touch(page, app.heading("Abstract"));
+  const other = await touch(page, app.heading("Summary"));
   await other.move(-170, 3);
   await other.lift();
   await expect(page.getByText(`Dismissed: ${flash}`)).toBeVisible();
