@@ -48,6 +48,10 @@ const SharedNotice = lazyPart(async () => {
   await afterLoad();
   return (await import("./features/open/shared-notice.tsx")).SharedNotice;
 });
+const FolderNotice = lazyPart(async () => {
+  await afterLoad();
+  return (await import("./features/open/folder-notice.tsx")).FolderNotice;
+});
 const NoticeBar = lazyPart(async () => {
   await afterLoad();
   return (await import("./features/triage/notice-bar.tsx")).NoticeBar;
@@ -126,6 +130,9 @@ export function App() {
         </Boundary>
         <Boundary room="quiet">
           <SharedNotice />
+        </Boundary>
+        <Boundary room="quiet">
+          <FolderNotice />
         </Boundary>
       </div>
       <Boundary room="quiet">{navigator.maxTouchPoints > 0 ? <Swipes /> : null}</Boundary>

@@ -38,6 +38,7 @@ export type FailureCode =
   | "not-a-backup"
   | "backup-damaged"
   | "backup-too-new"
+  | "not-a-device-file"
   | "source-damaged"
   | "digest-removed"
   | "library-died"

@@ -6,6 +6,7 @@ import type { FailureCode } from "../platform/failure.ts";
 import { isSiteDataBlocked } from "../platform/storage/durability.ts";
 import type { LibraryChange, PageEvent } from "../platform/worker/library-api.ts";
 import { createLibraryHandle } from "../platform/worker/library-handle.ts";
+import { takeFolderStatus } from "./folder-status.ts";
 import { addFiles, takeFileReport } from "./imports.ts";
 import { isPartMissing, reportMissingPart } from "./missing-parts.ts";
 import { notify } from "./notice.ts";
@@ -138,6 +139,9 @@ function onEvent(event: PageEvent): void {
       break;
     case "damaged":
       notify(event);
+      break;
+    case "folder":
+      takeFolderStatus(event.status);
       break;
     case "failed":
       notify({ kind: "failed", code: event.code, what: event.name });

@@ -15,6 +15,10 @@ export type Notice =
   | { kind: "note-saved"; title: string }
   /** A digest. */
   | { kind: "removed" | "brought-back"; name: string }
+  /** Digests that the home folder has brought. */
+  | { kind: "arrived"; digests: number; papers: number }
+  /** What another device has decided was taken in. */
+  | { kind: "device-merged"; papers: number }
   | { kind: "nothing-to-undo" | "nothing-to-redo" }
   | { kind: "tag-failed"; code: FailureCode; tag: string }
   | { kind: "decision-failed"; code: FailureCode }

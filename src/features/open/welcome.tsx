@@ -7,6 +7,8 @@ import { OpenButton } from "./open-button.tsx";
 /** They ask the network anyway. */
 const SiteDigests = lazyPart(async () => (await import("./site-digests.tsx")).SiteDigests);
 
+const ChooseFolder = lazyPart(async () => (await import("./choose-folder.tsx")).ChooseFolder);
+
 /** What a reader sees before the first digest: what this is, and three ways to begin. */
 export function Welcome() {
   const words = useWords();
@@ -26,6 +28,7 @@ export function Welcome() {
       </div>
       {framed ? (
         <Boundary room="line">
+          <ChooseFolder />
           <SiteDigests />
         </Boundary>
       ) : null}

@@ -1,5 +1,6 @@
 import { useWords } from "../../state/words.ts";
 import { About } from "./about.tsx";
+import { FolderSettings } from "./folder-settings.tsx";
 import { KeySettings } from "./key-settings.tsx";
 import { AppearanceSettings } from "./appearance-settings.tsx";
 import { ScreeningSettings } from "./screening-settings.tsx";
@@ -19,6 +20,7 @@ export function SettingsView() {
         <ScreeningSettings />
         <KeySettings />
         <TagSettings />
+        <FolderSettings />
         <StorageSettings />
         <About />
       </div>

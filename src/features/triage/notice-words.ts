@@ -29,6 +29,10 @@ export function noticeWords(notice: Notice, words: Words, newer: boolean): strin
       return words.didRemove(notice.name);
     case "brought-back":
       return words.didBringBack(notice.name);
+    case "arrived":
+      return words.didArrive(notice.digests, notice.papers);
+    case "device-merged":
+      return words.didMergeDevice(notice.papers);
     case "nothing-to-undo":
       return words.nothingToUndo;
     case "nothing-to-redo":

@@ -13,3 +13,5 @@ export const tagging = () => loadPart(() => import("./edit-tags.ts"));
 export const overviewing = () => loadPart(() => import("../../library/make-overview.ts"));
 export const readingAgain = () => loadPart(() => import("./read-again.ts"));
 export const showing = () => loadPart(() => import("./show-source.ts"));
+export const folder = () => loadPart(() => import("./home-folder/home-folder.ts"));
+export const deletingFolder = () => loadPart(() => import("../storage/folder-database.ts"));

@@ -18,6 +18,8 @@ import type { Overview } from "../../core/overview/overview.ts";
 import type { MatchTerm } from "../../core/search/search-answer.ts";
 import type { Suggestion } from "../../core/search/question/suggest.ts";
 import type { FailureCode, Outcome } from "../failure.ts";
+import type { DeviceChange, FolderStatus } from "../folder/folder-status.ts";
+import type { RememberedFolder } from "./home-folder/folder-memory.ts";
 import type { Removed } from "./remove-digest.ts";
 import type { LanguageComparison } from "../../library/shown-paper.ts";
 
@@ -87,7 +89,23 @@ export type LibraryApi = {
   /** Takes a digest out of the library; it can be brought back for a while. */
   removeDigest(source: string, at: number): Promise<Outcome<Removed>>;
   bringBackDigest(source: string): Promise<Outcome<null>>;
+  /** Starts with the home folder where the last visit left it. */
+  folder(): Promise<FolderStatus>;
+  connectFolder(folder: ChosenFolder): Promise<FolderStatus>;
+  disconnectFolder(): Promise<FolderStatus>;
+  lookAtFolder(): Promise<FolderStatus>;
+  /** The chosen folder, for which only the page can ask permission. */
+  folderHandle(): Promise<FileSystemDirectoryHandle | null>;
+  changeDevice(change: DeviceChange): Promise<FolderStatus>;
+  /** The file that this device writes, to be carried to another by hand. */
+  deviceFile(): Promise<{ name: string; text: string }>;
+  mergeDeviceFile(name: string, file: Blob): Promise<Outcome<{ papers: number }>>;
+  /** What becomes of the digests whose files are gone from the folder. */
+  settleGoneFiles(keep: boolean): Promise<void>;
 };
+
+/** The reader's choice of a folder: in the browser's dialog, or served by the command. */
+export type ChosenFolder = RememberedFolder;
 
 /** A file as the page has it; the bytes are read in the worker. */
 export type OpenFile = { name: string; blob: Blob };
@@ -103,6 +121,7 @@ export type LibraryEvent =
   | { kind: "more-files"; job: number; names: string[] }
   /** Stored rows were damaged; they have been repaired as far as they were readable. */
   | { kind: "damaged"; damage: Damage }
+  | { kind: "folder"; status: FolderStatus }
   /** The disk is gone, and with it all that this worker knows: it has to be started again. */
   | { kind: "lost"; code: FailureCode }
   /** `name` of the file that it is about, if it is about one. */

@@ -14,6 +14,7 @@ import { findSnippets } from "../../library/find-snippets.ts";
 import { isPartMissing } from "../load-part.ts";
 import { loadStored, readStored, cleanUpAfterStart } from "./load-library.ts";
 import { createIndexWriter, loadIndex, replaceLoadedIndex } from "./index-writer.ts";
+import type { HomeFolder } from "./home-folder/home-folder.ts";
 import type { LibraryApi } from "./library-api.ts";
 import { highlightRows } from "../../library/highlight-rows.ts";
 import { annotate, decide } from "./write-decision.ts";
@@ -28,7 +29,7 @@ import { applyTabChanges } from "./apply-tab-message.ts";
 import { bringBack, remove } from "./remove-digest.ts";
 import { createShortTasks } from "./short-tasks.ts";
 import { noTabChanges, collectMessage } from "./tab-changes.ts";
-import { openTabs, type TabMessage } from "./tabs.ts";
+import { openTabs, type TabMessage, type Tabs } from "./tabs.ts";
 import { createTaskQueue } from "./task-queue.ts";
 
 /** So long indexing leaves the machine to the list. */
@@ -85,6 +86,7 @@ export function createLibrary(): LibraryApi {
 
   function hear(message: TabMessage): void {
     collectMessage(news, message);
+    tellFolder();
     // What fails is looked into again with the next message.
     void shortTasks.soon(() => applyTabChanges(parts())).catch(() => undefined);
   }
@@ -95,6 +97,22 @@ export function createLibrary(): LibraryApi {
     await open.keeper.index(open, isAwaited);
     if (open.unindexed.size === 0 && open.papers.broken.size > 0)
       inBackground((now) => readOutdated(now));
+  }
+
+  /** The home folder, from when it is first asked for. */
+  let folder: Promise<HomeFolder> | null = null;
+  function homeFolder(): Promise<HomeFolder> {
+    folder ??= (async () => {
+      const [{ openHomeFolder }, open] = [await onDemand.folder(), await whenOpen()];
+      return openHomeFolder({ parts: open, inTurn: turns });
+    })();
+    folder.catch(() => (folder = null));
+    return folder;
+  }
+
+  /** Marks may have changed, in this tab or another. */
+  function tellFolder(): void {
+    void folder?.then((home) => home.heard()).catch(() => undefined);
   }
 
   const shortTasks = createShortTasks(turns);
@@ -116,7 +134,13 @@ export function createLibrary(): LibraryApi {
     async start(emit) {
       let damaged: readonly DamagedRow[] = [];
       try {
-        const tabs = openTabs(hear);
+        const line = openTabs(hear);
+        const tabs: Tabs = {
+          tell: (message) => {
+            line.tell(message);
+            tellFolder();
+          },
+        };
         const { parts, damaged: found } = await openParts({ emit, tabs, news, shortTasks });
         opened = parts;
         damaged = found;
@@ -200,6 +224,7 @@ export function createLibrary(): LibraryApi {
     forgetAll: () =>
       inTurn(async (open): Promise<Outcome<null>> => {
         try {
+          await (await onDemand.deletingFolder()).deleteFolderDatabase();
           await deleteAllData(open.db);
           return { ok: true, value: null };
         } catch (error) {
@@ -235,6 +260,18 @@ export function createLibrary(): LibraryApi {
       // Its reading may be of an older version, or lost.
       inBackground(readOutdated);
       return outcome;
+    },
+    folder: async () => (await homeFolder()).status(),
+    connectFolder: async (chosen) => (await homeFolder()).connect(chosen),
+    disconnectFolder: async () => (await homeFolder()).disconnect(),
+    lookAtFolder: async () => (await homeFolder()).look(),
+    folderHandle: async () => (await homeFolder()).handle(),
+    changeDevice: async (change) => (await homeFolder()).change(change),
+    deviceFile: async () => (await homeFolder()).ownFile(),
+    mergeDeviceFile: async (name, file) => (await homeFolder()).merge(name, file),
+    settleGoneFiles: async (keep) => {
+      for (const source of await (await homeFolder()).settleGone(keep))
+        await shortTasks.soon(() => remove(parts(), source, Date.now()));
     },
   };
 }

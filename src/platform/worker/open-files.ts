@@ -28,13 +28,15 @@ export type Job = { number: number; cancelled: boolean };
 /**
  * Opens files one after another; the next one is read while the last one is
  * stored. An archive's files join the end of the queue.
+ *
+ * @param broughtAt when the import began that these files are of, in milliseconds since 1970
  */
 export async function openFiles(
   parts: LibraryContext,
   given: readonly OpenFile[],
   job: Job,
+  broughtAt = Date.now(),
 ): Promise<void> {
-  const broughtAt = Date.now();
   const queue: Queued[] = [...given];
   const depths = new Map<Queued, number>();
   let allUnpacked = 0;

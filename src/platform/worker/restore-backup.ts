@@ -11,18 +11,14 @@ import { withLock } from "../storage/locks.ts";
 import { retryWithRoom } from "../storage/retry-with-room.ts";
 import { changeMarks, keepsPaper, type CopyChange } from "../storage/reader-marks.ts";
 import { countAsBackedUp } from "./write-backup.ts";
-import { yieldToMessages } from "./yield-to-messages.ts";
 import type { Restored } from "./library-api.ts";
-import type { PaperStore } from "./paper-store.ts";
 import { applyQuietly, type LibraryContext } from "./library-context.ts";
+import { papersByKey } from "./papers-by-key.ts";
 import { restoreDigests } from "./restore-digests.ts";
 import { changeHues } from "./edit-tags.ts";
 
 /** More is no text that a browser holds in one piece. */
 const MAX_BACKUP_BYTES = 500_000_000;
-
-/** Papers that are put together at a time. */
-const PAPERS_AT_ONCE = 50;
 
 /**
  * Merges a backup into the library: nothing here is replaced by anything older. The
@@ -92,7 +88,7 @@ async function restoreMarks(
   const theirPapers = keptHere(parts, kept);
   const keys = new Set([...theirs.filter(keepsPaper).map(({ key }) => key), ...theirPapers.keys()]);
   // Fetched before: no decision has to wait for it.
-  const current = await papersOf(parts.papers, [...keys]);
+  const current = await papersByKey(parts.papers, [...keys]);
   const completed = new Set<string>();
   const copies = new Map<string, CopyChange>();
   for (const key of keys) {
@@ -125,20 +121,6 @@ async function restoreMarks(
     ({ key }) => keepsPaper(holdings.markOf(key)) && !holdings.catalogue.has(key),
   );
   return { marks: report, papers: completed.size, missing: missing.length };
-}
-
-async function papersOf(
-  papers: PaperStore,
-  keys: readonly string[],
-): Promise<Map<string, LibraryPaper>> {
-  const found = new Map<string, LibraryPaper>();
-  for (let first = 0; first < keys.length; first += PAPERS_AT_ONCE) {
-    const some = keys.slice(first, first + PAPERS_AT_ONCE);
-    for (const paper of await Promise.all(some.map((key) => papers.paper(key))))
-      if (paper !== null) found.set(paper.key, paper);
-    await yieldToMessages();
-  }
-  return found;
 }
 
 async function restoreHues({ db }: LibraryContext, { tags }: Backup): Promise<void> {

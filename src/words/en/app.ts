@@ -303,6 +303,7 @@ export const en = {
     "backup-damaged":
       "is a damaged backup: it was cut off or changed, and nothing was taken from it.",
     "backup-too-new": "was written by a newer Duidu. Update this one first.",
+    "not-a-device-file": "isn't a file that Duidu on another device has written.",
     "source-damaged": "is damaged on disk and could not be read again. Drop the file once more.",
     "paper-unknown":
       "was not saved: this paper is no longer in the library. Open a digest that has it, then try again.",
@@ -342,6 +343,9 @@ export const en = {
 
   notSaved: "Your decision",
   tagNotSaved: (tag: string) => `The tag “${tag}”`,
+  didArrive: (digests: number, papers: number) =>
+    `From your folder: ${plural(digests, "new digest")}, ${plural(papers, "new paper")}`,
+  didMergeDevice: (papers: number) => `Merged: ${plural(papers, "paper")} of another device`,
   didSaveNote: (title: string) => `Note saved: ${title}`,
   theLibrary: "The library",
 };

@@ -281,6 +281,7 @@ export const zh: Words = {
     "not-a-backup": "不是 Duidu 的备份。",
     "backup-damaged": "是损坏的备份：被截断或改动过，没有取用任何内容。",
     "backup-too-new": "由更新的 Duidu 写成。请先更新。",
+    "not-a-device-file": "不是另一台设备上的 Duidu 写的文件。",
     "source-damaged": "在磁盘上已损坏，没法重新读取。请再拖一次原文件。",
     "paper-unknown": "没有保存：这篇论文已不在文库中。请先打开收录它的速览，再试一次。",
     "digest-removed": "已不在文库中：它已被移除，无法再恢复。",
@@ -318,6 +319,9 @@ export const zh: Words = {
 
   notSaved: "你的决定",
   tagNotSaved: (tag) => `标签“${tag}”`,
+  didArrive: (digests: number, papers: number) =>
+    `文件夹里有 ${digests} 份新文摘，共 ${papers} 篇新论文`,
+  didMergeDevice: (papers: number) => `已合并另一台设备上的 ${papers} 篇论文`,
   didSaveNote: (title) => `笔记已保存：${title}`,
   theLibrary: "文库",
 };

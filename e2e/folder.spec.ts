@@ -1,0 +1,154 @@
+import { expectPapers } from "./support/expectations.ts";
+import { dropFiles, landmarks, localFile, longSequences, textOf } from "./support/files.ts";
+import {
+  deviceFiles,
+  evict,
+  linesIn,
+  putInFolder,
+  removeFromFolder,
+  standInForPicker,
+} from "./support/home-folder.ts";
+import { goToAll, openDigest } from "./support/open-digest.ts";
+import { expect, test } from "./support/test.ts";
+import type { Duidu } from "./support/duidu.ts";
+import type { Page } from "@playwright/test";
+
+const mamba = "Mamba: Linear-Time Sequence Modeling with Selective State Spaces";
+const choose = (page: Page) => page.getByRole("button", { name: "Choose a folder" });
+
+test.beforeEach(({ context }) => standInForPicker(context));
+
+/** Chooses a folder with one digest on the first visit. */
+async function openFolder(page: Page, app: Duidu): Promise<void> {
+  await page.goto("./");
+  await putInFolder(page, "sub/2025-02-03_Long Sequences.md", textOf(await longSequences()));
+  await choose(page).click();
+  await expectPapers(app, 3);
+}
+
+/** The text of this device's file, once it says so much. */
+async function ownFile(page: Page, part: string): Promise<string> {
+  await expect.poll(async () => Object.values(await deviceFiles(page)).join("")).toContain(part);
+  return Object.values(await deviceFiles(page)).join("");
+}
+
+test("digests of a folder are read as they arrive, and what is decided is written there", async ({
+  page,
+  app,
+}) => {
+  await openFolder(page, app);
+  await app.paperLink(mamba).click();
+  await app.save.click();
+  await expect(app.save).toHaveAttribute("aria-pressed", "true");
+  const text = await ownFile(page, '"saved"');
+  expect(linesIn(text)).toContainEqual(
+    expect.objectContaining({ v: 1, paper: "2312.00752", set: { decision: "saved" } }),
+  );
+  await putInFolder(page, "2025-01-01_Landmarks.md", textOf(await landmarks()));
+  await expectPapers(app, 15);
+  await page.reload();
+  await expectPapers(app, 15);
+  await app.libraryLink("Settings").click();
+  await expect(page.getByText("Connected to papers: 2 digests.")).toBeVisible();
+});
+
+test("after the browser has lost everything the folder brings all of it back", async ({
+  page,
+  app,
+}) => {
+  await openFolder(page, app);
+  await app.paperLink(mamba).click();
+  await app.save.click();
+  await expect(app.save).toHaveAttribute("aria-pressed", "true");
+  await page.getByRole("textbox", { name: "Notes" }).fill("Read the scan again.\n扫描");
+  await page.getByRole("textbox", { name: "Add a tag" }).first().fill("scan");
+  await page.keyboard.press("Enter");
+  await ownFile(page, "Read the scan again");
+  await ownFile(page, '"add":["scan"]');
+  await evict(page);
+  await page.goto("./");
+  await choose(page).click();
+  await expectPapers(app, 3);
+  await app.paperLink(mamba).click();
+  await expect(app.save).toHaveAttribute("aria-pressed", "true");
+  await expect(page.getByRole("textbox", { name: "Notes" })).toHaveValue(
+    "Read the scan again.\n扫描",
+  );
+  await expect(app.article(mamba)).toContainText("scan");
+});
+
+test("another device's decisions come in through the folder, and by hand", async ({
+  page,
+  app,
+}) => {
+  await openFolder(page, app);
+  const at = (count: string) => `2026-01-05T08:00:00.000Z-${count}-other1`;
+  const lines = [
+    { v: 1, at: at("0000"), device: { name: "Laptop", lab: false } },
+    { v: 1, at: at("0001"), paper: "2312.00752", ids: {}, set: { decision: "saved" } },
+  ];
+  const written = lines.map((line) => `${JSON.stringify(line)}\n`).join("");
+  await putInFolder(page, ".duidu/other1.jsonl", written);
+  await app.paperLink(mamba).click();
+  await expect(app.save).toHaveAttribute("aria-pressed", "true");
+  await app.libraryLink("Settings").click();
+  await expect(page.getByText("Laptop: 1 paper")).toBeVisible();
+
+  const later = { ...lines[1], at: at("0002"), set: { decision: "dismissed" } };
+  await dropFiles(page, [localFile("laptop.jsonl", `${written}${JSON.stringify(later)}\n`)]);
+  await expect(page.getByText("Merged: 1 paper of another device")).toBeVisible();
+  await app.libraryLink("Dismissed").click();
+  await expect(app.paperLink(mamba)).toBeVisible();
+});
+
+test("a renamed file changes nothing, a changed one replaces its digest, a removed one is told", async ({
+  page,
+  app,
+}) => {
+  await openFolder(page, app);
+  const text = textOf(await longSequences());
+  await putInFolder(page, "renamed.md", text);
+  await removeFromFolder(page, "sub");
+  await app.libraryLink("Settings").click();
+  await expect(page.getByText("Connected to papers: 1 digest.")).toBeVisible();
+  await putInFolder(page, "renamed.md", text.replace("Linear-Time Sequence", "Linear Time Sequence"));
+  await app.libraryLink("Digests").click();
+  await expect(page.getByText("renamed.md")).toBeVisible();
+  await app.libraryLink("All papers").click();
+  await expectPapers(app, 3);
+  await removeFromFolder(page, "renamed.md");
+  const gone = page.getByText("1 digest no longer in the folder. It is kept here.");
+  await expect(gone).toBeVisible();
+  await expectPapers(app, 3);
+  await page.getByRole("button", { name: "Remove 1 digest" }).click();
+  await expectPapers(app, 0);
+  await expect(gone).toBeHidden();
+});
+
+test("this device's file carries decisions to a browser that has no folder", async ({
+  page,
+  app,
+  browser,
+  baseURL,
+}) => {
+  await openDigest(page, await longSequences());
+  await app.paperLink(mamba).click();
+  await app.save.click();
+  await expect(app.save).toHaveAttribute("aria-pressed", "true");
+  await app.libraryLink("Settings").click();
+  const saving = page.waitForEvent("download");
+  await page.getByRole("button", { name: "Save this device's file" }).click();
+  const file = await (await saving).createReadStream();
+  const text = Buffer.concat(await file.toArray()).toString();
+  const context = await browser.newContext({ baseURL: baseURL ?? "" });
+  const other = await context.newPage();
+  await other.goto("./");
+  await dropFiles(other, [localFile("first.jsonl", text), await longSequences()]);
+  await goToAll(other);
+  await other.getByRole("link", { name: mamba }).first().click();
+  await expect(other.getByRole("button", { name: "Save" }).first()).toHaveAttribute(
+    "aria-pressed",
+    "true",
+  );
+  await context.close();
+});

@@ -1,0 +1,45 @@
+import { useEffect, type ReactNode } from "react";
+import { useFolderWords } from "../../state/folder-words.ts";
+import {
+  reconnectFolder,
+  settleGoneFiles,
+  startHomeFolder,
+  useFolderStatus,
+} from "../../state/home-folder.ts";
+import { Button } from "../../ui/button.tsx";
+
+/** A quiet line at the foot when the home folder wants something of the reader. */
+export function FolderNotice() {
+  const words = useFolderWords();
+  const status = useFolderStatus(({ status }) => status);
+  useEffect(() => void startHomeFolder(), []);
+  return (
+    <div aria-live="polite">
+      {status?.state === "permission" ? (
+        <Line text={words.state(status)}>
+          <Button onClick={() => void reconnectFolder()}>{words.reconnect}</Button>
+        </Line>
+      ) : status?.state === "missing" || status?.state === "failed" ? (
+        <Line text={words.state(status)} />
+      ) : status?.state === "connected" && status.writing !== null ? (
+        <Line text={words.problem(status.writing, status.name)} />
+      ) : status !== null && status.gone.length > 0 ? (
+        <Line text={words.gone(status.gone.length)}>
+          <Button onClick={() => void settleGoneFiles(true)}>{words.keepGone}</Button>
+          <Button look="quiet" onClick={() => void settleGoneFiles(false)}>
+            {words.removeGone(status.gone.length)}
+          </Button>
+        </Line>
+      ) : null}
+    </div>
+  );
+}
+
+function Line({ text, children }: { text: string; children?: ReactNode }) {
+  return (
+    <div className="flex flex-wrap items-center justify-end gap-x-2 gap-y-1 border-t border-line bg-wash px-4 py-1 text-small">
+      <p className="me-auto wrap-anywhere">{text}</p>
+      {children}
+    </div>
+  );
+}

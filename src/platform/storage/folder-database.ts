@@ -1,0 +1,35 @@
+import { deleteDB, openDB, type DBSchema, type IDBPDatabase } from "idb";
+
+/**
+ * What is remembered of the home folder, in a database of its own: it can be made again
+ * from the folder, and a release without it leaves it alone.
+ */
+type FolderSchema = DBSchema & {
+  /** By paper: what all devices have said of it, as the lines of a device's file. */
+  said: { key: string; value: SaidRow };
+  state: { key: string; value: unknown };
+};
+
+/** `decidedAt` and `annotatedAt`: times of the mark when it was last the same as the lines. */
+export type SaidRow = { paper: string; lines: string; decidedAt: number; annotatedAt: number };
+
+export type FolderDatabase = IDBPDatabase<FolderSchema>;
+
+const NAME = "duidu-folder";
+
+export function openFolderDatabase(): Promise<FolderDatabase> {
+  return openDB<FolderSchema>(NAME, 1, {
+    upgrade(db) {
+      db.createObjectStore("said", { keyPath: "paper" });
+      db.createObjectStore("state");
+    },
+    blocking: (_current, _blocked, event) => {
+      const { target } = event;
+      if (target instanceof IDBDatabase) target.close();
+    },
+  });
+}
+
+export async function deleteFolderDatabase(): Promise<void> {
+  await deleteDB(NAME);
+}

@@ -1,0 +1,161 @@
+import { stampsAhead } from "../../../core/devices/ahead.ts";
+import type { DeviceHead, DeviceLine } from "../../../core/devices/device-line.ts";
+import { addLine, emptyLog, type DeviceLog } from "../../../core/devices/device-log.ts";
+import { linesOf } from "../../../core/devices/log-lines.ts";
+import { absorbMark, NEVER_COMPARED, type Compared } from "../../../core/devices/marks-and-log.ts";
+import { readLines } from "../../../core/devices/read-lines.ts";
+import { deviceOf, nextStamp } from "../../../core/devices/stamp.ts";
+import type { ReaderMark } from "../../../core/library/reader-mark.ts";
+import type { Device, OtherDevice } from "../../folder/folder-status.ts";
+import { asPublished } from "./as-published.ts";
+
+/** Lines of a file that are no longer needed before it is written anew. */
+const MOST_OLD_LINES = 2000;
+
+/**
+ * What the devices of a folder have said. Marks are taken into the log as lines of this
+ * device; lines of other devices are taken in as their files are read.
+ */
+export function createDeviceFiles(device: Device, log: DeviceLog, compared: Map<string, Compared>) {
+  const others = new Map<string, OtherDevice>();
+  /** What other people of a lab have said, by the name of their device. */
+  const people = new Map<string, DeviceLog>();
+  /** Lines of this device that its file does not hold yet; null until the file was read. */
+  let unwritten: DeviceLine[] | null = null;
+  let linesInFile = 0;
+
+  function write(line: DeviceLine): void {
+    addLine(log, line);
+    unwritten?.push(line);
+  }
+
+  function introduce(now: number): void {
+    const { id, name, lab } = device;
+    const known = log.heads.get(id)?.value;
+    if (known?.name === name && known.lab === lab) return;
+    const before = log.heads.get(id)?.at;
+    write({ at: nextStamp(before === undefined ? [] : [before], now, id), device: { name, lab } });
+  }
+
+  return {
+    log,
+    compared,
+    others,
+    people,
+
+    introduce,
+
+    /** Has the log say what the marks say; gives the papers of which something was said. */
+    absorb(marks: Iterable<ReaderMark>, titleOf: (key: string) => string): string[] {
+      const said: string[] = [];
+      for (const mark of marks) {
+        const before = compared.get(mark.key) ?? NEVER_COMPARED;
+        if (before.decidedAt === mark.decidedAt && before.annotatedAt === mark.annotatedAt)
+          continue;
+        const lines = absorbMark(log, device.id, mark, titleOf(mark.key), before);
+        compared.set(mark.key, { decidedAt: mark.decidedAt, annotatedAt: mark.annotatedAt });
+        unwritten?.push(...lines);
+        said.push(mark.key);
+      }
+      return said;
+    },
+
+    /**
+     * Takes in another device's file; gives the papers that it says something of which
+     * concerns this reader's own marks.
+     */
+    readOther(file: string, text: string): string[] {
+      const { lines, damaged, newer } = readLines(text);
+      const head = lastHead(lines, device.id);
+      const papers = papersIn(lines);
+      const name = head?.name ?? "";
+      others.set(file, { file, name, papers: papers.length, damaged, newer });
+      if (isOtherPerson(device, head)) {
+        const theirs = people.get(name) ?? emptyLog();
+        people.set(name, theirs);
+        for (const line of lines) addLine(theirs, line);
+        return [];
+      }
+      for (const line of lines) addLine(log, line);
+      return papers;
+    },
+
+    /** Compares this device's file with the log: what it lacks is to be written. */
+    readOwn(text: string | null): string[] {
+      const { lines } = readLines(text ?? "");
+      linesInFile = lines.length;
+      const inFile = new Set(lines.map(({ at }) => at));
+      const papers = papersIn(lines);
+      for (const line of lines) addLine(log, line);
+      unwritten = linesOf(log, device.id).filter(({ at }) => !inFile.has(at));
+      return papers;
+    },
+
+    /** Notes stamps more than a day ahead; returns whether there are any. */
+    noticeClocks(now: number): boolean {
+      const ahead = stampsAhead(log, now, 0);
+      if (ahead.length > 0) write({ at: nextStamp([], now, device.id), ahead });
+      return log.ahead.size > 0;
+    },
+
+    /** Another folder is read from now on, with files of its own. */
+    forgetFiles(): void {
+      unwritten = null;
+      linesInFile = 0;
+      others.clear();
+      people.clear();
+    },
+
+    forgetOthers(): void {
+      others.clear();
+      people.clear();
+    },
+
+    isOwnRead: () => unwritten !== null,
+    waiting: (): readonly DeviceLine[] => unwritten ?? [],
+
+    /** The lines are on the disk. */
+    written(lines: readonly DeviceLine[]): void {
+      linesInFile += lines.length;
+      const done = new Set(lines);
+      unwritten = (unwritten ?? []).filter((line) => !done.has(line));
+    },
+
+    /** All that this device's file has to say, with nothing that was overtaken; null when it is short enough. */
+    rewriting(): DeviceLine[] | null {
+      if (linesInFile < MOST_OLD_LINES) return null;
+      const lines = linesOf(log, device.id);
+      return lines.length * 2 < linesInFile ? lines : null;
+    },
+
+    rewritten(lines: readonly DeviceLine[]): void {
+      linesInFile = lines.length;
+    },
+
+    /** This device's whole file. */
+    ownLines: (): DeviceLine[] => linesOf(log, device.id),
+
+    published: (lines: readonly DeviceLine[]) => lines.map((line) => asPublished(line, device)),
+  };
+}
+
+export type DeviceFiles = ReturnType<typeof createDeviceFiles>;
+
+/** Who wrote a file; lines of this device are there when a sync service doubled its own file. */
+function lastHead(lines: readonly DeviceLine[], own: string): DeviceHead | null {
+  const heads = lines.filter((line) => "device" in line).filter(({ at }) => deviceOf(at) !== own);
+  const last = heads.reduce<(typeof heads)[number] | null>(
+    (newest, head) => (newest === null || head.at > newest.at ? head : newest),
+    null,
+  );
+  return last?.device ?? null;
+}
+
+/** In a lab, devices of one name are one person's. */
+function isOtherPerson(device: Device, head: DeviceHead | null): boolean {
+  return head !== null && (device.lab || head.lab) && head.name !== device.name;
+}
+
+function papersIn(lines: readonly DeviceLine[]): string[] {
+  return [...new Set(lines.flatMap((line) => ("paper" in line ? [line.paper] : [])))];
+}
