@@ -61,8 +61,7 @@ test("after the browser has lost everything the folder brings all of it back", a
   await app.save.click();
   await expect(app.save).toHaveAttribute("aria-pressed", "true");
   await page.getByRole("textbox", { name: "Notes" }).fill("Read the scan again.\n扫描");
-  await page.getByRole("textbox", { name: "Add a tag" }).first().fill("scan");
-  await page.keyboard.press("Enter");
+  await page.getByRole("combobox", { name: "Add a tag" }).fill("scan,");
   await ownFile(page, "Read the scan again");
   await ownFile(page, '"add":["scan"]');
   await evict(page);
@@ -111,7 +110,11 @@ test("a renamed file changes nothing, a changed one replaces its digest, a remov
   await removeFromFolder(page, "sub");
   await app.libraryLink("Settings").click();
   await expect(page.getByText("Connected to papers: 1 digest.")).toBeVisible();
-  await putInFolder(page, "renamed.md", text.replace("Linear-Time Sequence", "Linear Time Sequence"));
+  await putInFolder(
+    page,
+    "renamed.md",
+    text.replace("Linear-Time Sequence", "Linear Time Sequence"),
+  );
   await app.libraryLink("Digests").click();
   await expect(page.getByText("renamed.md")).toBeVisible();
   await app.libraryLink("All papers").click();
@@ -121,7 +124,7 @@ test("a renamed file changes nothing, a changed one replaces its digest, a remov
   await expect(gone).toBeVisible();
   await expectPapers(app, 3);
   await page.getByRole("button", { name: "Remove 1 digest" }).click();
-  await expectPapers(app, 0);
+  await expect(page.getByText("Drop digests here")).toBeVisible();
   await expect(gone).toBeHidden();
 });
 
@@ -151,4 +154,104 @@ test("this device's file carries decisions to a browser that has no folder", asy
     "true",
   );
   await context.close();
+});
+
+test("a lab sees what its members have saved, and how far they agree", async ({ page, app }) => {
+  await openFolder(page, app);
+  const at = (count: number) => `2026-01-05T08:00:00.000Z-000${count}-other1`;
+  const decide = (count: number, paper: string, decision: string) => ({
+    v: 1,
+    at: at(count),
+    paper,
+    ids: {},
+    set: { decision },
+  });
+  const lines = [
+    { v: 1, at: at(0), device: { name: "Ada", lab: true } },
+    decide(1, "2312.00752", "saved"),
+    decide(2, "2307.08621", "dismissed"),
+  ];
+  await putInFolder(
+    page,
+    ".duidu/other1.jsonl",
+    lines.map((line) => `${JSON.stringify(line)}\n`).join(""),
+  );
+  await app.paperLink(mamba).click();
+  await expect(app.article(mamba)).toContainText("Also saved by Ada");
+  await expect(app.save).toHaveAttribute("aria-pressed", "false");
+  await app.search.fill("by:ada");
+  await expectPapers(app, 1);
+  await app.save.click();
+  await expect(app.save).toHaveAttribute("aria-pressed", "true");
+  await app.libraryLink("Overview").click();
+  const row = page.getByRole("row", { name: /You · Ada/ });
+  await expect(row.getByRole("cell")).toHaveText(["1", "1", "–"]);
+});
+
+const refusals = {
+  "the browser asks again": {
+    code: `FileSystemHandle.prototype.queryPermission = async () => "prompt";`,
+    says: "The browser wants your permission for papers again.",
+  },
+  "the folder is read-only": {
+    code: `FileSystemFileHandle.prototype.createWritable = async () => {
+      throw new DOMException("no", "NotAllowedError");
+    };`,
+    says: "papers can be read, but not written. Decisions stay in this browser.",
+  },
+  "the disk is full": {
+    code: `FileSystemFileHandle.prototype.createWritable = async () => {
+      throw new DOMException("full", "QuotaExceededError");
+    };`,
+    says: "The disk of papers is full. Decisions stay in this browser until there is room.",
+  },
+};
+
+test.describe("while the folder refuses", () => {
+  // The worker is changed on its way, and not to be kept so.
+  test.use({ serviceWorkers: "block" });
+  for (const [name, { code, says }] of Object.entries(refusals)) {
+    test(`${name}: one line says so, and what was decided is written later`, async ({
+      page,
+      app,
+      context,
+    }) => {
+      await openFolder(page, app);
+      const worker = /library\.worker-[\w-]+\.js$/;
+      await context.route(worker, async (route) => {
+        const response = await route.fetch();
+        await route.fulfill({ response, body: `${code};\n${await response.text()}` });
+      });
+      await page.reload();
+      await expectPapers(app, 3);
+      await app.paperLink(mamba).click();
+      await app.save.click();
+      await expect(app.save).toHaveAttribute("aria-pressed", "true");
+      await expect(page.getByText(says)).toHaveCount(1);
+      await expect(app.alert).toHaveCount(0);
+      await context.unroute(worker);
+      await page.reload();
+      await expect(page.getByText(says)).toHaveCount(0);
+      await ownFile(page, '"saved"');
+    });
+  }
+});
+
+test("a folder that is taken away is told, and what was decided meanwhile is written when it is back", async ({
+  page,
+  app,
+}) => {
+  await openFolder(page, app);
+  await removeFromFolder(page, "");
+  await page.evaluate(() => window.dispatchEvent(new Event("focus")));
+  const missing = page.getByText("papers cannot be found. Decisions stay in this browser until");
+  await expect(missing).toBeVisible();
+  await app.paperLink(mamba).click();
+  await app.save.click();
+  await expect(app.save).toHaveAttribute("aria-pressed", "true");
+  await putInFolder(page, "2025-01-01_Landmarks.md", textOf(await landmarks()));
+  await page.evaluate(() => window.dispatchEvent(new Event("focus")));
+  await expect(missing).toBeHidden();
+  await ownFile(page, '"saved"');
+  await expectPapers(app, 15);
 });

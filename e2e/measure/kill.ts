@@ -11,12 +11,9 @@
  * absent, every saved paper whole, and restoring it again must complete the library.
  * `E2E_DIST` names another folder of a build. For changes in several tabs see tabs.ts.
  */
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 
-import { chromium, type BrowserContext, type Page } from "@playwright/test";
+import type { Page } from "@playwright/test";
 
 import { duidu } from "../support/duidu.ts";
 import { dropFiles, landmarks, localFile, textOf, type LocalFile } from "../support/files.ts";
@@ -29,7 +26,7 @@ import {
 } from "../support/random-changes.ts";
 import { countOnDisk, halfKept } from "./on-disk.ts";
 import { PART_PAPERS as PAPERS, partDigests } from "./part-digests.ts";
-import { familyOf } from "./processes.ts";
+import { inProfile } from "./profile.ts";
 import { browserHere, serveSite } from "./served-site.ts";
 
 const [imports = 20, decisions = 20, restores = 20] = process.argv.slice(2).map(Number);
@@ -74,7 +71,7 @@ async function report(
 
 /** Digests found after the kill must hold all of their papers, and each paper its texts. */
 async function killedWhileImporting() {
-  return inProfile(async (open, kill) => {
+  return inProfile(site.address, browser, async (open, kill) => {
     const page = await open();
     await dropFiles(page, digests);
     await pause(random(LATEST_KILL_MS));
@@ -110,7 +107,7 @@ async function killedWhileImporting() {
 
 /** What the screen has confirmed before the kill must stand there afterwards. */
 async function killedWhileDeciding() {
-  return inProfile(async (open, kill) => {
+  return inProfile(site.address, browser, async (open, kill) => {
     const page = await open();
     await dropFiles(page, [await landmarks()]);
     await duidu(page)
@@ -151,7 +148,7 @@ async function killedWhileDeciding() {
 
 /** Digests are whole or absent, what is saved is whole, and what is missing can be restored again. */
 async function killedWhileRestoring() {
-  return inProfile(async (open, kill) => {
+  return inProfile(site.address, browser, async (open, kill) => {
     const page = await open();
     await restoreIn(page);
     await pause(random(LATEST_KILL_MS));
@@ -221,40 +218,6 @@ function backupOf(files: readonly LocalFile[]) {
   });
   const saved = marks.filter(({ decision }) => decision === "saved").length;
   return { file: localFile("backup.json", text), marks: marks.length, saved };
-}
-
-type Opened = (
-  open: () => Promise<Page>,
-  kill: () => Promise<void>,
-) => Promise<{ done: number; lost: string[] }>;
-
-/** A profile of its own, on which a browser is opened, killed and opened again. */
-async function inProfile(run: Opened) {
-  const profile = await mkdtemp(join(tmpdir(), "duidu-kill-"));
-  let context: BrowserContext | null = null;
-  const kill = async () => {
-    for (const pid of familyOf(profile)) {
-      try {
-        process.kill(pid, "SIGKILL");
-      } catch {
-        // It ended by itself in between.
-      }
-    }
-    await context?.close().catch(() => undefined);
-  };
-  try {
-    return await run(async () => {
-      context = await chromium.launchPersistentContext(profile, { ...browser, locale: "en-US" });
-      await context.addInitScript("globalThis.__name = (named) => named");
-      const page = await context.newPage();
-      await page.goto(site.address);
-      await duidu(page).openFiles.first().waitFor();
-      return page;
-    }, kill);
-  } finally {
-    await kill();
-    await rm(profile, { recursive: true, force: true, maxRetries: 5 });
-  }
 }
 
 function pause(ms: number): Promise<void> {

@@ -30,12 +30,13 @@ export async function putInFolder(page: Page, path: string, text: string): Promi
   );
 }
 
-export async function removeFromFolder(page: Page, path: string): Promise<void> {
-  await page.evaluate(async (name) => {
+/** Removes a file or folder from the folder's first level, or with an empty name the folder itself. */
+export async function removeFromFolder(page: Page, name: string): Promise<void> {
+  await page.evaluate(async (entry) => {
     const root = await navigator.storage.getDirectory();
-    const folder = await root.getDirectoryHandle("papers");
-    await folder.removeEntry(name, { recursive: true });
-  }, path);
+    const folder = entry === "" ? root : await root.getDirectoryHandle("papers");
+    await folder.removeEntry(entry === "" ? "papers" : entry, { recursive: true });
+  }, name);
 }
 
 /** The texts of all devices' files, by name. */

@@ -1,3 +1,4 @@
+import type { MarkFacets } from "../core/search/facets/facets.ts";
 import type { DigestEntry } from "./digest-entry.ts";
 import { toBrief } from "../core/library/brief.ts";
 import {
@@ -44,6 +45,7 @@ export function createLibraryMemory(absent: SavedCatalogue["absent"] = []) {
   const digestOf = (source: string): BriefDigest | undefined =>
     digests.get(source) ?? kept.get(source);
   const facts = createPaperFacts({ catalogue, digestOf, markOf });
+  let others: ReadonlyMap<string, readonly string[]> = new Map();
   let order: string[] | null = null;
   let names: ReadonlyMap<string, string> | null = null;
 
@@ -156,6 +158,21 @@ export function createLibraryMemory(absent: SavedCatalogue["absent"] = []) {
     /** The kept papers by key. */
     copies: (): ReadonlyMap<string, BriefDigest> =>
       new Map(Array.from(kept, ([source, copy]) => [keptKey(source), copy])),
+
+    /** Names of other people of a lab, by the papers that they have saved. */
+    savedBy: (key: string): readonly string[] => others.get(key) ?? [],
+
+    hasSavedBy: () => others.size > 0,
+
+    setSavedBy(names: ReadonlyMap<string, readonly string[]>): void {
+      others = names;
+    },
+
+    /** What lists are narrowed by of all that people made of a paper. */
+    markFacetsOf(key: string): MarkFacets {
+      const savedBy = others.get(key);
+      return savedBy === undefined ? markOf(key) : { ...markOf(key), savedBy };
+    },
 
     /** Newer decisions and notes win, whoever made them. */
     mergeMarks(theirs: readonly ReaderMark[]): void {

@@ -103,12 +103,17 @@ function find(
 
 /** Narrows papers that stand in their order already. */
 function fromBriefs(
-  { facts, inOrder, markOf }: LibraryMemory,
+  holdings: LibraryMemory,
   keys: readonly string[],
   chosen: ChosenFacets,
   sort: ListQuestion["sort"],
 ): Found {
-  const { kept, ...counted } = applyFacets(keys.map(facts.entry), markOf, chosen);
+  const { facts, inOrder } = holdings;
+  const { kept, ...counted } = applyFacets(
+    keys.map(facts.entry),
+    (key) => holdings.markFacetsOf(key),
+    chosen,
+  );
   const ids = kept.map(({ key }) => key);
   if (sort === "title") {
     ids.sort((a, b) => (facts.sortTitle(a) < facts.sortTitle(b) ? -1 : 1));

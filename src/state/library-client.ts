@@ -76,7 +76,17 @@ function reason(code: FailureCode): FailureCode {
 
 const STALE = {
   papers: ["list", "rows", "paper", "digests", "overview", "rising-terms", "progress"],
-  marks: ["list", "rows", "paper", "overview", "tags", "backup-due", "progress"],
+  marks: [
+    "list",
+    "rows",
+    "paper",
+    "overview",
+    "tags",
+    "backup-due",
+    "progress",
+    "opinions",
+    "agreement",
+  ],
   index: ["partial-list"],
 } as const;
 

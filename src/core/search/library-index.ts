@@ -20,6 +20,8 @@ export type LibraryIndex = {
   remove(keys: readonly string[]): Promise<void>;
   /** Tells what the reader made of papers; may come before the papers themselves. */
   mark(marks: readonly ({ key: string } & MarkFacets)[]): void;
+  /** Names of other people by the papers that they have saved. */
+  setSavedBy(names: ReadonlyMap<string, readonly string[]>): void;
   /** Finds papers by what a reader types; see parse-question.ts. Never throws on a question. */
   search(question: string, options?: SearchOptions): SearchAnswer;
   /** What the question may go on to be; at most ten unless told. */
@@ -84,7 +86,12 @@ export function createLibraryIndex({
 }: { recent?: number } = {}): LibraryIndex {
   let shelf = new SearchStore(recent);
   const marks = new Map<string, MarkFacets>();
-  const markOf = (key: string): MarkFacets => marks.get(key) ?? noMarkFacets;
+  let others: ReadonlyMap<string, readonly string[]> = new Map();
+  const markOf = (key: string): MarkFacets => {
+    const mark = marks.get(key) ?? noMarkFacets;
+    const savedBy = others.get(key);
+    return savedBy === undefined ? mark : { ...mark, savedBy };
+  };
   // Learned when it is asked for, forgotten with every change.
   let taste: LikenessScores | undefined;
   const tasteNow = (): LikenessScores => (taste ??= new LikenessScores(shelf, markOf));
@@ -110,6 +117,9 @@ export function createLibraryIndex({
     mark(changes) {
       taste = undefined;
       for (const { key, ...mark } of changes) marks.set(key, mark);
+    },
+    setSavedBy(names) {
+      others = names;
     },
     search(question, options = {}) {
       return answerQuestion({ shelf, markOf, taste: tasteNow }, question, options);

@@ -34,6 +34,7 @@ const Facets = memo(function Facets({ counts: { facets, dates }, everything }: F
         <Facet name="has" counts={facets.has} first={4} />
         {everything ? <Facet name="decision" counts={facets.decision} first={3} /> : null}
         <Facet name="tag" counts={facets.tag} first={6} />
+        <Facet name="by" counts={facets.by} first={6} />
         <Facet name="author" counts={facets.author} first={4} />
         <HighlightWordsForm />
       </div>

@@ -2,6 +2,7 @@ import { useOverview } from "../../state/overview.ts";
 import { useOverviewWords } from "../../state/overview-words.ts";
 import { useWords } from "../../state/words.ts";
 import { BlankSlate } from "../../ui/blank-slate.tsx";
+import { AgreementTable } from "./agreement-table.tsx";
 import { Calendar } from "./calendar.tsx";
 import { CodeChart } from "./code-chart.tsx";
 import { RankedTable } from "./ranked-table.tsx";
@@ -41,6 +42,7 @@ export function OverviewView() {
               </>
             )}
             <RisingTerms />
+            <AgreementTable />
             <div className="grid gap-10 pair:grid-cols-2 pair:gap-8">
               <RankedTable
                 heading={words.venues}

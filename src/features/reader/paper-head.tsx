@@ -3,6 +3,8 @@ import type { LibraryPaper } from "../../core/library/library-paper.ts";
 import { topicHue } from "../../core/library/topic-hue.ts";
 import { plainNames } from "../../core/library/names/plain-names.ts";
 import { showLike } from "../../state/address.ts";
+import { useFolderStatus } from "../../state/folder-status.ts";
+import { lazyPart } from "../../state/lazy-part.ts";
 import { useWords } from "../../state/words.ts";
 import { Boundary } from "../../ui/boundary.tsx";
 import { Button } from "../../ui/button.tsx";
@@ -13,7 +15,11 @@ import { RichText } from "./rich-text.tsx";
 /** More authors than this are folded. */
 const SHOWN_AUTHORS = 6;
 
+/** Only where a folder is shared with others. */
+const Opinions = lazyPart(async () => (await import("./opinions.tsx")).Opinions);
+
 export function PaperHead({ paper }: { paper: LibraryPaper }) {
+  const hasOthers = useFolderStatus(({ status }) => (status?.others.length ?? 0) > 0);
   return (
     <header>
       <h1
@@ -28,6 +34,11 @@ export function PaperHead({ paper }: { paper: LibraryPaper }) {
       <Boundary room="line">
         <Facts paper={paper} />
       </Boundary>
+      {hasOthers ? (
+        <Boundary room="quiet">
+          <Opinions paper={paper.key} />
+        </Boundary>
+      ) : null}
     </header>
   );
 }

@@ -11,6 +11,7 @@ import type { Snippet } from "../../library/snippet.ts";
 import type { ListQuestion } from "../../library/list-question.ts";
 import type { LibraryPaper } from "../../core/library/library-paper.ts";
 import type { NoteChange } from "../../core/library/note-change.ts";
+import type { Agreement } from "../../core/overview/agreement.ts";
 import type { TagChange } from "../../core/library/tag-change.ts";
 import type { MergeReport } from "../../core/library/merge-reader-marks.ts";
 import type { Decision, ReaderMark } from "../../core/library/reader-mark.ts";
@@ -102,7 +103,14 @@ export type LibraryApi = {
   mergeDeviceFile(name: string, file: Blob): Promise<Outcome<{ papers: number }>>;
   /** What becomes of the digests whose files are gone from the folder. */
   settleGoneFiles(keep: boolean): Promise<void>;
+  /** What other people of a lab have decided about a paper. */
+  opinions(key: string): Promise<Opinion[]>;
+  /** How far the people of a lab agree, each pair once; the reader's own name is null. */
+  agreement(): Promise<Agreement[]>;
 };
+
+/** `name` as that person gave it to their device. */
+export type Opinion = { name: string; decision: Decision };
 
 /** The reader's choice of a folder: in the browser's dialog, or served by the command. */
 export type ChosenFolder = RememberedFolder;

@@ -269,6 +269,8 @@ export function createLibrary(): LibraryApi {
     changeDevice: async (change) => (await homeFolder()).change(change),
     deviceFile: async () => (await homeFolder()).ownFile(),
     mergeDeviceFile: async (name, file) => (await homeFolder()).merge(name, file),
+    opinions: async (key) => (await folder)?.opinions(key) ?? [],
+    agreement: async () => (await folder)?.agreement() ?? [],
     settleGoneFiles: async (keep) => {
       for (const source of await (await homeFolder()).settleGone(keep))
         await shortTasks.soon(() => remove(parts(), source, Date.now()));

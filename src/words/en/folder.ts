@@ -61,6 +61,17 @@ export const folderEn = {
   notDigests: (n: number) => `Not digests (${n})`,
   gone: (n: number) =>
     `${plural(n, "digest")} no longer in the folder. ${n === 1 ? "It is" : "They are"} kept here.`,
+  alsoSavedBy: (names: readonly string[]) => `Also saved by ${names.join(", ")}`,
+  dismissedBy: (names: readonly string[]) => `dismissed by ${names.join(", ")}`,
+  somebody: "somebody",
+  you: "You",
+  agreement: "Agreement",
+  agreementHint:
+    "Over the papers that both have decided about; kappa is 0 for chance, 1 for the same.",
+  pair: "Who",
+  bothDecided: "Both decided",
+  decidedAlike: "Alike",
+  kappa: "Cohen's kappa",
   keepGone: "Keep",
   removeGone: (n: number) => `Remove ${plural(n, "digest")}`,
 };

@@ -47,6 +47,7 @@ export const listEn = {
     decision: "Decisions",
     tag: "Tags",
     author: "Authors",
+    by: "Also saved by",
   } satisfies Record<FacetName, string>,
   facet: {
     topic: "Topic",
@@ -56,6 +57,7 @@ export const listEn = {
     decision: "Decision",
     tag: "Tag",
     author: "Author",
+    by: "Saved by",
   } satisfies Record<FacetName, string>,
   without: (facet: string) => `${facet}, not`,
   removeFilter: (filter: string) => `Remove ${filter}`,

@@ -49,6 +49,7 @@ export const listZh: ListWords = {
     decision: "筛选结果",
     tag: "标签",
     author: "作者",
+    by: "收藏者",
   },
   facet: {
     topic: "主题",
@@ -58,6 +59,7 @@ export const listZh: ListWords = {
     decision: "筛选结果",
     tag: "标签",
     author: "作者",
+    by: "收藏者",
   },
   without: (facet) => `${facet}不含`,
   removeFilter: (filter) => `去掉 ${filter}`,

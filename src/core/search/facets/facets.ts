@@ -23,7 +23,13 @@ export type FacetCount = { value: string; count: number };
 export type FacetCounts = Record<FacetName, FacetCount[]>;
 
 /** What the reader made of a paper. */
-export type MarkFacets = { decision: Decision; tags: readonly string[]; note: string };
+export type MarkFacets = {
+  decision: Decision;
+  tags: readonly string[];
+  note: string;
+  /** Names of other people who have saved it. */
+  savedBy?: readonly string[] | undefined;
+};
 
 export const noMarkFacets: MarkFacets = { decision: "unscreened", tags: [], note: "" };
 
@@ -37,6 +43,7 @@ const valuesOf: Record<FacetName, ValuesOf> = {
   decision: (_, mark) => [mark.decision],
   tag: (_, mark) => mark.tags,
   author: (entry) => entry.names,
+  by: (_, mark) => mark.savedBy ?? [],
 };
 
 /** The values that one paper has of one facet. */
@@ -75,7 +82,7 @@ function ranked(list: FacetCount[], name: FacetName): FacetCount[] {
 }
 
 /** Places of the facets in their names; years and months are counted as one more. */
-const [topic, date, venue, has, decision, tag, author, period] = [0, 1, 2, 3, 4, 5, 6, 7];
+const [topic, date, venue, has, decision, tag, author, by, period] = [0, 1, 2, 3, 4, 5, 6, 7, 8];
 
 /** How much of a day, `YYYY-MM-DD`, tells its year and its month. */
 const periodLengths = [4, 7] as const;
@@ -143,6 +150,7 @@ class Counter {
     for (let at = 0; at < own.length; at++) this.#count(own[at] ?? 0, only);
     this.#count(numberOf(decision, mark.decision), only);
     for (const value of mark.tags) this.#count(numberOf(tag, value), only);
+    for (const name of mark.savedBy ?? []) this.#count(numberOf(by, name), only);
     if (mark.note !== "") this.#count(numberOf(has, "note"), only);
   }
 
@@ -161,6 +169,7 @@ class Counter {
       decision: of(decision, "decision"),
       tag: of(tag, "tag"),
       author: of(author, "author"),
+      by: of(by, "by"),
     };
     return { facets, periods: of(period, "date") };
   }

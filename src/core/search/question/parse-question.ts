@@ -5,7 +5,7 @@ import { normalise } from "../text/normalise.ts";
 /** Where a text clause looks. */
 export type TextField = "any" | "title" | "author";
 /** A facet that an operator narrows. */
-type FilterField = "venue" | "topic" | "tag" | "has" | "decision" | "date";
+type FilterField = "venue" | "topic" | "tag" | "by" | "has" | "decision" | "date";
 
 /** One condition of a question; all of them hold together. */
 export type Clause =
@@ -61,6 +61,7 @@ function readOperator(name: string, value: string, phrase: boolean, exclude: boo
     case "venue":
     case "topic":
     case "tag":
+    case "by":
       return { kind: "filter", field: name, value, exclude } as const;
     case "has":
       return haveValues.has(value)
@@ -81,7 +82,7 @@ function readOperator(name: string, value: string, phrase: boolean, exclude: boo
 
 /** A date on its way: `20`, `2024-0`, `>2024-`, `2024-06..2`. */
 const dateBegun = /^[<>]?=?\d{0,4}(?:-\d{0,2}){0,2}(?:\.{1,2}\d{0,4}(?:-\d{0,2}){0,2})?$/;
-const operators = new Set(["author", "title", "venue", "topic", "tag", "has", "is", "date"]);
+const operators = new Set(["author", "title", "venue", "topic", "tag", "by", "has", "is", "date"]);
 
 /** An operator whose value is still being typed: it narrows nothing yet. */
 function isHalfTyped(piece: string): boolean {
@@ -117,7 +118,7 @@ function withoutTex(question: string): string {
 
 /**
  * Reads what a reader typed. Words are joined by AND; `"a phrase"`, `-without`,
- * `author:`, `title:`, `venue:`, `topic:`, `tag:`, `has:code|project|data|note`,
+ * `author:`, `title:`, `venue:`, `topic:`, `tag:`, `by:`, `has:code|project|data|note`,
  * `is:saved|dismissed|unscreened`, `date:2025-05`, `date:2025-05-01..2025-05-31`
  * (either side may be left out), `date:>2024-06`, `date:<=2024` and arXiv ids or addresses narrow. Full-width
  * punctuation does as well as ASCII. What is no operator, or not yet one, is

@@ -1,6 +1,6 @@
 import { stampsAhead } from "../../../core/devices/ahead.ts";
 import type { DeviceHead, DeviceLine } from "../../../core/devices/device-line.ts";
-import { addLine, emptyLog, type DeviceLog } from "../../../core/devices/device-log.ts";
+import { addLine, emptyLog, logOf, type DeviceLog } from "../../../core/devices/device-log.ts";
 import { linesOf } from "../../../core/devices/log-lines.ts";
 import { absorbMark, NEVER_COMPARED, type Compared } from "../../../core/devices/marks-and-log.ts";
 import { readLines } from "../../../core/devices/read-lines.ts";
@@ -84,10 +84,10 @@ export function createDeviceFiles(device: Device, log: DeviceLog, compared: Map<
     readOwn(text: string | null): string[] {
       const { lines } = readLines(text ?? "");
       linesInFile = lines.length;
-      const inFile = new Set(lines.map(({ at }) => at));
+      const inFile = new Set(linesOf(logOf(lines), device.id).map(nameOf));
       const papers = papersIn(lines);
       for (const line of lines) addLine(log, line);
-      unwritten = linesOf(log, device.id).filter(({ at }) => !inFile.has(at));
+      unwritten = linesOf(log, device.id).filter((line) => !inFile.has(nameOf(line)));
       return papers;
     },
 
@@ -140,6 +140,13 @@ export function createDeviceFiles(device: Device, log: DeviceLog, compared: Map<
 }
 
 export type DeviceFiles = ReturnType<typeof createDeviceFiles>;
+
+/** What a line is about: changes of many papers may be of one moment. */
+function nameOf(line: DeviceLine): string {
+  return "paper" in line
+    ? [line.at, line.paper, ...Object.keys(line.set).sort()].join("\n")
+    : line.at;
+}
 
 /** Who wrote a file; lines of this device are there when a sync service doubled its own file. */
 function lastHead(lines: readonly DeviceLine[], own: string): DeviceHead | null {

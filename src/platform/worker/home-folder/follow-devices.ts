@@ -65,7 +65,7 @@ export async function followDevices(
 }
 
 /** The key that a paper has here: another device may know its id, or not. */
-function keyHere(holdings: LibraryMemory, log: DeviceLog, paper: string): string {
+export function keyHere(holdings: LibraryMemory, log: DeviceLog, paper: string): string {
   const { catalogue } = holdings;
   const key = holdings.keyNow(paper);
   const title = log.papers.get(paper)?.title ?? "";

@@ -10,9 +10,11 @@ import {
 } from "../../folder/folder.ts";
 import type { Device, DeviceChange, FolderStatus } from "../../folder/folder-status.ts";
 import { openServedFolder } from "../../folder/served-folder.ts";
+import type { Agreement } from "../../../core/overview/agreement.ts";
 import type { Outcome } from "../../failure.ts";
 import { openFolderDatabase } from "../../storage/folder-database.ts";
 import { applyTabChanges } from "../apply-tab-message.ts";
+import type { Opinion } from "../library-api.ts";
 import type { LibraryContext } from "../library-context.ts";
 import { createDeviceFiles } from "./device-files.ts";
 import {
@@ -30,6 +32,7 @@ import {
 } from "./folder-memory.ts";
 import { followDevices, papersElsewhere } from "./follow-devices.ts";
 import { noteGone, openArrivals, sortFiles } from "./read-arrivals.ts";
+import { agreementOf, opinionsOf, showPeople } from "./people.ts";
 import { createRounds } from "./rounds.ts";
 
 /** A decision is in the folder by then, in milliseconds. */
@@ -103,6 +106,7 @@ export async function openHomeFolder({ parts, inTurn }: Line) {
       readAt.set(name, state);
     }
     status.clockAhead = files.noticeClocks(Date.now());
+    showPeople(parts, files.people);
     if (papers.size === 0) return;
     left = await followDevices(parts, files, [...papers]);
     await writeSaid(db, files.log, files.compared, papers);
@@ -276,7 +280,8 @@ export async function openHomeFolder({ parts, inTurn }: Line) {
       return keep ? [] : sources;
     },
 
-    people: files.people,
+    opinions: (key: string): Opinion[] => opinionsOf(parts.holdings, files.people, key),
+    agreement: (): Agreement[] => agreementOf(parts.holdings, files.people),
   };
 }
 

@@ -1,0 +1,243 @@
+/**
+ * The home folder, in a real browser:
+ *
+ *     npx vite build && npx tsx e2e/measure/folder.ts [ARRIVALS] [FILES] [EVICTIONS] [KILLS]
+ *
+ * ARRIVALS (50) digests are saved into the folder one after the other: the time from the
+ * end of writing to the rows. FILES (500) are there at first, of which a tenth is then
+ * changed, a tenth renamed and a tenth removed. EVICTIONS (100) times the site's data
+ * are deleted and the folder is chosen again: everything must be back. KILLS (200) times
+ * the browser is killed while decisions are made: each that the screen confirmed must be
+ * in the browser afterwards and in the folder soon, and the device's file readable.
+ * `E2E_DIST` names another folder of a build.
+ */
+import type { Page } from "@playwright/test";
+
+import { duidu } from "../support/duidu.ts";
+import { landmarks, longSequences, textOf } from "../support/files.ts";
+import {
+  deviceFiles,
+  evict,
+  linesIn,
+  putInFolder,
+  removeFromFolder,
+  standInForPicker,
+} from "../support/home-folder.ts";
+import {
+  changeAtRandom,
+  randomNumbers,
+  stateOf,
+  type Change,
+  type Confirmed,
+} from "../support/random-changes.ts";
+import { inProfile } from "./profile.ts";
+import { browserHere, serveSite } from "./served-site.ts";
+
+const [arrivals = 50, files = 500, evictions = 100, kills = 200] = process.argv
+  .slice(2)
+  .map(Number);
+/** Papers of each digest that is written. */
+const PAPERS = 3;
+const LATEST_KILL_MS = 5000;
+const random = randomNumbers(Date.now() % 2_147_483_647 || 1);
+
+const site = await serveSite();
+const browser = await browserHere();
+const sequences = textOf(await longSequences());
+try {
+  if (arrivals > 0) await withFolder(measureArrivals);
+  if (files > 0) await withFolder(measureManyFiles);
+  if (evictions > 0) await withFolder(measureEvictions);
+  if (kills > 0) await measureKills();
+} finally {
+  await site.close();
+}
+
+function withFolder<T>(run: (page: Page) => Promise<T>): Promise<T> {
+  return inProfile(site.address, browser, async (open) => run(await open()), standInForPicker);
+}
+
+/** A digest of papers that no other number has. */
+function digest(n: number): string {
+  const number = String(n).padStart(3, "0");
+  return sequences
+    .replaceAll(/^## /gm, `## Part ${n}. `)
+    .replaceAll(
+      /(arxiv(?:\.org)?\/(?:abs\/)?\d{4}\.\d{2})\d{2,3}/g,
+      (_, start: string) => `${start}${number}`,
+    );
+}
+
+async function choose(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "Choose a folder" }).click();
+}
+
+async function papersShown(page: Page, count: number, timeout = 120_000): Promise<void> {
+  const words = `${count.toLocaleString("en")} papers`;
+  await page.waitForFunction(
+    (text) => document.querySelector('[role="status"]')?.textContent?.startsWith(text) === true,
+    words,
+    { polling: "raf", timeout },
+  );
+}
+
+async function measureArrivals(page: Page): Promise<void> {
+  await putInFolder(page, "first.md", digest(0));
+  await choose(page);
+  await page.goto(`${site.address}#/all`);
+  await papersShown(page, PAPERS);
+  const times: number[] = [];
+  for (let n = 1; n <= arrivals; n += 1) {
+    await putInFolder(page, `${n}.md`, digest(n));
+    const began = performance.now();
+    await papersShown(page, PAPERS * (n + 1));
+    times.push(performance.now() - began);
+  }
+  times.sort((a, b) => a - b);
+  const at = (share: number) => Math.round(times[Math.ceil(share * times.length) - 1] ?? 0);
+  console.log(
+    `${arrivals} arrivals: median ${at(0.5)} ms, p95 ${at(0.95)} ms, longest ${at(1)} ms`,
+  );
+}
+
+async function measureManyFiles(page: Page): Promise<void> {
+  for (let n = 0; n < files; n += 1) await putInFolder(page, `${n}.md`, digest(n));
+  const began = performance.now();
+  await choose(page);
+  await page.goto(`${site.address}#/all`);
+  await papersShown(page, PAPERS * files, 600_000);
+  const took = Math.round((performance.now() - began) / 1000);
+  const tenth = files / 10;
+  for (let n = 0; n < tenth; n += 1) {
+    await putInFolder(page, `${n}.md`, digest(n).replaceAll("Linear-Time", "Linear Time"));
+    await removeFromFolder(page, `${n + tenth}.md`);
+    await putInFolder(page, `renamed ${n}.md`, digest(n + tenth));
+    await removeFromFolder(page, `${n + 2 * tenth}.md`);
+  }
+  await page.goto(`${site.address}#/settings`);
+  await page.evaluate(() => window.dispatchEvent(new Event("focus")));
+  const gone = page.getByText(`${tenth} digests no longer in the folder`).first();
+  await gone.waitFor({ timeout: 120_000 });
+  await page.goto(`${site.address}#/all`);
+  await papersShown(page, PAPERS * files);
+  await page.goto(`${site.address}#/digests`);
+  const rows = page.getByRole("button", { name: "Remove digest" });
+  const digests = await rows.count();
+  console.log(
+    `${files} files read in ${took} s; ${tenth} changed, renamed and removed each: ` +
+      `${PAPERS * files} papers, ${digests} digests shown at first, ${tenth} told to be gone`,
+  );
+}
+
+async function measureEvictions(page: Page): Promise<void> {
+  const app = duidu(page);
+  await putInFolder(page, "one.md", sequences);
+  await choose(page);
+  await app.paperLinks.nth(PAPERS - 1).waitFor();
+  const confirmed: Confirmed = new Map();
+  const before = (title: string, change: Change) =>
+    confirmed.set(title, { ...confirmed.get(title), ...change });
+  let whole = 0;
+  for (let n = 0; n < evictions; n += 1) {
+    await page.goto(`${site.address}#/all`);
+    await app.paperLinks.nth(PAPERS - 1).waitFor();
+    await changeAtRandom(page, 4, 1 + random(1_000_000), { onConfirmed: before });
+    const state = JSON.stringify(await stateOf(page));
+    await everythingWritten(page);
+    await evict(page);
+    await page.goto(site.address);
+    await choose(page);
+    await app.paperLinks.nth(PAPERS - 1).waitFor();
+    await everythingWritten(page);
+    await page.goto(`${site.address}#/all`);
+    await app.paperLinks.nth(PAPERS - 1).waitFor();
+    const after = JSON.stringify(await stateOf(page));
+    if (after === state) whole += 1;
+    else console.log(`  lost: ${state}\n        ${after}`);
+  }
+  console.log(`${evictions} evictions: ${whole} whole`);
+}
+
+/** Resolves when the files in the folder have been the same for a second. */
+async function everythingWritten(page: Page): Promise<void> {
+  let last = "";
+  for (let still = 0; still < 4;) {
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    const now = JSON.stringify(await deviceFiles(page));
+    still = now === last ? still + 1 : 0;
+    last = now;
+  }
+}
+
+async function measureKills(): Promise<void> {
+  let [done, lost, failed] = [0, 0, 0];
+  for (let n = 0; n < kills; n += 1) {
+    const outcome = await inProfile(site.address, browser, killedOnce, standInForPicker).catch(
+      (error: unknown) => {
+        console.log(`  run ${n} could not be made: ${String(error).split("\n")[0]}`);
+        return null;
+      },
+    );
+    if (outcome === null) failed += 1;
+    done += outcome?.done ?? 0;
+    lost += outcome?.lost.length ?? 0;
+    for (const line of outcome?.lost ?? []) console.log(`  lost: ${line}`);
+    if ((n + 1) % 10 === 0) console.log(`  ${n + 1}: ${done} changes confirmed, ${lost} lost`);
+  }
+  console.log(`${kills - failed} kills: ${done} changes confirmed, ${lost} lost or unreadable`);
+}
+
+async function killedOnce(open: () => Promise<Page>, kill: () => Promise<void>) {
+  const page = await open();
+  await putInFolder(page, "one.md", textOf(await landmarks()));
+  await choose(page);
+  await duidu(page).paperLinks.nth(11).waitFor();
+  const confirmed: Confirmed = new Map();
+  let begun: { title: string } & Change = { title: "" };
+  const working = changeAtRandom(page, 1000, 1 + random(1_000_000), {
+    onConfirmed: (title, change) => {
+      confirmed.set(title, { ...confirmed.get(title), ...change });
+      begun = { title: "" };
+    },
+    onBegun: (title, change) => (begun = { title, ...change }),
+  }).catch(() => undefined);
+  await new Promise((resolve) => setTimeout(resolve, 500 + random(LATEST_KILL_MS)));
+  await kill();
+  await working;
+
+  const again = await open();
+  await duidu(again).paperLinks.nth(11).waitFor();
+  const lost: string[] = [];
+  const state = await stateOf(again);
+  for (const [title, change] of confirmed) {
+    const now = state.find((shown) => shown.title === title);
+    for (const kind of ["decision", "note", "tags"] as const) {
+      const fits =
+        change[kind] === undefined ||
+        change[kind] === now?.[kind] ||
+        (begun.title === title && begun[kind] === now?.[kind]);
+      if (!fits) lost.push(`${title}: ${JSON.stringify({ change, now, begun })}`);
+    }
+  }
+  await everythingWritten(again);
+  const texts = Object.values(await deviceFiles(again));
+  for (const text of texts) {
+    try {
+      linesIn(text);
+    } catch {
+      lost.push(`unreadable: ${text.slice(-200)}`);
+    }
+  }
+  // What the folder says, as a browser that has lost everything reads it.
+  const before = JSON.stringify(await stateOf(again));
+  await evict(again);
+  await again.goto(site.address);
+  await choose(again);
+  await duidu(again).paperLinks.nth(11).waitFor();
+  await everythingWritten(again);
+  await again.goto(`${site.address}#/all`);
+  await duidu(again).paperLinks.nth(11).waitFor();
+  const after = JSON.stringify(await stateOf(again));
+  if (before !== after) lost.push(`not in the folder: ${before} is ${after}`);
+  return { done: [...confirmed.values()].flatMap(Object.keys).length, lost };
+}
