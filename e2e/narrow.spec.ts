@@ -73,6 +73,26 @@ for (const width of [320, 390]) {
   });
 }
 
+test("two languages take turns where they have no room side by side, which stays chosen", async ({
+  page,
+  app,
+}) => {
+  await openDigest(page, await landmarks());
+  await app.paperLinks.first().tap();
+  await expect(app.view("Sentences")).toBeChecked();
+  await expect(app.view("Side by side")).toHaveCount(0);
+  await page.keyboard.press("v");
+  await expect(app.view("English")).toBeChecked();
+  await page.evaluate(() => localStorage.setItem("duidu.settings", "{}"));
+  await page.reload();
+  await expect(app.view("Sentences")).toBeChecked();
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await expect(app.view("Side by side")).toBeChecked();
+  await page.setViewportSize({ width: 820, height: 1180 });
+  await expect(app.view("Sentences")).toBeChecked();
+  await expect(app.view("Side by side")).toHaveCount(0);
+});
+
 test("the menu leads to the saved papers", async ({ page, app }) => {
   await openDigest(page, await longSequences());
   await app.paperLink(mamba).tap();
