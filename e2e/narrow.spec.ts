@@ -93,6 +93,27 @@ test("two languages take turns where they have no room side by side, which stays
   await expect(app.view("Side by side")).toHaveCount(0);
 });
 
+for (const [width, height] of [
+  [390, 844],
+  [820, 1180],
+] as const) {
+  test(`at ${width} pixels an Undo that has nothing to undo takes no row`, async ({
+    page,
+    app,
+  }) => {
+    await page.setViewportSize({ width, height });
+    await openDigest(page, await longSequences());
+    await app.paperLink(flash).tap();
+    const foot = async () => {
+      const box = await app.save.boundingBox();
+      return height - ((box?.y ?? 0) + (box?.height ?? 0));
+    };
+    await expect.poll(foot).toBeLessThan(20);
+    await app.save.tap();
+    await expect(app.undo).toBeInViewport({ ratio: 1 });
+  });
+}
+
 test("the menu leads to the saved papers", async ({ page, app }) => {
   await openDigest(page, await longSequences());
   await app.paperLink(mamba).tap();

@@ -6,6 +6,20 @@ export function isFailure(notice: Notice): boolean {
   return "code" in notice || notice.kind === "part-missing" || notice.kind === "damaged";
 }
 
+/** Whether a notice speaks of papers: in the bar of a paper it stays, as the step that Undo takes back. */
+export function isOnPapers({ kind }: Notice): boolean {
+  return PAPER_KINDS.includes(kind);
+}
+
+const PAPER_KINDS: readonly Notice["kind"][] = [
+  "saved",
+  "dismissed",
+  "unscreened",
+  "rest-dismissed",
+  "rest-unscreened",
+  "note-saved",
+];
+
 /** Whether a reload may bring what is missing. */
 export function isMissingPart(notice: Notice): boolean {
   return notice.kind === "part-missing" || ("code" in notice && notice.code === "part-missing");
