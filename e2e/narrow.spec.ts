@@ -114,6 +114,20 @@ for (const [width, height] of [
   });
 }
 
+test("no line of a paper's facts begins with a dot", async ({ page, app }) => {
+  await openDigest(page, await landmarks());
+  await app.paperLinks.first().tap();
+  const dots = app.article().locator("header span[aria-hidden=true]", { hasText: "·" });
+  await expect(dots.first()).toBeVisible();
+  for (const width of [320, 340, 360, 390, 430]) {
+    await page.setViewportSize({ width, height: 844 });
+    const line = dots.locator("xpath=ancestor::p").first();
+    const start = (await line.boundingBox())?.x ?? 0;
+    for (const dot of await dots.all())
+      expect((await dot.boundingBox())?.x).toBeGreaterThan(start + 8);
+  }
+});
+
 test("the menu leads to the saved papers", async ({ page, app }) => {
   await openDigest(page, await longSequences());
   await app.paperLink(mamba).tap();

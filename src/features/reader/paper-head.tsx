@@ -69,8 +69,9 @@ function Facts({ paper }: { paper: LibraryPaper }) {
     <p className="mt-0.5 flex min-w-0 flex-wrap items-baseline gap-x-2 text-small text-quiet">
       {facts.map((fact, at) => (
         <span key={at} className="flex max-w-full min-w-0 items-baseline gap-x-2">
-          {at === 0 ? null : <span aria-hidden="true">·</span>}
           <Fact {...fact} />
+          {/* At the end of what comes before it: no line begins with it. */}
+          {at === facts.length - 1 ? null : <span aria-hidden="true">·</span>}
         </span>
       ))}
       <button
