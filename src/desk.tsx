@@ -88,7 +88,12 @@ export const Desk = memo(function Desk() {
                   ← {words.backToList}
                 </Button>
               </div>
-              <div id={READER} tabIndex={-1} className="min-h-0 flex-1 -outline-offset-2">
+              <div
+                id={READER}
+                data-reader
+                tabIndex={-1}
+                className="min-h-0 flex-1 -outline-offset-2"
+              >
                 <Boundary subject={paper}>
                   <DeskReader />
                 </Boundary>

@@ -5,11 +5,16 @@ import { showCommandMenu } from "../../state/command-menu.ts";
 import { showHelp } from "../../state/help.ts";
 import { isComposingKey, isTyping, keyAction, type KeyAction } from "../../state/keys.ts";
 import { openArxivPage } from "../../state/open-arxiv.ts";
+import { useOpenKey } from "../../state/address.ts";
+import { focusOpenPaper, keepFocus, leaveHidden } from "./kept-focus.ts";
 import { leaveField, scrollPaper } from "./paper-keys.ts";
 import { stepThroughList } from "../../state/list-navigation.ts";
 
 /** The keys of the whole window that screen papers. */
 export function Shortcuts() {
+  const reading = useOpenKey() !== null;
+  useEffect(keepFocus, []);
+  useEffect(leaveHidden, [reading]);
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.defaultPrevented) return;
@@ -28,12 +33,25 @@ export function Shortcuts() {
         stepThroughList(arrow);
       } else if (pressed === null || !act(pressed.action, pressed.shifted)) return;
       event.preventDefault();
+      if (arrow !== undefined || (pressed !== null && ON_PAPERS.has(pressed.action)))
+        focusOpenPaper();
     };
     window.addEventListener("keydown", onKey);
     return () => window.removeEventListener("keydown", onKey);
   }, []);
   return null;
 }
+
+/** What moves among papers or decides about them. */
+const ON_PAPERS: ReadonlySet<KeyAction> = new Set([
+  "save",
+  "dismiss",
+  "dismissRest",
+  "unscreen",
+  "undo",
+  "next",
+  "previous",
+]);
 
 const ARROWS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 };
 
