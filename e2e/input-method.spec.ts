@@ -167,7 +167,7 @@ test("words typed by input method into the settings are taken as they were typed
   const words = PINYIN.slice(0, 2);
   const text = textOfWords(words);
   const pinyin = await InputMethod.of(page, PAUSE_MS);
-  const fields = [/^Words to look out for/, /^Words to pass over/, "Rename the tag state"];
+  const fields = [/^Highlight words/, /^Mute words/, "Rename the tag state"];
   for (const name of fields) {
     const field = page.getByRole("textbox", { name });
     await field.fill("");
@@ -213,7 +213,7 @@ test("words of one's own are taken over when they are composed, and Escape belon
   await page.setViewportSize({ width: 800, height: 900 });
   await app.filter.click();
   await page.getByRole("button", { name: "Your words" }).click();
-  const field = page.getByRole("textbox", { name: "Look out for" });
+  const field = page.getByRole("textbox", { name: "Highlight words" });
   await field.focus();
   const pinyin = await InputMethod.of(page, PAUSE_MS);
   const stored = () => page.evaluate(() => localStorage.getItem("duidu.settings") ?? "");

@@ -11,6 +11,8 @@ import { combineReaderMarks } from "../core/library/merge-reader-marks.ts";
 import { blankMark, type Decision, type ReaderMark } from "../core/library/reader-mark.ts";
 import { isArxivKey } from "../core/library/paper-identity.ts";
 import type { LibraryDigest } from "./digest-entry.ts";
+import type { HighlightWords } from "./list-answer.ts";
+import { createMuting } from "./muted-papers.ts";
 import { createPaperFacts, type BriefDigest } from "./paper-facts.ts";
 
 /** Begins the names of the hidden digests that hold one kept paper each. */
@@ -44,11 +46,13 @@ export function createLibraryMemory(absent: SavedCatalogue["absent"] = []) {
   const digestOf = (source: string): BriefDigest | undefined =>
     digests.get(source) ?? kept.get(source);
   const facts = createPaperFacts({ catalogue, digestOf, markOf });
+  const muting = createMuting(facts);
   let order: string[] | null = null;
   let names: ReadonlyMap<string, string> | null = null;
 
   function forget({ added, changed, removed }: CatalogueChange): void {
     facts.forget([...added, ...changed, ...removed]);
+    muting.forget([...added, ...changed, ...removed]);
     order = null;
     names = null;
   }
@@ -175,6 +179,7 @@ export function createLibraryMemory(absent: SavedCatalogue["absent"] = []) {
 
     row: (key: string) => facts.row(key),
     facts,
+    isMuted: (key: string, own: HighlightWords) => muting.isMuted(key, own),
 
     entry(source: string): DigestEntry | null {
       const digest = digests.get(source);

@@ -1,3 +1,4 @@
+import type { HighlightWords } from "./list-answer.ts";
 import type { FacetName } from "../core/search/facets/facet-names.ts";
 import type { SearchSort } from "../core/search/search-answer.ts";
 
@@ -16,4 +17,6 @@ export type ListQuestion = {
   bridge: boolean;
   /** Key of the paper whose like are listed. */
   like: string | null;
+  /** The reader's own words, of which some fold papers; none where it is left out. */
+  own?: HighlightWords;
 };

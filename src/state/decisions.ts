@@ -10,6 +10,7 @@ import { bringBackOnDisk, removeOnDisk } from "./digest-removal.ts";
 import { enqueueDecision, keepHistory, useHistory } from "./decision-queue.ts";
 import { library, queryClient } from "./library-client.ts";
 import { notify } from "./notice.ts";
+import { ownWords } from "./own-words.ts";
 import { useSettings } from "./settings.ts";
 import { wrapUp } from "./wrap-up.ts";
 
@@ -25,8 +26,9 @@ export async function decideOpen(decision: Decision, otherwise = false): Promise
   const made = await enqueueDecision(async () => {
     const goesOn = (useSettings.getState().afterDecision === "next") !== otherwise;
     const advance = goesOn && decision !== "unscreened";
-    const { paper, ...question } = currentAddress();
+    const { paper, ...listed } = currentAddress();
     if (paper === null) return null;
+    const question = { ...listed, own: ownWords() };
     const outcome = await write(paper, decision, advance ? question : null);
     if (!outcome.ok) return null;
     const { before, title, next } = outcome.value;
@@ -69,8 +71,9 @@ export async function decide(key: string, decision: Decision): Promise<void> {
 /** Dismisses what is unscreened of the open paper's digest: one step, for undo, too. */
 export async function dismissRest(): Promise<void> {
   const made = await enqueueDecision(async () => {
-    const { paper, ...question } = currentAddress();
+    const { paper, ...listed } = currentAddress();
     if (paper === null) return null;
+    const question = { ...listed, own: ownWords() };
     const outcome = await asking((remote) => remote.dismissRest(paper, Date.now(), question));
     if (!outcome.ok || outcome.value.keys.length === 0) return null;
     const { keys, date, topic, next } = outcome.value;

@@ -1,6 +1,6 @@
 import { currentAddress } from "../platform/address.ts";
 import { openPaper } from "./address.ts";
-import { foldedNow } from "./seen-folds.ts";
+import { foldedNow } from "./folds.ts";
 import { afterDecisions } from "./decision-queue.ts";
 import { keysOf, knownList } from "./list.ts";
 import { preparePaper } from "./paper.ts";

@@ -97,10 +97,12 @@ export const listZh: ListWords = {
   kinds: { author: "作者", venue: "发表于", topic: "主题", tag: "标签", term: "" },
 
   ownWords: "我的词",
-  want: "留意",
-  avoid: "回避",
+  want: "关注词",
+  avoid: "屏蔽词",
   ownWordsLeftOut: (n) => `有 ${n} 个未采用：最多 200 个词，每个不超过 60 个字符，用逗号隔开。`,
-  ownWordsHint: "出现在列表里时会标出来。用逗号隔开。",
+  ownWordsHint:
+    "关注词会在列表里标出来。含屏蔽词的论文收在所属速览的末尾，同时含关注词的除外。用逗号隔开。",
   noDate: "无日期",
+  muted: (n, open) => `${n} 篇已屏蔽 · ${open ? "收起" : "显示"}`,
   seenBefore: (n, open) => `${n} 篇见过 · ${open ? "收起" : "显示"}`,
 };
