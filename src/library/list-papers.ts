@@ -79,11 +79,13 @@ function asksIndex({ question, sort, like }: ListQuestion): boolean {
   return question.trim() !== "" || sort === "likeness" || like !== null;
 }
 
-function find(
-  { holdings, index, unindexed }: ListParts,
-  { question, sort, bridge, like }: ListQuestion,
-  facets: ChosenFacets,
-): Found {
+function find(parts: ListParts, asked: ListQuestion, facets: ChosenFacets): Found {
+  const { holdings, index, unindexed } = parts;
+  const { question, sort, bridge, like } = asked;
+  if (sort === "saved") {
+    const found = find(parts, { ...asked, sort: null }, facets);
+    return { ...found, ids: latestSavedFirst(holdings, found.ids) };
+  }
   const words = question.trim() !== "";
   if (like !== null) {
     const near = [like, ...index.like(like, MOST_LIKE)].filter((key) =>
@@ -99,6 +101,15 @@ function find(
     return fromBriefs(holdings, holdings.inOrder(), facets, sort);
   }
   return index.search(question, { facets, bridge, ...(sort === null ? {} : { sort }) });
+}
+
+/** What is not saved keeps its order behind what is. */
+function latestSavedFirst({ markOf }: LibraryMemory, ids: readonly string[]): string[] {
+  const savedAt = (key: string) => {
+    const { decision, decidedAt } = markOf(key);
+    return decision === "saved" ? decidedAt : 0;
+  };
+  return [...ids].sort((a, b) => savedAt(b) - savedAt(a));
 }
 
 /** Narrows papers that stand in their order already. */

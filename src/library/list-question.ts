@@ -5,6 +5,9 @@ import type { SearchSort } from "../core/search/search-answer.ts";
 export type View =
   "all" | "unscreened" | "saved" | "dismissed" | "digests" | "overview" | "settings";
 
+/** The orders of a list; `saved` is that in which papers were saved, the latest first. */
+export type ListSort = SearchSort | "saved";
+
 /** What a list is of. */
 export type ListQuestion = {
   view: View;
@@ -12,7 +15,7 @@ export type ListQuestion = {
   /** Chosen values; one that begins with `-` is excluded. */
   facets: Partial<Record<FacetName, readonly string[]>>;
   /** null: what suits the question. */
-  sort: SearchSort | null;
+  sort: ListSort | null;
   /** Whether words of the question are looked for in the other language too. */
   bridge: boolean;
   /** Key of the paper whose like are listed. */

@@ -16,7 +16,13 @@ export const listEn = {
       : `${papers(n)}${soFar}, only in their details`;
   },
   sort: "Sort",
-  sorts: { relevance: "Relevance", date: "Date", title: "Title", likeness: "Likeness" },
+  sorts: {
+    relevance: "Relevance",
+    date: "Date",
+    saved: "Date saved",
+    title: "Title",
+    likeness: "Likeness",
+  },
   likenessNeeds: (n: number) => `Likeness: save ${n} more first`,
   likeSaved: "Like what you saved:",
   noReasons: "nothing in particular",

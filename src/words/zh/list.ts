@@ -18,9 +18,15 @@ export const listZh: ListWords = {
       : `${papers(n)}${soFar}，只在详情里提到`;
   },
   sort: "排序",
-  sorts: { relevance: "相关度", date: "日期", title: "标题", likeness: "合口味" },
-  likenessNeeds: (n) => `合口味：再收藏 ${n} 篇可用`,
-  likeSaved: "像你收藏的：",
+  sorts: {
+    relevance: "相关度",
+    date: "日期",
+    saved: "收藏时间",
+    title: "标题",
+    likeness: "相关推荐",
+  },
+  likenessNeeds: (n) => `相关推荐：再收藏 ${n} 篇可用`,
+  likeSaved: "与收藏相近：",
   noReasons: "没有明显的共同点",
 
   gistInRows: "列表中的一句话概要",
