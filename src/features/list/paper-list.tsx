@@ -11,6 +11,7 @@ import {
   type ListAnswer,
   type HighlightedRow,
 } from "../../state/list.ts";
+import { useSelectedKeys } from "../../state/selection.ts";
 import { useWords } from "../../state/words.ts";
 import { Boundary } from "../../ui/boundary.tsx";
 import { Folds } from "./folds.tsx";
@@ -45,6 +46,8 @@ export const PaperList = memo(function PaperList({ answer, from }: Props) {
   const [height, setHeight] = useState(window.innerHeight);
   const { count, placeAt, lineOf, folds } = useFolded(answer);
   const keys = keysOf(answer);
+  const chosen = useSelectedKeys();
+  const selected = useMemo(() => new Set(chosen), [chosen]);
   const groups = useMemo(
     () => new Map(answer.groups.map((group) => [group.at, group])),
     [answer.groups],
@@ -141,6 +144,7 @@ export const PaperList = memo(function PaperList({ answer, from }: Props) {
                       place={index}
                       tabStop={index === stop}
                       dims={dims}
+                      selected={selected.has(row.key)}
                       terms={answer.marks}
                       onFocused={onFocused}
                     />

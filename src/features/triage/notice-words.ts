@@ -17,6 +17,8 @@ const PAPER_KINDS: readonly Notice["kind"][] = [
   "unscreened",
   "rest-dismissed",
   "rest-unscreened",
+  "selection-decided",
+  "selection-undone",
   "note-saved",
 ];
 
@@ -37,6 +39,10 @@ export function noticeWords(notice: Notice, words: Words, newer: boolean): strin
       return words.didDismissRest(notice.papers, notice.name);
     case "rest-unscreened":
       return words.didResetRest(notice.papers, notice.name);
+    case "selection-decided":
+      return words.didDecideSelection[notice.decision](notice.papers);
+    case "selection-undone":
+      return words.didUndoSelection(notice.papers);
     case "note-saved":
       return words.didSaveNote(notice.title);
     case "removed":

@@ -182,8 +182,17 @@ export function createLibrary(): LibraryApi {
       decide(await whenOpen(), key, decision, at, within),
     dismissRest: async (key, at, within) =>
       (await onDemand.decidingMany()).dismissRest(await whenOpen(), key, at, within),
-    decideMany: async (keys, from, to, at) =>
-      (await onDemand.decidingMany()).decideMany(await whenOpen(), keys, from, to, at),
+    decideMany: async (changes, at) =>
+      (await onDemand.decidingMany()).decideMany(await whenOpen(), changes, at),
+    decideSelected: async (keys, decision, open, at, within) =>
+      (await onDemand.decidingMany()).decideSelected(
+        await whenOpen(),
+        keys,
+        decision,
+        open,
+        at,
+        within,
+      ),
     annotate: async (key, annotation, at) => annotate(await whenOpen(), key, annotation, at),
     tags: async () => (await onDemand.tagging()).allTags(await whenOpen()),
     renameTag: async (from, to, at) =>
