@@ -78,7 +78,7 @@ const fields: Record<string, Field> = {
   forget: {
     open: async (page) => {
       await duidu(page).libraryLink("Settings").click();
-      await page.getByText("Forget everything", { exact: true }).first().click();
+      await page.getByText("Delete all data", { exact: true }).first().click();
       return page.getByRole("textbox", { name: /to confirm/ });
     },
     kept: null,

@@ -1,5 +1,5 @@
-import { topicHue } from "../../core/library/topic-hue.ts";
 import type { HighlightedRow } from "../../state/list.ts";
+import { hueOfTopic } from "../../state/topic-hues.ts";
 import { useWords } from "../../state/words.ts";
 import { TopicDot } from "../../ui/topic-dot.tsx";
 
@@ -25,7 +25,7 @@ export function RowMark({ decision, topic, selected }: Props) {
   if (decision === "unscreened")
     return (
       <span className={place} title={topic ?? undefined}>
-        <TopicDot hue={topicHue(topic)} />
+        <TopicDot hue={hueOfTopic(topic)} />
       </span>
     );
   const saved = decision === "saved";

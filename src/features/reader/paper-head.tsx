@@ -1,8 +1,8 @@
 import { useState } from "react";
 import type { LibraryPaper } from "../../core/library/library-paper.ts";
-import { topicHue } from "../../core/library/topic-hue.ts";
 import { plainNames } from "../../core/library/names/plain-names.ts";
 import { showLike } from "../../state/address.ts";
+import { hueOfTopic } from "../../state/topic-hues.ts";
 import { useWords } from "../../state/words.ts";
 import { Boundary } from "../../ui/boundary.tsx";
 import { Button } from "../../ui/button.tsx";
@@ -95,7 +95,7 @@ function Fact({ text, topic, url = null }: HeadFact) {
   return (
     <>
       {topic === undefined ? null : (
-        <TopicDot hue={topicHue(topic)} className="-me-0.5 self-center" />
+        <TopicDot hue={hueOfTopic(topic)} className="-me-0.5 self-center" />
       )}
       <span className="truncate">{text}</span>
     </>

@@ -6,6 +6,7 @@ import { ScreeningSettings } from "./screening-settings.tsx";
 import { SettingsAside } from "./settings-aside.tsx";
 import { StorageSettings } from "./storage-settings.tsx";
 import { TagSettings } from "./tag-settings.tsx";
+import { TopicSettings } from "./topic-settings.tsx";
 
 /** Everything that the reader can set, and what the browser keeps for them. */
 export function SettingsView() {
@@ -19,6 +20,7 @@ export function SettingsView() {
         <ScreeningSettings />
         <KeySettings />
         <TagSettings />
+        <TopicSettings />
         <StorageSettings />
         <About />
       </div>

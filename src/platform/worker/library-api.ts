@@ -11,6 +11,7 @@ import type { Snippet } from "../../library/snippet.ts";
 import type { ListQuestion } from "../../library/list-question.ts";
 import type { LibraryPaper } from "../../core/library/library-paper.ts";
 import type { NoteChange } from "../../core/library/note-change.ts";
+import type { TopicNames } from "../../core/library/topic-names.ts";
 import type { TagChange } from "../../core/library/tag-change.ts";
 import type { MergeReport } from "../../core/library/merge-reader-marks.ts";
 import type { DecisionChange } from "../../core/library/decision-history.ts";
@@ -25,7 +26,9 @@ import type { LanguageComparison } from "../../library/shown-paper.ts";
 /** What the library's worker does for the page. Everything crosses as plain data. */
 export type LibraryApi = {
   /** Opens the disk and loads what the list needs; answers before the texts are indexed. */
-  start(onEvent: (event: LibraryEvent) => void): Promise<Outcome<null>>;
+  start(onEvent: (event: LibraryEvent) => void, topicNames: TopicNames): Promise<Outcome<null>>;
+  /** Has topics go by other names from now on. */
+  nameTopics(names: TopicNames): Promise<void>;
   /** Answers as soon as the worker can: a sign of life. */
   ping(): true;
   /** Reads files one after another; resolves when the last one is on disk or refused. */
