@@ -118,6 +118,12 @@ export const en = {
     none: "no digest",
   } satisfies Record<DigestReading["carrier"], string>,
   unpacked: "unpacked",
+  digests: {
+    filter: "Filter digests",
+    noMatch: "No digest has that in its topic, date or file name.",
+    choose: (name: string) => `Select ${name}`,
+    removeChosen: (n: number) => `Remove ${plural(n, "selected digest")}`,
+  },
   removeDigest: "Remove digest",
   readAgain: "Read again",
   showSource: "Show source",
@@ -251,7 +257,24 @@ export const en = {
     `${saved} saved, ${dismissed} dismissed. A last look:`,
   exportSaved: (n: number) => `Export ${n} saved`,
   keys: "Keys",
-  arrowKeys: "Next and previous paper",
+  keyGroups: { decide: "Decide", move: "Move", paper: "Open paper", app: "Everywhere" },
+  keySheet: {
+    fixed: {
+      arrows: "Next and previous paper",
+      space: "Scroll the paper; with Shift, back",
+      commands: "All commands",
+      leave: "Leave a field, a sheet or the selection",
+    },
+    search: "Search",
+    syntax: {
+      phrase: "The exact words",
+      without: "Without a word",
+      field: "By author or title",
+      place: "By topic or venue",
+      date: "A month, or from one on",
+      has: "With code; only saved",
+    },
+  },
   keyActions: {
     save: "Save",
     dismiss: "Dismiss",

@@ -106,6 +106,12 @@ export const zh: Words = {
     none: "不是速览",
   },
   unpacked: "已解压",
+  digests: {
+    filter: "筛选速览",
+    noMatch: "没有主题、日期或文件名符合的速览。",
+    choose: (name) => `选中 ${name}`,
+    removeChosen: (n) => `移除选中的 ${n} 份速览`,
+  },
   removeDigest: "移除速览",
   readAgain: "重新读取",
   showSource: "查看原文",
@@ -236,7 +242,24 @@ export const zh: Words = {
   wrapUpCounts: (saved, dismissed) => `收藏 ${saved} 篇，略过 ${dismissed} 篇。结束前再确认一遍：`,
   exportSaved: (n) => `导出收藏的 ${n} 篇`,
   keys: "快捷键",
-  arrowKeys: "下一篇、上一篇",
+  keyGroups: { decide: "筛选", move: "移动", paper: "当前论文", app: "任何位置" },
+  keySheet: {
+    fixed: {
+      arrows: "下一篇、上一篇",
+      space: "滚动论文；加 Shift 向回滚动",
+      commands: "所有命令",
+      leave: "离开输入框、弹窗或取消选择",
+    },
+    search: "搜索",
+    syntax: {
+      phrase: "完全匹配的词句",
+      without: "不含某个词",
+      field: "按作者或标题",
+      place: "按主题或发表处",
+      date: "某个月，或从某月起",
+      has: "有代码；只看已收藏",
+    },
+  },
   keyActions: {
     save: "收藏",
     dismiss: "略过",
