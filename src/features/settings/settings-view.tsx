@@ -18,7 +18,10 @@ export function SettingsView() {
         <SettingsAside />
         <AppearanceSettings />
         <ScreeningSettings />
-        <KeySettings />
+        {/* A phone has no keys to choose. */}
+        <div className="max-tablet:[@media(hover:none)]:hidden">
+          <KeySettings />
+        </div>
         <TagSettings />
         <TopicSettings />
         <StorageSettings />
