@@ -47,7 +47,7 @@ export const PaperArticle = memo(function PaperArticle({ shown, ahead, notes }: 
         {below === null ? null : <Below shown={below} notes={notes(below)} />}
       </div>
       {ahead ? null : (
-        <p className="sticky bottom-0 border-t border-line bg-paper px-5 pt-1.5 text-tiny text-amber max-tablet:text-center tablet:px-6 wide:px-8">
+        <p className="sticky bottom-0 border-t border-line bg-paper px-5 pt-1.5 text-tiny text-amber max-tablet:text-center [@media(max-height:18rem)]:static tablet:px-6 wide:px-8">
           {words.machineMade}
         </p>
       )}

@@ -6,6 +6,9 @@ import { createContext, useEffect, useRef, useState, type ReactNode } from "reac
  */
 const TWO_COLUMNS = 33;
 
+/** In a window so low the abstract has one half of the text; reading.css says the same. */
+const LOW = "(max-height: 32rem)";
+
 /** Before it is measured: on a phone there is no room. */
 const hasRoomAtStart = () => window.matchMedia("(min-width: 48rem)").matches;
 
@@ -19,15 +22,24 @@ export function MeasuredRoom({ children }: { children: ReactNode }) {
   useEffect(() => {
     const { current } = line;
     if (current === null) return undefined;
-    const observer = new ResizeObserver((entries) => {
-      const width = entries.at(-1)?.contentRect.width ?? 0;
+    const low = window.matchMedia(LOW);
+    let width = 0;
+    const measure = () => {
       // A reader that is out of sight has no width; it keeps the one it had.
       if (width === 0) return;
       const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
-      setHasRoom(width >= TWO_COLUMNS * rem);
+      setHasRoom(width / (low.matches ? 2 : 1) >= TWO_COLUMNS * rem);
+    };
+    const observer = new ResizeObserver((entries) => {
+      width = entries.at(-1)?.contentRect.width ?? 0;
+      measure();
     });
     observer.observe(current);
-    return () => observer.disconnect();
+    low.addEventListener("change", measure);
+    return () => {
+      observer.disconnect();
+      low.removeEventListener("change", measure);
+    };
   }, []);
   return (
     <RoomForTwo value={hasRoom}>
