@@ -114,6 +114,32 @@ test("a tag typed by input method is added by the Enter after it", async ({ page
   await expect(tagField(page)).toHaveValue("");
 });
 
+test("tag and note are typed by input method in the fields of the bar, too", async ({
+  page,
+  app,
+}) => {
+  const focused = page.locator(":focus");
+  const pinyin = await InputMethod.of(page, PAUSE_MS);
+  await page.keyboard.press("t");
+  await expect(tagField(page).and(focused)).toBeVisible();
+  await pinyin.compose("gaosi");
+  // Escape belongs to the input method, and the field stays.
+  await pinyin.press("Escape", "Escape");
+  await expect(tagField(page).and(focused)).toHaveValue("gaosi");
+  await pinyin.commit("高斯");
+  await page.keyboard.press("Enter");
+  await expect(app.paper(mamba)).toContainText("#高斯");
+  await page.keyboard.press("Escape");
+
+  await page.keyboard.press("e");
+  await expect(noteField(page).and(focused)).toBeVisible();
+  await pinyin.type(PINYIN);
+  await expect(noteField(page).and(focused)).toHaveValue(typed);
+  await page.keyboard.press("Escape");
+  await page.reload();
+  await expect(noteField(page)).toHaveValue(typed);
+});
+
 test("in Safari's order, the Enter that ends a composition adds no tag and the Backspace removes none", async ({
   page,
 }) => {
@@ -184,7 +210,7 @@ test("words typed by input method into the settings are taken as they were typed
   for (const name of fields.slice(0, 2))
     await expect(page.getByRole("textbox", { name })).toHaveValue(text);
 
-  await page.getByText("Forget everything", { exact: true }).first().click();
+  await page.getByText("Delete all data", { exact: true }).first().click();
   const forget = page.getByRole("textbox", { name: /to confirm/ });
   await forget.focus();
   await pinyin.type(words);
