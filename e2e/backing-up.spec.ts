@@ -95,9 +95,9 @@ test("everything forgotten comes back out of a backup", async ({ page, app, cont
   const download = page.waitForEvent("download");
   await app.backUp.click();
   const backup = localFile("backup.json", await readFile(await (await download).path()));
-  await page.getByText("Forget everything").first().click();
+  await page.getByText("Delete all data").first().click();
   await page.getByLabel("to confirm").fill("forget");
-  await page.getByRole("button", { name: "Forget everything" }).click();
+  await page.getByRole("button", { name: "Delete all data" }).click();
   await expect(page.getByRole("button", { name: "Back up" })).toHaveCount(0);
 
   const later = await context.newPage();

@@ -31,3 +31,18 @@ test("Control+K offers everything that can be done, found by typing", async ({ p
   await page.keyboard.press("Escape");
   await expect(menu).toBeHidden();
 });
+
+test("the list of keys has groups and says what a search may be made of", async ({ page }) => {
+  await openDigest(page, await longSequences());
+  await page.getByRole("button", { name: "Keys" }).click();
+  const sheet = page.getByRole("dialog", { name: "Keys" });
+  await expect(sheet.getByRole("heading", { level: 3 })).toHaveText([
+    "Decide",
+    "Move",
+    "Open paper",
+    "Everywhere",
+    "Search",
+  ]);
+  await expect(sheet.getByRole("row", { name: /Select the paper/ })).toContainText("x");
+  await expect(sheet).toContainText("-diffusion");
+});

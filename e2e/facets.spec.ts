@@ -132,7 +132,7 @@ test("a match that the row does not show is quoted under it", async ({ page, app
 test("the reader's own words are marked in the list", async ({ page, app }) => {
   await openBoth(page);
   await app.filterPanel.getByRole("button", { name: "Your words" }).click();
-  await page.getByRole("textbox", { name: "Look out for" }).fill("attention, 注意");
+  await page.getByRole("textbox", { name: "Highlight words" }).fill("attention, 注意");
   await expect(app.paper(flash).getByText("Attention", { exact: true })).toBeVisible();
 });
 

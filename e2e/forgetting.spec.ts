@@ -61,8 +61,8 @@ test("forgetting everything leaves nothing of the reader's in the browser", asyn
   expect(before.keys).toContain("duidu.settings");
 
   await app.libraryLink("Settings").click();
-  await page.getByText("Forget everything", { exact: true }).first().click();
-  const forget = page.getByRole("button", { name: "Forget everything" });
+  await page.getByText("Delete all data", { exact: true }).first().click();
+  const forget = page.getByRole("button", { name: "Delete all data" });
   await expect(forget, "a slip does nothing").toBeDisabled();
   await page.getByRole("textbox", { name: /^Type/ }).fill("forget");
   await forget.click();

@@ -114,6 +114,32 @@ test("a tag typed by input method is added by the Enter after it", async ({ page
   await expect(tagField(page)).toHaveValue("");
 });
 
+test("tag and note are typed by input method in the fields of the bar, too", async ({
+  page,
+  app,
+}) => {
+  const focused = page.locator(":focus");
+  const pinyin = await InputMethod.of(page, PAUSE_MS);
+  await page.keyboard.press("t");
+  await expect(tagField(page).and(focused)).toBeVisible();
+  await pinyin.compose("gaosi");
+  // Escape belongs to the input method, and the field stays.
+  await pinyin.press("Escape", "Escape");
+  await expect(tagField(page).and(focused)).toHaveValue("gaosi");
+  await pinyin.commit("高斯");
+  await page.keyboard.press("Enter");
+  await expect(app.paper(mamba)).toContainText("#高斯");
+  await page.keyboard.press("Escape");
+
+  await page.keyboard.press("e");
+  await expect(noteField(page).and(focused)).toBeVisible();
+  await pinyin.type(PINYIN);
+  await expect(noteField(page).and(focused)).toHaveValue(typed);
+  await page.keyboard.press("Escape");
+  await page.reload();
+  await expect(noteField(page)).toHaveValue(typed);
+});
+
 test("in Safari's order, the Enter that ends a composition adds no tag and the Backspace removes none", async ({
   page,
 }) => {
@@ -167,7 +193,7 @@ test("words typed by input method into the settings are taken as they were typed
   const words = PINYIN.slice(0, 2);
   const text = textOfWords(words);
   const pinyin = await InputMethod.of(page, PAUSE_MS);
-  const fields = [/^Words to look out for/, /^Words to pass over/, "Rename the tag state"];
+  const fields = [/^Highlight words/, /^Mute words/, "Rename the tag state"];
   for (const name of fields) {
     const field = page.getByRole("textbox", { name });
     await field.fill("");
@@ -184,7 +210,7 @@ test("words typed by input method into the settings are taken as they were typed
   for (const name of fields.slice(0, 2))
     await expect(page.getByRole("textbox", { name })).toHaveValue(text);
 
-  await page.getByText("Forget everything", { exact: true }).first().click();
+  await page.getByText("Delete all data", { exact: true }).first().click();
   const forget = page.getByRole("textbox", { name: /to confirm/ });
   await forget.focus();
   await pinyin.type(words);
@@ -213,7 +239,7 @@ test("words of one's own are taken over when they are composed, and Escape belon
   await page.setViewportSize({ width: 800, height: 900 });
   await app.filter.click();
   await page.getByRole("button", { name: "Your words" }).click();
-  const field = page.getByRole("textbox", { name: "Look out for" });
+  const field = page.getByRole("textbox", { name: "Highlight words" });
   await field.focus();
   const pinyin = await InputMethod.of(page, PAUSE_MS);
   const stored = () => page.evaluate(() => localStorage.getItem("duidu.settings") ?? "");

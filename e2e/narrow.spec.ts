@@ -73,6 +73,61 @@ for (const width of [320, 390]) {
   });
 }
 
+test("two languages take turns where they have no room side by side, which stays chosen", async ({
+  page,
+  app,
+}) => {
+  await openDigest(page, await landmarks());
+  await app.paperLinks.first().tap();
+  await expect(app.view("Sentences")).toBeChecked();
+  await expect(app.view("Side by side")).toHaveCount(0);
+  await page.keyboard.press("v");
+  await expect(app.view("English")).toBeChecked();
+  await page.evaluate(() => localStorage.setItem("duidu.settings", "{}"));
+  await page.reload();
+  await expect(app.view("Sentences")).toBeChecked();
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await expect(app.view("Side by side")).toBeChecked();
+  await page.setViewportSize({ width: 820, height: 1180 });
+  await expect(app.view("Sentences")).toBeChecked();
+  await expect(app.view("Side by side")).toHaveCount(0);
+});
+
+for (const [width, height] of [
+  [390, 844],
+  [820, 1180],
+] as const) {
+  test(`at ${width} pixels an Undo that has nothing to undo takes no row`, async ({
+    page,
+    app,
+  }) => {
+    await page.setViewportSize({ width, height });
+    await openDigest(page, await longSequences());
+    await app.paperLink(flash).tap();
+    const foot = async () => {
+      const box = await app.save.boundingBox();
+      return height - ((box?.y ?? 0) + (box?.height ?? 0));
+    };
+    await expect.poll(foot).toBeLessThan(20);
+    await app.save.tap();
+    await expect(app.undo).toBeInViewport({ ratio: 1 });
+  });
+}
+
+test("no line of a paper's facts begins with a dot", async ({ page, app }) => {
+  await openDigest(page, await landmarks());
+  await app.paperLinks.first().tap();
+  const dots = app.article().locator("header span[aria-hidden=true]", { hasText: "·" });
+  await expect(dots.first()).toBeVisible();
+  for (const width of [320, 340, 360, 390, 430]) {
+    await page.setViewportSize({ width, height: 844 });
+    const line = dots.locator("xpath=ancestor::p").first();
+    const start = (await line.boundingBox())?.x ?? 0;
+    for (const dot of await dots.all())
+      expect((await dot.boundingBox())?.x).toBeGreaterThan(start + 8);
+  }
+});
+
 test("the menu leads to the saved papers", async ({ page, app }) => {
   await openDigest(page, await longSequences());
   await app.paperLink(mamba).tap();

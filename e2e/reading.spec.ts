@@ -158,3 +158,20 @@ test("formulas are set, not shown as their source", async ({ page, app }) => {
   await expect(article.getByRole("math").first()).toBeVisible();
   await expect(article.getByText("$\\mathrm")).toHaveCount(0);
 });
+
+test("the order of a paper is turned round in the settings", async ({ page, app }) => {
+  await openDigest(page, await longSequences());
+  const headings = app.article(s4).getByRole("heading", { level: 2 });
+  await page.goto("./#/settings");
+  await page.getByRole("combobox", { name: "Order of a paper" }).selectOption("Abstract first");
+  await page.goto("./#/all");
+  await app.paperLink(s4).click();
+  await expect(headings.first()).toHaveText("Abstract");
+  await page.reload();
+  await expect(headings.first()).toHaveText("Abstract");
+  await page.goto("./#/settings");
+  await page.getByRole("combobox", { name: "Order of a paper" }).selectOption("Summary first");
+  await page.goto("./#/all");
+  await app.paperLink(s4).click();
+  await expect(headings.first()).toHaveText("Summary");
+});

@@ -4,6 +4,7 @@ import { openDigest } from "./support/open-digest.ts";
 import { expect, test } from "./support/test.ts";
 
 const mamba = "Mamba: Linear-Time Sequence Modeling with Selective State Spaces";
+const s4 = "Efficiently Modeling Long Sequences with Structured State Spaces";
 const flash = "FlashAttention: Fast and Memory-Efficient Exact Attention with IO-Awareness";
 
 test.beforeEach(async ({ page, app }) => {
@@ -95,4 +96,22 @@ test("a decision outlives its digest and meets the paper again", async ({ page, 
   await openDigest(page, await longSequences("page"));
   await app.libraryLink("Saved").click();
   await expect(app.paperLinks).toHaveText([mamba]);
+});
+
+test("saved papers are sorted by when they were saved, the latest first", async ({ page, app }) => {
+  for (const title of [mamba, s4, flash]) {
+    await app.paperLink(title).click();
+    await expect(app.article(title)).toBeVisible();
+    await app.save.click();
+    await expect(app.save).toHaveAttribute("aria-pressed", "true");
+  }
+  const sort = page.getByRole("combobox", { name: "Sort" });
+  await expect(sort.getByRole("option", { name: "Date saved" })).toHaveCount(0);
+  await app.libraryLink("Saved").click();
+  await expect(app.paperLinks).toHaveText([s4, flash, mamba]);
+  await sort.selectOption("Date saved");
+  await expect(app.paperLinks).toHaveText([flash, s4, mamba]);
+  await page.reload();
+  await expect(app.paperLinks).toHaveText([flash, s4, mamba]);
+  await expect(sort).toHaveValue("saved");
 });

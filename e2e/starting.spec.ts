@@ -30,7 +30,7 @@ test("words that are too long are left out where they are typed, and that is sai
 }) => {
   await openDigest(page, await longSequences());
   await app.libraryLink("Settings").click();
-  const words = page.getByLabel("Words to look out for");
+  const words = page.getByLabel("Highlight words");
   await words.fill(`mamba, ${"x".repeat(4000)}`);
   await words.blur();
   await expect(words).toHaveValue("mamba");

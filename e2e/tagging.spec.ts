@@ -39,3 +39,30 @@ test("the overview counts a decision that was taken back as not made", async ({ 
   await page.keyboard.press("z");
   await expect(page.getByText("0 of 3 papers screened")).toBeVisible();
 });
+
+test("t and e open a small field in the bar, whose tag and note are kept", async ({
+  page,
+  app,
+}) => {
+  await openDigest(page, await longSequences());
+  await app.paperLink(mamba).click();
+  await expect(app.article(mamba)).toBeVisible();
+  await page.keyboard.press("t");
+  const tag = page.getByRole("combobox", { name: "Add a tag" }).and(page.locator(":focus"));
+  await expect(tag).toBeInViewport({ ratio: 1 });
+  await page.keyboard.type("state");
+  await page.keyboard.press("Enter");
+  await expect(app.paper(mamba)).toContainText("#state");
+  await page.keyboard.press("Escape");
+  await expect(tag).toHaveCount(0);
+
+  await page.keyboard.press("e");
+  const note = page.getByRole("textbox", { name: "Notes" }).and(page.locator(":focus"));
+  await expect(note).toBeInViewport({ ratio: 1 });
+  await page.keyboard.type("selective scan, j and k");
+  await page.keyboard.press("Escape");
+  await expect(note).toHaveCount(0);
+  await page.reload();
+  await expect(page.getByRole("textbox", { name: "Notes" })).toHaveValue("selective scan, j and k");
+  await expect(app.article(mamba)).toBeVisible();
+});

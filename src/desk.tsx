@@ -6,6 +6,7 @@ import { ListPane } from "./features/list/list-pane.tsx";
 import { afterLoad } from "./platform/after-load.ts";
 import { closePaper, useOpenKey, useView } from "./state/address.ts";
 import { lazyPart } from "./state/lazy-part.ts";
+import { useSelectedKeys } from "./state/selection.ts";
 import { changeSettings, useSettings } from "./state/settings.ts";
 import { useWords } from "./state/words.ts";
 import { Boundary } from "./ui/boundary.tsx";
@@ -20,6 +21,12 @@ const READER = "reader";
 const DeskReader = lazyPart(async () => (await import("./desk-reader.tsx")).DeskReader);
 const SettingsView = lazyPart(
   async () => (await import("./features/settings/settings-view.tsx")).SettingsView,
+);
+const SelectionBar = lazyPart(
+  async () => (await import("./features/triage/selection-bar.tsx")).SelectionBar,
+);
+const TagsOfMany = lazyPart(
+  async () => (await import("./features/saved/tags-of-many.tsx")).TagsOfMany,
 );
 const PaneEdge = lazyPart(async () => {
   await afterLoad();
@@ -80,6 +87,9 @@ export const Desk = memo(function Desk() {
                   <ListPane />
                 </Boundary>
               </div>
+              <Boundary room="line">
+                <Selected />
+              </Boundary>
               <Edge of="list" />
             </div>
             <div className={`min-h-0 flex-col tablet:flex ${reading ? "flex" : "hidden"}`}>
@@ -88,7 +98,12 @@ export const Desk = memo(function Desk() {
                   ← {words.backToList}
                 </Button>
               </div>
-              <div id={READER} tabIndex={-1} className="min-h-0 flex-1 -outline-offset-2">
+              <div
+                id={READER}
+                data-reader
+                tabIndex={-1}
+                className="min-h-0 flex-1 -outline-offset-2"
+              >
                 <Boundary subject={paper}>
                   <DeskReader />
                 </Boundary>
@@ -100,6 +115,13 @@ export const Desk = memo(function Desk() {
     </>
   );
 });
+
+/** What can be done with the papers that are selected; fetched when some are. */
+function Selected() {
+  const keys = useSelectedKeys();
+  if (keys.length === 0) return null;
+  return <SelectionBar tagFieldFor={(selected) => <TagsOfMany keys={selected} />} />;
+}
 
 /** For the keyboard: past the library to the list, and past the list to the open paper. */
 function SkipLinks() {

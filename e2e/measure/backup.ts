@@ -56,10 +56,10 @@ try {
 
   const before = await timed("backed up", () => backUp(page));
   console.log(`${before.marks.length} decisions, ${(before.size / 1e6).toFixed(1)} MB`);
-  await page.getByText("Forget everything").first().click();
+  await page.getByText("Delete all data").first().click();
   await page.getByLabel("to confirm").fill("forget");
   await timed("forgotten", async () => {
-    await page.getByRole("button", { name: "Forget everything" }).click();
+    await page.getByRole("button", { name: "Delete all data" }).click();
     await page.getByRole("button", { name: "Back up" }).waitFor({ state: "hidden" });
     await duidu(page).openFiles.first().waitFor();
   });

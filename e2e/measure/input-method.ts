@@ -56,12 +56,12 @@ const fields: Record<string, Field> = {
     },
   },
   search: { open: async (page) => duidu(page).search, kept: textOf },
-  want: { open: inSettings(/^Words to look out for/), kept: textOf },
-  avoid: { open: inSettings(/^Words to pass over/), kept: textOf },
+  want: { open: inSettings(/^Highlight words/), kept: textOf },
+  avoid: { open: inSettings(/^Mute words/), kept: textOf },
   own: {
     open: async (page) => {
       await page.getByRole("button", { name: "Your words" }).click();
-      return page.getByRole("textbox", { name: "Look out for" });
+      return page.getByRole("textbox", { name: "Highlight words" });
     },
     kept: null,
   },
@@ -78,7 +78,7 @@ const fields: Record<string, Field> = {
   forget: {
     open: async (page) => {
       await duidu(page).libraryLink("Settings").click();
-      await page.getByText("Forget everything", { exact: true }).first().click();
+      await page.getByText("Delete all data", { exact: true }).first().click();
       return page.getByRole("textbox", { name: /to confirm/ });
     },
     kept: null,

@@ -89,8 +89,8 @@ export const journeys: Readonly<Record<string, (page: Page) => Promise<void>>> =
   },
   "forget everything": async (page) => {
     await settings(page);
-    await page.getByText("Forget everything", { exact: true }).first().click();
+    await page.getByText("Delete all data", { exact: true }).first().click();
     await page.getByRole("textbox", { name: /^Type/ }).fill("forget");
-    await page.getByRole("button", { name: "Forget everything" }).click();
+    await page.getByRole("button", { name: "Delete all data" }).click();
   },
 };

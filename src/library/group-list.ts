@@ -1,3 +1,4 @@
+import { hasUnfolded, type FoldReason } from "../core/library/fold-papers.ts";
 import type { ListQuestion } from "./list-question.ts";
 import type { ListGroup } from "./list-answer.ts";
 import type { LibraryMemory } from "./library-memory.ts";
@@ -10,60 +11,73 @@ const OF_DIGESTS: ReadonlySet<string> = new Set(["date", "topic"]);
 
 /**
  * The papers of each digest together, with where each digest begins; two digests of one
- * day and topic are one. Where digests are screened, what was seen before a digest came
- * stands at the end of its papers, to be folded there. A list of papers that were
- * looked for, or of one decision, hides none of them; nor does one of nothing else.
+ * day and topic are one. Where digests are screened, what is muted and what was seen before
+ * a digest came stand at the end of its papers, to be folded there. A list of papers that
+ * were looked for, or that were decided, hides none of them; nor does one of nothing else.
  */
 export function groupList(
   holdings: LibraryMemory,
   question: ListQuestion,
   found: readonly string[],
 ): GroupedList {
-  const folds = foldsSeen(question);
+  const whyFolded = foldingOf(holdings, question);
   const digests = new Map<string, Gathered>();
   let last: Gathered | undefined;
   for (const key of found) {
-    const { date, topic, seen } = holdings.facts.home(key);
+    const { date, topic } = holdings.facts.home(key);
     if (last === undefined || last.date !== date || last.topic !== topic) {
       const name = JSON.stringify([date, topic]);
-      last = digests.get(name) ?? { date, topic, fresh: [], seen: [], screened: 0 };
+      last = digests.get(name) ?? { date, topic, fresh: [], muted: [], seen: [], screened: 0 };
       digests.set(name, last);
     }
-    (folds && seen ? last.seen : last.fresh).push(key);
+    last[whyFolded(key) ?? "fresh"].push(key);
     if (holdings.markOf(key).decision !== "unscreened") last.screened += 1;
   }
   const keys: string[] = [];
   const groups = Array.from(digests.values(), (digest): ListGroup => {
-    const { date, topic, fresh, seen, screened } = digest;
+    const { date, topic, fresh, muted, seen, screened } = digest;
     const at = keys.length;
-    for (const key of fresh) keys.push(key);
-    for (const key of seen) keys.push(key);
-    return { at, date, topic, papers: keys.length - at, seen: seen.length, screened };
+    for (const part of [fresh, muted, seen]) for (const key of part) keys.push(key);
+    const papers = keys.length - at;
+    return { at, date, topic, papers, muted: muted.length, seen: seen.length, screened };
   });
-  return { keys, groups: groups.some(hasFresh) ? groups : groups.map(unfolded) };
+  return { keys, groups: groups.some(hasUnfolded) ? groups : groups.map(unfolded) };
 }
 
 /** Papers of one day and topic, wherever they stand among those found. */
 type Gathered = Pick<ListGroup, "date" | "topic" | "screened"> & {
   fresh: string[];
+  muted: string[];
   seen: string[];
 };
 
-const hasFresh = ({ papers, seen }: ListGroup) => seen < papers;
-const unfolded = (group: ListGroup): ListGroup => ({ ...group, seen: 0 });
+const unfolded = (group: ListGroup): ListGroup => ({ ...group, muted: 0, seen: 0 });
 
 export function isByDate({ question, sort, like }: ListQuestion): boolean {
   return sort === "date" || (sort === null && question.trim() === "" && like === null);
 }
 
-/** Whether papers that were seen before are folded in this list. */
-export function foldsSeen(asked: ListQuestion): boolean {
+/** Whether this is a list of digests that are screened, and not of papers looked for. */
+function isOfDigests(asked: ListQuestion): boolean {
   const { view, question, like, facets } = asked;
   return (
-    view === "all" &&
+    (view === "all" || view === "unscreened") &&
     question.trim() === "" &&
     like === null &&
     isByDate(asked) &&
     Object.keys(facets).every((name) => OF_DIGESTS.has(name))
   );
+}
+
+/** Why a paper is folded in this list; null where it is not. Unscreened papers stay to be screened, seen or not. */
+export function foldingOf(
+  { facts, isMuted }: Pick<LibraryMemory, "facts" | "isMuted">,
+  asked: ListQuestion,
+): (key: string) => FoldReason | null {
+  if (!isOfDigests(asked)) return () => null;
+  const { view, own } = asked;
+  return (key) => {
+    if (view === "all" && facts.home(key).seen) return "seen";
+    return own !== undefined && isMuted(key, own) ? "muted" : null;
+  };
 }

@@ -10,8 +10,11 @@ import type { CatalogueChange } from "../core/library/catalogue-change.ts";
 import type { LibraryPaper } from "../core/library/library-paper.ts";
 import { combineReaderMarks } from "../core/library/merge-reader-marks.ts";
 import { blankMark, type Decision, type ReaderMark } from "../core/library/reader-mark.ts";
+import { nameOfTopic, type TopicNames } from "../core/library/topic-names.ts";
 import { isArxivKey } from "../core/library/paper-identity.ts";
 import type { LibraryDigest } from "./digest-entry.ts";
+import type { HighlightWords } from "./list-answer.ts";
+import { createMuting } from "./muted-papers.ts";
 import { createPaperFacts, type BriefDigest } from "./paper-facts.ts";
 
 /** Begins the names of the hidden digests that hold one kept paper each. */
@@ -44,13 +47,17 @@ export function createLibraryMemory(absent: SavedCatalogue["absent"] = []) {
   const marks = new Map<string, ReaderMark>();
   const digestOf = (source: string): BriefDigest | undefined =>
     digests.get(source) ?? kept.get(source);
-  const facts = createPaperFacts({ catalogue, digestOf, markOf });
+  let topicNames: TopicNames = {};
+  const topicName = (topic: string) => nameOfTopic(topicNames, topic);
+  const facts = createPaperFacts({ catalogue, digestOf, markOf, topicName });
+  const muting = createMuting(facts);
   let others: ReadonlyMap<string, readonly string[]> = new Map();
   let order: string[] | null = null;
   let names: ReadonlyMap<string, string> | null = null;
 
   function forget({ added, changed, removed }: CatalogueChange): void {
     facts.forget([...added, ...changed, ...removed]);
+    muting.forget([...added, ...changed, ...removed]);
     order = null;
     names = null;
   }
@@ -190,8 +197,33 @@ export function createLibraryMemory(absent: SavedCatalogue["absent"] = []) {
 
     allMarks: () => [...marks.values()],
 
+    topicNames: () => topicNames,
+
+    /** Takes the names that topics go by; gives the papers whose topics have other names now. */
+    nameTopics(names: TopicNames): string[] {
+      const keys = catalogue.keys();
+      const before = keys.map((key) => facts.entry(key).topics.join("\n"));
+      topicNames = names;
+      facts.forget(keys);
+      return keys.filter((key, at) => facts.entry(key).topics.join("\n") !== before[at]);
+    },
+
+    /** A paper whose topics go by the reader's names. What is stored keeps those of the digests. */
+    named(paper: LibraryPaper): LibraryPaper {
+      if (Object.keys(topicNames).length === 0) return paper;
+      return {
+        ...paper,
+        topics: [...new Set(paper.topics.map(topicName))],
+        appearances: paper.appearances.map((one) => ({
+          ...one,
+          topic: one.topic === null ? null : topicName(one.topic),
+        })),
+      };
+    },
+
     row: (key: string) => facts.row(key),
     facts,
+    isMuted: (key: string, own: HighlightWords) => muting.isMuted(key, own),
 
     entry(source: string): DigestEntry | null {
       const digest = digests.get(source);
@@ -203,7 +235,7 @@ export function createLibraryMemory(absent: SavedCatalogue["absent"] = []) {
         addedAt,
         carrier,
         date,
-        topic,
+        topic: topic === null ? null : topicName(topic),
         problems,
         lines,
         papers: briefs.length,

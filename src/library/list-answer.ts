@@ -35,19 +35,21 @@ export type ListAnswer = {
 
 /**
  * Papers of one digest that stand together; `at` is the place of the first. So many
- * of them as `seen` were known before that digest came: they stand last, to be folded.
+ * of them as `seen` were known before that digest came: they stand last, to be folded, after
+ * the `muted` ones, which have a word that the reader passes over.
  */
 export type ListGroup = {
   at: number;
   date: string | null;
   topic: string | null;
   papers: number;
+  muted: number;
   seen: number;
   /** How many of `papers` are saved or dismissed. */
   screened: number;
 };
 
-/** Words of the reader's own, to be marked wherever they stand. */
+/** Words of the reader's own, to be marked wherever they stand; those to pass over fold papers, too. */
 export type HighlightWords = { want: readonly string[]; avoid: readonly string[] };
 
 /** What to mark in rows; `reasons` asks for the words that make a paper like the saved ones. */

@@ -1,13 +1,13 @@
 import type { ListQuestion } from "./list-question.ts";
 import type { HighlightWords, ListAnswer } from "./list-answer.ts";
-import { foldSeenPapers } from "../core/library/fold-seen-papers.ts";
+import { foldPapers } from "../core/library/fold-papers.ts";
 import { packKeys } from "../core/library/key-list.ts";
 import { applyFacets, type ChosenFacets, type FacetCount } from "../core/search/facets/facets.ts";
 import type { LibraryIndex } from "../core/search/library-index.ts";
 import { fewestSaved } from "../core/search/likeness/likeness.ts";
 import type { SearchAnswer } from "../core/search/search-answer.ts";
 import type { LibraryMemory } from "./library-memory.ts";
-import { foldsSeen, groupList, isByDate, type GroupedList } from "./group-list.ts";
+import { foldingOf, groupList, isByDate, type GroupedList } from "./group-list.ts";
 import { highlightRows } from "./highlight-rows.ts";
 
 /** Rows that come along with an answer: the first page. */
@@ -35,7 +35,7 @@ export function listPapers(
   const found = find({ holdings, index, unindexed }, question, chosen);
   const views = holdings.counts();
   const list = isByDate(question)
-    ? groupList(holdings, question, found.ids)
+    ? groupList(holdings, { ...question, own }, found.ids)
     : { keys: found.ids, groups: [] };
   const first = firstInSight(list);
   const marking = { terms: found.marks, own, reasons: question.sort === "likeness" };
@@ -59,7 +59,7 @@ export function listPapers(
 
 /** The papers that a reader sees first. */
 function firstInSight({ keys, groups }: GroupedList): string[] {
-  const { count, placeAt } = foldSeenPapers(keys.length, groups, () => false);
+  const { count, placeAt } = foldPapers(keys.length, groups, () => false);
   const lines = Array.from({ length: Math.min(count, FIRST_ROWS) }, (_, line) => line);
   return lines.flatMap((line) => keys[placeAt(line) ?? -1] ?? []);
 }
@@ -79,11 +79,13 @@ function asksIndex({ question, sort, like }: ListQuestion): boolean {
   return question.trim() !== "" || sort === "likeness" || like !== null;
 }
 
-function find(
-  { holdings, index, unindexed }: ListParts,
-  { question, sort, bridge, like }: ListQuestion,
-  facets: ChosenFacets,
-): Found {
+function find(parts: ListParts, asked: ListQuestion, facets: ChosenFacets): Found {
+  const { holdings, index, unindexed } = parts;
+  const { question, sort, bridge, like } = asked;
+  if (sort === "saved") {
+    const found = find(parts, { ...asked, sort: null }, facets);
+    return { ...found, ids: latestSavedFirst(holdings, found.ids) };
+  }
   const words = question.trim() !== "";
   if (like !== null) {
     const near = [like, ...index.like(like, MOST_LIKE)].filter((key) =>
@@ -99,6 +101,15 @@ function find(
     return fromBriefs(holdings, holdings.inOrder(), facets, sort);
   }
   return index.search(question, { facets, bridge, ...(sort === null ? {} : { sort }) });
+}
+
+/** What is not saved keeps its order behind what is. */
+function latestSavedFirst({ markOf }: LibraryMemory, ids: readonly string[]): string[] {
+  const savedAt = (key: string) => {
+    const { decision, decidedAt } = markOf(key);
+    return decision === "saved" ? decidedAt : 0;
+  };
+  return [...ids].sort((a, b) => savedAt(b) - savedAt(a));
 }
 
 /** Narrows papers that stand in their order already. */
@@ -148,7 +159,7 @@ const byValueBackwards = (a: FacetCount, b: FacetCount): number => (a.value < b.
 
 /**
  * The first unscreened paper after this one, else the first before it; null when all
- * are screened. What is folded as seen before comes last, unless this paper is of it.
+ * are screened. What is folded comes last, unless this paper is of it.
  */
 export function nextUnscreened(
   holdings: LibraryMemory,
@@ -159,10 +170,10 @@ export function nextUnscreened(
   const at = keys.indexOf(key);
   const onwards = [...keys.slice(at + 1), ...keys.slice(0, Math.max(at, 0))];
   const isOpen = (other: string) => holdings.markOf(other).decision === "unscreened";
-  const isSeen = (other: string) => holdings.facts.home(other).seen;
-  const skips = foldsSeen(question) && !isSeen(key);
+  const whyFolded = foldingOf(holdings, question);
+  const skips = whyFolded(key) === null;
   return (
-    onwards.find((other) => isOpen(other) && !(skips && isSeen(other))) ??
+    onwards.find((other) => isOpen(other) && !(skips && whyFolded(other) !== null)) ??
     (skips ? (onwards.find(isOpen) ?? null) : null)
   );
 }

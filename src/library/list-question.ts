@@ -1,8 +1,12 @@
+import type { HighlightWords } from "./list-answer.ts";
 import type { FacetName } from "../core/search/facets/facet-names.ts";
 import type { SearchSort } from "../core/search/search-answer.ts";
 
 export type View =
   "all" | "unscreened" | "saved" | "dismissed" | "digests" | "overview" | "settings";
+
+/** The orders of a list; `saved` is that in which papers were saved, the latest first. */
+export type ListSort = SearchSort | "saved";
 
 /** What a list is of. */
 export type ListQuestion = {
@@ -11,9 +15,11 @@ export type ListQuestion = {
   /** Chosen values; one that begins with `-` is excluded. */
   facets: Partial<Record<FacetName, readonly string[]>>;
   /** null: what suits the question. */
-  sort: SearchSort | null;
+  sort: ListSort | null;
   /** Whether words of the question are looked for in the other language too. */
   bridge: boolean;
   /** Key of the paper whose like are listed. */
   like: string | null;
+  /** The reader's own words, of which some fold papers; none where it is left out. */
+  own?: HighlightWords;
 };

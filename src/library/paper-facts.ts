@@ -32,13 +32,15 @@ type Known = {
   catalogue: Catalogue;
   digestOf: (source: string) => BriefDigest | undefined;
   markOf: (key: string) => ReaderMark;
+  /** The name that a topic of a digest goes by. */
+  topicName: (topic: string) => string;
 };
 
 /**
  * What lists need of papers, out of the briefs alone: no disk, no index. Made when
  * it is first asked for and kept until the paper changes.
  */
-export function createPaperFacts({ catalogue, digestOf, markOf }: Known) {
+export function createPaperFacts({ catalogue, digestOf, markOf, topicName }: Known) {
   const rows = new Map<string, Row>();
   const entries = new Map<string, Faceted>();
   const titles = new Map<string, string>();
@@ -71,7 +73,7 @@ export function createPaperFacts({ catalogue, digestOf, markOf }: Known) {
       venue: withVenue?.brief.venue ?? null,
       year: withVenue?.brief.year ?? null,
       date: told[0]?.date ?? null,
-      topics: topicsOf(told),
+      topics: topicsOf(told, topicName),
       has: { code: has("code"), project: has("project"), data: has("data") },
       decision: markOf(key).decision,
       tags: markOf(key).tags,
@@ -82,12 +84,12 @@ export function createPaperFacts({ catalogue, digestOf, markOf }: Known) {
   function makeEntry(key: string): Faceted {
     const told = tellings(key);
     // Lists by date ask for both, of every paper.
-    homes.set(key, homeOf(told));
+    homes.set(key, homeOf(told, topicName));
     const venue = told.find(({ brief }) => brief.venue !== null)?.brief.venue;
     const dates = told.flatMap(({ date }) => date ?? []);
     return {
       key,
-      topics: topicsOf(told),
+      topics: topicsOf(told, topicName),
       dates: [...new Set(dates)],
       venues: venue ? [venue] : [],
       names: plainNames(newestVersion(told)?.brief.authors ?? []),
@@ -111,7 +113,7 @@ export function createPaperFacts({ catalogue, digestOf, markOf }: Known) {
         normalise(texToPlain(newestVersion(tellings(key))?.brief.title ?? "")).trim(),
       ),
 
-    home: (key: string): Home => remembered(homes, key, () => homeOf(tellings(key))),
+    home: (key: string): Home => remembered(homes, key, () => homeOf(tellings(key), topicName)),
 
     /** Decisions stand in rows only. */
     forgetMark: (key: string) => rows.delete(key),
@@ -136,13 +138,14 @@ function byNewestDigest(a: Telling, b: Telling): number {
 }
 
 /** @param told newest digest first */
-function homeOf([newest, ...older]: readonly Telling[]): Home {
+function homeOf([newest, ...older]: readonly Telling[], topicName: Known["topicName"]): Home {
   if (newest === undefined) return { date: null, topic: null, seen: false };
   const { date, digest } = newest;
   const { topic, addedAt, broughtAt = addedAt } = digest;
   const isBefore = (other: Telling) =>
     other.digest.addedAt < broughtAt && other.date !== null && other.date < (date ?? "");
-  return { date, topic, seen: older.some(isBefore) };
+  const name = topic === null ? null : topicName(topic);
+  return { date, topic: name, seen: older.some(isBefore) };
 }
 
 const hasGist = ({ brief }: Telling): boolean => (brief.gist ?? []).length > 0;
@@ -157,8 +160,9 @@ function newestVersion(all: readonly Telling[]): Telling | undefined {
   );
 }
 
-function topicsOf(told: readonly Telling[]): string[] {
-  return [...new Set(told.flatMap(({ digest, brief }) => digest.topic ?? brief.category ?? []))];
+function topicsOf(told: readonly Telling[], topicName: Known["topicName"]): string[] {
+  const topics = told.flatMap(({ digest, brief }) => digest.topic ?? brief.category ?? []);
+  return [...new Set(topics.map(topicName))];
 }
 
 function remembered<T>(known: Map<string, T>, key: string, make: (key: string) => T): T {

@@ -1,6 +1,5 @@
 import { facetNames, type FacetName } from "../core/search/facets/facet-names.ts";
-import type { SearchSort } from "../core/search/search-answer.ts";
-import type { ListQuestion, View } from "../library/list-question.ts";
+import type { ListQuestion, ListSort, View } from "../library/list-question.ts";
 
 export const VIEWS: readonly View[] = [
   "all",
@@ -12,7 +11,7 @@ export const VIEWS: readonly View[] = [
   "settings",
 ];
 
-export const SORTS: readonly SearchSort[] = ["relevance", "date", "title", "likeness"];
+export const SORTS: readonly ListSort[] = ["relevance", "date", "title", "likeness", "saved"];
 
 /**
  * The one place where addresses are spelt. Everything that Back undoes and that a

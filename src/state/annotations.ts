@@ -18,6 +18,12 @@ export async function saveAnnotation(
   return outcome;
 }
 
+/** Changes the tags of many papers; false when one did not reach the disk, which is reported. */
+export async function changeTagsOfMany(keys: readonly string[], tags: TagChange): Promise<boolean> {
+  for (const key of keys) if (!(await changePaperTags(key, tags))) return false;
+  return true;
+}
+
 /** Changes the tags of a paper; false when they did not reach the disk, which is reported. */
 export async function changePaperTags(key: string, tags: TagChange): Promise<boolean> {
   const outcome = await saveAnnotation(key, { tags });

@@ -1,4 +1,4 @@
-import { isDismissal, isRemoval } from "../core/library/decision-history.ts";
+import { isDismissal, isRemoval, isSelection } from "../core/library/decision-history.ts";
 import type { Decision } from "./decisions.ts";
 import { useHistory } from "./decision-queue.ts";
 
@@ -15,6 +15,13 @@ export function useDecided(): DecidedPaper[] {
       for (const key of step.keys) {
         papers.delete(key);
         papers.set(key, { key, title: null, decision: "dismissed" });
+      }
+      continue;
+    }
+    if (isSelection(step)) {
+      for (const { key, after } of step.changes) {
+        papers.delete(key);
+        papers.set(key, { key, title: null, decision: after });
       }
       continue;
     }

@@ -1,5 +1,11 @@
 import type { ListQuestion } from "../library/list-question.ts";
-import { addStep, redoStep, undoStep, type HistoryMove } from "../core/library/decision-history.ts";
+import {
+  addStep,
+  redoStep,
+  undoStep,
+  type DecisionChange,
+  type HistoryMove,
+} from "../core/library/decision-history.ts";
 import type { Decision } from "../core/library/reader-mark.ts";
 import { currentAddress } from "../platform/address.ts";
 import { failureOfCall, type Outcome } from "../platform/failure.ts";
@@ -10,6 +16,7 @@ import { bringBackOnDisk, removeOnDisk } from "./digest-removal.ts";
 import { enqueueDecision, keepHistory, useHistory } from "./decision-queue.ts";
 import { library, queryClient } from "./library-client.ts";
 import { notify } from "./notice.ts";
+import { ownWords } from "./own-words.ts";
 import { useSettings } from "./settings.ts";
 import { wrapUp } from "./wrap-up.ts";
 
@@ -25,8 +32,9 @@ export async function decideOpen(decision: Decision, otherwise = false): Promise
   const made = await enqueueDecision(async () => {
     const goesOn = (useSettings.getState().afterDecision === "next") !== otherwise;
     const advance = goesOn && decision !== "unscreened";
-    const { paper, ...question } = currentAddress();
+    const { paper, ...listed } = currentAddress();
     if (paper === null) return null;
+    const question = { ...listed, own: ownWords() };
     const outcome = await write(paper, decision, advance ? question : null);
     if (!outcome.ok) return null;
     const { before, title, next } = outcome.value;
@@ -37,12 +45,12 @@ export async function decideOpen(decision: Decision, otherwise = false): Promise
     return { isLast: advance && next === null };
   });
   if (made === null) return;
-  await repaint();
+  await repaintDecisions();
   if (made.isLast) wrapUp();
 }
 
 /** What asks the browser to keep the library is fetched when there is something worth it. */
-async function keepForGood(): Promise<void> {
+export async function keepForGood(): Promise<void> {
   const { askForDurableOnce } = await loadPart(() => import("./storage.ts"));
   askForDurableOnce();
 }
@@ -63,15 +71,16 @@ export async function decide(key: string, decision: Decision): Promise<void> {
     keepHistory(addStep(useHistory.getState(), { key, title, before, after: decision }));
     notify({ kind: decision, title });
   });
-  await repaint();
+  await repaintDecisions();
 }
 
 /** Dismisses what is unscreened of the open paper's digest: one step, for undo, too. */
 export async function dismissRest(): Promise<void> {
   const made = await enqueueDecision(async () => {
-    const { paper, ...question } = currentAddress();
+    const { paper, ...listed } = currentAddress();
     if (paper === null) return null;
-    const outcome = await asking((remote) => remote.dismissRest(paper, Date.now(), question));
+    const question = { ...listed, own: ownWords() };
+    const outcome = await askAndReport((remote) => remote.dismissRest(paper, Date.now(), question));
     if (!outcome.ok || outcome.value.keys.length === 0) return null;
     const { keys, date, topic, next } = outcome.value;
     const name = [topic, date].filter((part) => part !== null).join(" · ");
@@ -81,20 +90,20 @@ export async function dismissRest(): Promise<void> {
     return { isLast: next === null };
   });
   if (made === null) return;
-  await repaint();
+  await repaintDecisions();
   if (made.isLast) wrapUp();
 }
 
 /** Takes the last decision or removal back, and shows its paper unless told not to. */
 export async function undo(show = true): Promise<void> {
   await enqueueDecision(() => move(undoStep(useHistory.getState()), "nothing-to-undo", show));
-  await repaint();
+  await repaintDecisions();
 }
 
 /** Does again what was undone last. */
 export async function redo(show = true): Promise<void> {
   await enqueueDecision(() => move(redoStep(useHistory.getState()), "nothing-to-redo", show));
-  await repaint();
+  await repaintDecisions();
 }
 
 async function move(
@@ -114,6 +123,8 @@ async function move(
   if (step.kind === "decide") openPaper(step.key, "replace");
   const [first] = step.kind === "decide-many" && step.decision === "unscreened" ? step.keys : [];
   if (first !== undefined) openPaper(first, "replace");
+  const [change] = step.kind === "decide-each" && step.undone ? step.changes : [];
+  if (change !== undefined) openPaper(change.key, "replace");
 }
 
 /** Does a step back or forth on the disk, and says so, or why not. */
@@ -123,6 +134,7 @@ async function take(step: HistoryMove): Promise<"done" | "gone" | "failed"> {
   }
   if (step.kind === "bring-back") return bringBackOnDisk(step.source, step.name);
   if (step.kind === "decide-many") return takeMany(step);
+  if (step.kind === "decide-each") return takeEach(step);
   const outcome = await write(step.key, step.decision, null);
   if (!outcome.ok) return outcome.code === "paper-unknown" ? "gone" : "failed";
   notify({ kind: step.decision, title: step.title });
@@ -134,11 +146,25 @@ async function takeMany({
   name,
   decision,
 }: HistoryMove & { kind: "decide-many" }): Promise<"done" | "failed"> {
-  const from = decision === "dismissed" ? "unscreened" : "dismissed";
-  const outcome = await asking((remote) => remote.decideMany(keys, from, decision, Date.now()));
+  const before = decision === "dismissed" ? "unscreened" : "dismissed";
+  const changes = keys.map((key): DecisionChange => ({ key, before, after: decision }));
+  const outcome = await askAndReport((remote) => remote.decideMany(changes, Date.now()));
   if (!outcome.ok) return "failed";
   const kind = decision === "dismissed" ? "rest-dismissed" : "rest-unscreened";
   notify({ kind, papers: outcome.value.length, name });
+  return "done";
+}
+
+async function takeEach({
+  changes,
+  undone,
+}: HistoryMove & { kind: "decide-each" }): Promise<"done" | "failed"> {
+  const outcome = await askAndReport((remote) => remote.decideMany(changes, Date.now()));
+  if (!outcome.ok) return "failed";
+  const [first] = changes;
+  const papers = outcome.value.length;
+  if (undone || first === undefined) notify({ kind: "selection-undone", papers });
+  else notify({ kind: "selection-decided", decision: first.after, papers });
   return "done";
 }
 
@@ -148,10 +174,11 @@ async function write(
   decision: Decision,
   within: ListQuestion | null,
 ): Promise<Outcome<Decided>> {
-  return asking((remote) => remote.decide(key, decision, Date.now(), within));
+  return askAndReport((remote) => remote.decide(key, decision, Date.now(), within));
 }
 
-async function asking<T>(
+/** Why it failed, if it did, is told already. */
+export async function askAndReport<T>(
   question: Parameters<typeof library.ask<Outcome<T>>>[0],
 ): Promise<Outcome<T>> {
   const outcome = await library
@@ -161,7 +188,8 @@ async function asking<T>(
   return outcome;
 }
 
-function repaint(): Promise<unknown> {
+/** Asks anew what a decision may have changed. */
+export function repaintDecisions(): Promise<unknown> {
   return Promise.all(
     ["paper", "rows", "list", "overview", "backup-due", "progress"].map((name) =>
       queryClient.invalidateQueries({ queryKey: [name] }),

@@ -9,6 +9,7 @@ const DEFAULT_KEYS = {
   undo: "z",
   next: "j",
   previous: "k",
+  select: "x",
   tag: "t",
   note: "e",
   openArxiv: "o",
@@ -28,6 +29,7 @@ export const KEY_ACTIONS: readonly KeyAction[] = [
   "undo",
   "next",
   "previous",
+  "select",
   "tag",
   "note",
   "openArxiv",
@@ -37,8 +39,15 @@ export const KEY_ACTIONS: readonly KeyAction[] = [
   "help",
 ];
 
-/** With Shift: decide and stay, redo, previous match. The others have no second meaning. */
-export const SHIFTED: readonly KeyAction[] = ["save", "dismiss", "undo", "nextMatch"];
+/** With Shift: decide and stay, redo, select on the way, previous match. The others have no second meaning. */
+export const SHIFTED: readonly KeyAction[] = [
+  "save",
+  "dismiss",
+  "undo",
+  "next",
+  "previous",
+  "nextMatch",
+];
 
 export type Keys = Readonly<Record<KeyAction, string>>;
 

@@ -1,3 +1,4 @@
+import { foldPapers } from "../core/library/fold-papers.ts";
 import { unpackKeys } from "../core/library/key-list.ts";
 import {
   currentAddress,
@@ -9,6 +10,7 @@ import {
 } from "../platform/address.ts";
 import { isNarrowed, type Address } from "./address.ts";
 import { library } from "./library-client.ts";
+import { ownWords } from "./own-words.ts";
 import type { DigestProgress } from "./progress.ts";
 
 /** From this width on, list and reader stand side by side. */
@@ -51,10 +53,13 @@ async function land(
   mayLand: () => boolean,
 ): Promise<void> {
   if (!mayLand()) return;
-  const { keys } = await library.ask((remote) => remote.list(questionOf(place), NO_WORDS));
-  const first = unpackKeys(keys).at(0);
+  const own = ownWords();
+  const { keys, total, groups } = await library.ask((remote) =>
+    remote.list(questionOf(place), own),
+  );
+  // The first paper in sight: what is folded comes last.
+  const { placeAt } = foldPapers(total, groups, () => false);
+  const first = unpackKeys(keys).at(placeAt(0) ?? 0);
   if (first === undefined || !mayLand()) return;
   goTo({ ...place, paper: window.matchMedia(BESIDE).matches ? first : null }, step);
 }
-
-const NO_WORDS = { want: [], avoid: [] } as const;

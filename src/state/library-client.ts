@@ -1,3 +1,4 @@
+import type { TopicNames } from "../core/library/topic-names.ts";
 import type { ListAnswer } from "../library/list-answer.ts";
 import { QueryCache, QueryClient, type Query } from "@tanstack/react-query";
 import { create } from "zustand";
@@ -10,6 +11,7 @@ import { takeFolderStatus } from "./folder-status.ts";
 import { addFiles, takeFileReport } from "./imports.ts";
 import { isPartMissing, reportMissingPart } from "./missing-parts.ts";
 import { notify } from "./notice.ts";
+import { useSettings } from "./settings.ts";
 
 /** Answers that can be asked again. They come from this machine: no network, no retries. */
 export const queryClient = new QueryClient({
@@ -57,16 +59,24 @@ export const useLibraryState = create<LibraryState>()(() => ({
   indexing: null,
 }));
 
-export const library = createLibraryHandle(onEvent);
+export const library = createLibraryHandle(onEvent, () => useSettings.getState().topicNames);
 
 /** Opens the library; the page stands already and says so when that fails. */
 export async function startLibrary(): Promise<void> {
+  useSettings.subscribe((now, before) => {
+    if (now.topicNames !== before.topicNames) void nameTopics(now.topicNames);
+  });
   const outcome = await library.start();
   useLibraryState.setState(
     outcome.ok
       ? { phase: "ready", failure: null }
       : { phase: "failed", failure: reason(outcome.code) },
   );
+}
+
+/** A library that dies meanwhile is told the names when it starts again. */
+async function nameTopics(names: TopicNames): Promise<void> {
+  await library.ask((remote) => remote.nameTopics(names)).catch(() => undefined);
 }
 
 /** Chromium calls blocked site data an unknown error where the database is opened. */

@@ -14,7 +14,7 @@ import type { MatchTerm } from "../core/search/search-answer.ts";
 import { questionOf, type Address } from "../platform/address.ts";
 import { useAddress } from "./address.ts";
 import { inBoundary, library, queryClient, useLibraryState } from "./library-client.ts";
-import { useSettings } from "./settings.ts";
+import { useOwnWords } from "./own-words.ts";
 
 export type { ListAnswer, ListGroup, Highlighted, HighlightedRow };
 
@@ -151,12 +151,6 @@ export function useFetchRows(answer: ListAnswer) {
       },
     };
   }, [answer, own, question]);
-}
-
-function useOwnWords(): HighlightWords {
-  const want = useSettings((settings) => settings.want);
-  const avoid = useSettings((settings) => settings.avoid);
-  return useMemo(() => ({ want, avoid }), [want, avoid]);
 }
 
 function markingOf(

@@ -1,4 +1,5 @@
 import { create } from "zustand";
+import type { Decision } from "../core/library/reader-mark.ts";
 import type { FailureCode } from "../platform/failure.ts";
 import type { Damage } from "../platform/worker/library-api.ts";
 
@@ -12,6 +13,8 @@ export type Notice =
   | { kind: "saved" | "dismissed" | "unscreened"; title: string }
   /** Of a digest. */
   | { kind: "rest-dismissed" | "rest-unscreened"; papers: number; name: string }
+  | { kind: "selection-decided"; decision: Decision; papers: number }
+  | { kind: "selection-undone"; papers: number }
   | { kind: "note-saved"; title: string }
   /** A digest. */
   | { kind: "removed" | "brought-back"; name: string }

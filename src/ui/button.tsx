@@ -11,7 +11,7 @@ const LOOKS: Record<Look, string> = {
 type Props = ComponentProps<"button"> & {
   look?: Look;
   /** The key that does the same, shown in the tooltip and told to assistive technology. */
-  shortcut?: string;
+  shortcut?: string | undefined;
 };
 
 /** A button in one of three looks; pressed ones are marked by weight and colour alike. */

@@ -31,7 +31,7 @@ export function Choice<Value extends string>({
           const chosen = options.find(([known]) => known === event.target.value);
           if (chosen !== undefined) onChange(chosen[0]);
         }}
-        className="min-h-8 max-w-full rounded-small border border-edge/60 bg-paper px-1.5 text-small text-ink"
+        className={`min-h-8 max-w-full rounded-small border border-edge/60 bg-paper px-1.5 text-small text-ink ${bare === true ? "" : "w-48"}`}
       >
         {options.map(([known, name]) => (
           <option key={known} value={known}>

@@ -55,6 +55,28 @@ describe("a decision history", () => {
     expect(undoStep(undone?.history ?? emptyHistory)).toMatchObject({ kind: "decide", key: "a" });
   });
 
+  it("takes back and does again what was decided about a selection, whatever each paper was", () => {
+    const changes = [
+      { key: "a", before: "unscreened", after: "saved" },
+      { key: "b", before: "dismissed", after: "saved" },
+    ] as const;
+    const history = addStep(emptyHistory, { changes });
+    const undone = undoStep(history);
+    expect(undone).toMatchObject({
+      kind: "decide-each",
+      undone: true,
+      changes: [
+        { key: "a", before: "saved", after: "unscreened" },
+        { key: "b", before: "saved", after: "dismissed" },
+      ],
+    });
+    expect(redoStep(undone?.history ?? emptyHistory)).toMatchObject({
+      kind: "decide-each",
+      undone: false,
+      changes,
+    });
+  });
+
   it("keeps the same state as every state written down, through storage and back", () => {
     const decisions = fc.tuple(
       fc.constantFrom("a", "b", "c", "d"),
@@ -84,12 +106,17 @@ describe("a decision history", () => {
               state =
                 turn.kind === "decide-many"
                   ? { ...state, ...all(turn.keys, turn.decision) }
-                  : turn.kind === "decide"
-                    ? { ...state, [turn.key]: turn.decision }
-                    : {
+                  : turn.kind === "decide-each"
+                    ? {
                         ...state,
-                        [turn.source]: turn.kind === "remove" ? "removed" : "unscreened",
-                      };
+                        ...Object.fromEntries(turn.changes.map(({ key, after }) => [key, after])),
+                      }
+                    : turn.kind === "decide"
+                      ? { ...state, [turn.key]: turn.decision }
+                      : {
+                          ...state,
+                          [turn.source]: turn.kind === "remove" ? "removed" : "unscreened",
+                        };
             }
             const [from, to] = move === "undo" ? [past, future] : [future, past];
             const back = from.at(-1);

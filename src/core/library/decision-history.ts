@@ -6,10 +6,16 @@ type DecisionStep = { key: string; title: string; before: Decision; after: Decis
 /** A digest that was removed; `source` is its id. */
 export type RemovalStep = { source: string; name: string };
 
+/** What a paper was decided as, and what it is by now. */
+export type DecisionChange = { key: string; before: Decision; after: Decision };
+
+/** Papers that were selected and decided at once. */
+export type SelectionStep = { changes: readonly DecisionChange[] };
+
 /** Many unscreened papers that were dismissed at once; `name` is their digest's. */
 export type DismissalStep = { keys: readonly string[]; name: string };
 
-export type HistoryStep = DecisionStep | DismissalStep | RemovalStep;
+export type HistoryStep = DecisionStep | DismissalStep | SelectionStep | RemovalStep;
 
 /**
  * What the reader did in a sitting, for undo and redo; plain data that can be stored.
@@ -21,6 +27,7 @@ export type DecisionHistory = { steps: readonly HistoryStep[]; position: number 
 export type HistoryMove = { history: DecisionHistory } & (
   | { kind: "decide"; key: string; title: string; decision: Decision }
   | { kind: "decide-many"; keys: readonly string[]; name: string; decision: Decision }
+  | { kind: "decide-each"; changes: readonly DecisionChange[]; undone: boolean }
   | { kind: "remove"; source: string; name: string }
   | { kind: "bring-back"; source: string; name: string }
 );
@@ -36,6 +43,10 @@ export function isRemoval(step: HistoryStep): step is RemovalStep {
 
 export function isDismissal(step: HistoryStep): step is DismissalStep {
   return "keys" in step;
+}
+
+export function isSelection(step: HistoryStep): step is SelectionStep {
+  return "changes" in step;
 }
 
 /**
@@ -59,6 +70,14 @@ export function undoStep(history: DecisionHistory): HistoryMove | null {
   if (isRemoval(step)) return { history: undone, kind: "bring-back", ...step };
   if (isDismissal(step))
     return { history: undone, kind: "decide-many", ...step, decision: "unscreened" };
+  if (isSelection(step)) {
+    const changes = step.changes.map(({ key, before, after }) => ({
+      key,
+      before: after,
+      after: before,
+    }));
+    return { history: undone, kind: "decide-each", changes, undone: true };
+  }
   const { key, title, before } = step;
   return { history: undone, kind: "decide", key, title, decision: before };
 }
@@ -71,6 +90,7 @@ export function redoStep(history: DecisionHistory): HistoryMove | null {
   if (isRemoval(step)) return { history: done, kind: "remove", ...step };
   if (isDismissal(step))
     return { history: done, kind: "decide-many", ...step, decision: "dismissed" };
+  if (isSelection(step)) return { history: done, kind: "decide-each", ...step, undone: false };
   const { key, title, after } = step;
   return { history: done, kind: "decide", key, title, decision: after };
 }

@@ -1,5 +1,7 @@
 /** Hues a topic may have of itself, in degrees; neighbours can be told apart. */
-const HUES = [15, 45, 75, 110, 145, 175, 205, 235, 265, 295, 325, 350] as const;
+export const TOPIC_HUES: readonly number[] = [
+  15, 45, 75, 110, 145, 175, 205, 235, 265, 295, 325, 350,
+];
 
 /** FNV-1a, 32 bit, with the last step of MurmurHash3 so that short names spread. */
 function hashOf(text: string): number {
@@ -14,5 +16,5 @@ function hashOf(text: string): number {
 /** The hue of a topic, the same wherever and whenever the topic is seen; null without a topic. */
 export function topicHue(topic: string | null): number | null {
   if (topic === null) return null;
-  return HUES[hashOf(topic) % HUES.length] ?? HUES[0];
+  return TOPIC_HUES[hashOf(topic) % TOPIC_HUES.length] ?? null;
 }

@@ -1,10 +1,10 @@
-import { topicHue } from "../../core/library/topic-hue.ts";
 import { listLink } from "../../state/address.ts";
 import type { DigestProgress } from "../../state/progress.ts";
+import { hueOfTopic } from "../../state/topic-hues.ts";
 import { useWords } from "../../state/words.ts";
 import { TopicDot } from "../../ui/topic-dot.tsx";
 import { languageOf } from "./language-of.ts";
-import { ProgressBar } from "./progress-bar.tsx";
+import { ProgressBar } from "../../ui/progress-bar.tsx";
 
 type Named = Pick<DigestProgress, "date" | "topic">;
 
@@ -30,7 +30,7 @@ export function DigestLink({ digest, here }: { digest: DigestProgress; here: boo
         aria-current={here ? "page" : undefined}
         className="flex min-h-8 items-center gap-2 rounded-small px-2 hover-able:bg-wash aria-[current]:bg-accent-wash aria-[current]:font-semibold"
       >
-        <TopicDot hue={topicHue(topic)} />
+        <TopicDot hue={hueOfTopic(topic)} />
         <span lang={topic === null ? undefined : languageOf(topic)} className="min-w-0 truncate">
           {topic ?? list.noTopic}
         </span>

@@ -1,16 +1,23 @@
+import type { Ref } from "react";
 import { facetNames } from "../../core/search/facets/facet-names.ts";
 import { useChosenFacets } from "../../state/address.ts";
 import { useWords } from "../../state/words.ts";
 
-type Props = { panel: string; open: boolean; onToggle: () => void };
+type Props = {
+  panel: string;
+  open: boolean;
+  onToggle: () => void;
+  ref: Ref<HTMLButtonElement>;
+};
 
 /** Shows and hides what the list can be narrowed to; says how much of that is chosen. */
-export function FilterButton({ panel, open, onToggle }: Props) {
+export function FilterButton({ panel, open, onToggle, ref }: Props) {
   const { list } = useWords();
   const facets = useChosenFacets();
   const chosen = facetNames.reduce((sum, name) => sum + (facets[name]?.length ?? 0), 0);
   return (
     <button
+      ref={ref}
       type="button"
       aria-expanded={open}
       aria-controls={open ? panel : undefined}

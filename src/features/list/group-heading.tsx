@@ -1,9 +1,9 @@
-import { topicHue } from "../../core/library/topic-hue.ts";
 import type { ListGroup } from "../../state/list.ts";
+import { hueOfTopic } from "../../state/topic-hues.ts";
 import { useWords } from "../../state/words.ts";
 import { TopicDot } from "../../ui/topic-dot.tsx";
 import { languageOf } from "./language-of.ts";
-import { ProgressBar } from "./progress-bar.tsx";
+import { ProgressBar } from "../../ui/progress-bar.tsx";
 
 /** How far a digest is screened. */
 export type Screened = { papers: number; screened: number };
@@ -23,7 +23,7 @@ export function GroupHeading({ group: { date, topic }, progress, copy = false }:
       aria-hidden={copy || undefined}
       className="flex h-8 items-center gap-1.5 overflow-hidden bg-paper px-4 text-tiny whitespace-nowrap text-quiet"
     >
-      <TopicDot hue={topicHue(topic)} className="me-0.5" />
+      <TopicDot hue={hueOfTopic(topic)} className="me-0.5" />
       {topic === null ? null : (
         <>
           <span

@@ -1,4 +1,4 @@
-import { useDeferredValue, useId, useState } from "react";
+import { useDeferredValue, useId, useRef, useState, type KeyboardEvent } from "react";
 import {
   clearFilters,
   isNarrowed,
@@ -7,6 +7,7 @@ import {
   type Address,
 } from "../../state/address.ts";
 import { openExport } from "../../state/export-sheet.ts";
+import { isTyping } from "../../state/keys.ts";
 import { lazyPart } from "../../state/lazy-part.ts";
 import {
   keysOf,
@@ -40,14 +41,24 @@ export function ListPane() {
   const narrowed = isNarrowed(address);
   const [filtering, setFiltering] = useState(false);
   const panel = useId();
+  const filterButton = useRef<HTMLButtonElement>(null);
   // The rows come after what is around them, in small steps that typing may interrupt.
   const framed = useFramed();
   const later = useDeferredValue(answer);
   const linked = useDeferredValue(address);
   const listed = framed ? later : undefined;
+
+  function onKeyDown({ key, nativeEvent }: KeyboardEvent): void {
+    if (key !== "Escape" || !filtering || isTyping(nativeEvent)) return;
+    nativeEvent.preventDefault();
+    setFiltering(false);
+    filterButton.current?.focus();
+  }
+
   return (
     <section
       aria-labelledby="view"
+      onKeyDown={onKeyDown}
       aria-busy={stale || later !== answer}
       className="flex h-full min-h-0 flex-col"
     >
@@ -56,7 +67,12 @@ export function ListPane() {
       </h1>
       <div className="flex flex-col gap-1.5 px-4 pt-3 pb-1.5">
         <SearchBox answer={answer}>
-          <FilterButton panel={panel} open={filtering} onToggle={() => setFiltering(!filtering)} />
+          <FilterButton
+            ref={filterButton}
+            panel={panel}
+            open={filtering}
+            onToggle={() => setFiltering(!filtering)}
+          />
         </SearchBox>
         <ChosenFilters answer={answer} />
         <div className="flex min-h-8 items-center gap-1 text-small text-quiet">

@@ -1,7 +1,8 @@
 import { defaultRangeExtractor, useVirtualizer, type Range } from "@tanstack/react-virtual";
 import { memo, useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { hasUnfolded } from "../../core/library/fold-papers.ts";
 import { paperLink, useOpenKey, type Address } from "../../state/address.ts";
-import { unfoldPlace, useFolded } from "../../state/seen-folds.ts";
+import { unfoldPlace, useFolded } from "../../state/folds.ts";
 import {
   keysOf,
   PAGE_ROWS,
@@ -10,14 +11,15 @@ import {
   type ListAnswer,
   type HighlightedRow,
 } from "../../state/list.ts";
+import { useSelectedKeys } from "../../state/selection.ts";
 import { useWords } from "../../state/words.ts";
 import { Boundary } from "../../ui/boundary.tsx";
+import { Folds } from "./folds.tsx";
 import { GroupHeading } from "./group-heading.tsx";
 import { useGroupProgress } from "./group-progress.ts";
 import { PaperRow } from "./paper-row.tsx";
 import { PrintedList } from "./printed-list.tsx";
 import { heightOfRow, observeRect, scrollPane } from "./row-heights.ts";
-import { SeenFolds } from "./seen-folds.tsx";
 import { StickyHeadings } from "./sticky-headings.tsx";
 
 /** In pixels, until it is measured. */
@@ -44,6 +46,8 @@ export const PaperList = memo(function PaperList({ answer, from }: Props) {
   const [height, setHeight] = useState(window.innerHeight);
   const { count, placeAt, lineOf, folds } = useFolded(answer);
   const keys = keysOf(answer);
+  const chosen = useSelectedKeys();
+  const selected = useMemo(() => new Set(chosen), [chosen]);
   const groups = useMemo(
     () => new Map(answer.groups.map((group) => [group.at, group])),
     [answer.groups],
@@ -125,8 +129,8 @@ export const PaperList = memo(function PaperList({ answer, from }: Props) {
                 className="absolute inset-x-0 top-0"
                 style={{ transform: `translateY(${start}px)` }}
               >
-                {index === 0 ? <SeenFolds groups={folds.get(-1)} next={place} /> : null}
-                {group === undefined || group.seen === group.papers ? null : (
+                {index === 0 ? <Folds folds={folds.get(-1)} next={place} /> : null}
+                {group === undefined || !hasUnfolded(group) ? null : (
                   <GroupHeading group={group} progress={progressOf(group)} />
                 )}
                 {row === undefined ? (
@@ -140,12 +144,13 @@ export const PaperList = memo(function PaperList({ answer, from }: Props) {
                       place={index}
                       tabStop={index === stop}
                       dims={dims}
+                      selected={selected.has(row.key)}
                       terms={answer.marks}
                       onFocused={onFocused}
                     />
                   </Boundary>
                 )}
-                <SeenFolds groups={folds.get(index)} next={placeAt(index + 1)} />
+                <Folds folds={folds.get(index)} next={placeAt(index + 1)} />
               </li>
             );
           })}

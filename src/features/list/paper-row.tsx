@@ -19,6 +19,8 @@ type Props = {
   tabStop: boolean;
   /** Whether a decision dims it: not in a list of one decision. */
   dims: boolean;
+  /** Whether it is one of those that the next action is about. */
+  selected: boolean;
   terms: ListAnswer["marks"];
   /** Reports the place of the row that took the focus; null when it lost it. */
   onFocused: (place: number | null) => void;
@@ -26,17 +28,18 @@ type Props = {
 
 /** Title, gist, and one quiet line of facts; below them, where needed, why the paper is here. */
 export const PaperRow = memo(function PaperRow(props: Props) {
-  const { row, link, open, place, tabStop, dims, terms, onFocused } = props;
+  const { row, link, open, place, tabStop, dims, selected, terms, onFocused } = props;
   return (
     <div
       data-key={row.key}
       data-open={open || undefined}
       data-decision={row.decision}
+      data-selected={selected || undefined}
       data-dim={(dims && row.decision !== "unscreened") || undefined}
       onPointerEnter={() => preparePaper(row.key)}
-      className="group relative py-2.5 ps-8 pe-4 hover-able:bg-wash data-open:bg-accent-wash data-open:shadow-[inset_3px_0_0_var(--color-accent)]"
+      className="group relative py-2.5 ps-8 pe-4 hover-able:bg-wash data-selected:bg-wash data-open:bg-accent-wash data-open:shadow-[inset_3px_0_0_var(--color-accent)] forced-colors:data-open:border-s-4 forced-colors:data-open:border-[Highlight]"
     >
-      <RowMark decision={row.decision} topic={row.topics[0] ?? null} />
+      <RowMark decision={row.decision} topic={row.topics[0] ?? null} selected={selected} />
       <h2 className="line-clamp-2 text-body leading-5 font-semibold wrap-anywhere group-data-dim:font-normal group-data-dim:text-quiet">
         <a
           href={link}

@@ -66,7 +66,7 @@ export function SearchBox({ answer, children }: Props) {
     else if (event.key === "Enter") focusFirstPaper();
     else if (event.key === "Escape" && chosen !== undefined) setActive(-1);
     else if (event.key === "Escape" && question !== "") take("");
-    else if (event.key === "Escape") input.current?.blur();
+    // Escape in an empty box leaves it, as any field.
     else return;
     event.preventDefault();
   }

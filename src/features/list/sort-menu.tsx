@@ -2,14 +2,19 @@ import { sortBy, useAddress } from "../../state/address.ts";
 import type { ListAnswer } from "../../state/list.ts";
 import { useWords } from "../../state/words.ts";
 
-const SORTS = ["relevance", "date", "title", "likeness"] as const;
+const SORTS = ["relevance", "date", "saved", "title", "likeness"] as const;
 
 /** What the list is sorted by. Likeness says what it waits for. */
 export function SortMenu({ answer }: { answer: ListAnswer }) {
   const { list } = useWords();
-  const { sort, question, like } = useAddress();
+  const { view, sort, question, like } = useAddress();
   const ranked = question.trim() !== "" || like !== null;
   const chosen = sort === null || (sort === "relevance" && !ranked) ? usual(ranked) : sort;
+  // The date of saving is one of saved papers.
+  const offered = SORTS.filter((value) => {
+    if (value === "relevance") return ranked;
+    return value !== "saved" || view === "saved" || sort === "saved";
+  });
   return (
     <select
       aria-label={list.sort}
@@ -21,7 +26,7 @@ export function SortMenu({ answer }: { answer: ListAnswer }) {
       }}
       className="min-h-8 max-w-40 [field-sizing:content] rounded-small border border-transparent bg-paper px-1 text-small text-quiet hover-able:border-edge/60 hover-able:text-ink"
     >
-      {SORTS.filter((value) => ranked || value !== "relevance").map((value) => {
+      {offered.map((value) => {
         const waits = value === "likeness" && answer.likenessNeeds > 0;
         return (
           <option key={value} value={value} disabled={waits && chosen !== value}>

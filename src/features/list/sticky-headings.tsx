@@ -1,3 +1,4 @@
+import { hasUnfolded } from "../../core/library/fold-papers.ts";
 import type { ListAnswer, ListGroup } from "../../state/list.ts";
 import { useGroupProgress } from "./group-progress.ts";
 import { GroupHeading } from "./group-heading.tsx";
@@ -46,7 +47,8 @@ function linesOf(
   lineOf: (place: number) => number,
 ): readonly [number, number] | null {
   const first = lineOf(group.at);
-  if (first < 0 || group.seen === group.papers) return null;
-  const end = lineOf(group.at + group.papers - 1);
-  return [first, end >= 0 ? end : lineOf(group.at + group.papers - group.seen - 1)];
+  if (first < 0 || !hasUnfolded(group)) return null;
+  const end = group.at + group.papers - 1;
+  const ends = [end, end - group.seen, end - group.seen - group.muted].map(lineOf);
+  return [first, Math.max(...ends)];
 }

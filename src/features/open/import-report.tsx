@@ -37,6 +37,9 @@ export function ImportReport() {
       onPointerLeave={() => setHeld(false)}
       onFocus={() => setHeld(true)}
       onBlur={() => setHeld(false)}
+      onKeyDown={({ key }) => {
+        if (key === "Escape") setChosen(false);
+      }}
       className="flex max-h-[40dvh] flex-col border-b border-line bg-sheet"
     >
       <div className="flex items-center gap-1 px-2 text-small">

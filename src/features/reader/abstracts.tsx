@@ -11,7 +11,7 @@ import { placeChecks, type Places, type Side } from "./place-checks.ts";
 import { RichText, useRich, type Rich } from "./rich-text.tsx";
 import { Section } from "./section.tsx";
 import { Sentence } from "./sentence.tsx";
-import { ViewChoice, type ReaderView } from "./view-choice.tsx";
+import { useShownView, ViewChoice, type ReaderView } from "./view-choice.tsx";
 
 const SHOWN: Record<ReaderView, readonly Side[]> = {
   side: ["en", "zh"],
@@ -69,7 +69,7 @@ type TwoProps = {
 };
 
 function TwoLanguages({ en, zh, alignment, checks: all }: TwoProps) {
-  const view = useSettings((settings) => settings.view);
+  const view = useShownView();
   const hints = useSettings((settings) => settings.hints);
   const checks = useMemo(
     () => (hints === "all" ? all : all.filter(({ soft }) => !soft)),

@@ -11,6 +11,7 @@ import { Figures } from "./figures.tsx";
 import { Glance } from "./glance.tsx";
 import { PaperHead } from "./paper-head.tsx";
 import { PaperLinks } from "./paper-links.tsx";
+import { SIDES } from "./room-for-two.tsx";
 import { DigestVersions } from "./digest-versions.tsx";
 
 type Props = {
@@ -40,13 +41,13 @@ export const PaperArticle = memo(function PaperArticle({ shown, ahead, notes }: 
       onCopy={copyClean}
       className="reading data-[ahead=true]:invisible data-[ahead=true]:absolute data-[ahead=true]:inset-0 relative flex h-full flex-col overflow-y-auto overscroll-contain"
     >
-      <div className="mx-auto w-full max-w-(--sheet) flex-1 px-5 pt-4 pb-10 tablet:px-6 tablet:pt-5 wide:px-8">
+      <div className={`mx-auto w-full max-w-(--sheet) flex-1 pt-4 pb-10 tablet:pt-5 ${SIDES}`}>
         <PaperHead paper={paper} />
         <Texts shown={shown} />
         {below === null ? null : <Below shown={below} notes={notes(below)} />}
       </div>
       {ahead ? null : (
-        <p className="sticky bottom-0 border-t border-line bg-paper px-5 pt-1.5 text-tiny text-amber max-tablet:text-center tablet:px-6 wide:px-8">
+        <p className="sticky bottom-0 border-t border-line bg-paper px-5 pt-1.5 text-tiny text-amber max-tablet:text-center [@media(max-height:18rem)]:static tablet:px-6 wide:px-8">
           {words.machineMade}
         </p>
       )}

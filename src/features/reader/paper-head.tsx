@@ -1,10 +1,10 @@
 import { useState } from "react";
 import type { LibraryPaper } from "../../core/library/library-paper.ts";
-import { topicHue } from "../../core/library/topic-hue.ts";
 import { plainNames } from "../../core/library/names/plain-names.ts";
 import { showLike } from "../../state/address.ts";
 import { useFolderStatus } from "../../state/folder-status.ts";
 import { lazyPart } from "../../state/lazy-part.ts";
+import { hueOfTopic } from "../../state/topic-hues.ts";
 import { useWords } from "../../state/words.ts";
 import { Boundary } from "../../ui/boundary.tsx";
 import { Button } from "../../ui/button.tsx";
@@ -80,8 +80,9 @@ function Facts({ paper }: { paper: LibraryPaper }) {
     <p className="mt-0.5 flex min-w-0 flex-wrap items-baseline gap-x-2 text-small text-quiet">
       {facts.map((fact, at) => (
         <span key={at} className="flex max-w-full min-w-0 items-baseline gap-x-2">
-          {at === 0 ? null : <span aria-hidden="true">·</span>}
           <Fact {...fact} />
+          {/* At the end of what comes before it: no line begins with it. */}
+          {at === facts.length - 1 ? null : <span aria-hidden="true">·</span>}
         </span>
       ))}
       <button
@@ -105,7 +106,7 @@ function Fact({ text, topic, url = null }: HeadFact) {
   return (
     <>
       {topic === undefined ? null : (
-        <TopicDot hue={topicHue(topic)} className="-me-0.5 self-center" />
+        <TopicDot hue={hueOfTopic(topic)} className="-me-0.5 self-center" />
       )}
       <span className="truncate">{text}</span>
     </>

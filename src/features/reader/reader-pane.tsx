@@ -9,6 +9,7 @@ import { BlankSlate } from "../../ui/blank-slate.tsx";
 import { Button } from "../../ui/button.tsx";
 import { OpenedTitle } from "./opened-title.tsx";
 import { PaperArticle } from "./paper-article.tsx";
+import { MeasuredRoom } from "./room-for-two.tsx";
 import { MarkedTerms } from "./rich-text.tsx";
 import { stepMatches } from "./step-matches.ts";
 
@@ -23,10 +24,14 @@ type Props = Pick<ComponentProps<typeof PaperArticle>, "notes"> & {
 export function ReaderPane({ actions, notes }: Props) {
   const paper = useOpenKey();
   const words = useWords();
-  return paper === null ? (
-    <BlankSlate line={words.choosePaper} />
-  ) : (
-    <OpenPaper paperKey={paper} actions={actions} notes={notes} />
+  return (
+    <MeasuredRoom>
+      {paper === null ? (
+        <BlankSlate line={words.choosePaper} />
+      ) : (
+        <OpenPaper paperKey={paper} actions={actions} notes={notes} />
+      )}
+    </MeasuredRoom>
   );
 }
 

@@ -8,7 +8,7 @@ import { Group } from "./group.tsx";
 
 /** What happens after a decision, and the reader's own words to look out for. */
 export function ScreeningSettings() {
-  const { settingWords } = useWords();
+  const { settingWords, list } = useWords();
   const settings = useSettings();
   return (
     <Group heading={settingWords.screening}>
@@ -31,6 +31,7 @@ export function ScreeningSettings() {
         words={settings.avoid}
         onChange={(avoid) => changeSettings({ avoid })}
       />
+      <p className="mt-1 text-small text-quiet">{list.ownWordsHint}</p>
     </Group>
   );
 }

@@ -7,6 +7,7 @@ import { ScreeningSettings } from "./screening-settings.tsx";
 import { SettingsAside } from "./settings-aside.tsx";
 import { StorageSettings } from "./storage-settings.tsx";
 import { TagSettings } from "./tag-settings.tsx";
+import { TopicSettings } from "./topic-settings.tsx";
 
 /** Everything that the reader can set, and what the browser keeps for them. */
 export function SettingsView() {
@@ -18,8 +19,12 @@ export function SettingsView() {
         <SettingsAside />
         <AppearanceSettings />
         <ScreeningSettings />
-        <KeySettings />
+        {/* A phone has no keys to choose. */}
+        <div className="max-tablet:[@media(hover:none)]:hidden">
+          <KeySettings />
+        </div>
         <TagSettings />
+        <TopicSettings />
         <FolderSettings />
         <StorageSettings />
         <About />

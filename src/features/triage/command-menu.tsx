@@ -75,7 +75,7 @@ export function CommandMenu() {
             // The field keeps the focus, so that the next letter goes there.
             onMouseDown={(event) => event.preventDefault()}
             onClick={() => take(command)}
-            className="flex min-h-8 w-full items-center justify-between gap-3 rounded-small px-3 text-start text-small hover-able:bg-wash aria-selected:bg-accent-wash"
+            className="flex min-h-8 w-full items-center justify-between gap-3 rounded-small px-3 text-start text-small hover-able:bg-wash aria-selected:bg-accent-wash forced-colors:aria-selected:outline-2 forced-colors:aria-selected:-outline-offset-2"
           >
             {command.name}
             {command.key === undefined ? null : (

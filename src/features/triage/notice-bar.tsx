@@ -15,7 +15,7 @@ export function NoticeBar() {
       <UnwrittenNotes />
       {notice === null || isReading ? null : (
         <div className="border-t border-line bg-sheet px-4 py-1.5 tablet:px-6">
-          <LastStep show={false} />
+          <LastStep paper={false} />
         </div>
       )}
     </div>

@@ -6,6 +6,22 @@ export function isFailure(notice: Notice): boolean {
   return "code" in notice || notice.kind === "part-missing" || notice.kind === "damaged";
 }
 
+/** Whether a notice speaks of papers: in the bar of a paper it stays, as the step that Undo takes back. */
+export function isOnPapers({ kind }: Notice): boolean {
+  return PAPER_KINDS.includes(kind);
+}
+
+const PAPER_KINDS: readonly Notice["kind"][] = [
+  "saved",
+  "dismissed",
+  "unscreened",
+  "rest-dismissed",
+  "rest-unscreened",
+  "selection-decided",
+  "selection-undone",
+  "note-saved",
+];
+
 /** Whether a reload may bring what is missing. */
 export function isMissingPart(notice: Notice): boolean {
   return notice.kind === "part-missing" || ("code" in notice && notice.code === "part-missing");
@@ -23,6 +39,10 @@ export function noticeWords(notice: Notice, words: Words, newer: boolean): strin
       return words.didDismissRest(notice.papers, notice.name);
     case "rest-unscreened":
       return words.didResetRest(notice.papers, notice.name);
+    case "selection-decided":
+      return words.didDecideSelection[notice.decision](notice.papers);
+    case "selection-undone":
+      return words.didUndoSelection(notice.papers);
     case "note-saved":
       return words.didSaveNote(notice.title);
     case "removed":

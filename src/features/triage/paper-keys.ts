@@ -1,4 +1,5 @@
 import { isComposingKey, isTyping } from "../../state/keys.ts";
+import { leaveTo } from "./kept-focus.ts";
 
 /** What Space does something else on, or what has its own text to scroll. */
 const KEEPS_SPACE = "button, summary, input, select, textarea, [role=separator], dialog";
@@ -25,13 +26,13 @@ function scrollerOf(element: Element | null): Element | null {
   return null;
 }
 
-/** Leaves a field for the open paper's row; false where there is no field to leave. */
+/** Leaves a field for what had the focus before; false where there is no field to leave. */
 export function leaveField(event: KeyboardEvent): boolean {
   const { target } = event;
   if (!(target instanceof HTMLElement) || !isTyping(event) || isComposingKey(event)) return false;
   // A dialog closes by itself.
   if (target.closest("dialog") !== null) return false;
   target.blur();
-  document.querySelector<HTMLElement>('[data-papers] a[aria-current="true"]')?.focus();
+  leaveTo((element) => isTyping({ target: element }));
   return true;
 }

@@ -35,10 +35,16 @@ function isHistory(value: unknown): value is DecisionHistory {
 }
 
 function isStep(value: unknown): value is HistoryStep {
-  const { key, keys, source, title, name, before, after } = fieldsOf(value);
+  const { key, keys, source, title, name, before, after, changes } = fieldsOf(value);
+  if (Array.isArray(changes)) return changes.every(isChange);
   if (Array.isArray(keys)) return keys.every(isText) && isText(name);
   if (source !== undefined) return isText(source) && isText(name);
   return isText(key) && isText(title) && isDecision(before) && isDecision(after);
+}
+
+function isChange(value: unknown): boolean {
+  const { key, before, after } = fieldsOf(value);
+  return isText(key) && isDecision(before) && isDecision(after);
 }
 
 const isText = (value: unknown): boolean => typeof value === "string";

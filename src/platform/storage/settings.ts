@@ -16,6 +16,28 @@ function fitKeys(keys: Readonly<Record<string, unknown>>): Record<string, string
   return Object.fromEntries(fitting.slice(0, MOST_KEYS));
 }
 
+/** Topics that were coloured or renamed, and the longest name of one. */
+const MOST_TOPICS = 300;
+const LONGEST_TOPIC = 500;
+
+function fitHues(hues: object): Record<string, number> {
+  const fitting = Object.entries(hues).flatMap(([topic, hue]: [string, unknown]) =>
+    topic.length <= LONGEST_TOPIC && typeof hue === "number" && hue >= 0 && hue <= 360
+      ? [[topic, hue] as const]
+      : [],
+  );
+  return Object.fromEntries(fitting.slice(0, MOST_TOPICS));
+}
+
+function fitNames(names: object): Record<string, string> {
+  const fits = (name: unknown): name is string =>
+    typeof name === "string" && name.trim() !== "" && name.length <= LONGEST_TOPIC;
+  const fitting = Object.entries(names).flatMap(([topic, name]: [string, unknown]) =>
+    topic.length <= LONGEST_TOPIC && fits(name) ? [[topic, name] as const] : [],
+  );
+  return Object.fromEntries(fitting.slice(0, MOST_TOPICS));
+}
+
 /** In rem; null for the width that suits the screen. */
 function paneWidth(value: unknown): number | null {
   return typeof value === "number" && value >= 10 && value <= 48 ? value : null;
@@ -42,6 +64,8 @@ function oneOf<const Value extends string>(
 export function checkSettings(foreign: object) {
   const field = (name: string): unknown => Reflect.get(foreign, name);
   const keys = field("keys");
+  const topicHues = field("topicHues");
+  const topicNames = field("topicNames");
   return {
     language: oneOf(["system", "en", "zh"], field("language")),
     theme: oneOf(["system", "light", "dark"], field("theme")),
@@ -67,6 +91,10 @@ export function checkSettings(foreign: object) {
     listWidth: paneWidth(field("listWidth")),
     /** Whether a decision opens the next unscreened paper. */
     afterDecision: oneOf(["next", "stay"], field("afterDecision")),
+    /** Names that the reader has given to topics; see core/library/topic-names.ts. */
+    topicNames: typeof topicNames === "object" && topicNames !== null ? fitNames(topicNames) : {},
+    /** Hues that the reader has chosen for topics, in degrees. */
+    topicHues: typeof topicHues === "object" && topicHues !== null ? fitHues(topicHues) : {},
     /** Keys that the reader has chosen, by action; see state/keys.ts. */
     keys: typeof keys === "object" && keys !== null ? fitKeys({ ...keys }) : {},
   };

@@ -13,7 +13,7 @@ export async function exportPapers(
   for (const key of keys) {
     const paper = await papers.paper(key);
     const { tags, note } = holdings.markOf(key);
-    if (paper !== null) found.push({ ...paper, tags, note });
+    if (paper !== null) found.push({ ...holdings.named(paper), tags, note });
   }
   const write = await loadPart(writers[format]);
   return write(found);

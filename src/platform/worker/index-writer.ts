@@ -7,9 +7,23 @@ import type { LibraryContext } from "./library-context.ts";
 /** With fewer new papers it is faster to index them again at the next start. */
 const WORTH_WRITING = 300;
 
-/** The digests that the index is made of, with the version of the reader that read each. */
-function sourcesOf({ holdings }: LibraryContext): Map<string, number> {
-  return new Map(Array.from(holdings.digests, ([id, { readerVersion }]) => [id, readerVersion]));
+/**
+ * The digests that the index is made of, with the version of the reader that read each, and
+ * the names of topics where the reader gave some.
+ */
+function sourcesOf(parts: LibraryContext): Map<string, number> {
+  const digests = Array.from(
+    parts.holdings.digests,
+    ([id, { readerVersion }]): [string, number] => [id, readerVersion],
+  );
+  const names = namesIn(parts);
+  return new Map(names === null ? digests : [...digests, [names, 1]]);
+}
+
+/** The names that topics go by as one text that no digest's id is like; null without any. */
+function namesIn({ holdings }: LibraryContext): string | null {
+  const names = Object.entries(holdings.topicNames()).sort(([a], [b]) => (a < b ? -1 : 1));
+  return names.length === 0 ? null : `topics ${JSON.stringify(names)}`;
 }
 
 /**
@@ -20,7 +34,11 @@ export async function loadIndex(parts: LibraryContext): Promise<void> {
   const { db, index, holdings, unindexed, emit } = parts;
   const cached = await readIndex(db).catch(() => null);
   const sources = sourcesOf(parts);
-  const fits = cached && [...cached.sources.keys()].every((id) => sources.has(id));
+  const names = namesIn(parts);
+  const fits =
+    cached &&
+    [...cached.sources.keys()].every((id) => sources.has(id)) &&
+    (names === null || cached.sources.has(names));
   if (!fits || !loads(index, cached.index)) return;
   loaded.add(index);
   const known = index.keys();

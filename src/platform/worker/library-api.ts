@@ -12,8 +12,10 @@ import type { ListQuestion } from "../../library/list-question.ts";
 import type { LibraryPaper } from "../../core/library/library-paper.ts";
 import type { NoteChange } from "../../core/library/note-change.ts";
 import type { Agreement } from "../../core/overview/agreement.ts";
+import type { TopicNames } from "../../core/library/topic-names.ts";
 import type { TagChange } from "../../core/library/tag-change.ts";
 import type { MergeReport } from "../../core/library/merge-reader-marks.ts";
+import type { DecisionChange } from "../../core/library/decision-history.ts";
 import type { Decision, ReaderMark } from "../../core/library/reader-mark.ts";
 import type { Overview } from "../../core/overview/overview.ts";
 import type { MatchTerm } from "../../core/search/search-answer.ts";
@@ -27,7 +29,9 @@ import type { LanguageComparison } from "../../library/shown-paper.ts";
 /** What the library's worker does for the page. Everything crosses as plain data. */
 export type LibraryApi = {
   /** Opens the disk and loads what the list needs; answers before the texts are indexed. */
-  start(onEvent: (event: LibraryEvent) => void): Promise<Outcome<null>>;
+  start(onEvent: (event: LibraryEvent) => void, topicNames: TopicNames): Promise<Outcome<null>>;
+  /** Has topics go by other names from now on. */
+  nameTopics(names: TopicNames): Promise<void>;
   /** Answers as soon as the worker can: a sign of life. */
   ping(): true;
   /** Reads files one after another; resolves when the last one is on disk or refused. */
@@ -54,13 +58,16 @@ export type LibraryApi = {
   ): Promise<Outcome<Decided>>;
   /** Dismisses what is unscreened of a paper's digest in a list; resolves when that is on disk. */
   dismissRest(key: string, at: number, within: ListQuestion): Promise<Outcome<RestDismissed>>;
-  /** Decides about those of many papers that are decided as `from`; gives their keys. */
-  decideMany(
+  /** Decides about those of many papers that are still decided as before; gives their keys. */
+  decideMany(changes: readonly DecisionChange[], at: number): Promise<Outcome<string[]>>;
+  /** Decides about papers that were selected; `open` is the paper whose next one is asked for. */
+  decideSelected(
     keys: readonly string[],
-    from: Decision,
-    to: Decision,
+    decision: Decision,
+    open: string | null,
     at: number,
-  ): Promise<Outcome<string[]>>;
+    within: ListQuestion,
+  ): Promise<Outcome<SelectionDecided>>;
   /** Changes tags or note; resolves when that is on disk. */
   annotate(key: string, annotation: Annotation, at: number): Promise<Outcome<ReaderMark>>;
   tags(): Promise<TagEntry[]>;
@@ -198,6 +205,9 @@ export type RestDismissed = {
   topic: string | null;
   next: string | null;
 };
+
+/** What was changed, and the paper of the list that comes next unscreened after the open one. */
+export type SelectionDecided = { changes: DecisionChange[]; next: string | null };
 
 export type Decided = { before: Decision; title: string; next: string | null };
 

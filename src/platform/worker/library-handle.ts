@@ -1,4 +1,5 @@
 import { proxy, wrap } from "comlink";
+import type { TopicNames } from "../../core/library/topic-names.ts";
 import type { FailureCode, Outcome } from "../failure.ts";
 import type { LibraryApi, LibraryEvent, PageEvent } from "./library-api.ts";
 import { isFetchFailure } from "../load-part.ts";
@@ -28,7 +29,10 @@ class LibraryDied extends Error {
  * started again and told: what lies on disk is all there, calls under way reject
  * with `LibraryDied`.
  */
-export function createLibraryHandle(onEvent: (event: PageEvent) => void) {
+export function createLibraryHandle(
+  onEvent: (event: PageEvent) => void,
+  topicNames: () => TopicNames,
+) {
   let worker = connect();
   let remote: RemoteLibrary = wrap<LibraryApi>(worker);
   let started = false;
@@ -73,7 +77,7 @@ export function createLibraryHandle(onEvent: (event: PageEvent) => void) {
   async function begin(): Promise<Outcome<null>> {
     const asked = worker;
     try {
-      const outcome = await ask((library) => library.start(proxy(take)));
+      const outcome = await ask((library) => library.start(proxy(take), topicNames()));
       deaths = 0;
       return outcome;
     } catch {

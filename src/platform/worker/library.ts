@@ -1,4 +1,5 @@
 import { yieldToMessages } from "./yield-to-messages.ts";
+import type { TopicNames } from "../../core/library/topic-names.ts";
 import type { ListQuestion } from "../../library/list-question.ts";
 import type { HighlightWords, ListAnswer } from "../../library/list-answer.ts";
 import { createLibraryIndex } from "../../core/search/library-index.ts";
@@ -17,6 +18,7 @@ import { createIndexWriter, loadIndex, replaceLoadedIndex } from "./index-writer
 import type { HomeFolder } from "./home-folder/home-folder.ts";
 import type { LibraryApi } from "./library-api.ts";
 import { highlightRows } from "../../library/highlight-rows.ts";
+import { nameTopics } from "./name-topics.ts";
 import { annotate, decide } from "./write-decision.ts";
 import * as onDemand from "./lazy-modules.ts";
 import type { Job } from "./open-files.ts";
@@ -131,7 +133,7 @@ export function createLibrary(): LibraryApi {
   }
 
   return {
-    async start(emit) {
+    async start(emit, topicNames) {
       let damaged: readonly DamagedRow[] = [];
       try {
         const line = openTabs(hear);
@@ -141,7 +143,10 @@ export function createLibrary(): LibraryApi {
             tellFolder();
           },
         };
-        const { parts, damaged: found } = await openParts({ emit, tabs, news, shortTasks });
+        const { parts, damaged: found } = await openParts(
+          { emit, tabs, news, shortTasks },
+          topicNames,
+        );
         opened = parts;
         damaged = found;
       } catch (error) {
@@ -196,7 +201,7 @@ export function createLibrary(): LibraryApi {
       const paper = await papers.paper(key);
       return (
         paper && {
-          paper,
+          paper: holdings.named(paper),
           mark: holdings.markOf(key),
           reading: await makeReading(paper, reportMissing),
         }
@@ -206,12 +211,15 @@ export function createLibrary(): LibraryApi {
       decide(await whenOpen(), key, decision, at, within),
     dismissRest: async (key, at, within) =>
       (await onDemand.decidingMany()).dismissRest(await whenOpen(), key, at, within),
-    decideMany: async (keys, from, to, at) =>
-      (await onDemand.decidingMany()).decideMany(await whenOpen(), keys, from, to, at),
+    decideMany: async (changes, at) =>
+      (await onDemand.decidingMany()).decideMany(await whenOpen(), changes, at),
+    decideSelected: async (...asked) =>
+      (await onDemand.decidingMany()).decideSelected(await whenOpen(), ...asked),
     annotate: async (key, annotation, at) => annotate(await whenOpen(), key, annotation, at),
     tags: async () => (await onDemand.tagging()).allTags(await whenOpen()),
     renameTag: async (from, to, at) =>
       (await onDemand.tagging()).renameTag(await whenOpen(), from, to, at),
+    nameTopics: (names) => inTurn((open) => nameTopics(open, names)),
     colourTag: async (tag, hue) => (await onDemand.tagging()).colourTag(await whenOpen(), tag, hue),
     exportPapers: async (keys, format) =>
       (await onDemand.exporting()).exportPapers(await whenOpen(), keys, format),
@@ -284,6 +292,7 @@ export function createLibrary(): LibraryApi {
  */
 async function openParts(
   line: Line,
+  topicNames: TopicNames,
 ): Promise<{ parts: LibraryContext; damaged: readonly DamagedRow[] }> {
   const { emit } = line;
   const db = await openDatabase({
@@ -297,6 +306,7 @@ async function openParts(
   const stored = await readStored(db, Date.now());
   markStep("disk-read");
   const { holdings, damaged } = stored;
+  holdings.nameTopics(topicNames);
   const parts: LibraryContext = {
     db,
     holdings,

@@ -82,7 +82,8 @@ export async function openTabs() {
     const { parts } = tab.library;
     tab.history = step.history;
     if (step.kind === "decide") await decideIn(tab, step.key, step.title, step.decision);
-    else if (step.kind === "decide-many") throw new Error("No tab of this test dismisses many");
+    else if (step.kind === "decide-many" || step.kind === "decide-each")
+      throw new Error("No tab of this test decides about many");
     else if (step.kind === "remove")
       await parts.shortTasks.soon(() => remove(parts, step.source, later()));
     else await parts.shortTasks.soon(() => bringBack(parts, step.source));

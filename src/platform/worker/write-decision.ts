@@ -92,7 +92,8 @@ async function soon(
   await parts.shortTasks.soon(() => task(parts)).catch(() => undefined);
 }
 
-function followCopy(
+/** Takes in the copy of a paper that was written. */
+export function followCopy(
   { holdings, unindexed }: LibraryContext,
   key: string,
   kept: LibraryPaper | null,

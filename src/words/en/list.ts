@@ -16,7 +16,13 @@ export const listEn = {
       : `${papers(n)}${soFar}, only in their details`;
   },
   sort: "Sort",
-  sorts: { relevance: "Relevance", date: "Date", title: "Title", likeness: "Likeness" },
+  sorts: {
+    relevance: "Relevance",
+    date: "Date",
+    saved: "Date saved",
+    title: "Title",
+    likeness: "Likeness",
+  },
   likenessNeeds: (n: number) => `Likeness: save ${n} more first`,
   likeSaved: "Like what you saved:",
   noReasons: "nothing in particular",
@@ -102,12 +108,14 @@ export const listEn = {
   } satisfies Record<SuggestionKind, string>,
 
   ownWords: "Your words",
-  want: "Look out for",
-  avoid: "Pass over",
+  want: "Highlight words",
+  avoid: "Mute words",
   ownWordsLeftOut: (n: number) =>
     `${n === 1 ? "One was" : `${n} were`} left out: up to 200 words of 60 characters each, separated by commas.`,
-  ownWordsHint: "Marked in the list wherever they stand. Commas between.",
+  ownWordsHint:
+    "Highlight words are marked in the list. Papers with a mute word are folded under their digest, unless they have a highlight word, too. Separated by commas.",
   noDate: "no date",
+  muted: (n: number, open: boolean) => `${n} muted · ${open ? "hide" : "show"}`,
   seenBefore: (n: number, open: boolean) => `${n} seen before · ${open ? "hide" : "show"}`,
 };
 

@@ -18,9 +18,15 @@ export const listZh: ListWords = {
       : `${papers(n)}${soFar}，只在详情里提到`;
   },
   sort: "排序",
-  sorts: { relevance: "相关度", date: "日期", title: "标题", likeness: "合口味" },
-  likenessNeeds: (n) => `合口味：再收藏 ${n} 篇可用`,
-  likeSaved: "像你收藏的：",
+  sorts: {
+    relevance: "相关度",
+    date: "日期",
+    saved: "收藏时间",
+    title: "标题",
+    likeness: "相关推荐",
+  },
+  likenessNeeds: (n) => `相关推荐：再收藏 ${n} 篇可用`,
+  likeSaved: "与收藏相近：",
   noReasons: "没有明显的共同点",
 
   gistInRows: "列表中的一句话概要",
@@ -99,10 +105,12 @@ export const listZh: ListWords = {
   kinds: { author: "作者", venue: "发表于", topic: "主题", tag: "标签", term: "" },
 
   ownWords: "我的词",
-  want: "留意",
-  avoid: "回避",
+  want: "关注词",
+  avoid: "屏蔽词",
   ownWordsLeftOut: (n) => `有 ${n} 个未采用：最多 200 个词，每个不超过 60 个字符，用逗号隔开。`,
-  ownWordsHint: "出现在列表里时会标出来。用逗号隔开。",
+  ownWordsHint:
+    "关注词会在列表里标出来。含屏蔽词的论文收在所属速览的末尾，同时含关注词的除外。用逗号隔开。",
   noDate: "无日期",
+  muted: (n, open) => `${n} 篇已屏蔽 · ${open ? "收起" : "显示"}`,
   seenBefore: (n, open) => `${n} 篇见过 · ${open ? "收起" : "显示"}`,
 };

@@ -1,14 +1,15 @@
-import type { ListAnswer, ListGroup } from "../library/list-answer.ts";
 import { useMemo } from "react";
 import { create } from "zustand";
-import { foldSeenPapers, groupAt, type FoldedList } from "../core/library/fold-seen-papers.ts";
+import { foldAt, foldPapers, type Fold, type FoldedList } from "../core/library/fold-papers.ts";
+import type { ListAnswer, ListGroup } from "../library/list-answer.ts";
 
 export type Folded = FoldedList<ListGroup>;
+export type ListFold = Fold<ListGroup>;
 
-/** Digests whose papers seen before are shown, by day and topic; all others are folded. */
+/** Folds that are open, by why they are folded, day and topic; all others are closed. */
 const useOpenFolds = create<{ open: ReadonlySet<string> }>()(() => ({ open: new Set() }));
 
-const nameOf = ({ date, topic }: ListGroup) => `${date} ${topic}`;
+const nameOf = ({ date, topic }: ListGroup, why: ListFold["why"]) => `${why} ${date} ${topic}`;
 
 /** What of the list is in sight. */
 export function useFolded({ total, groups }: ListAnswer): Folded {
@@ -22,19 +23,19 @@ export function foldedNow({ total, groups }: ListAnswer): Folded {
 }
 
 function foldList(total: number, groups: readonly ListGroup[], open: ReadonlySet<string>): Folded {
-  return foldSeenPapers(total, groups, (group) => open.has(nameOf(group)));
+  return foldPapers(total, groups, (group, why) => open.has(nameOf(group, why)));
 }
 
-/** Shows or folds what was seen before of a digest. */
-export function toggleFold(group: ListGroup, show: boolean): void {
+/** Shows or folds what of a digest is folded for one reason. */
+export function toggleFold({ group, why }: Pick<ListFold, "group" | "why">, show: boolean): void {
   const open = new Set(useOpenFolds.getState().open);
-  if (show) open.add(nameOf(group));
-  else open.delete(nameOf(group));
+  if (show) open.add(nameOf(group, why));
+  else open.delete(nameOf(group, why));
   useOpenFolds.setState({ open });
 }
 
 /** Shows a paper that is folded away. */
 export function unfoldPlace({ groups }: ListAnswer, place: number): void {
-  const group = groupAt(groups, place);
-  if (group !== undefined) toggleFold(group, true);
+  const fold = foldAt(groups, place);
+  if (fold !== undefined) toggleFold(fold, true);
 }

@@ -1,0 +1,16 @@
+import { useMemo } from "react";
+import type { HighlightWords } from "../library/list-answer.ts";
+import { useSettings } from "./settings.ts";
+
+/** The words that the reader highlights and mutes. */
+export function useOwnWords(): HighlightWords {
+  const want = useSettings((settings) => settings.want);
+  const avoid = useSettings((settings) => settings.avoid);
+  return useMemo(() => ({ want, avoid }), [want, avoid]);
+}
+
+/** The same, as they are now. */
+export function ownWords(): HighlightWords {
+  const { want, avoid } = useSettings.getState();
+  return { want, avoid };
+}
