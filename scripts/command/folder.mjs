@@ -41,7 +41,9 @@ export async function openListed(folder, path) {
 export async function openLog(folder, device) {
   const name = device + LOG_ENDING;
   if (name.startsWith(".") || !isPlainName(name)) throw notFound();
-  const own = await ownFolder(folder);
+  const own = await ownFolder(folder).catch((error) => {
+    throw asReadFailure(error);
+  });
   return openInside(own, join(own, name), (inside) => inside.length === 1);
 }
 

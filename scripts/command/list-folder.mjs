@@ -15,11 +15,11 @@ const AT_ONCE = 32;
  * of all folders that were looked into.
  */
 export async function listFolder(folder, most = MOST_FILES) {
-  const { found, folders } = await walk(folder.root, most);
+  const { found, folders, more } = await walk(folder.root, most);
   const files = await describe(folder.root, found.slice(0, most));
   const { logs, own } = await listLogs(folder);
   if (own !== null) folders.push(own);
-  return { files, logs, more: found.length > most, folders };
+  return { files, logs, more, folders };
 }
 
 /** Finds files, those of a folder before those deeper in it, until there are too many. */
@@ -40,10 +40,10 @@ async function walk(root, most) {
       } else if (entry.isFile() || entry.isSymbolicLink()) {
         found.push({ steps: next, isLink: entry.isSymbolicLink() });
       }
-      if (found.length > most) return { found, folders };
+      if (found.length > most || folders.length > most) return { found, folders, more: true };
     }
   }
-  return { found, folders };
+  return { found, folders, more: false };
 }
 
 async function describe(root, found) {

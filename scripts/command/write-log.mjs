@@ -17,18 +17,23 @@ const appendFlags =
 export function createLogWriter(folder) {
   const last = new Map();
 
-  function inTurn(device, write) {
-    const turn = (last.get(device) ?? Promise.resolve()).then(() => attempt(device, write));
-    // The next write begins when this one has ended, however it ended.
-    last.set(
-      device,
-      turn.catch(() => {}),
-    );
-    return turn;
+  async function inTurn(device, write) {
+    if (!isDeviceName(device)) throw new Failure(400, "bad-device");
+    const before = last.get(device);
+    const turn = (async () => {
+      // This write begins when the one before has ended, however it ended.
+      await before?.catch(() => {});
+      await attempt(device, write);
+    })();
+    last.set(device, turn);
+    try {
+      await turn;
+    } finally {
+      if (last.get(device) === turn) last.delete(device);
+    }
   }
 
   async function attempt(device, write) {
-    if (!isDeviceName(device)) throw new Failure(400, "bad-device");
     await requireFolder(folder);
     try {
       const own = await makeOwnFolder(folder);
