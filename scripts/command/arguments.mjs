@@ -33,7 +33,7 @@ export function readArguments(words) {
     parsed = parseArgs({ args: words, options, allowPositionals: true });
   } catch (error) {
     // Node's own message goes on to explain how a leading dash is passed.
-    return { wrong: `${error.message.split(/[.\n] ?/, 1)[0]}.` };
+    return { wrong: `${error.message.split(/\.?\n|\.(?: |$)/, 1)[0]}.` };
   }
   const { values, positionals } = parsed;
   if (values.help) return { show: "help" };
@@ -42,7 +42,7 @@ export function readArguments(words) {
     return { wrong: "Only one folder can be served; put quotes around a name with spaces." };
   const port = readPort(values.port);
   if (port === null)
-    return { wrong: `--port is "${values.port}"; it must be a number from 1 to 65535.` };
+    return { wrong: `--port is "${String(values.port)}"; it must be a number from 1 to 65535.` };
   return {
     folder: positionals[0] ?? null,
     port,
