@@ -16,6 +16,8 @@ describe("the licences of what is shipped", () => {
   it("leaves out what is for development alone", () => {
     expect(names).not.toContain("vitest");
     expect(names).not.toContain("typescript");
+    expect(names).not.toContain("fast-check");
+    expect(names).not.toContain("opencc-js");
   });
 
   it("has the whole text of each", () => {

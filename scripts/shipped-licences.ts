@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { join, sep } from "node:path";
 
 import type { Plugin } from "vite";
 
@@ -20,22 +20,42 @@ type LockedPackage = {
 
 const FOLDER = "node_modules/";
 
-/** What the app is built on, by name: the packages of package.json's dependencies, and what they bring along. */
+/** Files under src that only tests import. */
+const forTests = /\.test\.tsx?$|[\\/](fixtures|testing)[\\/]/;
+/** The specifier of an import, up to the name of its package: `@scope/name` or `name`. */
+const imported = /\b(?:from|import)\s*\(?\s*"((?:@[\w.-]+\/)?\w[\w.-]*)(?:\/[^"]*)?"/g;
+
+/** Names of what the app's own code imports; some are no packages (`virtual`, `node`). */
+function importedNames(root: string): Set<string> {
+  const files = readdirSync(join(root, "src"), { recursive: true, encoding: "utf8" })
+    .filter((path) => /\.tsx?$/.test(path) && !forTests.test(sep + path))
+    .map((path) => readFileSync(join(root, "src", path), "utf8"));
+  return new Set(
+    files.flatMap((text) => [...text.matchAll(imported)].flatMap(([, name]) => name ?? [])),
+  );
+}
+
+/**
+ * What the app is built on, by name: the packages that its code imports, and what they
+ * bring along. package.json does not tell them from tools: the built site holds them all,
+ * so that the package of the command depends on nothing.
+ */
 export function shippedLicences(root: string): ShippedLicence[] {
   const lock: { packages: Record<string, LockedPackage> } = JSON.parse(
     readFileSync(join(root, "package-lock.json"), "utf8"),
   );
   const paths = new Set<string>();
-  const visit = (path: string) => {
-    for (const name of Object.keys(lock.packages[path]?.dependencies ?? {})) {
-      const own = `${path}/${FOLDER}${name}`;
+  const visit = (names: Iterable<string>, from: string) => {
+    for (const name of names) {
+      const own = `${from}/${FOLDER}${name}`;
       const place = own in lock.packages ? own : FOLDER + name;
-      if (paths.has(place)) continue;
+      const about = lock.packages[place];
+      if (about === undefined || paths.has(place)) continue;
       paths.add(place);
-      visit(place);
+      visit(Object.keys(about.dependencies ?? {}), place);
     }
   };
-  visit("");
+  visit(importedNames(root), "");
   return [...paths]
     .map((path) => ({
       name: path.slice(path.lastIndexOf(FOLDER) + FOLDER.length),
