@@ -3,8 +3,6 @@ import { Desk } from "./desk.tsx";
 import { DropOverlay } from "./features/open/drop-overlay.tsx";
 import { Welcome } from "./features/open/welcome.tsx";
 import { QuickSettings } from "./features/settings/quick-settings.tsx";
-import { Shortcuts } from "./features/triage/shortcuts.tsx";
-import { afterLoad } from "./platform/after-load.ts";
 import { hadPapers, rememberPapers } from "./platform/storage/startup-hints.ts";
 import { noteStarted } from "./platform/storage/start-guard.ts";
 import { useView } from "./state/address.ts";
@@ -12,7 +10,7 @@ import { showCommandMenu, useCommandMenu } from "./state/command-menu.ts";
 import { closeExport, useExport } from "./state/export-sheet.ts";
 import { showHelp, useHelp } from "./state/help.ts";
 import { closeReport, useImports } from "./state/imports.ts";
-import { lazyPart } from "./state/lazy-part.ts";
+import { latePart, lazyPart } from "./state/lazy-part.ts";
 import { useLibraryState } from "./state/library-client.ts";
 import { useList } from "./state/list.ts";
 import { dismissNotice, useNotice } from "./state/notice.ts";
@@ -39,31 +37,23 @@ const CommandMenu = lazyPart(
 const WrapUpSheet = lazyPart(
   async () => (await import("./features/triage/wrap-up-sheet.tsx")).WrapUpSheet,
 );
+/** The keys come with the reader: they act on the paper that is open there. */
+const Shortcuts = lazyPart(async () => (await import("./features/triage/shortcuts.tsx")).Shortcuts);
 /** What the installed app does more waits until the page is there. */
-const UpdateNotice = lazyPart(async () => {
-  await afterLoad();
-  return (await import("./features/open/update-notice.tsx")).UpdateNotice;
-});
-const SharedNotice = lazyPart(async () => {
-  await afterLoad();
-  return (await import("./features/open/shared-notice.tsx")).SharedNotice;
-});
-const NoticeBar = lazyPart(async () => {
-  await afterLoad();
-  return (await import("./features/triage/notice-bar.tsx")).NoticeBar;
-});
-const Swipes = lazyPart(async () => {
-  await afterLoad();
-  return (await import("./features/triage/swipes.tsx")).Swipes;
-});
-const Coins = lazyPart(async () => {
-  await afterLoad();
-  return (await import("./features/saved/coins.tsx")).Coins;
-});
-const BackupReminder = lazyPart(async () => {
-  await afterLoad();
-  return (await import("./features/settings/backup-reminder.tsx")).BackupReminder;
-});
+const UpdateNotice = latePart(
+  async () => (await import("./features/open/update-notice.tsx")).UpdateNotice,
+);
+const SharedNotice = latePart(
+  async () => (await import("./features/open/shared-notice.tsx")).SharedNotice,
+);
+const NoticeBar = latePart(
+  async () => (await import("./features/triage/notice-bar.tsx")).NoticeBar,
+);
+const Swipes = latePart(async () => (await import("./features/triage/swipes.tsx")).Swipes);
+const Coins = latePart(async () => (await import("./features/saved/coins.tsx")).Coins);
+const BackupReminder = latePart(
+  async () => (await import("./features/settings/backup-reminder.tsx")).BackupReminder,
+);
 
 /** How many papers there are before the disk says so: a first visit need not wait for that. */
 const UNTOLD = hadPapers() ? null : 0;
@@ -131,7 +121,9 @@ export function App() {
       <Boundary room="quiet">{navigator.maxTouchPoints > 0 ? <Swipes /> : null}</Boundary>
       <Boundary room="quiet">{held ? <Coins /> : null}</Boundary>
       <DropOverlay />
-      <Shortcuts />
+      <Boundary room="quiet">
+        <Shortcuts />
+      </Boundary>
       <Sheets />
     </>
   );

@@ -3,9 +3,8 @@ import { OpenButton } from "./features/open/open-button.tsx";
 import { focusFirstPaper } from "./features/list/focus-first-paper.ts";
 import { LibraryNav } from "./features/list/library-nav.tsx";
 import { ListPane } from "./features/list/list-pane.tsx";
-import { afterLoad } from "./platform/after-load.ts";
 import { closePaper, useOpenKey, useView } from "./state/address.ts";
-import { lazyPart } from "./state/lazy-part.ts";
+import { latePart, lazyPart } from "./state/lazy-part.ts";
 import { changeSettings, useSettings } from "./state/settings.ts";
 import { useWords } from "./state/words.ts";
 import { Boundary } from "./ui/boundary.tsx";
@@ -21,10 +20,7 @@ const DeskReader = lazyPart(async () => (await import("./desk-reader.tsx")).Desk
 const SettingsView = lazyPart(
   async () => (await import("./features/settings/settings-view.tsx")).SettingsView,
 );
-const PaneEdge = lazyPart(async () => {
-  await afterLoad();
-  return (await import("./ui/pane-edge.tsx")).PaneEdge;
-});
+const PaneEdge = latePart(async () => (await import("./ui/pane-edge.tsx")).PaneEdge);
 const OverviewView = lazyPart(
   async () => (await import("./features/overview/overview-view.tsx")).OverviewView,
 );

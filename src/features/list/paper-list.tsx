@@ -1,6 +1,7 @@
 import { defaultRangeExtractor, useVirtualizer, type Range } from "@tanstack/react-virtual";
 import { memo, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { paperLink, useOpenKey, type Address } from "../../state/address.ts";
+import { latePart } from "../../state/lazy-part.ts";
 import { unfoldPlace, useFolded } from "../../state/seen-folds.ts";
 import {
   keysOf,
@@ -15,10 +16,12 @@ import { Boundary } from "../../ui/boundary.tsx";
 import { GroupHeading } from "./group-heading.tsx";
 import { useGroupProgress } from "./group-progress.ts";
 import { PaperRow } from "./paper-row.tsx";
-import { PrintedList } from "./printed-list.tsx";
 import { heightOfRow, observeRect, scrollPane } from "./row-heights.ts";
 import { SeenFolds } from "./seen-folds.tsx";
 import { StickyHeadings } from "./sticky-headings.tsx";
+
+/** Nobody prints a page that is still being loaded. */
+const PrintedList = latePart(async () => (await import("./printed-list.tsx")).PrintedList);
 
 /** In pixels, until it is measured. */
 const ROW_HEIGHT = 108;
