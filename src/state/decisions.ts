@@ -163,7 +163,7 @@ async function asking<T>(
 
 function repaint(): Promise<unknown> {
   return Promise.all(
-    ["paper", "rows", "list", "overview", "backup-due", "progress"].map((name) =>
+    ["paper", "rows", "list", "list-counts", "overview", "backup-due", "progress"].map((name) =>
       queryClient.invalidateQueries({ queryKey: [name] }),
     ),
   );

@@ -5,18 +5,18 @@ import type {
   Highlighted,
   HighlightedRow,
   ListAnswer,
+  ListCounts,
   ListGroup,
 } from "../library/list-answer.ts";
 import { keepPreviousData, useQuery, type QueryFunctionContext } from "@tanstack/react-query";
 import { useMemo } from "react";
 import { unpackKeys, type KeyList } from "../core/library/key-list.ts";
-import type { MatchTerm } from "../core/search/search-answer.ts";
 import { questionOf, type Address } from "../platform/address.ts";
 import { useAddress } from "./address.ts";
 import { inBoundary, library, queryClient, useLibraryState } from "./library-client.ts";
 import { useSettings } from "./settings.ts";
 
-export type { ListAnswer, ListGroup, Highlighted, HighlightedRow };
+export type { ListAnswer, ListCounts, ListGroup, Highlighted, HighlightedRow };
 
 /** Rows are fetched by so many at a time. */
 export const PAGE_ROWS = 50;
@@ -60,6 +60,23 @@ function useListQuery(options: Partial<typeof inBoundary> = {}) {
   });
 }
 
+/** What the list can be narrowed to; the list goes first: it is what is waited for. */
+export function useListCounts(wanted = true): ListCounts | undefined {
+  const question = useListQuestion();
+  const { data } = useQuery({
+    queryKey: ["list-counts", question],
+    queryFn: async ({ signal }) => {
+      await afterLists();
+      signal.throwIfAborted();
+      return library.ask((remote) => remote.counts(question));
+    },
+    enabled: wanted,
+    placeholderData: keepPreviousData,
+    gcTime: 30_000,
+  });
+  return data;
+}
+
 /** The answer that is in sight for an address, without asking for one. */
 export function knownList(address: Address): ListAnswer | undefined {
   const queryKey = ["list", questionOf(address)];
@@ -96,9 +113,6 @@ function askList(
   const answered = asked.then(async () => {
     signal.throwIfAborted();
     const answer = await library.ask((remote) => remote.list(question, own));
-    const marking = markingOf(answer.marks, own, question);
-    const first = answer.rows.map(({ key }) => key);
-    queryClient.setQueryData(pageKey(first, marking), answer.rows);
     return answer;
   });
   asked = answered.catch(() => undefined);
@@ -111,18 +125,18 @@ export async function afterLists(): Promise<void> {
   await asked;
 }
 
-/** The rows of papers that are in sight; undefined until they are there. */
+/** The rows of papers that did not come with the answer; undefined until they are there. */
 export function useRows(
   answer: ListAnswer,
   wanted: readonly string[],
 ): HighlightedRow[] | undefined {
-  const question = useListQuestion();
   const own = useOwnWords();
-  const marking = markingOf(answer.marks, own, question);
+  const marking = markingOf(answer, own);
   const { data } = useQuery({
     ...inBoundary,
     queryKey: pageKey(wanted, marking),
     queryFn: () => library.ask((remote) => remote.rows(wanted, marking)),
+    enabled: wanted.length > 0,
     placeholderData: keepPreviousData,
   });
   return data;
@@ -130,10 +144,9 @@ export function useRows(
 
 /** Fetches all rows of a list, and returns those of them that have been fetched. */
 export function useFetchRows(answer: ListAnswer) {
-  const question = useListQuestion();
   const own = useOwnWords();
   return useMemo(() => {
-    const marking = markingOf(answer.marks, own, question);
+    const marking = markingOf(answer, own);
     const keys = keysOf(answer).all();
     return {
       fetchAll: () =>
@@ -146,11 +159,12 @@ export function useFetchRows(answer: ListAnswer) {
         const fetched = queryClient
           .getQueriesData<HighlightedRow[]>({ queryKey: ["rows"] })
           .flatMap(([, rows]) => rows ?? [])
+          .concat(answer.rows)
           .filter(({ key }) => wanted.has(key));
         return [...new Map(fetched.map((row) => [row.key, row])).values()];
       },
     };
-  }, [answer, own, question]);
+  }, [answer, own]);
 }
 
 function useOwnWords(): HighlightWords {
@@ -159,12 +173,8 @@ function useOwnWords(): HighlightWords {
   return useMemo(() => ({ want, avoid }), [want, avoid]);
 }
 
-function markingOf(
-  terms: readonly MatchTerm[],
-  own: HighlightWords,
-  { sort }: ListQuestion,
-): HighlightRequest {
-  return { terms, own, reasons: sort === "likeness" };
+function markingOf({ marks, question }: ListAnswer, own: HighlightWords): HighlightRequest {
+  return { terms: marks, own, reasons: question.sort === "likeness" };
 }
 
 function pageKey(keys: readonly string[], marking: HighlightRequest) {
