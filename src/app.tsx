@@ -55,7 +55,7 @@ const BackupReminder = latePart(
   async () => (await import("./features/settings/backup-reminder.tsx")).BackupReminder,
 );
 
-/** How many papers there are before the disk says so: a first visit need not wait for that. */
+/** How many papers there are before the disk says so: neither a first visit nor a desk waits for that. */
 const UNTOLD = hadPapers() ? null : 0;
 
 /** Puts the features side by side, with the desk; nothing else knows more than one of them. */
@@ -63,9 +63,10 @@ export function App() {
   useDocumentLook();
   useWindowPaste();
   const phase = useLibraryState((state) => state.phase);
-  const { answer, failed } = useList();
+  const { answer, stale, failed } = useList();
   const view = useView();
-  const papers = answer?.views.all;
+  // What stands in for an answer says nothing about how many papers there are.
+  const papers = stale ? undefined : answer?.views.all;
   // A question that fails says nothing about how many papers there are.
   const [known, setKnown] = useState(UNTOLD);
   if (papers !== undefined && papers !== known) setKnown(papers);
@@ -94,7 +95,7 @@ export function App() {
           <Boundary subject={phase}>
             {phase === "failed" || isStartless ? (
               <StartFailure />
-            ) : held === null && !failed ? null : isFirst ? (
+            ) : isFirst ? (
               <FirstVisit />
             ) : (
               <Desk />

@@ -1,5 +1,6 @@
 import { unpackKeys } from "../core/library/key-list.ts";
 import {
+  clearAddress,
   currentAddress,
   formatAddress,
   goTo,
@@ -9,16 +10,28 @@ import {
 } from "../platform/address.ts";
 import { isNarrowed, type Address } from "./address.ts";
 import { library } from "./library-client.ts";
+import { fetchList } from "./list.ts";
 import type { DigestProgress } from "./progress.ts";
+import { listFromLastVisit } from "./seen-lists.ts";
 
 /** From this width on, list and reader stand side by side. */
 const BESIDE = "(min-width: 48rem)";
 
 const UNSCREENED: Address = { ...HOME, view: "unscreened" };
 
-/** On opening the site without an address, begins where the screening is to go on. */
+/**
+ * On opening the site without an address, begins where the screening is to go on. Where the
+ * last visit saw unscreened papers, their list is gone to at once, as there most likely are
+ * some left: what was seen of it stands on the screen until the library knows.
+ */
 export async function landOnStart(): Promise<void> {
-  if (!hasAddress()) await land(UNSCREENED, "replace", () => !hasAddress());
+  if (hasAddress()) return;
+  if (listFromLastVisit(questionOf(UNSCREENED)) !== undefined) goTo(UNSCREENED, "replace");
+  const from = formatAddress(currentAddress());
+  const hadAddress = hasAddress();
+  const isThere = () => hasAddress() === hadAddress && formatAddress(currentAddress()) === from;
+  const { keys } = await fetchList(questionOf(UNSCREENED));
+  if (!goToFirst(keys, UNSCREENED, "replace", isThere) && hadAddress && isThere()) clearAddress();
 }
 
 /**
@@ -52,9 +65,20 @@ async function land(
 ): Promise<void> {
   if (!mayLand()) return;
   const { keys } = await library.ask((remote) => remote.list(questionOf(place), NO_WORDS));
-  const first = unpackKeys(keys).at(0);
-  if (first === undefined || !mayLand()) return;
+  goToFirst(keys, place, step, mayLand);
+}
+
+/** Opens the first of the papers, where there is room for it beside the list; false where there is none. */
+function goToFirst(
+  packed: string,
+  place: Address,
+  step: "push" | "replace",
+  mayLand: () => boolean,
+): boolean {
+  const first = unpackKeys(packed).at(0);
+  if (first === undefined || !mayLand()) return false;
   goTo({ ...place, paper: window.matchMedia(BESIDE).matches ? first : null }, step);
+  return true;
 }
 
 const NO_WORDS = { want: [], avoid: [] } as const;

@@ -14,6 +14,7 @@ import { unpackKeys, type KeyList } from "../core/library/key-list.ts";
 import { questionOf, type Address } from "../platform/address.ts";
 import { useAddress } from "./address.ts";
 import { inBoundary, library, queryClient, useLibraryState } from "./library-client.ts";
+import { keepForNextVisit, listFromLastVisit } from "./seen-lists.ts";
 import { useSettings } from "./settings.ts";
 
 export type { ListAnswer, ListCounts, ListGroup, Highlighted, HighlightedRow };
@@ -46,6 +47,17 @@ export function useListOrThrow(): void {
   useListQuery(inBoundary);
 }
 
+/** The same list as `useList`, for code that is no component; asked once for both. */
+export function fetchList(question: ListQuestion): Promise<ListAnswer> {
+  const { want, avoid } = useSettings.getState();
+  return queryClient.fetchQuery(listQuery(question, { want, avoid }));
+}
+
+const listQuery = (question: ListQuestion, own: HighlightWords) => ({
+  queryKey: ["list", question, own],
+  queryFn: ({ signal }: QueryFunctionContext) => askList(question, own, signal),
+});
+
 function useListQuery(options: Partial<typeof inBoundary> = {}) {
   const question = useListQuestion();
   const own = useOwnWords();
@@ -53,10 +65,9 @@ function useListQuery(options: Partial<typeof inBoundary> = {}) {
   const failed = useLibraryState(({ phase }) => phase === "failed");
   return useQuery({
     ...options,
-    queryKey: ["list", question, own],
-    queryFn: ({ signal }: QueryFunctionContext) => askList(question, own, signal),
+    ...listQuery(question, own),
     enabled: !failed,
-    placeholderData: keepPreviousData,
+    placeholderData: (before: ListAnswer | undefined) => before ?? listFromLastVisit(question),
   });
 }
 
@@ -81,6 +92,11 @@ export function useListCounts(wanted = true): ListCounts | undefined {
 export function knownList(address: Address): ListAnswer | undefined {
   const queryKey = ["list", questionOf(address)];
   return queryClient.getQueriesData<ListAnswer>({ queryKey }).find(([, data]) => data)?.[1];
+}
+
+/** False for what the last visit saw of a list: its first papers, and not yet all of them. */
+export function isWhole(answer: ListAnswer): boolean {
+  return keysOf(answer).count === answer.total;
 }
 
 /** Lists that are in use at a time: the one in sight, the one that comes, and what stands beside them. */
@@ -113,6 +129,7 @@ function askList(
   const answered = asked.then(async () => {
     signal.throwIfAborted();
     const answer = await library.ask((remote) => remote.list(question, own));
+    keepForNextVisit(answer);
     return answer;
   });
   asked = answered.catch(() => undefined);

@@ -3,6 +3,7 @@ import { clearFilters, isNarrowed, useAddress, useView } from "../../state/addre
 import { openExport } from "../../state/export-sheet.ts";
 import { lazyPart } from "../../state/lazy-part.ts";
 import {
+  isWhole,
   keysOf,
   useList,
   useListOrThrow,
@@ -61,7 +62,7 @@ export function ListPane() {
             </Button>
           ) : null}
           {answer === undefined ? null : <SortMenu answer={answer} />}
-          {answer === undefined || answer.total === 0 ? null : (
+          {answer === undefined || answer.total === 0 || !isWhole(answer) ? null : (
             <Button
               look="quiet"
               className="px-1.5"
