@@ -152,7 +152,7 @@ test.describe("before the library is open", () => {
     context,
   }) => {
     await openDigest(page, await longSequences(), "at the first paper");
-    await page.keyboard.press("Shift+D");
+    await page.keyboard.press("d");
     await expect(app.dismiss).toHaveAttribute("aria-pressed", "true");
     await expectPapers(app, 2);
     const letIn = await holdLibrary(context);

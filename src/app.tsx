@@ -37,7 +37,7 @@ const CommandMenu = lazyPart(
 const WrapUpSheet = lazyPart(
   async () => (await import("./features/triage/wrap-up-sheet.tsx")).WrapUpSheet,
 );
-/** The keys come with the reader: they act on the paper that is open there. */
+/** The keys come with the reader, whose paper they act on; those pressed earlier are kept for them. */
 const Shortcuts = lazyPart(async () => (await import("./features/triage/shortcuts.tsx")).Shortcuts);
 /** What the installed app does more waits until the page is there. */
 const UpdateNotice = latePart(

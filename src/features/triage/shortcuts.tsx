@@ -3,7 +3,13 @@ import { decideOpen, dismissRest, redo, undo } from "../../state/decisions.ts";
 import { openBarField } from "../../state/bar-fields.ts";
 import { showCommandMenu } from "../../state/command-menu.ts";
 import { showHelp } from "../../state/help.ts";
-import { isComposingKey, isTyping, keyAction, type KeyAction } from "../../state/keys.ts";
+import {
+  isComposingKey,
+  isTyping,
+  keyAction,
+  takeEarlyKeys,
+  type KeyAction,
+} from "../../state/keys.ts";
 import { openArxivPage } from "../../state/open-arxiv.ts";
 import { leaveField, scrollPaper } from "./paper-keys.ts";
 import { stepThroughList } from "../../state/list-navigation.ts";
@@ -29,6 +35,7 @@ export function Shortcuts() {
       } else if (pressed === null || !act(pressed.action, pressed.shifted)) return;
       event.preventDefault();
     };
+    for (const event of takeEarlyKeys()) onKey(event);
     window.addEventListener("keydown", onKey);
     return () => window.removeEventListener("keydown", onKey);
   }, []);
