@@ -93,7 +93,7 @@ export const PaperList = memo(function PaperList({ answer }: Props) {
     scrollToFn: scrollPane,
   });
 
-  useScrolledToPaper(virtualizer, answer.question, open);
+  useScrolledToPaper(virtualizer, answer.question, paper, open);
   useKeptInSight(virtualizer, open, height);
   useFocusOnOpen(scroller, open, focused);
   const items = virtualizer.getVirtualItems();

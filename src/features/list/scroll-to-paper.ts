@@ -5,20 +5,30 @@ import type { ListQuestion } from "../../library/list-question.ts";
 type List = Virtualizer<HTMLDivElement, Element>;
 
 /**
- * A list of something else begins at its beginning; in the same list the open paper is
- * brought into sight. Either asks the page for its layout, so neither is done for nothing.
+ * What is found with another letter begins at its beginning; any other list brings the open
+ * paper into sight. Either asks the page for its layout, so neither is done for nothing.
  *
- * @param open line of the open paper; -1 where it is not in the list
+ * @param paper key of the open paper
+ * @param open its line; -1 where it is not in the list
  */
-export function useScrolledToPaper(virtualizer: List, question: ListQuestion, open: number): void {
+export function useScrolledToPaper(
+  virtualizer: List,
+  question: ListQuestion,
+  paper: string | null,
+  open: number,
+): void {
   const list = JSON.stringify(question);
-  const last = useRef(list);
+  const hasWords = question.question !== "";
+  const last = useRef({ list, paper });
   useEffect(() => {
-    if (last.current !== list) {
-      last.current = list;
-      if ((virtualizer.scrollOffset ?? 0) > 0) virtualizer.scrollElement?.scrollTo({ top: 0 });
-    } else if (open >= 0) virtualizer.scrollToIndex(open, { align: "auto" });
-  }, [list, open, virtualizer]);
+    const before = last.current;
+    last.current = { list, paper };
+    const isOther = before.list !== list;
+    const isTyped = isOther && hasWords && before.paper === paper;
+    if (open >= 0 && !isTyped) virtualizer.scrollToIndex(open, { align: "auto" });
+    else if (isOther && (virtualizer.scrollOffset ?? 0) > 0)
+      virtualizer.scrollElement?.scrollTo({ top: 0 });
+  }, [list, hasWords, paper, open, virtualizer]);
 }
 
 /**
