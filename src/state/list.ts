@@ -151,7 +151,8 @@ export function useRows(
   const marking = markingOf(answer, own);
   const { data } = useQuery({
     ...inBoundary,
-    queryKey: pageKey(wanted, marking),
+    // One key for all that ask for nothing: each key is an entry that is kept for minutes.
+    queryKey: wanted.length === 0 ? NO_PAGE : pageKey(wanted, marking),
     queryFn: () => library.ask((remote) => remote.rows(wanted, marking)),
     enabled: wanted.length > 0,
     placeholderData: keepPreviousData,
@@ -193,6 +194,8 @@ function useOwnWords(): HighlightWords {
 function markingOf({ marks, question }: ListAnswer, own: HighlightWords): HighlightRequest {
   return { terms: marks, own, reasons: question.sort === "likeness" };
 }
+
+const NO_PAGE = ["rows", "none"];
 
 function pageKey(keys: readonly string[], marking: HighlightRequest) {
   return ["rows", keys, marking];
