@@ -1,6 +1,7 @@
 import { packKeys } from "../core/library/key-list.ts";
 import type { ListAnswer } from "../library/list-answer.ts";
 import type { ListQuestion, View } from "../library/list-question.ts";
+import { whenIdle } from "../platform/after-load.ts";
 import { onPageLeft } from "../platform/page-visibility.ts";
 import { seenList, storeSeenList } from "../platform/storage/seen-lists.ts";
 
@@ -28,23 +29,27 @@ export function listFromLastVisit(question: ListQuestion): ListAnswer | undefine
   };
 }
 
-/** The plain lists of this visit as they were answered last, by view. */
-const answered = new Map<View, ListAnswer>();
+/** Plain lists, by view, whose beginnings are to be stored. */
+const unstored = new Map<View, ListAnswer>();
+let isListening = false;
 
-/** Has the beginning of a list kept for the next visit when the page is left. */
+/** Has the beginning of a list kept for the next visit: at leisure, and when the page is left before. */
 export function keepForNextVisit(answer: ListAnswer): void {
   if (!isPlain(answer.question)) return;
-  if (answered.size === 0) onPageLeft(storeAll);
-  answered.set(answer.question.view, answer);
+  if (!isListening) onPageLeft(store);
+  isListening = true;
+  unstored.set(answer.question.view, answer);
+  if (unstored.size === 1) void whenIdle().then(store);
 }
 
 /** What is deleted does not come back with the next visit. */
 export function forgetSeenLists(): void {
-  answered.clear();
+  unstored.clear();
 }
 
-function storeAll(): void {
-  for (const [view, answer] of answered) storeSeenList(view, answer);
+function store(): void {
+  for (const [view, answer] of unstored) storeSeenList(view, answer);
+  unstored.clear();
 }
 
 /** A view as it is, with nothing looked for. */
