@@ -1,3 +1,5 @@
+import type { BrowserContext } from "@playwright/test";
+
 import { expectPapers } from "./support/expectations.ts";
 import { longSequences } from "./support/files.ts";
 import { openDigest } from "./support/open-digest.ts";
@@ -108,4 +110,57 @@ test("a library that cannot start offers to go without the settings", async ({
   await page.getByRole("button", { name: "Start without these settings" }).click();
   await expectPapers(app, 3);
   await expect(page.locator("html")).not.toHaveAttribute("data-theme");
+});
+
+test.describe("before the library is open", () => {
+  const s4 = "Efficiently Modeling Long Sequences with Structured State Spaces";
+  const flash = "FlashAttention: Fast and Memory-Efficient Exact Attention with IO-Awareness";
+  const mamba = "Mamba: Linear-Time Sequence Modeling with Selective State Spaces";
+
+  /** Keeps the library waiting; returns how to let it in. */
+  async function holdLibrary(context: BrowserContext): Promise<() => void> {
+    let letIn = () => {};
+    const opened = new Promise<void>((resolve) => (letIn = resolve));
+    await context.route(/library\.worker-[\w-]+\.js$/, async (route) => {
+      await opened;
+      await route.continue();
+    });
+    return () => letIn();
+  }
+
+  test("what was last seen of a list stands there, and a click waits", async ({
+    page,
+    app,
+    context,
+  }) => {
+    await openDigest(page, await longSequences());
+    await expectPapers(app, 3);
+    const letIn = await holdLibrary(context);
+    await page.reload();
+    await expect(app.paperLinks).toHaveText([s4, flash, mamba]);
+    await app.paperLink(mamba).click();
+    await expect(page).toHaveURL(/paper=/);
+    await expect(app.article()).toHaveCount(0);
+    letIn();
+    await expect(app.article(mamba)).toBeVisible();
+    await expectPapers(app, 3);
+  });
+
+  test("the next visit begins with the papers that were left unscreened", async ({
+    page,
+    app,
+    context,
+  }) => {
+    await openDigest(page, await longSequences(), "at the first paper");
+    await page.keyboard.press("d");
+    await expect(app.dismiss).toHaveAttribute("aria-pressed", "true");
+    await expectPapers(app, 2);
+    const letIn = await holdLibrary(context);
+    await page.goto("about:blank");
+    await page.goto("./");
+    await expect(app.paperLinks).toHaveText([flash, mamba]);
+    await expect(page).toHaveURL(/#\/unscreened$/);
+    letIn();
+    await expect(app.article(flash)).toBeVisible();
+  });
 });

@@ -78,6 +78,16 @@ test("two rows below the open one stay in sight", async ({ page, app }) => {
   await expect(app.paper("Engines number 12")).toBeInViewport({ ratio: 1 });
 });
 
+test("the open row stays in sight when filters open over it", async ({ page, app }) => {
+  await page.setViewportSize({ width: 1280, height: 640 });
+  await openDigest(page, digest("Engines"));
+  await closeReport(page);
+  await app.paperLinks.nth(2).click();
+  await expect(app.article("Engines number 3")).toBeVisible();
+  await app.filter.click();
+  await expect(app.paperLink("Engines number 3")).toBeInViewport({ ratio: 1 });
+});
+
 test("the open row stays in sight beside open filters", async ({ page, app }) => {
   await page.setViewportSize({ width: 1280, height: 480 });
   await openDigest(page, digest("Engines"));

@@ -3,8 +3,6 @@ import { Desk } from "./desk.tsx";
 import { DropOverlay } from "./features/open/drop-overlay.tsx";
 import { Welcome } from "./features/open/welcome.tsx";
 import { QuickSettings } from "./features/settings/quick-settings.tsx";
-import { Shortcuts } from "./features/triage/shortcuts.tsx";
-import { afterLoad } from "./platform/after-load.ts";
 import { hadPapers, rememberPapers } from "./platform/storage/startup-hints.ts";
 import { noteStarted } from "./platform/storage/start-guard.ts";
 import { useView } from "./state/address.ts";
@@ -12,7 +10,7 @@ import { showCommandMenu, useCommandMenu } from "./state/command-menu.ts";
 import { closeExport, useExport } from "./state/export-sheet.ts";
 import { showHelp, useHelp } from "./state/help.ts";
 import { closeReport, useImports } from "./state/imports.ts";
-import { lazyPart } from "./state/lazy-part.ts";
+import { latePart, lazyPart } from "./state/lazy-part.ts";
 import { useLibraryState } from "./state/library-client.ts";
 import { useList } from "./state/list.ts";
 import { dismissNotice, useNotice } from "./state/notice.ts";
@@ -39,37 +37,28 @@ const CommandMenu = lazyPart(
 const WrapUpSheet = lazyPart(
   async () => (await import("./features/triage/wrap-up-sheet.tsx")).WrapUpSheet,
 );
+/** The keys come with the reader, whose paper they act on; those pressed earlier are kept for them. */
+const Shortcuts = lazyPart(async () => (await import("./features/triage/shortcuts.tsx")).Shortcuts);
 /** What the installed app does more waits until the page is there. */
-const UpdateNotice = lazyPart(async () => {
-  await afterLoad();
-  return (await import("./features/open/update-notice.tsx")).UpdateNotice;
-});
-const SharedNotice = lazyPart(async () => {
-  await afterLoad();
-  return (await import("./features/open/shared-notice.tsx")).SharedNotice;
-});
-const FolderNotice = lazyPart(async () => {
-  await afterLoad();
-  return (await import("./features/open/folder-notice.tsx")).FolderNotice;
-});
-const NoticeBar = lazyPart(async () => {
-  await afterLoad();
-  return (await import("./features/triage/notice-bar.tsx")).NoticeBar;
-});
-const Swipes = lazyPart(async () => {
-  await afterLoad();
-  return (await import("./features/triage/swipes.tsx")).Swipes;
-});
-const Coins = lazyPart(async () => {
-  await afterLoad();
-  return (await import("./features/saved/coins.tsx")).Coins;
-});
-const BackupReminder = lazyPart(async () => {
-  await afterLoad();
-  return (await import("./features/settings/backup-reminder.tsx")).BackupReminder;
-});
+const UpdateNotice = latePart(
+  async () => (await import("./features/open/update-notice.tsx")).UpdateNotice,
+);
+const SharedNotice = latePart(
+  async () => (await import("./features/open/shared-notice.tsx")).SharedNotice,
+);
+const FolderNotice = latePart(
+  async () => (await import("./features/open/folder-notice.tsx")).FolderNotice,
+);
+const NoticeBar = latePart(
+  async () => (await import("./features/triage/notice-bar.tsx")).NoticeBar,
+);
+const Swipes = latePart(async () => (await import("./features/triage/swipes.tsx")).Swipes);
+const Coins = latePart(async () => (await import("./features/saved/coins.tsx")).Coins);
+const BackupReminder = latePart(
+  async () => (await import("./features/settings/backup-reminder.tsx")).BackupReminder,
+);
 
-/** How many papers there are before the disk says so: a first visit need not wait for that. */
+/** How many papers there are before the disk says so: neither a first visit nor a desk waits for that. */
 const UNTOLD = hadPapers() ? null : 0;
 
 /** Puts the features side by side, with the desk; nothing else knows more than one of them. */
@@ -77,9 +66,10 @@ export function App() {
   useDocumentLook();
   useWindowPaste();
   const phase = useLibraryState((state) => state.phase);
-  const { answer, failed } = useList();
+  const { answer, stale, failed } = useList();
   const view = useView();
-  const papers = answer?.views.all;
+  // What stands in for an answer says nothing about how many papers there are.
+  const papers = stale ? undefined : answer?.views.all;
   // A question that fails says nothing about how many papers there are.
   const [known, setKnown] = useState(UNTOLD);
   if (papers !== undefined && papers !== known) setKnown(papers);
@@ -108,7 +98,7 @@ export function App() {
           <Boundary subject={phase}>
             {phase === "failed" || isStartless ? (
               <StartFailure />
-            ) : held === null && !failed ? null : isFirst ? (
+            ) : isFirst ? (
               <FirstVisit />
             ) : (
               <Desk />
@@ -138,7 +128,9 @@ export function App() {
       <Boundary room="quiet">{navigator.maxTouchPoints > 0 ? <Swipes /> : null}</Boundary>
       <Boundary room="quiet">{held ? <Coins /> : null}</Boundary>
       <DropOverlay />
-      <Shortcuts />
+      <Boundary room="quiet">
+        <Shortcuts />
+      </Boundary>
       <Sheets />
     </>
   );

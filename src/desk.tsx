@@ -3,9 +3,8 @@ import { OpenButton } from "./features/open/open-button.tsx";
 import { focusFirstPaper } from "./features/list/focus-first-paper.ts";
 import { LibraryNav } from "./features/list/library-nav.tsx";
 import { ListPane } from "./features/list/list-pane.tsx";
-import { afterLoad } from "./platform/after-load.ts";
 import { closePaper, useOpenKey, useView } from "./state/address.ts";
-import { lazyPart } from "./state/lazy-part.ts";
+import { latePart, lazyPart } from "./state/lazy-part.ts";
 import { useSelectedKeys } from "./state/selection.ts";
 import { changeSettings, useSettings } from "./state/settings.ts";
 import { useWords } from "./state/words.ts";
@@ -28,10 +27,7 @@ const SelectionBar = lazyPart(
 const TagsOfMany = lazyPart(
   async () => (await import("./features/saved/tags-of-many.tsx")).TagsOfMany,
 );
-const PaneEdge = lazyPart(async () => {
-  await afterLoad();
-  return (await import("./ui/pane-edge.tsx")).PaneEdge;
-});
+const PaneEdge = latePart(async () => (await import("./ui/pane-edge.tsx")).PaneEdge);
 const OverviewView = lazyPart(
   async () => (await import("./features/overview/overview-view.tsx")).OverviewView,
 );

@@ -3,6 +3,7 @@ import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { App } from "./app.tsx";
 import { failureHandling, PageFailure } from "./part-failure.tsx";
+import { keepEarlyKeys } from "./platform/early-keys.ts";
 import { surviveTranslation } from "./platform/page-translation.ts";
 import { landOnStart } from "./state/landing.ts";
 import { queryClient, startLibrary } from "./state/library-client.ts";
@@ -14,6 +15,7 @@ const root = document.getElementById("root");
 if (root === null) throw new Error("index.html has no #root");
 
 watchParts();
+keepEarlyKeys();
 surviveTranslation(document.body);
 void startLibrary();
 // Where the library fails, the page says so.

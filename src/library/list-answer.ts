@@ -1,8 +1,11 @@
 import type { Decision } from "../core/library/reader-mark.ts";
 import type { FacetCount, FacetCounts } from "../core/search/facets/facets.ts";
 import type { MatchMethod, MatchTerm } from "../core/search/search-answer.ts";
+import type { ListQuestion } from "./list-question.ts";
 
 export type ListAnswer = {
+  /** What was asked. */
+  question: ListQuestion;
   /** How many papers there are, and their keys in their order, packed (see core/library/key-list.ts). */
   total: number;
   keys: string;
@@ -17,12 +20,6 @@ export type ListAnswer = {
   screened: number;
   /** Papers in each view, whatever the question. */
   views: { all: number; unscreened: number; saved: number; dismissed: number };
-  facets: FacetCounts;
-  /**
-   * Papers by year (`2025`), month (`2025-05`) and day, newest first; like the
-   * counts of a facet they leave out what is chosen of the dates themselves.
-   */
-  dates: FacetCount[];
   /** What to mark in texts. */
   marks: MatchTerm[];
   /** Terms of the other language that were looked for too. */
@@ -31,6 +28,16 @@ export type ListAnswer = {
   likenessNeeds: number;
   /** Title of the paper whose like these are; null where that is not asked or not known. */
   likeTitle: string | null;
+};
+
+/** What a list can be narrowed to, with how many papers each choice would show. */
+export type ListCounts = {
+  facets: FacetCounts;
+  /**
+   * Papers by year (`2025`), month (`2025-05`) and day, newest first; like the
+   * counts of a facet they leave out what is chosen of the dates themselves.
+   */
+  dates: FacetCount[];
 };
 
 /**

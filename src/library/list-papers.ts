@@ -1,8 +1,13 @@
 import type { ListQuestion } from "./list-question.ts";
-import type { HighlightWords, ListAnswer } from "./list-answer.ts";
+import type { HighlightWords, ListAnswer, ListCounts } from "./list-answer.ts";
 import { foldPapers } from "../core/library/fold-papers.ts";
 import { packKeys } from "../core/library/key-list.ts";
-import { applyFacets, type ChosenFacets, type FacetCount } from "../core/search/facets/facets.ts";
+import {
+  applyFacets,
+  type ChosenFacets,
+  type FacetCount,
+  type FacetTotals,
+} from "../core/search/facets/facets.ts";
 import type { LibraryIndex } from "../core/search/library-index.ts";
 import { fewestSaved } from "../core/search/likeness/likeness.ts";
 import type { SearchAnswer } from "../core/search/search-answer.ts";
@@ -23,7 +28,9 @@ export type ListParts = {
   unindexed: ReadonlySet<string>;
 };
 
-type Found = Omit<SearchAnswer, "total">;
+type Found = Pick<SearchAnswer, "ids" | "screened" | "how" | "marks" | "also"> & {
+  totals: () => FacetTotals;
+};
 
 /** The papers of one list, in its order. */
 export function listPapers(
@@ -40,6 +47,7 @@ export function listPapers(
   const first = firstInSight(list);
   const marking = { terms: found.marks, own, reasons: question.sort === "likeness" };
   return {
+    question,
     total: list.keys.length,
     keys: packKeys(list.keys),
     groups: list.groups,
@@ -48,13 +56,17 @@ export function listPapers(
     rows: highlightRows({ holdings, index }, first, marking),
     screened: found.screened,
     views,
-    facets: found.facets,
-    dates: [...found.periods, ...found.facets.date].sort(byValueBackwards),
     marks: found.marks,
     also: found.also,
     likenessNeeds: Math.max(0, fewestSaved - views.saved),
     likeTitle: question.like === null ? null : (holdings.row(question.like)?.title ?? null),
   };
+}
+
+/** What a list can be narrowed to. */
+export function countList(parts: ListParts, question: ListQuestion): ListCounts {
+  const { facets, periods } = find(parts, question, chosenFacets(question)).totals();
+  return { facets, dates: [...periods, ...facets.date].sort(byValueBackwards) };
 }
 
 /** The papers that a reader sees first. */
@@ -100,7 +112,9 @@ function find(parts: ListParts, asked: ListQuestion, facets: ChosenFacets): Foun
   if (!words && (sort !== "likeness" || unindexed.size > 0)) {
     return fromBriefs(holdings, holdings.inOrder(), facets, sort);
   }
-  return index.search(question, { facets, bridge, ...(sort === null ? {} : { sort }) });
+  const found = index.search(question, { facets, bridge, ...(sort === null ? {} : { sort }) });
+  const { ids, screened, how, marks, also } = found;
+  return { ids, screened, how, marks, also, totals: () => found };
 }
 
 /** What is not saved keeps its order behind what is. */

@@ -122,6 +122,13 @@ export function goTo(address: Address, step: "push" | "replace"): void {
   tellListeners();
 }
 
+/** Leaves the page without a place of its own, as it was opened. */
+export function clearAddress(): void {
+  const { pathname, search } = window.location;
+  window.history.replaceState(null, "", pathname + search);
+  tellListeners();
+}
+
 /** Calls back after every change of the address; returns how to stop that. */
 export function onAddressChange(listener: () => void): () => void {
   if (listeners.size === 0) {

@@ -1,4 +1,4 @@
-import type { View } from "../library/list-question.ts";
+import type { ListQuestion, View } from "../library/list-question.ts";
 import { useSyncExternalStore } from "react";
 import type { FacetName } from "../core/search/facets/facet-names.ts";
 import {
@@ -50,9 +50,9 @@ export function listLink(list: Partial<Address>): string {
   return formatAddress({ ...HOME, ...list });
 }
 
-/** The link to a paper from where the reader is. */
-export function paperLink(address: Address, key: string): string {
-  return formatAddress({ ...address, paper: key });
+/** The link to a paper of a list. */
+export function paperLink(question: ListQuestion, key: string): string {
+  return formatAddress({ ...question, paper: key });
 }
 
 /** Opens a paper; Back closes it again. Walking on from paper to paper is no new step. */
@@ -141,7 +141,7 @@ export function bridgeLanguages(bridge: boolean): void {
   goTo({ ...currentAddress(), bridge }, "push");
 }
 
-export function isNarrowed({ question, facets, like }: Address): boolean {
+export function isNarrowed({ question, facets, like }: ListQuestion): boolean {
   return question !== "" || like !== null || Object.keys(facets).length > 0;
 }
 

@@ -191,7 +191,7 @@ export async function askAndReport<T>(
 /** Asks anew what a decision may have changed. */
 export function repaintDecisions(): Promise<unknown> {
   return Promise.all(
-    ["paper", "rows", "list", "overview", "backup-due", "progress"].map((name) =>
+    ["paper", "rows", "list", "list-counts", "overview", "backup-due", "progress"].map((name) =>
       queryClient.invalidateQueries({ queryKey: [name] }),
     ),
   );

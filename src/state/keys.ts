@@ -1,4 +1,7 @@
+import { takeEarlyKeys } from "../platform/early-keys.ts";
 import { changeSettings, useSettings } from "./settings.ts";
+
+export { takeEarlyKeys };
 
 /** What a single key does, and the key that does it unless the reader chose another. */
 const DEFAULT_KEYS = {

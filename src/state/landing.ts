@@ -1,6 +1,7 @@
 import { foldPapers } from "../core/library/fold-papers.ts";
 import { unpackKeys } from "../core/library/key-list.ts";
 import {
+  clearAddress,
   currentAddress,
   formatAddress,
   goTo,
@@ -10,17 +11,29 @@ import {
 } from "../platform/address.ts";
 import { isNarrowed, type Address } from "./address.ts";
 import { library } from "./library-client.ts";
+import { fetchList, type ListAnswer } from "./list.ts";
 import { ownWords } from "./own-words.ts";
 import type { DigestProgress } from "./progress.ts";
+import { listFromLastVisit } from "./seen-lists.ts";
 
 /** From this width on, list and reader stand side by side. */
 const BESIDE = "(min-width: 48rem)";
 
 const UNSCREENED: Address = { ...HOME, view: "unscreened" };
 
-/** On opening the site without an address, begins where the screening is to go on. */
+/**
+ * On opening the site without an address, begins where the screening is to go on. Where the
+ * last visit saw unscreened papers, their list is gone to at once, as there most likely are
+ * some left: what was seen of it stands on the screen until the library knows.
+ */
 export async function landOnStart(): Promise<void> {
-  if (!hasAddress()) await land(UNSCREENED, "replace", () => !hasAddress());
+  if (hasAddress()) return;
+  if (listFromLastVisit(questionOf(UNSCREENED)) !== undefined) goTo(UNSCREENED, "replace");
+  const from = formatAddress(currentAddress());
+  const hadAddress = hasAddress();
+  const isThere = () => hasAddress() === hadAddress && formatAddress(currentAddress()) === from;
+  const answer = await fetchList(questionOf(UNSCREENED));
+  if (!goToFirst(answer, UNSCREENED, "replace", isThere) && hadAddress && isThere()) clearAddress();
 }
 
 /**
@@ -54,12 +67,21 @@ async function land(
 ): Promise<void> {
   if (!mayLand()) return;
   const own = ownWords();
-  const { keys, total, groups } = await library.ask((remote) =>
-    remote.list(questionOf(place), own),
-  );
+  const answer = await library.ask((remote) => remote.list(questionOf(place), own));
+  goToFirst(answer, place, step, mayLand);
+}
+
+/** Opens the first of the papers, where there is room for it beside the list; false where there is none. */
+function goToFirst(
+  { keys, total, groups }: ListAnswer,
+  place: Address,
+  step: "push" | "replace",
+  mayLand: () => boolean,
+): boolean {
   // The first paper in sight: what is folded comes last.
   const { placeAt } = foldPapers(total, groups, () => false);
   const first = unpackKeys(keys).at(placeAt(0) ?? 0);
-  if (first === undefined || !mayLand()) return;
+  if (first === undefined || !mayLand()) return false;
   goTo({ ...place, paper: window.matchMedia(BESIDE).matches ? first : null }, step);
+  return true;
 }

@@ -1,4 +1,5 @@
 import { createElement, lazy, type ComponentType } from "react";
+import { afterLoad } from "../platform/after-load.ts";
 import { loadPart } from "../platform/load-part.ts";
 
 type Load<Props> = () => Promise<ComponentType<Props>>;
@@ -31,6 +32,14 @@ export function lazyPart<Props extends object>(load: Load<Props>): LazyPart<Prop
   return Object.assign(Part, {
     // A failure is shown when the part itself is.
     fetchAhead: () => void load().catch(() => undefined),
+  });
+}
+
+/** The same for what can wait until the page is there: the browser is at leisure before it is fetched. */
+export function latePart<Props extends object>(load: Load<Props>): LazyPart<Props> {
+  return lazyPart(async () => {
+    await afterLoad();
+    return load();
   });
 }
 

@@ -1,6 +1,6 @@
 import type { TopicNames } from "../core/library/topic-names.ts";
 import type { ListAnswer } from "../library/list-answer.ts";
-import { QueryCache, QueryClient, type Query } from "@tanstack/react-query";
+import { notifyManager, QueryCache, QueryClient, type Query } from "@tanstack/react-query";
 import { create } from "zustand";
 import { whenIdle } from "../platform/after-load.ts";
 import type { FailureCode } from "../platform/failure.ts";
@@ -12,6 +12,9 @@ import { addFiles, takeFileReport } from "./imports.ts";
 import { isPartMissing, reportMissingPart } from "./missing-parts.ts";
 import { notify } from "./notice.ts";
 import { useSettings } from "./settings.ts";
+
+// An answer is rendered in the task that brings it, and not a timer later.
+notifyManager.setScheduler(queueMicrotask);
 
 /** Answers that can be asked again. They come from this machine: no network, no retries. */
 export const queryClient = new QueryClient({
@@ -85,9 +88,19 @@ function reason(code: FailureCode): FailureCode {
 }
 
 const STALE = {
-  papers: ["list", "rows", "paper", "digests", "overview", "rising-terms", "progress"],
+  papers: [
+    "list",
+    "list-counts",
+    "rows",
+    "paper",
+    "digests",
+    "overview",
+    "rising-terms",
+    "progress",
+  ],
   marks: [
     "list",
+    "list-counts",
     "rows",
     "paper",
     "overview",
@@ -97,7 +110,7 @@ const STALE = {
     "opinions",
     "agreement",
   ],
-  index: ["partial-list"],
+  index: ["partial-list", "list-counts"],
 } as const;
 
 /** While files are opened the list is asked anew so often at most, not after each of them. */

@@ -5,18 +5,19 @@ import type {
   Highlighted,
   HighlightedRow,
   ListAnswer,
+  ListCounts,
   ListGroup,
 } from "../library/list-answer.ts";
 import { keepPreviousData, useQuery, type QueryFunctionContext } from "@tanstack/react-query";
 import { useMemo } from "react";
 import { unpackKeys, type KeyList } from "../core/library/key-list.ts";
-import type { MatchTerm } from "../core/search/search-answer.ts";
 import { questionOf, type Address } from "../platform/address.ts";
 import { useAddress } from "./address.ts";
 import { inBoundary, library, queryClient, useLibraryState } from "./library-client.ts";
-import { useOwnWords } from "./own-words.ts";
+import { ownWords, useOwnWords } from "./own-words.ts";
+import { keepForNextVisit, listFromLastVisit } from "./seen-lists.ts";
 
-export type { ListAnswer, ListGroup, Highlighted, HighlightedRow };
+export type { ListAnswer, ListCounts, ListGroup, Highlighted, HighlightedRow };
 
 /** Rows are fetched by so many at a time. */
 export const PAGE_ROWS = 50;
@@ -46,6 +47,16 @@ export function useListOrThrow(): void {
   useListQuery(inBoundary);
 }
 
+/** The same list as `useList`, for code that is no component; asked once for both. */
+export function fetchList(question: ListQuestion): Promise<ListAnswer> {
+  return queryClient.fetchQuery(listQuery(question, ownWords()));
+}
+
+const listQuery = (question: ListQuestion, own: HighlightWords) => ({
+  queryKey: ["list", question, own],
+  queryFn: ({ signal }: QueryFunctionContext) => askList(question, own, signal),
+});
+
 function useListQuery(options: Partial<typeof inBoundary> = {}) {
   const question = useListQuestion();
   const own = useOwnWords();
@@ -53,17 +64,38 @@ function useListQuery(options: Partial<typeof inBoundary> = {}) {
   const failed = useLibraryState(({ phase }) => phase === "failed");
   return useQuery({
     ...options,
-    queryKey: ["list", question, own],
-    queryFn: ({ signal }: QueryFunctionContext) => askList(question, own, signal),
+    ...listQuery(question, own),
     enabled: !failed,
-    placeholderData: keepPreviousData,
+    placeholderData: (before: ListAnswer | undefined) => before ?? listFromLastVisit(question),
   });
+}
+
+/** What the list can be narrowed to; the list goes first: it is what is waited for. */
+export function useListCounts(wanted = true): ListCounts | undefined {
+  const question = useListQuestion();
+  const { data } = useQuery({
+    queryKey: ["list-counts", question],
+    queryFn: async ({ signal }) => {
+      await afterLists();
+      signal.throwIfAborted();
+      return library.ask((remote) => remote.counts(question));
+    },
+    enabled: wanted,
+    placeholderData: keepPreviousData,
+    gcTime: 30_000,
+  });
+  return data;
 }
 
 /** The answer that is in sight for an address, without asking for one. */
 export function knownList(address: Address): ListAnswer | undefined {
   const queryKey = ["list", questionOf(address)];
   return queryClient.getQueriesData<ListAnswer>({ queryKey }).find(([, data]) => data)?.[1];
+}
+
+/** False for what the last visit saw of a list: its first papers, and not yet all of them. */
+export function isWhole(answer: ListAnswer): boolean {
+  return keysOf(answer).count === answer.total;
 }
 
 /** Lists that are in use at a time: the one in sight, the one that comes, and what stands beside them. */
@@ -96,9 +128,7 @@ function askList(
   const answered = asked.then(async () => {
     signal.throwIfAborted();
     const answer = await library.ask((remote) => remote.list(question, own));
-    const marking = markingOf(answer.marks, own, question);
-    const first = answer.rows.map(({ key }) => key);
-    queryClient.setQueryData(pageKey(first, marking), answer.rows);
+    keepForNextVisit(answer);
     return answer;
   });
   asked = answered.catch(() => undefined);
@@ -111,18 +141,19 @@ export async function afterLists(): Promise<void> {
   await asked;
 }
 
-/** The rows of papers that are in sight; undefined until they are there. */
+/** The rows of papers that did not come with the answer; undefined until they are there. */
 export function useRows(
   answer: ListAnswer,
   wanted: readonly string[],
 ): HighlightedRow[] | undefined {
-  const question = useListQuestion();
   const own = useOwnWords();
-  const marking = markingOf(answer.marks, own, question);
+  const marking = markingOf(answer, own);
   const { data } = useQuery({
     ...inBoundary,
-    queryKey: pageKey(wanted, marking),
+    // One key for all that ask for nothing: each key is an entry that is kept for minutes.
+    queryKey: wanted.length === 0 ? NO_PAGE : pageKey(wanted, marking),
     queryFn: () => library.ask((remote) => remote.rows(wanted, marking)),
+    enabled: wanted.length > 0,
     placeholderData: keepPreviousData,
   });
   return data;
@@ -130,10 +161,9 @@ export function useRows(
 
 /** Fetches all rows of a list, and returns those of them that have been fetched. */
 export function useFetchRows(answer: ListAnswer) {
-  const question = useListQuestion();
   const own = useOwnWords();
   return useMemo(() => {
-    const marking = markingOf(answer.marks, own, question);
+    const marking = markingOf(answer, own);
     const keys = keysOf(answer).all();
     return {
       fetchAll: () =>
@@ -146,20 +176,19 @@ export function useFetchRows(answer: ListAnswer) {
         const fetched = queryClient
           .getQueriesData<HighlightedRow[]>({ queryKey: ["rows"] })
           .flatMap(([, rows]) => rows ?? [])
+          .concat(answer.rows)
           .filter(({ key }) => wanted.has(key));
         return [...new Map(fetched.map((row) => [row.key, row])).values()];
       },
     };
-  }, [answer, own, question]);
+  }, [answer, own]);
 }
 
-function markingOf(
-  terms: readonly MatchTerm[],
-  own: HighlightWords,
-  { sort }: ListQuestion,
-): HighlightRequest {
-  return { terms, own, reasons: sort === "likeness" };
+function markingOf({ marks, question }: ListAnswer, own: HighlightWords): HighlightRequest {
+  return { terms: marks, own, reasons: question.sort === "likeness" };
 }
+
+const NO_PAGE = ["rows", "none"];
 
 function pageKey(keys: readonly string[], marking: HighlightRequest) {
   return ["rows", keys, marking];

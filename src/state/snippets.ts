@@ -1,16 +1,28 @@
 import type { Snippet } from "../library/snippet.ts";
-import { useQuery } from "@tanstack/react-query";
+import { useEffect, useState } from "react";
 import type { MatchTerm } from "../core/search/search-answer.ts";
 import { library } from "./library-client.ts";
 
 /** Where the paper says what was looked for; null when nowhere, undefined until that is known. */
 export function useSnippet(key: string, terms: readonly MatchTerm[]): Snippet | null | undefined {
-  const { data } = useQuery({
-    queryKey: ["snippet", key, terms],
-    queryFn: async () => (await findTogether(key, terms)) ?? null,
-  });
-  return data;
+  const [found, setFound] = useState<Found | null>(null);
+  // Not a query of each row: a dozen of them, made and kept for every letter, take longer than the rows.
+  useEffect(() => {
+    let wanted = true;
+    const find = async () => {
+      const snippet = (await findTogether(key, terms)) ?? null;
+      if (wanted) setFound({ key, terms, snippet });
+    };
+    // The line stays empty where the library died; it asks again with the next list.
+    void find().catch(() => undefined);
+    return () => {
+      wanted = false;
+    };
+  }, [key, terms]);
+  return found !== null && found.key === key && found.terms === terms ? found.snippet : undefined;
 }
+
+type Found = { key: string; terms: readonly MatchTerm[]; snippet: Snippet | null };
 
 type Round = {
   terms: readonly MatchTerm[];

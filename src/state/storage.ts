@@ -4,6 +4,7 @@ import { requestPersistence, storageUse } from "../platform/storage/durability.t
 import { library, queryClient } from "./library-client.ts";
 import { dropAllDrafts } from "./note-drafts.ts";
 import { notify } from "./notice.ts";
+import { forgetSeenLists } from "./seen-lists.ts";
 
 /** Room taken on the disk, and whether the browser promised to keep it. */
 export function useStorageUse() {
@@ -37,6 +38,7 @@ export async function deleteAllData(): Promise<void> {
   }
   // The page stores what is not written when it is left.
   dropAllDrafts();
+  forgetSeenLists();
   await finishDeletingData();
   restartPage();
 }

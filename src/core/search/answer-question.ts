@@ -122,7 +122,7 @@ function undecidedFirst(entries: readonly Entry[], markOf: MarkOf): Entry[] {
   return [...entries.filter(isOpen), ...entries.filter((entry) => !isOpen(entry))];
 }
 
-/** Parses, finds, narrows, counts and sorts: one question, start to end. */
+/** Parses, finds, narrows and sorts: one question, start to end. */
 export function answerQuestion(
   library: SearchableLibrary,
   question: string,
@@ -144,8 +144,22 @@ export function answerQuestion(
       (entry) =>
         !refused.some((papers) => papers.has(entry.key)) && passesRest(entry, markOf, clauses),
     );
-  const { kept, ...counted } = applyFacets(candidates, markOf, options.facets ?? {});
+  const { kept, screened, totals } = applyFacets(candidates, markOf, options.facets ?? {});
   const ids = sorted(library, kept, scores, options.sort ?? "relevance").map((entry) => entry.key);
   const { how, marks, also } = found;
-  return { ids, total: ids.length, ...counted, how, marks, also };
+  return {
+    ids,
+    total: ids.length,
+    screened,
+    // Counted when somebody looks at them: no list waits for that.
+    get facets() {
+      return totals().facets;
+    },
+    get periods() {
+      return totals().periods;
+    },
+    how,
+    marks,
+    also,
+  };
 }

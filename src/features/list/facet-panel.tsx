@@ -2,7 +2,7 @@ import { memo, useDeferredValue } from "react";
 import type { FacetName } from "../../core/search/facets/facet-names.ts";
 import type { FacetCount } from "../../core/search/facets/facets.ts";
 import { facetChoice, useChosenFacets, useView, type Address } from "../../state/address.ts";
-import { useList, type ListAnswer } from "../../state/list.ts";
+import { useListCounts, type ListCounts } from "../../state/list.ts";
 import { useWords } from "../../state/words.ts";
 import { facetWord } from "./chosen-filters.tsx";
 import { DateFacet } from "./date-facet.tsx";
@@ -13,14 +13,14 @@ import { HighlightWordsForm } from "./highlight-words-form.tsx";
 
 /** What the list can be narrowed to, with how many papers each choice would show. */
 export function FacetPanel() {
-  const { answer } = useList();
+  const counted = useListCounts();
   const view = useView();
-  // The list comes first: it is what is waited for while typing.
-  const counts = useDeferredValue(answer);
+  // In small steps, between which the next letter is taken.
+  const counts = useDeferredValue(counted);
   return counts === undefined ? null : <Facets counts={counts} everything={view === "all"} />;
 }
 
-type FacetsProps = { counts: ListAnswer; everything: boolean };
+type FacetsProps = { counts: ListCounts; everything: boolean };
 
 const Facets = memo(function Facets({ counts: { facets, dates }, everything }: FacetsProps) {
   return (

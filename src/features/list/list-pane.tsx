@@ -1,15 +1,10 @@
-import { useDeferredValue, useId, useRef, useState, type KeyboardEvent } from "react";
-import {
-  clearFilters,
-  isNarrowed,
-  useAddress,
-  useView,
-  type Address,
-} from "../../state/address.ts";
+import { useId, useRef, useState, type KeyboardEvent } from "react";
+import { clearFilters, isNarrowed, useAddress, useView } from "../../state/address.ts";
 import { openExport } from "../../state/export-sheet.ts";
 import { isTyping } from "../../state/keys.ts";
 import { lazyPart } from "../../state/lazy-part.ts";
 import {
+  isWhole,
   keysOf,
   useList,
   useListOrThrow,
@@ -42,11 +37,9 @@ export function ListPane() {
   const [filtering, setFiltering] = useState(false);
   const panel = useId();
   const filterButton = useRef<HTMLButtonElement>(null);
-  // The rows come after what is around them, in small steps that typing may interrupt.
+  // The first rows come after what is around them; from then on all that is answered comes at once.
   const framed = useFramed();
-  const later = useDeferredValue(answer);
-  const linked = useDeferredValue(address);
-  const listed = framed ? later : undefined;
+  const listed = framed ? answer : undefined;
 
   function onKeyDown({ key, nativeEvent }: KeyboardEvent): void {
     if (key !== "Escape" || !filtering || isTyping(nativeEvent)) return;
@@ -59,7 +52,7 @@ export function ListPane() {
     <section
       aria-labelledby="view"
       onKeyDown={onKeyDown}
-      aria-busy={stale || later !== answer}
+      aria-busy={stale || listed !== answer}
       className="flex h-full min-h-0 flex-col"
     >
       <h1 id="view" className="sr-only">
@@ -85,7 +78,7 @@ export function ListPane() {
             </Button>
           ) : null}
           {answer === undefined ? null : <SortMenu answer={answer} />}
-          {answer === undefined || answer.total === 0 ? null : (
+          {answer === undefined || answer.total === 0 || !isWhole(answer) ? null : (
             <Button
               look="quiet"
               className="px-1.5"
@@ -109,7 +102,7 @@ export function ListPane() {
       ) : null}
       <div className="flex min-h-0 flex-1 flex-col border-t border-line">
         <Boundary subject={question}>
-          <Listed answer={listed} from={linked} />
+          <Listed answer={listed} />
         </Boundary>
       </div>
       {answer === undefined ? null : <ListFoot answer={answer} stale={stale} />}
@@ -118,14 +111,15 @@ export function ListPane() {
 }
 
 /** The papers found, or why there are none. */
-function Listed({ answer, from }: { answer: ListAnswer | undefined; from: Address }) {
+function Listed({ answer }: { answer: ListAnswer | undefined }) {
   const words = useWords();
   const digest = useListedDigest();
   useListOrThrow();
   if (answer === undefined) return null;
-  if (answer.total > 0) return <PaperList key={from.view} answer={answer} from={from} />;
-  if (!isNarrowed(from)) return <EmptyView />;
-  if (from.view === "unscreened" && digest !== null) return <FinishedDigest digest={digest} />;
+  const { question } = answer;
+  if (answer.total > 0) return <PaperList key={question.view} answer={answer} />;
+  if (!isNarrowed(question)) return <EmptyView />;
+  if (question.view === "unscreened" && digest !== null) return <FinishedDigest digest={digest} />;
   return <BlankSlate line={words.noneFound} hint={words.noneFoundHint} />;
 }
 

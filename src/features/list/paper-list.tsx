@@ -1,12 +1,12 @@
 import { defaultRangeExtractor, useVirtualizer, type Range } from "@tanstack/react-virtual";
 import { memo, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { hasUnfolded } from "../../core/library/fold-papers.ts";
-import { paperLink, useOpenKey, type Address } from "../../state/address.ts";
+import { paperLink, useOpenKey } from "../../state/address.ts";
 import { unfoldPlace, useFolded } from "../../state/folds.ts";
+import { latePart } from "../../state/lazy-part.ts";
 import {
   keysOf,
   PAGE_ROWS,
-  useListQuestion,
   useRows,
   type ListAnswer,
   type HighlightedRow,
@@ -18,9 +18,12 @@ import { Folds } from "./folds.tsx";
 import { GroupHeading } from "./group-heading.tsx";
 import { useGroupProgress } from "./group-progress.ts";
 import { PaperRow } from "./paper-row.tsx";
-import { PrintedList } from "./printed-list.tsx";
 import { heightOfRow, observeRect, scrollPane } from "./row-heights.ts";
+import { useKeptInSight, useScrolledToPaper } from "./scroll-to-paper.ts";
 import { StickyHeadings } from "./sticky-headings.tsx";
+
+/** Nobody prints a page that is still being loaded. */
+const PrintedList = latePart(async () => (await import("./printed-list.tsx")).PrintedList);
 
 /** In pixels, until it is measured. */
 const ROW_HEIGHT = 108;
@@ -31,12 +34,10 @@ const AHEAD_SHARE = 0.35;
 
 type Props = {
   answer: ListAnswer;
-  /** Where the links of the rows begin. */
-  from: Address;
 };
 
 /** The papers found, as many rows in the page as fit the pane. */
-export const PaperList = memo(function PaperList({ answer, from }: Props) {
+export const PaperList = memo(function PaperList({ answer }: Props) {
   const words = useWords();
   const paper = useOpenKey();
   const scroller = useRef<HTMLDivElement>(null);
@@ -96,11 +97,9 @@ export const PaperList = memo(function PaperList({ answer, from }: Props) {
     scrollToFn: scrollPane,
   });
 
-  useEffect(() => {
-    if (open >= 0) virtualizer.scrollToIndex(open, { align: "auto" });
-  }, [open, virtualizer]);
+  useScrolledToPaper(virtualizer, answer.question, paper, open);
+  useKeptInSight(virtualizer, open, height);
   useFocusOnOpen(scroller, open, focused);
-  useStartAtTop(scroller);
   const items = virtualizer.getVirtualItems();
   const rowAt = useRowAt(
     answer,
@@ -109,7 +108,9 @@ export const PaperList = memo(function PaperList({ answer, from }: Props) {
     stop,
   );
   const progressOf = useGroupProgress();
-  const dims = from.view === "all" || from.view === "unscreened";
+  // The links lead to what was asked for these rows, whatever has been typed since.
+  const { question } = answer;
+  const dims = question.view === "all" || question.view === "unscreened";
 
   return (
     <div ref={scroller} data-papers className="min-h-0 flex-1 overflow-x-hidden overflow-y-auto">
@@ -139,7 +140,7 @@ export const PaperList = memo(function PaperList({ answer, from }: Props) {
                   <Boundary room="line" subject={row}>
                     <PaperRow
                       row={row}
-                      link={paperLink(from, row.key)}
+                      link={paperLink(question, row.key)}
                       open={row.key === paper}
                       place={index}
                       tabStop={index === stop}
@@ -198,20 +199,9 @@ function useFocusOnOpen(
   }, [open, focused, scroller]);
 }
 
-/** A list of something else begins at its beginning. */
-function useStartAtTop(scroller: { readonly current: HTMLElement | null }): void {
-  const question = useListQuestion();
-  const last = useRef(question);
-  useEffect(() => {
-    if (last.current === question) return;
-    last.current = question;
-    scroller.current?.scrollTo({ top: 0 });
-  }, [question, scroller]);
-}
-
 /**
- * Finds rows by their line: those of the first and the last page in sight, and of
- * the page that Tab goes to. What is in sight is never more than two pages.
+ * Finds rows by their line: those that came with the answer, those of the first and the
+ * last page in sight, and of the page that Tab goes to. What is in sight is never more than two pages.
  */
 function useRowAt(
   answer: ListAnswer,
@@ -219,9 +209,12 @@ function useRowAt(
   lines: readonly number[],
   stop: number,
 ) {
+  const came = useMemo(() => new Map(answer.rows.map((row) => [row.key, row])), [answer.rows]);
+  /** The keys of the page that a line is on; none where all its rows came with the answer. */
   const pageOf = (line = 0) => {
     const start = line - (line % PAGE_ROWS);
-    return Array.from({ length: PAGE_ROWS }, (_, n) => keyAt(start + n) ?? []).flat();
+    const keys = Array.from({ length: PAGE_ROWS }, (_, n) => keyAt(start + n) ?? []).flat();
+    return keys.every((key) => came.has(key)) ? [] : keys;
   };
   const first = lines.find((line) => line !== stop);
   const last = lines.findLast((line) => line !== stop);
@@ -231,6 +224,6 @@ function useRowAt(
   return (line: number): HighlightedRow | undefined => {
     const key = keyAt(line);
     const find = (rows: HighlightedRow[] | undefined) => rows?.find((row) => row.key === key);
-    return find(top) ?? find(bottom) ?? find(away);
+    return came.get(key ?? "") ?? find(top) ?? find(bottom) ?? find(away);
   };
 }

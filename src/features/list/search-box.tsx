@@ -8,7 +8,7 @@ import {
 } from "react";
 import { setQuestion, useAddress } from "../../state/address.ts";
 import { isComposingKey, keyAction, useKeys } from "../../state/keys.ts";
-import type { ListAnswer } from "../../state/list.ts";
+import { useListCounts, type ListAnswer } from "../../state/list.ts";
 import { useSuggestions } from "../../state/suggestions.ts";
 import { useWords } from "../../state/words.ts";
 import { AlsoTerms } from "./also-terms.tsx";
@@ -30,7 +30,7 @@ type Props = {
  */
 export function SearchBox({ answer, children }: Props) {
   const words = useWords();
-  const { question, bridge } = useAddress();
+  const { question } = useAddress();
   const keys = useKeys();
   const input = useRef<HTMLInputElement>(null);
   const listId = useId();
@@ -43,7 +43,8 @@ export function SearchBox({ answer, children }: Props) {
   const isEmpty = question.trim() === "" && composed === null;
   const known = useSuggestions(question, typing && composed === null);
   const offered = focused && isEmpty;
-  const suggestions = offered ? searchSyntax(answer) : known;
+  const counts = useListCounts(offered);
+  const suggestions = offered ? searchSyntax(counts) : known;
   const chosen = suggestions[active];
   useSearchKey(input);
 
@@ -120,8 +121,8 @@ export function SearchBox({ answer, children }: Props) {
       <span id={hintId} hidden>
         {words.list.suggestionHint}
       </span>
-      {!offered &&
-      (isEmpty || (suggestions.length === 0 && bridge && !answer?.also.length)) ? null : (
+      {/* The line has its room before it has its words: none of the rows moves when they come. */}
+      {!offered && isEmpty ? null : (
         <div
           className={`flex h-7 items-center gap-1.5 overflow-x-auto [scrollbar-width:none] ${offered ? "absolute inset-x-0 top-full z-20 mt-1.5 h-8 bg-paper" : "relative"}`}
         >

@@ -1,4 +1,4 @@
-import type { ComponentProps, ReactNode } from "react";
+import { useDeferredValue, type ComponentProps, type ReactNode } from "react";
 import { texToPlain } from "../../core/digest/tex/tex-to-plain.ts";
 import { closePaper, useOpenKey } from "../../state/address.ts";
 import { useList } from "../../state/list.ts";
@@ -41,6 +41,8 @@ function OpenPaper({ paperKey, actions, notes }: { paperKey: string } & Props) {
   const { answer } = useList();
   useMatchKeys(stepMatches);
   const ahead = usePreparedNeighbours(answer, paperKey);
+  // What is found is marked in the open paper when the list stands.
+  const marks = useDeferredValue(answer?.marks ?? NO_TERMS);
   if (shown === undefined) return null;
   if (shown === null) {
     return (
@@ -51,7 +53,7 @@ function OpenPaper({ paperKey, actions, notes }: { paperKey: string } & Props) {
   }
   const papers = ahead === null || ahead.paper.key === shown.paper.key ? [shown] : [shown, ahead];
   return (
-    <MarkedTerms value={answer?.marks ?? NO_TERMS}>
+    <MarkedTerms value={marks}>
       <div className="flex h-full flex-col">
         <div className="relative min-h-0 flex-1">
           {papers.map((paper) => (

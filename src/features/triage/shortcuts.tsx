@@ -4,7 +4,13 @@ import { decideOpen, dismissRest, redo, undo, type Decision } from "../../state/
 import { openBarField } from "../../state/bar-fields.ts";
 import { showCommandMenu } from "../../state/command-menu.ts";
 import { showHelp } from "../../state/help.ts";
-import { isComposingKey, isTyping, keyAction, type KeyAction } from "../../state/keys.ts";
+import {
+  isComposingKey,
+  isTyping,
+  keyAction,
+  takeEarlyKeys,
+  type KeyAction,
+} from "../../state/keys.ts";
 import { openArxivPage } from "../../state/open-arxiv.ts";
 import { useOpenKey } from "../../state/address.ts";
 import { focusOpenPaper, keepFocus, leaveHidden } from "./kept-focus.ts";
@@ -44,6 +50,7 @@ export function Shortcuts() {
       if (arrow !== undefined || (pressed !== null && ON_PAPERS.has(pressed.action)))
         focusOpenPaper();
     };
+    for (const event of takeEarlyKeys()) onKey(event);
     window.addEventListener("keydown", onKey);
     return () => window.removeEventListener("keydown", onKey);
   }, []);

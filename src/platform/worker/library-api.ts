@@ -5,6 +5,7 @@ import type {
   HighlightRequest,
   HighlightWords,
   ListAnswer,
+  ListCounts,
 } from "../../library/list-answer.ts";
 import type { RisingTerms } from "../../library/make-overview.ts";
 import type { Snippet } from "../../library/snippet.ts";
@@ -39,6 +40,8 @@ export type LibraryApi = {
   /** Stops a job after the file it is at; whole digests stay. */
   cancel(job: number): void;
   list(question: ListQuestion, own: HighlightWords): Promise<ListAnswer>;
+  /** What the list of a question can be narrowed to: no part of the list, which does not wait for it. */
+  counts(question: ListQuestion): Promise<ListCounts>;
   /** Rows in the order of the keys; a key that is gone is left out. */
   rows(keys: readonly string[], marking: HighlightRequest): Promise<HighlightedRow[]>;
   /** Where the papers say what was looked for; a paper without such a place is left out. */

@@ -10,7 +10,7 @@ import { deleteAllData } from "../storage/delete-all-data.ts";
 import { removeOrphans } from "../storage/digests.ts";
 import { ifUnlocked } from "../storage/locks.ts";
 import type { DamagedRow } from "../storage/quarantine.ts";
-import { listPapers } from "../../library/list-papers.ts";
+import { countList, listPapers } from "../../library/list-papers.ts";
 import { findSnippets } from "../../library/find-snippets.ts";
 import { isPartMissing } from "../load-part.ts";
 import { loadStored, readStored, cleanUpAfterStart } from "./load-library.ts";
@@ -192,6 +192,7 @@ export function createLibrary(): LibraryApi {
       listed();
       return found;
     },
+    counts: async (question) => countList(await whenOpen(), question),
     rows: async (keys, marking) => highlightRows(await whenOpen(), keys, marking),
     snippets: async (keys, terms) => findSnippets((await whenOpen()).papers, keys, terms),
     suggest: async (question) => (await whenOpen()).index.suggest(question),

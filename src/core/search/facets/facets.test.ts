@@ -4,8 +4,10 @@ import { applyFacets, type MarkFacets, noMarkFacets } from "./facets.ts";
 import { landmarks } from "../papers.fixture.ts";
 
 const entries = landmarks.map((paper, serial) => entryOf([paper], serial));
-const narrowed = (chosen: Parameters<typeof applyFacets>[2]) =>
-  applyFacets(entries, () => noMarkFacets, chosen);
+const narrowed = (chosen: Parameters<typeof applyFacets>[2]) => {
+  const { totals, ...papers } = applyFacets(entries, () => noMarkFacets, chosen);
+  return { ...papers, ...totals() };
+};
 
 describe("narrow", () => {
   it("counts every value, most frequent first and days newest first", () => {
@@ -30,7 +32,7 @@ describe("narrow", () => {
     const twice = entries
       .slice(0, 2)
       .map((entry, at) => ({ ...entry, facetNumbers: undefined, names: names(at) }));
-    const { facets } = applyFacets(twice, () => noMarkFacets, {});
+    const { facets } = applyFacets(twice, () => noMarkFacets, {}).totals();
     expect(facets.author).toEqual([{ value: "Ada Both", count: 2 }]);
   });
 
@@ -56,7 +58,7 @@ describe("narrow", () => {
       entries.slice(0, 1).map((entry) => ({ ...entry, facetNumbers: undefined, dates })),
       () => noMarkFacets,
       {},
-    );
+    ).totals();
     expect(periods).toEqual([
       { value: "2025-05", count: 1 },
       { value: "2025", count: 1 },

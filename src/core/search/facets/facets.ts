@@ -154,7 +154,7 @@ class Counter {
     if (mark.note !== "") this.#count(numberOf(has, "note"), only);
   }
 
-  result(): { facets: FacetCounts; periods: FacetCount[] } {
+  result(): FacetTotals {
     const lists = [...facetNames, "period"].map((): FacetCount[] => []);
     for (let number = 0; number < this.#counts.length; number++) {
       const count = this.#counts[number] ?? 0;
@@ -175,39 +175,61 @@ class Counter {
   }
 }
 
-/** Papers that meet what was chosen, and the counts that lists show. */
-export type FacetedPapers<Paper extends Faceted> = {
-  kept: Paper[];
-  /** How many of the papers kept the reader has decided. */
-  screened: number;
+/** What lists count of papers. */
+export type FacetTotals = {
   facets: FacetCounts;
   /** Papers by year and by month, newest first, counted as those of the facet `date`. */
   periods: FacetCount[];
 };
 
+/** Papers that meet what was chosen. */
+export type FacetedPapers<Paper extends Faceted> = {
+  kept: Paper[];
+  /** How many of the papers kept the reader has decided. */
+  screened: number;
+  /** Counts every value, which takes longer than the search itself, when it is first called. */
+  totals: () => FacetTotals;
+};
+
+type MarkOf = (key: string) => MarkFacets;
+
 /**
- * Narrows papers to the chosen facets and counts every value. The counts of a
- * facet leave out what is chosen in that facet itself, so that each count says
- * how many papers a click on it would show.
+ * Narrows papers to the chosen facets. The counts of a facet leave out what is
+ * chosen in that facet itself, so that each count says how many papers a click
+ * on it would show.
  */
 export function applyFacets<Paper extends Faceted>(
   entries: readonly Paper[],
-  markOf: (key: string) => MarkFacets,
+  markOf: MarkOf,
   chosen: ChosenFacets,
 ): FacetedPapers<Paper> {
-  const counter = new Counter();
   const asked = facetNames.filter((name) => chosen[name]);
   const kept: Paper[] = [];
   let screened = 0;
   for (const entry of entries) {
     const mark = markOf(entry.key);
+    const meets = (name: FacetName): boolean =>
+      passes(facetValues(entry, mark, name), name, chosen);
+    if (!asked.every(meets)) continue;
+    kept.push(entry);
+    if (mark.decision !== "unscreened") screened += 1;
+  }
+  let counted: FacetTotals | undefined;
+  return { kept, screened, totals: () => (counted ??= countFacets(entries, markOf, chosen)) };
+}
+
+function countFacets(
+  entries: readonly Faceted[],
+  markOf: MarkOf,
+  chosen: ChosenFacets,
+): FacetTotals {
+  const counter = new Counter();
+  const asked = facetNames.filter((name) => chosen[name]);
+  for (const entry of entries) {
+    const mark = markOf(entry.key);
     const failing = asked.filter((name) => !passes(facetValues(entry, mark, name), name, chosen));
-    if (failing.length === 0) {
-      kept.push(entry);
-      if (mark.decision !== "unscreened") screened += 1;
-    }
     const [only] = failing;
     if (failing.length <= 1) counter.add(entry, mark, only && facetNames.indexOf(only));
   }
-  return { kept, screened, ...counter.result() };
+  return counter.result();
 }
