@@ -52,6 +52,8 @@ export function listPapers(
     dates: [...found.periods, ...found.facets.date].sort(byValueBackwards),
     marks: found.marks,
     also: found.also,
+    bridged: found.bridged,
+    near: found.near,
     likenessNeeds: Math.max(0, fewestSaved - views.saved),
     likeTitle: question.like === null ? null : (holdings.row(question.like)?.title ?? null),
   };
@@ -81,7 +83,7 @@ function asksIndex({ question, sort, like }: ListQuestion): boolean {
 
 function find(
   { holdings, index, unindexed }: ListParts,
-  { question, sort, bridge, like }: ListQuestion,
+  { question, sort, bridge, meaning, like }: ListQuestion,
   facets: ChosenFacets,
 ): Found {
   const words = question.trim() !== "";
@@ -90,7 +92,7 @@ function find(
       holdings.catalogue.has(key),
     );
     if (!words) return fromBriefs(holdings, near, facets, sort);
-    const found = index.search(question, { bridge });
+    const found = index.search(question, { bridge, meaning: false });
     const matching = new Set(found.ids);
     const both = near.filter((key) => matching.has(key));
     return { ...fromBriefs(holdings, both, facets, sort), marks: found.marks };
@@ -98,7 +100,7 @@ function find(
   if (!words && (sort !== "likeness" || unindexed.size > 0)) {
     return fromBriefs(holdings, holdings.inOrder(), facets, sort);
   }
-  return index.search(question, { facets, bridge, ...(sort === null ? {} : { sort }) });
+  return index.search(question, { facets, bridge, meaning, ...(sort === null ? {} : { sort }) });
 }
 
 /** Narrows papers that stand in their order already. */
@@ -119,7 +121,13 @@ function fromBriefs(
   return { ids, ...counted, ...NOTHING_LOOKED_FOR };
 }
 
-const NOTHING_LOOKED_FOR = { how: "all", marks: [], also: [] } as const satisfies Partial<Found>;
+const NOTHING_LOOKED_FOR = {
+  how: "all",
+  marks: [],
+  also: [],
+  bridged: 0,
+  near: 0,
+} as const satisfies Partial<Found>;
 
 function chosenFacets({ view, facets }: ListQuestion): ChosenFacets {
   const chosen: ChosenFacets = {};

@@ -55,7 +55,7 @@ export class SearchStore {
   }
 
   /** Adds a paper, told by one or more versions, or puts it in the place of the one with its key. */
-  put(versions: readonly [IndexedPaper, ...IndexedPaper[]]): void {
+  put(versions: readonly [IndexedPaper, ...IndexedPaper[]]): Entry {
     const entry = entryOf(versions, this.#serial);
     const old = this.#entries.get(entry.key);
     if (old && newestDate(old) >= newestDate(entry)) entry.serial = old.serial;
@@ -63,6 +63,7 @@ export class SearchStore {
     this.remove(entry.key);
     this.#entries.set(entry.key, entry);
     this.terms.add(entry);
+    return entry;
   }
 
   remove(key: string): void {
