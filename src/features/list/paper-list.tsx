@@ -14,6 +14,7 @@ import { useWords } from "../../state/words.ts";
 import { Boundary } from "../../ui/boundary.tsx";
 import { GroupHeading } from "./group-heading.tsx";
 import { useGroupProgress } from "./group-progress.ts";
+import { NearHeading } from "./near-heading.tsx";
 import { PaperRow } from "./paper-row.tsx";
 import { PrintedList } from "./printed-list.tsx";
 import { heightOfRow, observeRect, scrollPane } from "./row-heights.ts";
@@ -48,6 +49,8 @@ export const PaperList = memo(function PaperList({ answer, from }: Props) {
     () => new Map(answer.groups.map((group) => [group.at, group])),
     [answer.groups],
   );
+  /** The place of the first paper that is only close in meaning. */
+  const firstNear = answer.near > 0 ? answer.total - answer.near : -1;
   const open = useMemo(
     () => (paper === null ? -1 : lineOf(keys.placeOf(paper))),
     [keys, lineOf, paper],
@@ -71,7 +74,10 @@ export const PaperList = memo(function PaperList({ answer, from }: Props) {
   const virtualizer = useVirtualizer({
     count,
     getScrollElement: () => scroller.current,
-    estimateSize: (line) => ROW_HEIGHT + (groups.has(placeAt(line) ?? -1) ? HEADING_HEIGHT : 0),
+    estimateSize: (line) => {
+      const place = placeAt(line) ?? -1;
+      return ROW_HEIGHT + (groups.has(place) || place === firstNear ? HEADING_HEIGHT : 0);
+    },
     // The same function while the list is the same: another one has every row measured anew.
     getItemKey: useCallback((line: number) => keyAt(line) ?? line, [keyAt]),
     rangeExtractor,
@@ -129,6 +135,7 @@ export const PaperList = memo(function PaperList({ answer, from }: Props) {
                 {group === undefined || group.seen === group.papers ? null : (
                   <GroupHeading group={group} progress={progressOf(group)} />
                 )}
+                {place === firstNear ? <NearHeading /> : null}
                 {row === undefined ? (
                   <div style={{ height: ROW_HEIGHT }} />
                 ) : (
