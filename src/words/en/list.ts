@@ -10,7 +10,7 @@ const hasHan = /\p{Script=Han}/u;
 const ownWays = { exact: "as typed", similar: "similar", details: "in their details", all: "" };
 
 /** What the line over a list says: how many papers, and by what they were found. */
-export type Found = {
+type Found = {
   total: number;
   how: MatchMethod;
   partial: boolean;

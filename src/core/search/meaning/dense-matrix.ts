@@ -25,7 +25,7 @@ export function* orthonormalise(matrix: Float32Array, width: number): Generator<
 }
 
 /** The products of all columns with each other. */
-export function* gramOf(matrix: Float32Array, width: number): Generator<void, Float64Array> {
+function* gramOf(matrix: Float32Array, width: number): Generator<void, Float64Array> {
   const gram = new Float64Array(width * width);
   const rows = matrix.length / width;
   for (let row = 0; row < rows; row++) {

@@ -24,7 +24,7 @@ const MOST_PAPERS = 30;
 const isHan = (unit: QueryUnit): boolean => unit.kind === "han";
 
 /** Whether a question is a clause or more, as when a sentence is pasted. */
-export function isLong(units: readonly QueryUnit[]): boolean {
+function isLong(units: readonly QueryUnit[]): boolean {
   const length = units.reduce(
     (sum, unit) => sum + (unit.kind === "han" ? unit.text.length / LONG_IN_HAN : 1 / LONG_IN_WORDS),
     0,
