@@ -6,6 +6,7 @@ import { LikenessScores } from "./likeness/likeness-scores.ts";
 import { loadStore, type SavedIndex, saveStore } from "./index/saved-index.ts";
 import type { SearchAnswer, SearchOptions } from "./search-answer.ts";
 import { SearchStore } from "./index/search-store.ts";
+import { LearnedTables } from "./bridge/learned-tables.ts";
 import { LearnedMeaning } from "./meaning/learned-meaning.ts";
 import type { SavedMeaning } from "./meaning/meaning.ts";
 import { papersLike } from "./likeness/similar-papers.ts";
@@ -101,6 +102,7 @@ export function createLibraryIndex({
   const markOf = (key: string): MarkFacets => marks.get(key) ?? noMarkFacets;
   // Learned when it is asked for, forgotten with every change.
   let taste: LikenessScores | undefined;
+  const tables = new LearnedTables();
   const meaning = new LearnedMeaning();
   const tasteNow = (): LikenessScores => (taste ??= new LikenessScores(shelf, markOf));
   return {
@@ -149,9 +151,9 @@ export function createLibraryIndex({
       return entry ? papersLike(shelf, meaning.now, entry, most) : [];
     },
     async learn({ pause = noPause, stops = () => false } = {}) {
-      while (!stops() && meaning.step(shelf)) await pause();
+      while (!stops() && (tables.step(shelf) || meaning.step(shelf))) await pause();
     },
-    learnsMore: () => meaning.isDue(shelf),
+    learnsMore: () => tables.isDue(shelf) || meaning.isDue(shelf),
     saveLearned: () => meaning.save(),
     loadLearned: (saved) => meaning.load(saved, shelf),
     save: ({ pause = noPause } = {}) => saveStore(shelf, pause),

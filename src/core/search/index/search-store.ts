@@ -3,6 +3,7 @@ import type { Entry } from "./entry.ts";
 import { entryOf } from "./entry.ts";
 import { countValues } from "../facets/facets.ts";
 import type { IndexedPaper } from "./indexed-paper.ts";
+import type { TermTables } from "../bridge/term-tables.ts";
 import type { TermPiece } from "../packed/packed-library.ts";
 import { PackedEntry } from "../packed/packed-part.ts";
 import { TermIndex } from "./term-index.ts";
@@ -27,6 +28,7 @@ export class SearchStore {
   #inOrder: Entry[] | undefined;
   #unpacked: Entry[] | undefined;
   #valueCounts: Uint32Array | undefined;
+  #tables: TermTables | null = null;
   readonly #bridges = new Map<string, BridgeTerm[]>();
 
   constructor(mostRecent: number) {
@@ -43,6 +45,16 @@ export class SearchStore {
     this.#valueCounts = undefined;
     this.#inOrder = undefined;
     this.#unpacked = undefined;
+    this.#bridges.clear();
+  }
+
+  /** The terms of the papers with both languages; null until they are counted. */
+  get tables(): TermTables | null {
+    return this.#tables;
+  }
+
+  useTables(tables: TermTables): void {
+    this.#tables = tables;
     this.#bridges.clear();
   }
 
