@@ -105,21 +105,22 @@ export async function holdLock(
   return () => page.evaluate(() => (window as unknown as { letGo: () => void }).letGo());
 }
 
-/** Whether the search index lies on the disk. */
-function isIndexStored(page: Page): Promise<boolean> {
+/** Whether a row of the search index lies on the disk. */
+function isIndexStored(page: Page, row: string): Promise<boolean> {
   return page.evaluate(
-    () =>
+    (name) =>
       new Promise<boolean>((resolve) => {
         indexedDB.open("duidu").addEventListener("success", ({ target }) => {
           if (!(target instanceof IDBOpenDBRequest)) return;
           const db = target.result;
-          const head = db.transaction("index").objectStore("index").count("head");
+          const head = db.transaction("index").objectStore("index").count(name);
           head.addEventListener("success", () => {
             db.close();
             resolve(head.result > 0);
           });
         });
       }),
+    row,
   );
 }
 
@@ -129,9 +130,18 @@ function isIndexStored(page: Page): Promise<boolean> {
  * longer than `patience`, in milliseconds.
  */
 export async function indexStored(page: Page, patience = 30_000): Promise<void> {
+  await rowStored(page, "head", patience);
+}
+
+/** Resolves when what was learned of the papers' meaning lies there, which comes after the index. */
+export async function meaningStored(page: Page, patience = 60_000): Promise<void> {
+  await rowStored(page, "meaning", patience);
+}
+
+async function rowStored(page: Page, row: string, patience: number): Promise<void> {
   const latest = Date.now() + patience;
-  while (!(await isIndexStored(page))) {
-    if (Date.now() > latest) throw new Error("The search index is not on the disk.");
+  while (!(await isIndexStored(page, row))) {
+    if (Date.now() > latest) throw new Error(`There is no ${row} of the search index on the disk.`);
     await page.waitForTimeout(200);
   }
 }

@@ -3,7 +3,9 @@ import { hasRealDigests, withoutRealDigests } from "../real-digests.ts";
 import { realPapers } from "./search/corpus.ts";
 import { madePapers } from "./search/made-papers.ts";
 import { benchBridge } from "./search/bridge-bench.ts";
-import { benchLikeness } from "./search/likeness-bench.ts";
+import { benchCounterparts } from "./search/counterpart-bench.ts";
+import { benchLike, benchLikeness } from "./search/likeness-bench.ts";
+import { benchMeaning } from "./search/meaning-bench.ts";
 import { type Query, type SourcePaper, sourcesOf, Truth } from "./search/literal-truth.ts";
 import { makeQueries } from "./search/make-queries.ts";
 import { benchPhrases } from "./search/phrase-bench.ts";
@@ -129,5 +131,10 @@ export async function benchSearch(): Promise<void> {
   );
   await benchPhrases(papers);
   await benchBridge(papers);
+  if (hasRealDigests) {
+    await benchCounterparts(papers);
+    await benchMeaning(papers);
+  }
   await benchLikeness(papers);
+  if (hasRealDigests) await benchLike(papers);
 }

@@ -24,6 +24,10 @@ export type ListAnswer = {
   marks: MatchTerm[];
   /** Terms of the other language that were looked for too. */
   also: string[];
+  /** How many papers have those terms and not what was typed. */
+  bridged: number;
+  /** How many, the last ones, are only close in meaning. */
+  near: number;
   /** Papers still to be saved until likeness can be told. */
   likenessNeeds: number;
   /** Title of the paper whose like these are; null where that is not asked or not known. */

@@ -28,7 +28,10 @@ export type ListParts = {
   unindexed: ReadonlySet<string>;
 };
 
-type Found = Pick<SearchAnswer, "ids" | "screened" | "how" | "marks" | "also"> & {
+type Found = Pick<
+  SearchAnswer,
+  "ids" | "screened" | "how" | "marks" | "also" | "bridged" | "near"
+> & {
   totals: () => FacetTotals;
 };
 
@@ -58,6 +61,8 @@ export function listPapers(
     views,
     marks: found.marks,
     also: found.also,
+    bridged: found.bridged,
+    near: found.near,
     likenessNeeds: Math.max(0, fewestSaved - views.saved),
     likeTitle: question.like === null ? null : (holdings.row(question.like)?.title ?? null),
   };
@@ -93,7 +98,7 @@ function asksIndex({ question, sort, like }: ListQuestion): boolean {
 
 function find(parts: ListParts, asked: ListQuestion, facets: ChosenFacets): Found {
   const { holdings, index, unindexed } = parts;
-  const { question, sort, bridge, like } = asked;
+  const { question, sort, bridge, meaning, like } = asked;
   if (sort === "saved") {
     const found = find(parts, { ...asked, sort: null }, facets);
     return { ...found, ids: latestSavedFirst(holdings, found.ids) };
@@ -104,7 +109,7 @@ function find(parts: ListParts, asked: ListQuestion, facets: ChosenFacets): Foun
       holdings.catalogue.has(key),
     );
     if (!words) return fromBriefs(holdings, near, facets, sort);
-    const found = index.search(question, { bridge });
+    const found = index.search(question, { bridge, meaning: false });
     const matching = new Set(found.ids);
     const both = near.filter((key) => matching.has(key));
     return { ...fromBriefs(holdings, both, facets, sort), marks: found.marks };
@@ -112,9 +117,14 @@ function find(parts: ListParts, asked: ListQuestion, facets: ChosenFacets): Foun
   if (!words && (sort !== "likeness" || unindexed.size > 0)) {
     return fromBriefs(holdings, holdings.inOrder(), facets, sort);
   }
-  const found = index.search(question, { facets, bridge, ...(sort === null ? {} : { sort }) });
-  const { ids, screened, how, marks, also } = found;
-  return { ids, screened, how, marks, also, totals: () => found };
+  const found = index.search(question, {
+    facets,
+    bridge,
+    meaning,
+    ...(sort === null ? {} : { sort }),
+  });
+  const { ids, screened, how, marks, also, bridged, near } = found;
+  return { ids, screened, how, marks, also, bridged, near, totals: () => found };
 }
 
 /** What is not saved keeps its order behind what is. */
@@ -149,7 +159,13 @@ function fromBriefs(
   return { ids, ...counted, ...NOTHING_LOOKED_FOR };
 }
 
-const NOTHING_LOOKED_FOR = { how: "all", marks: [], also: [] } as const satisfies Partial<Found>;
+const NOTHING_LOOKED_FOR = {
+  how: "all",
+  marks: [],
+  also: [],
+  bridged: 0,
+  near: 0,
+} as const satisfies Partial<Found>;
 
 function chosenFacets({ view, facets }: ListQuestion): ChosenFacets {
   const chosen: ChosenFacets = {};

@@ -18,6 +18,8 @@ export type ListQuestion = {
   sort: ListSort | null;
   /** Whether words of the question are looked for in the other language too. */
   bridge: boolean;
+  /** Whether papers that are only close in meaning are listed behind the others. */
+  meaning: boolean;
   /** Key of the paper whose like are listed. */
   like: string | null;
   /** The reader's own words, of which some fold papers; none where it is left out. */

@@ -20,6 +20,7 @@ const address: fc.Arbitrary<Address> = fc.record({
     ),
   sort: fc.constantFrom(null, ...SORTS),
   bridge: fc.boolean(),
+  meaning: fc.boolean(),
   like: fc.oneof(fc.constant(null), value),
   paper: fc.oneof(fc.constant(null), value),
 });

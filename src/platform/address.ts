@@ -31,6 +31,7 @@ export const HOME: Address = {
   facets: {},
   sort: null,
   bridge: true,
+  meaning: true,
   like: null,
   paper: null,
 };
@@ -56,6 +57,7 @@ export function parseAddress(hash: string): Address {
     facets,
     sort: SORTS.find((sort) => sort === parameters.get("sort")) ?? null,
     bridge: parameters.get("bridge") !== "off",
+    meaning: parameters.get("meaning") !== "off",
     like: parameters.get("like")?.slice(0, MAX_PART) || null,
     paper: parameters.get("paper")?.slice(0, MAX_PART) || null,
   };
@@ -70,6 +72,7 @@ export function formatAddress(address: Address): string {
   }
   if (address.sort !== null) parameters.set("sort", address.sort);
   if (!address.bridge) parameters.set("bridge", "off");
+  if (!address.meaning) parameters.set("meaning", "off");
   if (address.like !== null) parameters.set("like", address.like);
   if (address.paper !== null) parameters.set("paper", address.paper);
   const query = parameters.toString();
@@ -78,8 +81,8 @@ export function formatAddress(address: Address): string {
 
 /** The question that an address asks of the library. */
 export function questionOf(address: Address): ListQuestion {
-  const { view, question, facets, sort, bridge, like } = address;
-  return { view, question, facets, sort, bridge, like };
+  const { view, question, facets, sort, bridge, meaning, like } = address;
+  return { view, question, facets, sort, bridge, meaning, like };
 }
 
 const listeners = new Set<() => void>();

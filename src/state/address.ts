@@ -72,7 +72,7 @@ let typed: string | null = null;
 export function setQuestion(question: string): void {
   const here = currentAddress();
   goTo(
-    { ...here, question, sort: sortOf(here, question) },
+    { ...here, question, sort: sortOf(here, question), meaning: meaningOf(here) },
     formatAddress(here) === typed ? "replace" : "push",
   );
   typed = formatAddress(currentAddress());
@@ -84,6 +84,11 @@ function sortOf({ question: before, sort }: Address, question: string): Address[
     return useSettings.getState().searchSort === "date" ? "date" : null;
   }
   return question === "" && sort === "date" ? null : sort;
+}
+
+/** A search begins as the reader set it the last time. */
+function meaningOf({ question: before, meaning }: Address): boolean {
+  return before === "" ? useSettings.getState().byMeaning === "show" : meaning;
 }
 
 /** Whether a value of a facet is asked for (`in`), left out (`out`) or neither. */
@@ -141,12 +146,21 @@ export function bridgeLanguages(bridge: boolean): void {
   goTo({ ...currentAddress(), bridge }, "push");
 }
 
+/** Whether papers that are only close in meaning are listed, now and in searches to come. */
+export function findByMeaning(meaning: boolean): void {
+  changeSettings({ byMeaning: meaning ? "show" : "hide" });
+  goTo({ ...currentAddress(), meaning }, "push");
+}
+
 export function isNarrowed({ question, facets, like }: ListQuestion): boolean {
   return question !== "" || like !== null || Object.keys(facets).length > 0;
 }
 
 export function clearFilters(): void {
-  goTo({ ...currentAddress(), question: "", facets: {}, like: null, bridge: true }, "push");
+  goTo(
+    { ...currentAddress(), question: "", facets: {}, like: null, bridge: true, meaning: true },
+    "push",
+  );
 }
 
 export function sortBy(sort: Address["sort"]): void {

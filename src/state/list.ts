@@ -25,10 +25,10 @@ export const PAGE_ROWS = 50;
 /** The question that the address asks of the library. */
 export function useListQuestion(): ListQuestion {
   const address = useAddress();
-  const { view, question, facets, sort, bridge, like } = address;
+  const { view, question, facets, sort, bridge, meaning, like } = address;
   return useMemo(
-    () => ({ view, question, facets, sort, bridge, like }),
-    [view, question, facets, sort, bridge, like],
+    () => ({ view, question, facets, sort, bridge, meaning, like }),
+    [view, question, facets, sort, bridge, meaning, like],
   );
 }
 

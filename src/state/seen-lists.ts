@@ -24,6 +24,8 @@ export function listFromLastVisit(question: ListQuestion): ListAnswer | undefine
     partial: false,
     marks: [],
     also: [],
+    bridged: 0,
+    near: 0,
     likenessNeeds: 0,
     likeTitle: null,
   };

@@ -55,12 +55,10 @@ function commonTerms(papers: readonly IndexedPaper[], way: Way): string[] {
     const holders = everything.filter((entry) =>
       `${entry.english}\n${entry.chinese}`.includes(term),
     );
-    const known = learnBridge(
-      term,
-      way.startsWith("zh") ? "toWords" : "toHan",
-      holders,
-      everything,
-    );
+    const known = learnBridge(term, way.startsWith("zh") ? "toWords" : "toHan", holders, {
+      papers: everything,
+      tables: null,
+    });
     if (known.some(({ trust }) => trust >= 0.6)) chosen.push(term);
   }
   return chosen;

@@ -53,3 +53,26 @@ export async function benchLikeness(papers: readonly IndexedPaper[]): Promise<vo
   console.log("\nlikeness, leave-one-out, area under the curve");
   console.log(table(["reader of", "likeness", "date"], [...rows, ["mean", total(1), total(2)]]));
 }
+
+/** One in so many papers is asked for its like. */
+const everyNth = 6;
+
+/** How many of the ten papers most like one have its first category: by words, then by meaning. */
+export async function benchLike(papers: readonly IndexedPaper[]): Promise<void> {
+  const distinct = [...new Map(papers.map((paper) => [paper.key, paper])).values()];
+  const categories = new Map(distinct.map(({ key, categories }) => [key, categories[0]]));
+  const asked = distinct.filter(
+    ({ categories }, at) => categories.length > 0 && at % everyNth === 0,
+  );
+  const index = createLibraryIndex();
+  await index.add(distinct);
+  const share = (): string =>
+    mean(
+      asked.flatMap(({ key }) =>
+        index.like(key).map((other) => Number(categories.get(other) === categories.get(key))),
+      ),
+    ).toFixed(3);
+  const byWords = share();
+  await index.learn();
+  console.log(`\npapers like one, of its category: ${share()} by meaning, ${byWords} by words`);
+}

@@ -2,7 +2,7 @@ import type { Entry } from "./index/entry.ts";
 import { papersMeeting } from "./matching/exact-search.ts";
 import { applyFacets, type MarkFacets } from "./facets/facets.ts";
 import { meetsFilter } from "./question/filters.ts";
-import { matchWords } from "./matching/find-words.ts";
+import { addBelow, matchWords, type SearchWays } from "./matching/find-words.ts";
 import { termsToHighlight } from "./matching/terms-to-highlight.ts";
 import { type Clause, parseQuestion, type Question } from "./question/parse-question.ts";
 import type {
@@ -13,6 +13,7 @@ import type {
   SearchSort,
 } from "./search-answer.ts";
 import { rankOrder } from "./ranking/rank-order.ts";
+import type { Meaning, Near } from "./meaning/meaning.ts";
 import type { LikenessScores } from "./likeness/likeness-scores.ts";
 import type { SearchStore } from "./index/search-store.ts";
 import type { Scores } from "./index/term-index.ts";
@@ -21,10 +22,23 @@ import { type QueryUnit, queryUnits } from "./question/query-units.ts";
 type MarkOf = (key: string) => MarkFacets;
 
 /** What a question is asked of. */
-export type SearchableLibrary = { shelf: SearchStore; markOf: MarkOf; taste: () => LikenessScores };
+export type SearchableLibrary = {
+  shelf: SearchStore;
+  markOf: MarkOf;
+  taste: () => LikenessScores;
+  /** Null until enough was learned. */
+  meaning: Meaning | null;
+};
 
 type TextClause = Extract<Clause, { kind: "text" }>;
-type Found = { scores: Scores | null; how: MatchMethod; marks: MatchTerm[]; also: string[] };
+type Found = {
+  scores: Scores | null;
+  how: MatchMethod;
+  marks: MatchTerm[];
+  also: string[];
+  bridged: ReadonlySet<string>;
+  near: readonly Near[];
+};
 
 /** Words without operator become one clause: they are judged together. */
 function joinWords(shelf: SearchStore, question: Question): Clause[] {
@@ -58,27 +72,34 @@ function findTexts(
   shelf: SearchStore,
   clauses: readonly TextClause[],
   growing: boolean,
-  bridge: boolean,
+  ways: SearchWays,
 ): Found {
   let scores: Scores | null = null;
   let how: MatchMethod = "exact";
   const marks: MatchTerm[] = [];
   const also: string[] = [];
+  let bridged: ReadonlySet<string> = new Set();
+  let near: readonly Near[] = [];
+  const others: Scores[] = [];
   for (const clause of clauses) {
     const units = queryUnits(clause.text, growing && !clause.phrase);
     if (units.length === 0) continue;
     if (clause.field === "any" && !clause.phrase) {
-      const found = matchWords(shelf, clause.text, units, bridge);
+      const found = matchWords(shelf, clause.text, units, ways);
+      ({ bridged, near } = found);
       how = found.how;
       marks.push(...found.marks);
       also.push(...found.also);
       scores = intersect(scores, found.scores);
       continue;
     }
-    scores = intersect(scores, papersMeeting(shelf, clause, growing));
+    const meeting = papersMeeting(shelf, clause, growing);
+    others.push(meeting);
+    scores = intersect(scores, meeting);
     marks.push(...marksOf(clause, units));
   }
-  return { scores, how: scores ? how : "all", marks, also };
+  near = near.filter(({ key }) => others.every((meeting) => meeting.has(key)));
+  return { scores, how: scores ? how : "all", marks, also, bridged, near };
 }
 
 function marksOf({ phrase, text }: TextClause, units: readonly QueryUnit[]): MatchTerm[] {
@@ -133,11 +154,15 @@ export function answerQuestion(
   const clauses = joinWords(shelf, parsed);
   const texts = clauses.filter((clause) => clause.kind === "text");
   const wanted = texts.filter((clause) => !clause.exclude);
-  const found = findTexts(shelf, wanted, parsed.growing, options.bridge !== false);
+  const sort = options.sort ?? "relevance";
+  const found = findTexts(shelf, wanted, parsed.growing, {
+    bridge: options.bridge !== false,
+    meaning: options.meaning === false ? null : library.meaning,
+  });
   const refused = texts
     .filter((clause) => clause.exclude)
     .map((clause) => papersMeeting(shelf, clause, false));
-  const { scores } = found;
+  const { scores, near } = withNear(found, sort);
   const candidates = shelf
     .inOrder(scores)
     .filter(
@@ -145,8 +170,9 @@ export function answerQuestion(
         !refused.some((papers) => papers.has(entry.key)) && passesRest(entry, markOf, clauses),
     );
   const { kept, screened, totals } = applyFacets(candidates, markOf, options.facets ?? {});
-  const ids = sorted(library, kept, scores, options.sort ?? "relevance").map((entry) => entry.key);
-  const { how, marks, also } = found;
+  const ids = sorted(library, kept, scores, sort).map((entry) => entry.key);
+  const { how, marks, also, bridged } = found;
+  const of = (some: ReadonlySet<string>): number => ids.filter((key) => some.has(key)).length;
   return {
     ids,
     total: ids.length,
@@ -161,5 +187,22 @@ export function answerQuestion(
     how,
     marks,
     also,
+    bridged: of(bridged),
+    near: of(near),
   };
+}
+
+/**
+ * The papers found with those that are close in meaning below them. In any other order
+ * than by relevance they would stand among the papers that have the words: there they are
+ * only told where nothing else is.
+ */
+function withNear(
+  { scores, near }: Found,
+  sort: SearchSort,
+): { scores: Scores | null; near: ReadonlySet<string> } {
+  if (!scores || near.length === 0 || (sort !== "relevance" && scores.size > 0))
+    return { scores, near: new Set() };
+  addBelow(scores, new Map(near.map(({ key, nearness }) => [key, nearness])));
+  return { scores, near: new Set(near.map(({ key }) => key)) };
 }

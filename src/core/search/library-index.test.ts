@@ -216,6 +216,21 @@ describe("suggest", () => {
   });
 });
 
+describe("suggested terms", () => {
+  it("are terms, and not any words that follow each other", async () => {
+    const own = createLibraryIndex();
+    const en = "Gaussian splatting has emerged lately. Splatting renders scenes.";
+    await own.add([
+      paperOf({ key: "a", title: "Gaussian Splatting Decoders for Roads", en }),
+      paperOf({ key: "b", title: "Splatting Decoders at Night", en }),
+    ]);
+    const texts = own.suggest("splat").map(({ text }) => text);
+    expect(texts).toContain("splatting decoder");
+    expect(texts).not.toContain("splatting has emerged");
+    expect(texts).not.toContain("splatting render");
+  });
+});
+
 describe("likeness and like", () => {
   it("is silent until five papers are saved", () => {
     expect(index.likeness(["1706.03762"])).toEqual([null]);

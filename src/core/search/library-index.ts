@@ -6,6 +6,9 @@ import { LikenessScores } from "./likeness/likeness-scores.ts";
 import { loadStore, type SavedIndex, saveStore } from "./index/saved-index.ts";
 import type { SearchAnswer, SearchOptions } from "./search-answer.ts";
 import { SearchStore } from "./index/search-store.ts";
+import { LearnedTables } from "./bridge/learned-tables.ts";
+import { LearnedMeaning } from "./meaning/learned-meaning.ts";
+import type { SavedMeaning } from "./meaning/meaning.ts";
 import { papersLike } from "./likeness/similar-papers.ts";
 import { suggest, type Suggestion } from "./question/suggest.ts";
 
@@ -32,6 +35,18 @@ export type LibraryIndex = {
   like(key: string, most?: number): string[];
   /** The index as plain data, for `load` of the same version of this code; `pause` as in `add`. */
   save(options?: { pause?: () => Promise<void> }): Promise<SavedIndex>;
+  /**
+   * Learns from the papers held what leads from a question to papers without its words: a
+   * few milliseconds of work between two `pause`s, until all is learned or `stops` says
+   * so; called again it goes on. Optional: search works without.
+   */
+  learn(options?: { pause?: () => Promise<void>; stops?: () => boolean }): Promise<void>;
+  /** Whether `learn` has something to do. */
+  learnsMore(): boolean;
+  /** What `learn` has learned, for `loadLearned` of the same version; null while that is nothing. */
+  saveLearned(): SavedMeaning | null;
+  /** Takes over what was learned, which is learned anew where it cannot be read. Comes after `load`. */
+  loadLearned(saved: unknown): void;
   /** The keys of all papers. */
   keys(): string[];
   /** Takes over a saved index; answers false, changing nothing, when it does not fit. */
@@ -94,6 +109,8 @@ export function createLibraryIndex({
   };
   // Learned when it is asked for, forgotten with every change.
   let taste: LikenessScores | undefined;
+  const tables = new LearnedTables();
+  const meaning = new LearnedMeaning();
   const tasteNow = (): LikenessScores => (taste ??= new LikenessScores(shelf, markOf));
   return {
     async add(papers, { pause } = {}) {
@@ -101,7 +118,8 @@ export function createLibraryIndex({
       const versions = byKey(papers);
       let size = 0;
       for (const told of versions) {
-        shelf.put(told);
+        const entry = shelf.put(told);
+        meaning.put(entry);
         size += 1 + Math.floor(lengthOf(told) / paperLength);
         if (size < chunkSize && told !== versions.at(-1)) continue;
         size = 0;
@@ -111,7 +129,10 @@ export function createLibraryIndex({
     },
     async remove(keys) {
       taste = undefined;
-      for (const key of keys) shelf.remove(key);
+      for (const key of keys) {
+        shelf.remove(key);
+        meaning.remove(key);
+      }
       await shelf.terms.tidy();
     },
     mark(changes) {
@@ -122,7 +143,8 @@ export function createLibraryIndex({
       others = names;
     },
     search(question, options = {}) {
-      return answerQuestion({ shelf, markOf, taste: tasteNow }, question, options);
+      const library = { shelf, markOf, taste: tasteNow, meaning: meaning.now };
+      return answerQuestion(library, question, options);
     },
     suggest(question, most = 10) {
       const tags = [...marks.values()].flatMap((mark) => mark.tags);
@@ -136,8 +158,14 @@ export function createLibraryIndex({
     },
     like(key, most = 10) {
       const entry = shelf.get(key);
-      return entry ? papersLike(shelf, entry, most) : [];
+      return entry ? papersLike(shelf, meaning.now, entry, most) : [];
     },
+    async learn({ pause = noPause, stops = () => false } = {}) {
+      while (!stops() && (tables.step(shelf) || meaning.step(shelf))) await pause();
+    },
+    learnsMore: () => tables.isDue(shelf) || meaning.isDue(shelf),
+    saveLearned: () => meaning.save(),
+    loadLearned: (saved) => meaning.load(saved, shelf),
     save: ({ pause = noPause } = {}) => saveStore(shelf, pause),
     keys: () => shelf.inOrder().map(({ key }) => key),
     load(saved) {

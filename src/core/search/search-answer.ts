@@ -8,6 +8,8 @@ export type SearchOptions = {
   facets?: ChosenFacets;
   /** False leaves out papers found through the other language. */
   bridge?: boolean;
+  /** False leaves out papers found by meaning alone. */
+  meaning?: boolean;
 };
 
 /**
@@ -38,4 +40,8 @@ export type SearchAnswer = {
   marks: MatchTerm[];
   /** Terms of the other language that were looked for too. */
   also: string[];
+  /** How many of the papers found have those terms and not what was typed. */
+  bridged: number;
+  /** How many, the last ones, are only close in meaning. */
+  near: number;
 };

@@ -70,7 +70,7 @@ export function ListPane() {
         <ChosenFilters answer={answer} />
         <div className="flex min-h-8 items-center gap-1 text-small text-quiet">
           <output className="min-w-0 flex-1 leading-tight">
-            {answer === undefined ? "" : words.list.found(answer.total, answer.how, answer.partial)}
+            {answer === undefined ? "" : words.list.found(answer)}
           </output>
           {narrowed ? (
             <Button look="quiet" className="px-1.5" onClick={clearFilters}>

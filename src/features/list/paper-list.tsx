@@ -17,6 +17,7 @@ import { Boundary } from "../../ui/boundary.tsx";
 import { Folds } from "./folds.tsx";
 import { GroupHeading } from "./group-heading.tsx";
 import { useGroupProgress } from "./group-progress.ts";
+import { NearHeading } from "./near-heading.tsx";
 import { PaperRow } from "./paper-row.tsx";
 import { heightOfRow, observeRect, scrollPane } from "./row-heights.ts";
 import { useKeptInSight, useScrolledToPaper } from "./scroll-to-paper.ts";
@@ -53,6 +54,8 @@ export const PaperList = memo(function PaperList({ answer }: Props) {
     () => new Map(answer.groups.map((group) => [group.at, group])),
     [answer.groups],
   );
+  /** The place of the first paper that is only close in meaning. */
+  const firstNear = answer.near > 0 ? answer.total - answer.near : -1;
   const open = useMemo(
     () => (paper === null ? -1 : lineOf(keys.placeOf(paper))),
     [keys, lineOf, paper],
@@ -76,7 +79,10 @@ export const PaperList = memo(function PaperList({ answer }: Props) {
   const virtualizer = useVirtualizer({
     count,
     getScrollElement: () => scroller.current,
-    estimateSize: (line) => ROW_HEIGHT + (groups.has(placeAt(line) ?? -1) ? HEADING_HEIGHT : 0),
+    estimateSize: (line) => {
+      const place = placeAt(line) ?? -1;
+      return ROW_HEIGHT + (groups.has(place) || place === firstNear ? HEADING_HEIGHT : 0);
+    },
     // The same function while the list is the same: another one has every row measured anew.
     getItemKey: useCallback((line: number) => keyAt(line) ?? line, [keyAt]),
     rangeExtractor,
@@ -134,6 +140,7 @@ export const PaperList = memo(function PaperList({ answer }: Props) {
                 {group === undefined || !hasUnfolded(group) ? null : (
                   <GroupHeading group={group} progress={progressOf(group)} />
                 )}
+                {place === firstNear ? <NearHeading /> : null}
                 {row === undefined ? (
                   <div style={{ height: ROW_HEIGHT }} />
                 ) : (

@@ -12,6 +12,7 @@ import { useListCounts, type ListAnswer } from "../../state/list.ts";
 import { useSuggestions } from "../../state/suggestions.ts";
 import { useWords } from "../../state/words.ts";
 import { AlsoTerms } from "./also-terms.tsx";
+import { NearLeftOut } from "./near-heading.tsx";
 import { focusFirstPaper } from "./focus-first-paper.ts";
 import { searchSyntax } from "./search-syntax.ts";
 import { SuggestionList, suggestionId } from "./suggestion-list.tsx";
@@ -127,6 +128,7 @@ export function SearchBox({ answer, children }: Props) {
           className={`flex h-7 items-center gap-1.5 overflow-x-auto [scrollbar-width:none] ${offered ? "absolute inset-x-0 top-full z-20 mt-1.5 h-8 bg-paper" : "relative"}`}
         >
           {answer === undefined || offered ? null : <AlsoTerms terms={answer.also} />}
+          {offered ? null : <NearLeftOut />}
           <SuggestionList
             id={listId}
             suggestions={suggestions}

@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import type { SavedIndex } from "../../core/search/index/saved-index.ts";
+import type { SavedMeaning } from "../../core/search/meaning/meaning.ts";
 import type { Database } from "./database.ts";
 import { readRow } from "./read-rows.ts";
 
@@ -11,6 +12,7 @@ export type CachedIndex = {
 };
 
 const HEAD = "head";
+const MEANING = "meaning";
 const headSchema = v.object({
   version: v.number(),
   parts: v.array(v.string()),
@@ -62,11 +64,22 @@ export async function writeIndex(
     await db.put("index", part, name);
     written.set(part, name);
   }
+  const kept = new Set<IDBValidKey>([HEAD, MEANING, ...names]);
   const tx = db.transaction("index", "readwrite");
-  const old = (await tx.store.getAllKeys()).filter((key) => key !== HEAD && !names.includes(key));
+  const old = (await tx.store.getAllKeys()).filter((key) => !kept.has(key));
   await Promise.all([
     ...old.map((key) => tx.store.delete(key)),
     tx.store.put({ version, parts: names, sources: [...sources] }, HEAD),
     tx.done,
   ]);
+}
+
+/** What was learned of the papers' meaning, as it was last written. */
+export function readMeaning(db: Database): Promise<unknown> {
+  return readRow(db, "index", MEANING);
+}
+
+/** Writes what was learned beside the index: a few megabytes, which take seconds to learn again. */
+export async function writeMeaning(db: Database, meaning: SavedMeaning): Promise<void> {
+  await db.put("index", meaning, MEANING);
 }

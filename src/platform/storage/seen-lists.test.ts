@@ -23,7 +23,15 @@ const row = (nth: number): HighlightedRow => ({
 const group = { date: "2025-05-31", topic: "3DGS", papers: 20, muted: 0, seen: 0, screened: 1 };
 
 const answer: ListAnswer = {
-  question: { view: "all", question: "", facets: {}, sort: null, bridge: true, like: null },
+  question: {
+    view: "all",
+    question: "",
+    facets: {},
+    sort: null,
+    bridge: true,
+    meaning: true,
+    like: null,
+  },
   total: 40,
   keys: "",
   how: "all",
@@ -37,6 +45,8 @@ const answer: ListAnswer = {
   views: { all: 40, unscreened: 38, saved: 2, dismissed: 0 },
   marks: [],
   also: [],
+  bridged: 0,
+  near: 0,
   likenessNeeds: 0,
   likeTitle: null,
 };

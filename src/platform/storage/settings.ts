@@ -86,6 +86,8 @@ export function checkSettings(foreign: object) {
     gist: oneOf(["show", "hide"], field("gist")),
     /** The order that a search was last put into. */
     searchSort: oneOf(["relevance", "date"], field("searchSort")),
+    /** Whether searches list papers that are only close in meaning. */
+    byMeaning: oneOf(["show", "hide"], field("byMeaning")),
     /** Widths of the panes. */
     libraryWidth: paneWidth(field("libraryWidth")),
     listWidth: paneWidth(field("listWidth")),

@@ -30,6 +30,7 @@ const all: ListQuestion = {
   facets: {},
   sort: null,
   bridge: true,
+  meaning: true,
   like: null,
 };
 

@@ -1,6 +1,7 @@
 import { beforeEach, expect, it, vi } from "vitest";
 import { createMemoryDatabase } from "../storage/database.fixture.ts";
-import { readIndex } from "../storage/index-cache.ts";
+import { readIndex, readMeaning } from "../storage/index-cache.ts";
+import { loadIndex } from "./index-writer.ts";
 import { openFiles } from "./open-files.ts";
 import { openTestLibrary } from "./library-context.fixture.ts";
 
@@ -23,7 +24,7 @@ async function libraryToIndex() {
   const { parts } = await openTestLibrary(disk.db);
   await openFiles(parts, [looms()], { number: 1, cancelled: false });
   expect(parts.unindexed.size).toBe(320);
-  return { parts, isWritten: async () => (await readIndex(disk.db)) !== null };
+  return { disk, parts, isWritten: async () => (await readIndex(disk.db)) !== null };
 }
 
 beforeEach(() => {
@@ -60,4 +61,26 @@ it("an index is written at once when other work waits, whatever is asked", async
   const isAwaited = () => parts.unindexed.size === 0;
   await parts.keeper.index(parts, isAwaited);
   expect(await isWritten()).toBe(true);
+});
+
+it("what was learned is kept beside the index, and need not be learned again", async () => {
+  const { disk, parts } = await libraryToIndex();
+  await parts.keeper.index(parts, () => parts.unindexed.size === 0);
+  expect(parts.index.learnsMore()).toBe(true);
+  await parts.keeper.learn(parts, () => false);
+  expect(parts.index.learnsMore()).toBe(false);
+  expect(await readMeaning(disk.db)).not.toBe(undefined);
+
+  const { parts: next } = await openTestLibrary(disk.db);
+  await loadIndex(next);
+  expect(next.index.keys()).toHaveLength(320);
+  expect(next.index.saveLearned()?.keys).toHaveLength(320);
+});
+
+it("learning that is told to stop writes nothing, and goes on the next time", async () => {
+  const { disk, parts } = await libraryToIndex();
+  await parts.keeper.index(parts, () => parts.unindexed.size === 0);
+  await parts.keeper.learn(parts, () => true);
+  expect(await readMeaning(disk.db)).toBe(undefined);
+  expect(parts.index.learnsMore()).toBe(true);
 });

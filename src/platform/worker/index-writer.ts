@@ -1,5 +1,11 @@
 import { createLibraryIndex, type LibraryIndex } from "../../core/search/library-index.ts";
-import { clearIndex, readIndex, writeIndex } from "../storage/index-cache.ts";
+import {
+  clearIndex,
+  readIndex,
+  readMeaning,
+  writeIndex,
+  writeMeaning,
+} from "../storage/index-cache.ts";
 import { yieldToMessages } from "./yield-to-messages.ts";
 import { BATCH_PAPERS, indexBatch } from "../../library/index-papers.ts";
 import type { LibraryContext } from "./library-context.ts";
@@ -43,6 +49,8 @@ export async function loadIndex(parts: LibraryContext): Promise<void> {
   loaded.add(index);
   const known = index.keys();
   await index.remove(known.filter((key) => !holdings.catalogue.has(key)));
+  // Learned from the papers of then: those that are told anew get their place again with the index.
+  index.loadLearned(await readMeaning(db).catch(() => null));
   for (const key of known) unindexed.delete(key);
   const toldAnew = [...sources].filter(([id, reader]) => cached.sources.get(id) !== reader);
   for (const [id] of toldAnew)
@@ -143,6 +151,15 @@ export function createIndexWriter() {
       [done, toldNext] = [0, FIRST_TOLD];
       emit({ kind: "changed", what: "index" });
       await save(parts, stops);
+    },
+    /**
+     * Learns what leads to papers without the words of a question, in slices, and keeps it. What
+     * is learned when it is told to stop is not lost: the next call goes on.
+     */
+    async learn({ db, index }: LibraryContext, stops: () => boolean): Promise<void> {
+      await index.learn({ pause: () => giveWay(stops), stops });
+      const learned = index.learnsMore() ? null : index.saveLearned();
+      if (learned) await writeMeaning(db, learned).catch(() => undefined);
     },
     /** The index on the disk covers a digest that is gone, so it would not be believed. */
     outdate(): void {

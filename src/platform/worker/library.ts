@@ -56,8 +56,8 @@ export function createLibrary(): LibraryApi {
   const firstList = new Promise<void>((resolve) => (listed = resolve));
   const jobs = new Map<number, Job>();
   const turns = createTaskQueue(begun, {
-    isDue: () => opened !== null && opened.unindexed.size > 0,
-    work: (isAwaited) => indexWaiting(parts(), isAwaited),
+    isDue: () => opened !== null && (opened.unindexed.size > 0 || opened.index.learnsMore()),
+    work: (isAwaited) => indexOrLearn(parts(), isAwaited),
   });
 
   function parts(): LibraryContext {
@@ -91,6 +91,11 @@ export function createLibrary(): LibraryApi {
     tellFolder();
     // What fails is looked into again with the next message.
     void shortTasks.soon(() => applyTabChanges(parts())).catch(() => undefined);
+  }
+
+  async function indexOrLearn(open: LibraryContext, isAwaited: () => boolean): Promise<void> {
+    if (open.unindexed.size > 0) await indexWaiting(open, isAwaited);
+    else await open.keeper.learn(open, isAwaited);
   }
 
   async function indexWaiting(open: LibraryContext, isAwaited: () => boolean): Promise<void> {

@@ -6,14 +6,36 @@ import type { FacetName } from "../../core/search/facets/facet-names.ts";
 const figures = new Intl.NumberFormat("en");
 const papers = (n: number) => `${figures.format(n)} ${n === 1 ? "paper" : "papers"}`;
 
+const hasHan = /\p{Script=Han}/u;
+const ownWays = { exact: "as typed", similar: "similar", details: "in their details", all: "" };
+
+/** What the line over a list says: how many papers, and by what they were found. */
+type Found = {
+  total: number;
+  how: MatchMethod;
+  partial: boolean;
+  also: readonly string[];
+  bridged: number;
+  near: number;
+};
+
 /** The words of the list, its search and its filters in English. */
 export const listEn = {
-  found: (n: number, how: MatchMethod, partial: boolean) => {
-    const soFar = partial ? " so far" : "";
-    if (n === 0 || how === "all" || how === "exact") return `${papers(n)}${soFar}`;
+  found: ({ total, how, partial, also, bridged, near }: Found) => {
+    const all = `${papers(total)}${partial ? " so far" : ""}`;
+    if (total === 0 || how === "all") return all;
+    const own = total - bridged - near;
+    const name = hasHan.test(also.join("")) ? "Chinese" : "English";
+    const ways = [
+      own > 0 ? `${figures.format(own)} ${ownWays[how]}` : "",
+      bridged > 0 ? `${figures.format(bridged)} by its ${name} name` : "",
+      near > 0 ? `${figures.format(near)} by meaning` : "",
+    ].filter((way) => way !== "");
+    if (bridged + near > 0) return `${all}: ${ways.join(" · ")}`;
+    if (how === "exact") return all;
     return how === "similar"
-      ? `${papers(n)}${soFar}, similar: nothing matches exactly`
-      : `${papers(n)}${soFar}, only in their details`;
+      ? `${all}, similar: nothing matches exactly`
+      : `${all}, only in their details`;
   },
   sort: "Sort",
   sorts: {
@@ -96,6 +118,11 @@ export const listEn = {
   alsoOff: (terms: string) => `Look for the typed words only, not for ${terms}`,
   bridgeOff: "typed words only",
   bridgeOn: "Look in the other language too",
+  byMeaning: "By meaning",
+  byMeaningHint: "without the words of the question",
+  byMeaningOff: "Leave out papers found by meaning",
+  byMeaningOn: "List papers found by meaning too",
+  noneByMeaning: "none by meaning",
 
   suggestions: "Suggestions",
   suggestionHint: "Suggestions are below: arrow down to reach them, Enter to take one.",

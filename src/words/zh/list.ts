@@ -2,6 +2,9 @@ import type { ListWords } from "../en/list.ts";
 
 const papers = (n: number) => `${n} 篇论文`;
 
+const hasHan = /\p{Script=Han}/u;
+const ownWays = { exact: "有原词", similar: "字面相近", details: "在详情里提到", all: "" };
+
 /** `2025`, `2025-05` or `2025-05-31`. */
 function dayInWords(value: string): string {
   const [year, month, day] = value.split("-").map(Number);
@@ -10,12 +13,19 @@ function dayInWords(value: string): string {
 
 /** The words of the list, its search and its filters in simplified Chinese. */
 export const listZh: ListWords = {
-  found: (n, how, partial) => {
-    const soFar = partial ? "（还在建索引）" : "";
-    if (n === 0 || how === "all" || how === "exact") return `${papers(n)}${soFar}`;
-    return how === "similar"
-      ? `${papers(n)}${soFar}，意思相近；没有完全匹配的`
-      : `${papers(n)}${soFar}，只在详情里提到`;
+  found: ({ total, how, partial, also, bridged, near }) => {
+    const all = `${papers(total)}${partial ? "（还在建索引）" : ""}`;
+    if (total === 0 || how === "all") return all;
+    const own = total - bridged - near;
+    const name = hasHan.test(also.join("")) ? "中文" : "英文";
+    const ways = [
+      own > 0 ? `${own} 篇${ownWays[how]}` : "",
+      bridged > 0 ? `${bridged} 篇用${name}名称` : "",
+      near > 0 ? `${near} 篇意思相近` : "",
+    ].filter((way) => way !== "");
+    if (bridged + near > 0) return `${all}：${ways.join(" · ")}`;
+    if (how === "exact") return all;
+    return how === "similar" ? `${all}，字面相近；没有完全匹配的` : `${all}，只在详情里提到`;
   },
   sort: "排序",
   sorts: {
@@ -99,6 +109,11 @@ export const listZh: ListWords = {
   alsoOff: (terms) => `只找输入的词，不找 ${terms}`,
   bridgeOff: "只找输入的词",
   bridgeOn: "也找另一种语言里的说法",
+  byMeaning: "意思相近",
+  byMeaningHint: "文中没有所查的词",
+  byMeaningOff: "不列出意思相近的论文",
+  byMeaningOn: "也列出意思相近的论文",
+  noneByMeaning: "不含意思相近的",
 
   suggestions: "输入建议",
   suggestionHint: "下方有输入建议：按向下键选择，回车采用。",

@@ -28,6 +28,11 @@ const none: BridgedPapers = { scores: new Map(), behind: new Map(), also: [], ma
 /** Papers that have both languages say what they mean in the question's own: a guess does not do. */
 const SURE = 0.5;
 
+/** Each part of a compound must be surer than a term alone: together they are less sure. */
+const SURE_PART = 0.6;
+const SHORTEST_PART = 2;
+const LONGEST_COMPOUND = 8;
+
 /** Papers that have only the language that the question is not in. */
 const lacks: Record<BridgeWay, (entry: Entry) => boolean> = {
   toWords: (entry) => !entry.hasChinese,
@@ -42,17 +47,37 @@ function entriesOf(shelf: SearchStore, scores: Scores): Entry[] {
 function cross(shelf: SearchStore, units: QueryUnit[], way: BridgeWay): Crossing {
   const term = piecesOf(units).join(way === "toWords" ? "" : " ");
   const terms = shelf.remember(`${way} ${term}`, () =>
-    learnBridge(term, way, entriesOf(shelf, papersWith(shelf, units, "any")), shelf.inOrder()),
+    learnBridge(term, way, entriesOf(shelf, papersWith(shelf, units, "any")), {
+      papers: shelf.inOrder(),
+      tables: shelf.tables,
+    }),
   );
   return { units, terms };
+}
+
+/** A compound that is not known as a whole, as the two parts of it that are known best. */
+function inTwo(shelf: SearchStore, run: string): Crossing[] | null {
+  if (run.length > LONGEST_COMPOUND) return null;
+  const trustOf = ({ terms }: Crossing): number => terms[0]?.trust ?? 0;
+  let best: { parts: Crossing[]; trust: number } | null = null;
+  for (let at = SHORTEST_PART; at <= run.length - SHORTEST_PART; at++) {
+    const parts = [run.slice(0, at), run.slice(at)].map((text) =>
+      cross(shelf, [{ kind: "han", text }], "toWords"),
+    );
+    const trust = Math.min(...parts.map(trustOf));
+    if (trust >= SURE_PART && trust > (best?.trust ?? 0)) best = { parts, trust };
+  }
+  return best?.parts ?? null;
 }
 
 /** Chinese is led over run by run, English as a whole. */
 function crossings(shelf: SearchStore, units: readonly QueryUnit[], way: BridgeWay): Crossing[] {
   if (way === "toHan") return [cross(shelf, [...units], way)];
-  return units.map((unit) =>
-    unit.kind === "han" ? cross(shelf, [unit], way) : { units: [unit], terms: [] },
-  );
+  return units.flatMap((unit) => {
+    if (unit.kind !== "han") return { units: [unit], terms: [] };
+    const whole = cross(shelf, [unit], way);
+    return whole.terms.length > 0 ? whole : (inTwo(shelf, unit.text) ?? whole);
+  });
 }
 
 function papersOver(shelf: SearchStore, { units, terms }: Crossing): Scores {

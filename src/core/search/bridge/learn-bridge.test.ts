@@ -17,7 +17,8 @@ const entries = about.map((texts, serial) =>
 );
 const learned = (term: string, way: "toWords" | "toHan") => {
   const holders = entries.filter((entry) => `${entry.english}${entry.chinese}`.includes(term));
-  return learnBridge(term, way, holders, entries).map(({ text }) => text);
+  const taughtBy = { papers: entries, tables: null };
+  return learnBridge(term, way, holders, taughtBy).map(({ text }) => text);
 };
 
 describe("learnBridge", () => {

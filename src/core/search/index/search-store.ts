@@ -3,6 +3,7 @@ import type { Entry } from "./entry.ts";
 import { entryOf } from "./entry.ts";
 import { countValues } from "../facets/facets.ts";
 import type { IndexedPaper } from "./indexed-paper.ts";
+import type { TermTables } from "../bridge/term-tables.ts";
 import type { TermPiece } from "../packed/packed-library.ts";
 import { PackedEntry } from "../packed/packed-part.ts";
 import { TermIndex } from "./term-index.ts";
@@ -27,6 +28,7 @@ export class SearchStore {
   #inOrder: Entry[] | undefined;
   #unpacked: Entry[] | undefined;
   #valueCounts: Uint32Array | undefined;
+  #tables: TermTables | null = null;
   readonly #bridges = new Map<string, BridgeTerm[]>();
 
   constructor(mostRecent: number) {
@@ -46,6 +48,16 @@ export class SearchStore {
     this.#bridges.clear();
   }
 
+  /** The terms of the papers with both languages; null until they are counted. */
+  get tables(): TermTables | null {
+    return this.#tables;
+  }
+
+  useTables(tables: TermTables): void {
+    this.#tables = tables;
+    this.#bridges.clear();
+  }
+
   get size(): number {
     return this.#entries.size;
   }
@@ -55,7 +67,7 @@ export class SearchStore {
   }
 
   /** Adds a paper, told by one or more versions, or puts it in the place of the one with its key. */
-  put(versions: readonly [IndexedPaper, ...IndexedPaper[]]): void {
+  put(versions: readonly [IndexedPaper, ...IndexedPaper[]]): Entry {
     const entry = entryOf(versions, this.#serial);
     const old = this.#entries.get(entry.key);
     if (old && newestDate(old) >= newestDate(entry)) entry.serial = old.serial;
@@ -63,6 +75,7 @@ export class SearchStore {
     this.remove(entry.key);
     this.#entries.set(entry.key, entry);
     this.terms.add(entry);
+    return entry;
   }
 
   remove(key: string): void {

@@ -11,8 +11,22 @@ import type { SearchStore } from "../index/search-store.ts";
 import { nearMatchFallback } from "./near-match-fallback.ts";
 import type { Scores } from "../index/term-index.ts";
 import type { QueryUnit } from "../question/query-units.ts";
+import type { Meaning, Near } from "../meaning/meaning.ts";
+import { papersByMeaning } from "../meaning/papers-by-meaning.ts";
 
-export type MatchedWords = { scores: Scores; how: MatchMethod; marks: MatchTerm[]; also: string[] };
+export type MatchedWords = {
+  scores: Scores;
+  how: MatchMethod;
+  marks: MatchTerm[];
+  also: string[];
+  /** Those of the papers that were found by what the question is called in the other language. */
+  bridged: ReadonlySet<string>;
+  /** Other papers that are close in meaning, nearest first. */
+  near: readonly Near[];
+};
+
+/** What may be looked for besides the words themselves. */
+export type SearchWays = { bridge: boolean; meaning: Meaning | null };
 
 /** With this many papers found, words that only begin as typed are not looked for. */
 const enough = 10;
@@ -20,7 +34,7 @@ const enough = 10;
 const shortestInside = 3;
 
 /** Adds papers below all that are there, keeping their order. */
-function addBelow(scores: Scores, more: Scores): void {
+export function addBelow(scores: Scores, more: Scores): void {
   const floor = Math.min(scoreRange(scores, 1)[0], 1);
   const ceiling = Math.max(scoreRange(more, 1)[1], 1);
   for (const [key, score] of more)
@@ -64,12 +78,16 @@ function papersLiterally(shelf: SearchStore, text: string): Scores {
   return scores;
 }
 
+type Exact = Omit<MatchedWords, "how" | "near">;
+
+const none: ReadonlySet<string> = new Set();
+
 /** What is typed as it stands, then word beginnings, then letters inside words. */
-function findExactly(shelf: SearchStore, text: string, units: readonly QueryUnit[]): MatchedWords {
+function findExactly(shelf: SearchStore, text: string, units: readonly QueryUnit[]): Exact {
   const marks = termsToHighlight(units);
   const scores = rerank(shelf, papersWith(shelf, units, "any"), units);
   if (scores.size >= enough || units.every((unit) => unit.kind === "han"))
-    return { scores, how: "exact", marks, also: [] };
+    return { scores, marks, also: [], bridged: none };
   const wide = widen(shelf, units);
   const widely = papersWidely(shelf, wide);
   if (widely.size > scores.size) marks.push(...termsToHighlight(wide));
@@ -77,19 +95,17 @@ function findExactly(shelf: SearchStore, text: string, units: readonly QueryUnit
   const literally = papersLiterally(shelf, text);
   if (literally.size > 0) marks.push({ kind: "inside", text });
   addBelow(scores, literally);
-  return { scores, how: "exact", marks, also: [] };
+  return { scores, marks, also: [], bridged: none };
 }
 
-function addBridged(
-  shelf: SearchStore,
-  found: MatchedWords,
-  units: readonly QueryUnit[],
-): MatchedWords {
+function addBridged(shelf: SearchStore, found: Exact, units: readonly QueryUnit[]): Exact {
   const { scores, behind, also, marks } = bridgedPapers(shelf, units);
   if (scores.size === 0 && ![...behind.keys()].some((key) => !found.scores.has(key))) return found;
+  const typed = new Set(found.scores.keys());
   const together = scores.size === 0 ? found.scores : interleave(found.scores, scores);
   addBelow(together, behind);
-  return { ...found, scores: together, marks: [...found.marks, ...marks], also };
+  const bridged = new Set([...together.keys()].filter((key) => !typed.has(key)));
+  return { scores: together, marks: [...found.marks, ...marks], also, bridged };
 }
 
 /**
@@ -102,19 +118,21 @@ export function matchWords(
   shelf: SearchStore,
   text: string,
   units: QueryUnit[],
-  bridge: boolean,
+  { bridge, meaning }: SearchWays,
 ): MatchedWords {
   const typed = findExactly(shelf, text, units);
   const exact = bridge ? addBridged(shelf, typed, units) : typed;
-  if (exact.scores.size > 0) return exact;
+  const nearTo = (found: Scores): Near[] =>
+    meaning ? papersByMeaning(shelf, meaning, { text, units }, found) : [];
+  if (exact.scores.size > 0) return { ...exact, how: "exact", near: nearTo(exact.scores) };
+  const others = { also: [], bridged: none };
   const inDetails = papersInDetails(shelf, units);
-  if (inDetails.size > 0)
-    return { scores: inDetails, how: "details", marks: termsToHighlight(units), also: [] };
+  if (inDetails.size > 0) {
+    const marks = termsToHighlight(units);
+    return { scores: inDetails, how: "details", marks, near: nearTo(inDetails), ...others };
+  }
   const similar = nearMatchFallback(shelf, units);
-  return {
-    scores: rerank(shelf, similar.scores, similar.units),
-    how: "similar",
-    marks: nearTerms(similar.units),
-    also: [],
-  };
+  const scores = rerank(shelf, similar.scores, similar.units);
+  const marks = nearTerms(similar.units);
+  return { scores, how: "similar", marks, near: nearTo(scores), ...others };
 }

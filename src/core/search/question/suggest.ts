@@ -67,16 +67,19 @@ function countNames(counts: Uint32Array, tags: readonly string[], typed: string)
 function countTerms(shelf: SearchStore, typed: string, han: boolean): Counted[] {
   const found = shelf.terms.find({ queries: [han ? encodeHan(typed) : typed], prefix: true });
   const counts = new Map<string, number>();
+  // Titles are made of terms; in a sentence a verb may stand beside one.
+  const titled = new Set<string>();
   for (const [key] of bestOf(found, mostRead)) {
     const entry = shelf.get(key);
     if (!entry) continue;
+    for (const term of wordChains(entry.title)) titled.add(term);
     const terms = han ? hanPieces(entry.chinese) : wordChains(`${entry.title}.\n${entry.english}`);
     for (const term of terms)
       if (term.startsWith(typed) && term.length > typed.length)
         counts.set(term, (counts.get(term) ?? 0) + 1);
   }
   const all = Array.from(counts, ([value, count]) => ({ kind: "term" as const, value, count }))
-    .filter(({ count }) => count > 1)
+    .filter(({ value, count }) => count > 1 && (han || !value.includes(" ") || titled.has(value)))
     .sort((a, b) => b.count - a.count)
     .slice(0, 60);
   // Neither the beginning of a longer term as frequent, nor a term and a chance character after it.
