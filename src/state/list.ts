@@ -12,7 +12,7 @@ import { keepPreviousData, useQuery, type QueryFunctionContext } from "@tanstack
 import { useMemo } from "react";
 import { unpackKeys, type KeyList } from "../core/library/key-list.ts";
 import { questionOf, type Address } from "../platform/address.ts";
-import { useAddress } from "./address.ts";
+import { setQuestion, typedAddress, useAddress } from "./address.ts";
 import { inBoundary, library, queryClient, useLibraryState } from "./library-client.ts";
 import { keepForNextVisit, listFromLastVisit } from "./seen-lists.ts";
 import { useSettings } from "./settings.ts";
@@ -51,6 +51,15 @@ export function useListOrThrow(): void {
 export function fetchList(question: ListQuestion): Promise<ListAnswer> {
   const { want, avoid } = useSettings.getState();
   return queryClient.fetchQuery(listQuery(question, { want, avoid }));
+}
+
+/**
+ * Types a question. The library is asked before the page is rendered with the letter, and
+ * so answers meanwhile.
+ */
+export function typeQuestion(text: string): void {
+  void fetchList(questionOf(typedAddress(text))).catch(() => undefined);
+  setQuestion(text);
 }
 
 const listQuery = (question: ListQuestion, own: HighlightWords) => ({
