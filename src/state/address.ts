@@ -68,13 +68,16 @@ export function closePaper(): void {
 /** The address that the last letter made. */
 let typed: string | null = null;
 
+/** Where the reader will be when this is typed. */
+export function typedAddress(question: string): Address {
+  const here = currentAddress();
+  return { ...here, question, sort: sortOf(here, question), meaning: meaningOf(here) };
+}
+
 /** Typing is one step, however many letters; anything else in between begins another one. */
 export function setQuestion(question: string): void {
-  const here = currentAddress();
-  goTo(
-    { ...here, question, sort: sortOf(here, question), meaning: meaningOf(here) },
-    formatAddress(here) === typed ? "replace" : "push",
-  );
+  const step = formatAddress(currentAddress()) === typed ? "replace" : "push";
+  goTo(typedAddress(question), step);
   typed = formatAddress(currentAddress());
 }
 

@@ -12,7 +12,7 @@ import { keepPreviousData, useQuery, type QueryFunctionContext } from "@tanstack
 import { useMemo } from "react";
 import { unpackKeys, type KeyList } from "../core/library/key-list.ts";
 import { questionOf, type Address } from "../platform/address.ts";
-import { useAddress } from "./address.ts";
+import { setQuestion, typedAddress, useAddress } from "./address.ts";
 import { inBoundary, library, queryClient, useLibraryState } from "./library-client.ts";
 import { ownWords, useOwnWords } from "./own-words.ts";
 import { keepForNextVisit, listFromLastVisit } from "./seen-lists.ts";
@@ -50,6 +50,15 @@ export function useListOrThrow(): void {
 /** The same list as `useList`, for code that is no component; asked once for both. */
 export function fetchList(question: ListQuestion): Promise<ListAnswer> {
   return queryClient.fetchQuery(listQuery(question, ownWords()));
+}
+
+/**
+ * Types a question. The library is asked before the page is rendered with the letter, and
+ * so answers meanwhile.
+ */
+export function typeQuestion(text: string): void {
+  void fetchList(questionOf(typedAddress(text))).catch(() => undefined);
+  setQuestion(text);
 }
 
 const listQuery = (question: ListQuestion, own: HighlightWords) => ({

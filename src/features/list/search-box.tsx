@@ -6,9 +6,9 @@ import {
   type KeyboardEvent as PressedKey,
   type ReactNode,
 } from "react";
-import { setQuestion, useAddress } from "../../state/address.ts";
+import { useAddress } from "../../state/address.ts";
 import { isComposingKey, keyAction, useKeys } from "../../state/keys.ts";
-import { useListCounts, type ListAnswer } from "../../state/list.ts";
+import { typeQuestion, useListCounts, type ListAnswer } from "../../state/list.ts";
 import { useSuggestions } from "../../state/suggestions.ts";
 import { useWords } from "../../state/words.ts";
 import { AlsoTerms } from "./also-terms.tsx";
@@ -51,7 +51,7 @@ export function SearchBox({ answer, children }: Props) {
 
   function take(text: string): void {
     setActive(-1);
-    setQuestion(text);
+    typeQuestion(text);
     input.current?.focus();
   }
 
@@ -94,13 +94,13 @@ export function SearchBox({ answer, children }: Props) {
             enterKeyHint="search"
             onChange={(event) => {
               setActive(-1);
-              if (composed === null) setQuestion(event.target.value);
+              if (composed === null) typeQuestion(event.target.value);
               else setComposed(event.target.value);
             }}
             onCompositionStart={(event) => setComposed(event.currentTarget.value)}
             onCompositionEnd={(event) => {
               setComposed(null);
-              setQuestion(event.currentTarget.value);
+              typeQuestion(event.currentTarget.value);
             }}
             onKeyDown={onKeyDown}
             onFocus={() => setFocused(true)}

@@ -2,6 +2,7 @@ import type { Entry } from "../index/entry.ts";
 import { tokens } from "../text/tokens.ts";
 import type { FieldTerms } from "../index/entry-terms.ts";
 import { packTerms, type PartTerms } from "./part-terms.ts";
+import { RecentTexts } from "./recent-texts.ts";
 import { holdsBytes, packTexts, type PartTexts, textAt } from "./part-texts.ts";
 
 /** The texts of a paper in the order in which a part has them: those to be searched stand together. */
@@ -50,8 +51,11 @@ export function packPapers(papers: readonly { entry: Entry; terms: FieldTerms }[
   };
 }
 
-/** Texts lately asked for are kept: one question asks for the same ones several times. */
-const keptTexts = 512;
+/** Of the parts together: the texts of the papers that one question looks into, three times over. */
+const keptTexts = new RecentTexts(4096);
+/** Texts are numbered through all parts; none has so many. */
+const mostTexts = 2 ** 24;
+let partsMade = 0;
 
 /** A part in use: its papers, and which of them are gone. */
 export class PackedPart {
@@ -59,7 +63,7 @@ export class PackedPart {
   /** By number; null where the paper is gone. */
   readonly entries: (PackedEntry | null)[];
   live: number;
-  readonly #decoded = new Map<number, string>();
+  readonly #firstText = mostTexts * partsMade++;
 
   constructor(papers: PackedPapers) {
     this.papers = papers;
@@ -74,13 +78,7 @@ export class PackedPart {
 
   text(paper: number, name: TextName): string {
     const at = paper * packedTexts.length + packedTexts.indexOf(name);
-    let text = this.#decoded.get(at);
-    if (text === undefined) {
-      text = textAt(this.papers.texts, at);
-      if (this.#decoded.size >= keptTexts) this.#decoded.clear();
-      this.#decoded.set(at, text);
-    }
-    return text;
+    return keptTexts.get(this.#firstText + at, () => textAt(this.papers.texts, at));
   }
 
   holds(paper: number, first: TextName, last: TextName, wanted: Uint8Array): boolean {
