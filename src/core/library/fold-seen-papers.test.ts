@@ -6,7 +6,7 @@ const placesOf = ({ count, placeAt }: FoldedList<unknown>) =>
   Array.from({ length: count }, (_, line) => placeAt(line));
 
 describe("foldSeen", () => {
-  it("leaves out the papers of each group that were seen before, and says where they are", () => {
+  it("folds the papers of each group that were seen before, and says where they are", () => {
     const [saturday, friday] = [
       { at: 0, papers: 5, seen: 2 },
       { at: 5, papers: 3, seen: 1 },
@@ -19,7 +19,7 @@ describe("foldSeen", () => {
     ]);
   });
 
-  it("shows them in their places when their group is open", () => {
+  it("shows them in place when their group is open", () => {
     const saturday = { at: 0, papers: 3, seen: 2 };
     const friday = { at: 3, papers: 1, seen: 0 };
     const folded = foldSeenPapers(4, [saturday, friday], (group) => group === saturday);
@@ -27,7 +27,7 @@ describe("foldSeen", () => {
     expect([...folded.folds]).toEqual([[0, [saturday]]]);
   });
 
-  it("puts a group of nothing else beside the paper before it, the first one before all", () => {
+  it("attaches a group of only seen papers to the paper before it, or to the start of the list", () => {
     const [first, second, third] = [
       { at: 0, papers: 2, seen: 2 },
       { at: 2, papers: 1, seen: 0 },
@@ -41,13 +41,13 @@ describe("foldSeen", () => {
     ]);
   });
 
-  it("shows a list without groups whole", () => {
+  it("shows all of a list without groups", () => {
     const folded = foldSeenPapers(3, [], closed);
     expect(placesOf(folded)).toEqual([0, 1, 2]);
     expect(folded.folds.size).toBe(0);
   });
 
-  it("finds the line of each place, and none of what is folded away", () => {
+  it("finds the line of each visible paper, and none for folded ones", () => {
     const groups = [
       { at: 0, papers: 3, seen: 1 },
       { at: 3, papers: 2, seen: 0 },
@@ -59,7 +59,7 @@ describe("foldSeen", () => {
 });
 
 describe("groupAt", () => {
-  it("finds the group of a place", () => {
+  it("finds the group of a position", () => {
     const groups = [
       { at: 0, papers: 3, seen: 0 },
       { at: 3, papers: 9, seen: 1 },

@@ -1,24 +1,24 @@
-/** So many papers of a list from place `at`; the last `seen` of them were seen before. */
+/** A group of papers in a list from position `at`; the last `seen` of them were seen before. */
 export type FoldableGroup = { at: number; papers: number; seen: number };
 
-/** What of a list is in sight, and the folds in it. A line is what is in sight, counted from 0. */
+/** The visible lines of a list, and its folds. Lines are counted from 0. */
 export type FoldedList<Group> = {
-  /** Lines in sight. */
+  /** Visible lines. */
   count: number;
-  /** The place in the list of what stands on a line; undefined beyond the last one. */
+  /** The list position shown on a line; undefined beyond the last one. */
   placeAt: (line: number) => number | undefined;
-  /** The line of a place; -1 when it is folded away. */
+  /** The line of a list position; -1 if it is folded. */
   lineOf: (place: number) => number;
-  /** What folds away after each line; -1 before the first one. */
+  /** What is folded after each line; -1 means before the first one. */
   folds: ReadonlyMap<number, readonly Group[]>;
 };
 
-/** Places in sight that follow each other. */
+/** Consecutive visible positions. */
 type Run = { line: number; place: number; length: number };
 
 /**
- * Leaves out what was seen before, but for groups that are open. It goes through
- * the groups, not through the papers, of which there may be a hundred thousand.
+ * Leaves out what was seen before, except in open groups. It iterates over the groups, not
+ * the papers, of which there may be a hundred thousand.
  *
  * @param count papers in the list
  * @example foldSeen(3, [{ at: 0, papers: 3, seen: 2 }], () => false).count // 1
@@ -62,7 +62,7 @@ export function foldSeenPapers<Group extends FoldableGroup>(
   };
 }
 
-/** The last run that begins there or before; runs stand in the order of both. */
+/** The last run that begins at or before it; runs are sorted by both. */
 function lastAtMost(runs: readonly Run[], value: number, by: "line" | "place"): Run | undefined {
   let [low, high] = [0, runs.length];
   while (low < high) {
@@ -73,12 +73,12 @@ function lastAtMost(runs: readonly Run[], value: number, by: "line" | "place"): 
   return runs[low - 1];
 }
 
-/** The place of the first paper of a group that was seen before. */
+/** The position of the first paper in a group that was seen before. */
 export function firstSeen({ at, papers, seen }: FoldableGroup): number {
   return at + papers - seen;
 }
 
-/** The group that a place belongs to; undefined in a list without groups. */
+/** The group that a position belongs to; undefined in a list without groups. */
 export function groupAt<Group extends FoldableGroup>(
   groups: readonly Group[],
   place: number,

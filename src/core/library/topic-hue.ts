@@ -1,7 +1,7 @@
-/** Hues a topic may have of itself, in degrees; neighbours can be told apart. */
+/** Default hues of topics, in degrees, far enough apart to be distinguished. */
 const HUES = [15, 45, 75, 110, 145, 175, 205, 235, 265, 295, 325, 350] as const;
 
-/** FNV-1a, 32 bit, with the last step of MurmurHash3 so that short names spread. */
+/** FNV-1a, 32 bit, with the finaliser of MurmurHash3 so that short names spread. */
 function hashOf(text: string): number {
   let hash = 0x811c9dc5;
   for (let at = 0; at < text.length; at += 1)
@@ -11,7 +11,7 @@ function hashOf(text: string): number {
   return (hash ^ (hash >>> 16)) >>> 0;
 }
 
-/** The hue of a topic, the same wherever and whenever the topic is seen; null without a topic. */
+/** The hue of a topic, always the same for the same name; null without a topic. */
 export function topicHue(topic: string | null): number | null {
   if (topic === null) return null;
   return HUES[hashOf(topic) % HUES.length] ?? HUES[0];
