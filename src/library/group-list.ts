@@ -5,14 +5,14 @@ import type { LibraryMemory } from "./library-memory.ts";
 /** The papers of a list in its order, and where digests begin in it. */
 export type GroupedList = { keys: string[]; groups: ListGroup[] };
 
-/** Facets by which a list is still one of digests, and not of papers looked for. */
+/** Facets with which a list is still one of digests, not of search results. */
 const OF_DIGESTS: ReadonlySet<string> = new Set(["date", "topic"]);
 
 /**
- * The papers of each digest together, with where each digest begins; two digests of one
- * day and topic are one. Where digests are screened, what was seen before a digest came
- * stands at the end of its papers, to be folded there. A list of papers that were
- * looked for, or of one decision, hides none of them; nor does one of nothing else.
+ * Groups the papers by digest, with where each digest begins; two digests of the same day
+ * and topic are one. When screening, papers seen before a digest came are at the end of its
+ * papers, to be folded there. A list of search results, or of one decision, hides none of
+ * them; nor does a list of only such papers.
  */
 export function groupList(
   holdings: LibraryMemory,
@@ -43,7 +43,7 @@ export function groupList(
   return { keys, groups: groups.some(hasFresh) ? groups : groups.map(unfolded) };
 }
 
-/** Papers of one day and topic, wherever they stand among those found. */
+/** Papers of one day and topic, wherever they are among those found. */
 type Gathered = Pick<ListGroup, "date" | "topic" | "screened"> & {
   fresh: string[];
   seen: string[];

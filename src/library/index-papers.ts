@@ -7,11 +7,14 @@ export const BATCH_PAPERS = 50;
 type Parts = {
   index: LibraryIndex;
   papers: PaperSource;
-  /** Papers that the index does not hold yet. */
+  /** Papers that are not indexed yet. */
   unindexed: Set<string>;
 };
 
-/** Indexes the papers that have waited longest, one batch, and lets questions in between; tells how many. */
+/**
+ * Indexes one batch of the papers that have waited longest, letting questions in between;
+ * returns how many.
+ */
 export async function indexBatch(
   { index, papers, unindexed }: Parts,
   pause: () => Promise<void>,

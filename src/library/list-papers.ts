@@ -10,13 +10,13 @@ import type { LibraryMemory } from "./library-memory.ts";
 import { foldsSeen, groupList, isByDate, type GroupedList } from "./group-list.ts";
 import { highlightRows } from "./highlight-rows.ts";
 
-/** Rows that come along with an answer: the first page. */
+/** How many rows come with an answer: the first page. */
 const FIRST_ROWS = 50;
-/** Papers that are listed as like one. */
+/** How many papers are listed as similar to one. */
 const MOST_LIKE = 60;
 const NO_WORDS: HighlightWords = { want: [], avoid: [] };
 
-/** What a list is made of; `unindexed` are the papers that the index does not hold yet. */
+/** What a list is made from; `unindexed` are the papers that are not indexed yet. */
 export type ListParts = {
   holdings: LibraryMemory;
   index: LibraryIndex;
@@ -64,7 +64,7 @@ function firstInSight({ keys, groups }: GroupedList): string[] {
   return lines.flatMap((line) => keys[placeAt(line) ?? -1] ?? []);
 }
 
-/** The papers of one list, in its order, and no more of them than that. */
+/** Only the keys of one list, in its order. */
 export function listKeys(parts: ListParts, question: ListQuestion): readonly string[] {
   const found = foundKeys(parts, question);
   return isByDate(question) ? groupList(parts.holdings, question, found).keys : found;
@@ -74,7 +74,10 @@ function foundKeys(parts: ListParts, question: ListQuestion): readonly string[] 
   return find(parts, question, chosenFacets(question)).ids;
 }
 
-/** Lists without words are answered from the briefs: they are there before the texts are indexed. */
+/**
+ * Lists without words are answered from the briefs, which are available before the texts
+ * are indexed.
+ */
 function asksIndex({ question, sort, like }: ListQuestion): boolean {
   return question.trim() !== "" || sort === "likeness" || like !== null;
 }
@@ -101,7 +104,7 @@ function find(
   return index.search(question, { facets, bridge, ...(sort === null ? {} : { sort }) });
 }
 
-/** Narrows papers that stand in their order already. */
+/** Filters papers that are already in order. */
 function fromBriefs(
   { facts, inOrder, markOf }: LibraryMemory,
   keys: readonly string[],
@@ -143,7 +146,7 @@ const byValueBackwards = (a: FacetCount, b: FacetCount): number => (a.value < b.
 
 /**
  * The first unscreened paper after this one, else the first before it; null when all
- * are screened. What is folded as seen before comes last, unless this paper is of it.
+ * are screened. Papers folded as seen before come last, unless this paper is one of them.
  */
 export function nextUnscreened(
   holdings: LibraryMemory,

@@ -2,7 +2,7 @@ import type { ListAnswer } from "../library/list-answer.ts";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { currentAddress, goTo } from "../platform/address.ts";
 import type { ShownPaper } from "../platform/worker/library-api.ts";
-import type { Check, LanguageComparison } from "../library/shown-paper.ts";
+import type { Check, LanguageComparison } from "../library/language-comparison.ts";
 import { startTransition, useEffect, useRef, useState } from "react";
 import { whenIdle } from "../platform/after-load.ts";
 import { keysOf } from "./list.ts";

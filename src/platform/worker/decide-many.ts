@@ -10,7 +10,7 @@ import type { RestDismissed } from "./library-api.ts";
 import type { LibraryContext } from "./library-context.ts";
 import { applyWritten } from "./write-decision.ts";
 
-/** Dismisses what is unscreened of a paper's digest, as far as a list shows it. */
+/** Dismisses the unscreened papers of a paper's digest that a list shows. */
 export async function dismissRest(
   parts: LibraryContext,
   asked: string,
@@ -30,8 +30,8 @@ export async function dismissRest(
 }
 
 /**
- * Decides about many papers in one transaction; a paper that was decided otherwise
- * meanwhile stays as it is.
+ * Decides about many papers in one transaction; a paper decided otherwise meanwhile stays
+ * as it is.
  *
  * @returns the papers that were changed
  */

@@ -9,7 +9,7 @@ import type { TagEntry } from "./library-api.ts";
 import { applyWritten } from "./write-decision.ts";
 import type { LibraryContext } from "./library-context.ts";
 
-/** All tags with their papers and colours, the most used first. */
+/** All tags with their paper counts and colours, the most used first. */
 export async function allTags({ db, holdings }: LibraryContext): Promise<TagEntry[]> {
   const hues = await tagHues(db);
   const counts = new Map<string, number>();
@@ -22,8 +22,8 @@ export async function allTags({ db, holdings }: LibraryContext): Promise<TagEntr
 }
 
 /**
- * Renames a tag on every paper, or takes it off (`to` null): on those that bear it on
- * the disk, where another tab may just have given it to one more.
+ * Renames a tag on every paper, or removes it (`to` null): on all papers that have it on
+ * the disk, where another tab may just have added it.
  */
 export async function renameTag(
   parts: LibraryContext,

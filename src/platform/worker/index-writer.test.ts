@@ -4,7 +4,7 @@ import { readIndex } from "../storage/index-cache.ts";
 import { openFiles } from "./open-files.ts";
 import { openTestLibrary } from "./library-context.fixture.ts";
 
-/** A digest of so many papers that the index of them is worth writing. */
+/** A digest with enough papers for the index to be worth writing. */
 function looms() {
   const papers = Array.from({ length: 320 }, (_, n) =>
     [
@@ -27,12 +27,12 @@ async function libraryToIndex() {
 }
 
 beforeEach(() => {
-  // Node has none of the locks that secure pages have.
+  // Node has no Web Locks.
   vi.stubGlobal("isSecureContext", false);
   return () => vi.unstubAllGlobals();
 });
 
-it("an index is written when the reader has stopped asking", async () => {
+it("an index is written when the reader has stopped searching", async () => {
   const { parts, isWritten } = await libraryToIndex();
   parts.keeper.asked();
   let isTyping = true;
@@ -54,7 +54,7 @@ it("an index is written when the reader has stopped asking", async () => {
   expect(await isWritten()).toBe(true);
 });
 
-it("an index is written at once when other work waits, whatever is asked", async () => {
+it("an index is written at once when other work waits, even during a search", async () => {
   const { parts, isWritten } = await libraryToIndex();
   parts.keeper.asked();
   const isAwaited = () => parts.unindexed.size === 0;
