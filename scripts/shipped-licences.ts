@@ -6,9 +6,9 @@ import type { Plugin } from "vite";
 export type ShippedLicence = {
   name: string;
   version: string;
-  /** As the package names it, for example `MIT`. */
+  /** As the package states it, for example `MIT`. */
   licence: string;
-  /** The whole text. */
+  /** The full text. */
   text: string;
 };
 
@@ -20,7 +20,7 @@ type LockedPackage = {
 
 const FOLDER = "node_modules/";
 
-/** What the app is built on, by name: the packages of package.json's dependencies, and what they bring along. */
+/** The packages that the app is built on, by name: package.json's dependencies, and theirs. */
 export function shippedLicences(root: string): ShippedLicence[] {
   const lock: { packages: Record<string, LockedPackage> } = JSON.parse(
     readFileSync(join(root, "package-lock.json"), "utf8"),
@@ -51,7 +51,7 @@ function licenceText(folder: string): string {
   return file === undefined ? "" : readFileSync(join(folder, file), "utf8").trim();
 }
 
-/** Gives the app these licences as the module `virtual:licences`. */
+/** Provides these licences as the module `virtual:licences`. */
 export function licencesModule(root: string): Plugin {
   const name = "virtual:licences";
   return {

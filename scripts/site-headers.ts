@@ -2,12 +2,12 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Plugin } from "vite";
 
-/** The security policy that the page brings with it. */
+/** The security policy in the page itself. */
 const inPage = /http-equiv="Content-Security-Policy"\s+content="([^"]+)"/;
 
-/** Workers do not inherit the policy of the page, and need nothing but their own scripts. */
+/** Workers do not inherit the policy of the page, and need only their own scripts. */
 const workerPolicy = "default-src 'none'; script-src 'self'; worker-src 'self'";
-/** The service worker fetches the site's files to keep them. */
+/** The service worker fetches the site's files to cache them. */
 const serviceWorkerPolicy = "default-src 'none'; script-src 'self'; connect-src 'self'";
 
 /** Headers for everything on the site; see .github/hosting.md. */
@@ -30,7 +30,7 @@ function headersFor(path: string, pagePolicy: string): Record<string, string> {
   return { ...always, "content-security-policy": policy };
 }
 
-/** Sends with the built site what a page cannot say of itself, and its policy to workers too. */
+/** Sends with the built site what a page cannot state itself, and its policy for workers too. */
 export function siteHeaders(root: string): Plugin {
   return {
     name: "site-headers",

@@ -6,9 +6,9 @@ import MiniSearch from "minisearch";
 import { normalise } from "../../../src/core/search/text/normalise.ts";
 import { documentOf, type Rival, termsOf, wholeText } from "./rival.ts";
 
-/** As many answers as are judged. */
+/** How many answers are judged. */
 const asked = 50;
-/** uFuzzy tries every order of so many words; one more word takes it several times as long. */
+/** uFuzzy tries every order of this many words; one more word takes several times as long. */
 const mostPermuted = 3;
 const fields = ["title", "authors", "english", "chinese"] as const;
 
