@@ -22,7 +22,7 @@ import { useLanguage } from "./state/words.ts";
 import { closeWrapUp, useWrapUp } from "./state/wrap-up.ts";
 import { Boundary } from "./ui/boundary.tsx";
 
-/** Fetched while the first files are being read. */
+/** Loaded while the first files are being read. */
 const ImportReport = lazyPart(
   async () => (await import("./features/open/import-report.tsx")).ImportReport,
 );
@@ -39,7 +39,7 @@ const CommandMenu = lazyPart(
 const WrapUpSheet = lazyPart(
   async () => (await import("./features/triage/wrap-up-sheet.tsx")).WrapUpSheet,
 );
-/** What the installed app does more waits until the page is there. */
+/** Extras of the installed app wait until the page is shown. */
 const UpdateNotice = lazyPart(async () => {
   await afterLoad();
   return (await import("./features/open/update-notice.tsx")).UpdateNotice;
@@ -65,10 +65,10 @@ const BackupReminder = lazyPart(async () => {
   return (await import("./features/settings/backup-reminder.tsx")).BackupReminder;
 });
 
-/** How many papers there are before the disk says so: a first visit need not wait for that. */
+/** The number of papers before the database has been read: a first visit need not wait for it. */
 const UNTOLD = hadPapers() ? null : 0;
 
-/** Puts the features side by side, with the desk; nothing else knows more than one of them. */
+/** Composes the features, with the desk; nothing else knows more than one of them. */
 export function App() {
   useDocumentLook();
   useWindowPaste();
@@ -76,10 +76,10 @@ export function App() {
   const { answer, failed } = useList();
   const view = useView();
   const papers = answer?.views.all;
-  // A question that fails says nothing about how many papers there are.
+  // A failed question says nothing about how many papers there are.
   const [known, setKnown] = useState(UNTOLD);
   if (papers !== undefined && papers !== known) setKnown(papers);
-  // The desk is made in small steps, between which the page listens.
+  // The desk renders in small steps, between which the page stays responsive.
   const held = useDeferredValue(papers ?? known);
   useEffect(() => {
     if (papers !== undefined) rememberPapers(papers > 0);
@@ -89,7 +89,7 @@ export function App() {
   }, [papers, phase, failed]);
   const imports = useImports(({ shown }) => shown);
   const notice = useNotice((state) => state.notice);
-  // Without any list yet, the settings may be why there is none.
+  // If no list has appeared yet, the settings may be the cause.
   const isStartless = failed && held === null && hasSettings();
   const isFirst = held === 0 && view !== "digests" && view !== "settings";
   return (
@@ -137,7 +137,7 @@ export function App() {
   );
 }
 
-/** What lies over the page when it is asked for; fetched then. */
+/** Overlays, loaded when they are opened. */
 function Sheets() {
   const help = useHelp((state) => state.open);
   const menu = useCommandMenu((state) => state.open);
@@ -180,7 +180,7 @@ function FirstVisit() {
   );
 }
 
-/** Theme and language belong to the document itself. */
+/** Theme and language are set on the document. */
 function useDocumentLook(): void {
   const theme = useSettings((settings) => settings.theme);
   const language = useLanguage();

@@ -16,7 +16,7 @@ if (root === null) throw new Error("index.html has no #root");
 watchParts();
 surviveTranslation(document.body);
 void startLibrary();
-// Where the library fails, the page says so.
+// If the library fails, the page says so.
 void landOnStart().catch(() => undefined);
 await startWords();
 createRoot(root).render(

@@ -10,11 +10,11 @@ const LOOKS: Record<Look, string> = {
 
 type Props = ComponentProps<"button"> & {
   look?: Look;
-  /** The key that does the same, shown in the tooltip and told to assistive technology. */
+  /** The key that does the same, shown in the tooltip and announced to assistive technology. */
   shortcut?: string;
 };
 
-/** A button in one of three looks; pressed ones are marked by weight and colour alike. */
+/** A button in one of three looks; pressed ones differ in both weight and colour. */
 export function Button({ look = "plain", shortcut, className = "", title, ...rest }: Props) {
   return (
     <button

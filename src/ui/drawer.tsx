@@ -3,8 +3,8 @@ import { useEffect, useRef, type ReactNode } from "react";
 type Props = { open: boolean; onClose: () => void; label: string; children: ReactNode };
 
 /**
- * A pane that slides over the page from its start. Escape, the backdrop, links and
- * buttons close it; not those that are pressed or unfold something in it.
+ * A pane that slides over the page from its start. Escape, the backdrop, links and buttons
+ * close it, except toggle buttons and those that expand something in it.
  */
 export function Drawer({ open, onClose, label, children }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
@@ -16,7 +16,7 @@ export function Drawer({ open, onClose, label, children }: Props) {
 
   useEffect(() => {
     const { current } = dialog;
-    // A click on the dialog itself, not on something in it, is one on the backdrop.
+    // A click on the dialog itself, rather than on its contents, is on the backdrop.
     const onClick = ({ target }: MouseEvent) => {
       if (!(target instanceof Element)) return;
       if (

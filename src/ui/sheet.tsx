@@ -3,7 +3,7 @@ import { Button } from "./button.tsx";
 
 type Props = { title: string; closeLabel: string; onClose: () => void; children: ReactNode };
 
-/** A modal dialog. The browser keeps the focus in it and gives it back afterwards; Escape closes it. */
+/** A modal dialog. The browser traps the focus in it and restores it afterwards; Escape closes it. */
 export function Sheet({ title, closeLabel, onClose, children }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
 
@@ -26,7 +26,7 @@ export function Sheet({ title, closeLabel, onClose, children }: Props) {
           {closeLabel}
         </Button>
       </header>
-      {/* Some browsers give keys only to what can have the focus, and long texts must be scrolled by keys. */}
+      {/* Focusable, since some browsers only then scroll it by keyboard. */}
       <div
         role="group"
         aria-label={title}
