@@ -14,22 +14,22 @@ import { changeSettings, useSettings } from "./settings.ts";
 
 export type { Address, View };
 
-/** Where the reader is; Back and Forward change it. */
+/** The current address; Back and Forward change it. */
 export function useAddress(): Address {
   return useSyncExternalStore(onAddressChange, currentAddress);
 }
 
-/** Only the view: what shows it stays the same while one types or opens papers. */
+/** Only the view, so that components using it do not render again while typing or opening papers. */
 export function useView(): View {
   return useSyncExternalStore(onAddressChange, () => currentAddress().view);
 }
 
-/** Key of the open paper, and nothing else of the address. */
+/** Only the key of the open paper. */
 export function useOpenKey(): string | null {
   return useSyncExternalStore(onAddressChange, () => currentAddress().paper);
 }
 
-/** What is chosen of the facets; unlike the whole address it stays the same while one types. */
+/** Only the selected facets, which do not change while typing. */
 export function useChosenFacets(): Address["facets"] {
   return useSyncExternalStore(onAddressChange, () => currentAddress().facets);
 }
@@ -40,7 +40,7 @@ export function goToView(view: View): void {
   goTo({ ...HOME, view }, "push");
 }
 
-/** The link to a view without question and filters. */
+/** The link to a view without question or filters. */
 export function viewLink(view: View): string {
   return formatAddress({ ...HOME, view });
 }
@@ -50,12 +50,12 @@ export function listLink(list: Partial<Address>): string {
   return formatAddress({ ...HOME, ...list });
 }
 
-/** The link to a paper from where the reader is. */
+/** The link to a paper from the current address. */
 export function paperLink(address: Address, key: string): string {
   return formatAddress({ ...address, paper: key });
 }
 
-/** Opens a paper; Back closes it again. Walking on from paper to paper is no new step. */
+/** Opens a paper; Back closes it again. Moving on from paper to paper adds no new step. */
 export function openPaper(key: string, step: "push" | "replace" = "push"): void {
   const here = currentAddress();
   goTo({ ...here, paper: key }, here.paper === null ? "push" : step);
@@ -65,10 +65,10 @@ export function closePaper(): void {
   goTo({ ...currentAddress(), paper: null }, "push");
 }
 
-/** The address that the last letter made. */
+/** The address after the last typed letter. */
 let typed: string | null = null;
 
-/** Typing is one step, however many letters; anything else in between begins another one. */
+/** Typing is one history step, however many letters; anything else in between starts another one. */
 export function setQuestion(question: string): void {
   const here = currentAddress();
   goTo(
@@ -78,7 +78,7 @@ export function setQuestion(question: string): void {
   typed = formatAddress(currentAddress());
 }
 
-/** A search begins in the order that the last one was put into. */
+/** A search starts in the order last chosen for one. */
 function sortOf({ question: before, sort }: Address, question: string): Address["sort"] {
   if (before === "" && question !== "" && sort === null) {
     return useSettings.getState().searchSort === "date" ? "date" : null;
@@ -86,7 +86,7 @@ function sortOf({ question: before, sort }: Address, question: string): Address[
   return question === "" && sort === "date" ? null : sort;
 }
 
-/** Whether a value of a facet is asked for (`in`), left out (`out`) or neither. */
+/** Whether a value of a facet is included (`in`), excluded (`out`) or neither. */
 export type FacetChoice = "in" | "out" | null;
 
 export function facetChoice(
@@ -99,7 +99,7 @@ export function facetChoice(
   return chosen.includes(`-${value}`) ? "out" : null;
 }
 
-/** Lists only papers with this value too, or only papers without it, or takes that back. */
+/** Also requires this value, or excludes it, or clears that again. */
 export function chooseFacet(name: FacetName, value: string, choice: FacetChoice): void {
   const here = currentAddress();
   const others = (here.facets[name] ?? []).filter(
@@ -113,7 +113,7 @@ export function chooseFacet(name: FacetName, value: string, choice: FacetChoice)
   );
 }
 
-/** Lists only papers of these days, both included; an empty one leaves that end open. */
+/** Lists only papers of these days, both included; an empty string leaves that end open. */
 export function chooseDates(from: string, to: string): void {
   const here = currentAddress();
   const others = (here.facets.date ?? []).filter((value) => !isRange(value));
@@ -122,12 +122,12 @@ export function chooseDates(from: string, to: string): void {
   goTo({ ...here, facets: date.length > 0 ? { ...rest, date } : rest, paper: null }, "push");
 }
 
-/** A choice of days from one to another, not one that is left out. */
+/** A selected range of days, not an excluded one. */
 export function isRange(value: string): boolean {
   return value.includes("..") && !value.startsWith("-");
 }
 
-/** Lists the papers that are most like this one. */
+/** Lists the papers most similar to this one. */
 export function showLike(key: string): void {
   goTo({ ...HOME, like: key }, "push");
 }
@@ -136,7 +136,7 @@ export function endLike(): void {
   goTo({ ...currentAddress(), like: null }, "push");
 }
 
-/** Whether words of the question are looked for in the other language too. */
+/** Whether words of the question are also searched in the other language. */
 export function bridgeLanguages(bridge: boolean): void {
   goTo({ ...currentAddress(), bridge }, "push");
 }

@@ -18,7 +18,7 @@ export async function saveAnnotation(
   return outcome;
 }
 
-/** Changes the tags of a paper; false when they did not reach the disk, which is reported. */
+/** Changes the tags of a paper; false if they did not reach the disk, which is reported. */
 export async function changePaperTags(key: string, tags: TagChange): Promise<boolean> {
   const outcome = await saveAnnotation(key, { tags });
   const tag = [...(tags.add ?? []), ...(tags.remove ?? [])].join(", ");

@@ -8,13 +8,13 @@ import { useStorageUse } from "./storage.ts";
 
 export type { Outcome };
 
-/** `figuresAsked`: the backup would have had figures loaded unasked. */
+/** `figuresAsked`: the backup would have made figures load without asking. */
 export type RestoreReport = Outcome<Restored & { figuresAsked: boolean }>;
 
-/** What became of a backup: names of the digests that are damaged and not in it. */
+/** The result of a backup: names of the digests that are damaged and not in it. */
 export type BackupReport = Outcome<{ leftOut: readonly string[] }>;
 
-/** Gives the reader everything as one file. */
+/** Downloads everything as one file. */
 export async function backUp(): Promise<BackupReport> {
   const now = new Date();
   try {
@@ -39,7 +39,7 @@ export async function restore(file: Blob): Promise<RestoreReport> {
   return outcome.ok ? { ok: true, value: { ...outcome.value, figuresAsked } } : outcome;
 }
 
-/** So many decisions without a backup are worth a reminder. */
+/** This many decisions without a backup are worth a reminder. */
 const REMIND_AFTER = 50;
 
 /** Papers decided since the last backup; undefined until they are counted. */
@@ -54,7 +54,7 @@ export function useBackupDue(): BackupDue | undefined {
   return data;
 }
 
-/** How many decisions to remind the reader of now; null when a reminder is out of place. */
+/** How many decisions to remind the reader of now; null if no reminder is due. */
 export function useBackupReminder(): number | null {
   const due = useBackupDue();
   const use = useStorageUse();

@@ -18,8 +18,8 @@ export type { Decision };
 /**
  * Decides about the paper that is open when its turn comes. The screen changes only
  * when the decision is on disk. If the settings say so, the next unscreened paper of
- * the list opens then, and after the last one the wrap-up; `otherwise` does what the
- * settings do not say.
+ * the list opens then, and after the last one the wrap-up; `otherwise` does the opposite of
+ * the setting.
  */
 export async function decideOpen(decision: Decision, otherwise = false): Promise<void> {
   const made = await enqueueDecision(async () => {
@@ -41,15 +41,15 @@ export async function decideOpen(decision: Decision, otherwise = false): Promise
   if (made.isLast) wrapUp();
 }
 
-/** What asks the browser to keep the library is fetched when there is something worth it. */
+/** Requesting persistent storage is loaded when there is something worth keeping. */
 async function keepForGood(): Promise<void> {
   const { askForDurableOnce } = await loadPart(() => import("./storage.ts"));
   askForDurableOnce();
 }
 
 /**
- * Decides about any paper, for lists and sheets. Where it is the open one, the next
- * opens as after any other decision.
+ * Decides about any paper, for lists and sheets. If it is the open one, the next opens as
+ * after any other decision.
  */
 export async function decide(key: string, decision: Decision): Promise<void> {
   if (currentAddress().paper === key && decision !== "unscreened") {
@@ -66,7 +66,7 @@ export async function decide(key: string, decision: Decision): Promise<void> {
   await repaint();
 }
 
-/** Dismisses what is unscreened of the open paper's digest: one step, for undo, too. */
+/** Dismisses the unscreened papers of the open paper's digest, as one step that undo takes back. */
 export async function dismissRest(): Promise<void> {
   const made = await enqueueDecision(async () => {
     const { paper, ...question } = currentAddress();
@@ -85,13 +85,13 @@ export async function dismissRest(): Promise<void> {
   if (made.isLast) wrapUp();
 }
 
-/** Takes the last decision or removal back, and shows its paper unless told not to. */
+/** Undoes the last decision or removal, and shows its paper by default. */
 export async function undo(show = true): Promise<void> {
   await enqueueDecision(() => move(undoStep(useHistory.getState()), "nothing-to-undo", show));
   await repaint();
 }
 
-/** Does again what was undone last. */
+/** Redoes what was undone last. */
 export async function redo(show = true): Promise<void> {
   await enqueueDecision(() => move(redoStep(useHistory.getState()), "nothing-to-redo", show));
   await repaint();
@@ -108,7 +108,7 @@ async function move(
   }
   const done = await take(step);
   if (done === "failed") return;
-  // What is gone for good does not bar the way to the steps before it.
+  // A step that can no longer be undone does not block the steps before it.
   keepHistory(step.history);
   if (!show || done !== "done") return;
   if (step.kind === "decide") openPaper(step.key, "replace");
@@ -116,7 +116,7 @@ async function move(
   if (first !== undefined) openPaper(first, "replace");
 }
 
-/** Does a step back or forth on the disk, and says so, or why not. */
+/** Applies an undo or redo to the disk, and reports it, or why it failed. */
 async function take(step: HistoryMove): Promise<"done" | "gone" | "failed"> {
   if (step.kind === "remove") {
     return (await removeOnDisk(step.source, step.name)) === null ? "failed" : "done";
@@ -142,7 +142,7 @@ async function takeMany({
   return "done";
 }
 
-/** Why it failed, if it did, is told already. */
+/** A failure has already been reported. */
 async function write(
   key: string,
   decision: Decision,

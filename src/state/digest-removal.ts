@@ -3,7 +3,7 @@ import type { Removed } from "../platform/worker/library-api.ts";
 import { library } from "./library-client.ts";
 import { notify } from "./notice.ts";
 
-/** Removes a digest and says so, or why not; null when it is still there. */
+/** Removes a digest and reports it, or why not; null if it is still there. */
 export async function removeOnDisk(source: string, name: string): Promise<Removed | null> {
   const outcome = await library
     .ask((remote) => remote.removeDigest(source, Date.now()))
@@ -14,7 +14,7 @@ export async function removeOnDisk(source: string, name: string): Promise<Remove
   return outcome.ok ? outcome.value : null;
 }
 
-/** Undoes that and says so, or why not; "gone" when there is nothing left to bring back. */
+/** Undoes a removal and reports it, or why not; "gone" if nothing is left to restore. */
 export async function bringBackOnDisk(
   source: string,
   name: string,

@@ -5,7 +5,7 @@ import { beginImport, endImport, takeFileReport } from "./imports.ts";
 import { landAfterImport } from "./landing.ts";
 import { library } from "./library-client.ts";
 
-/** Hands files to the library; the import report tells what becomes of each. */
+/** Hands files to the library; the import report shows the result of each. */
 export async function openFiles(files: readonly OpenFile[]): Promise<void> {
   if (files.length === 0) return;
   const from = formatAddress(currentAddress());
@@ -19,7 +19,7 @@ export async function openFiles(files: readonly OpenFile[]): Promise<void> {
   } finally {
     endImport(job);
   }
-  // Without the library there is nowhere to go; the report says why.
+  // Without the library nothing can be opened; the report says why.
   await landAfterImport(from).catch(() => undefined);
 }
 

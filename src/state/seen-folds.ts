@@ -5,18 +5,18 @@ import { foldSeenPapers, groupAt, type FoldedList } from "../core/library/fold-s
 
 export type Folded = FoldedList<ListGroup>;
 
-/** Digests whose papers seen before are shown, by day and topic; all others are folded. */
+/** Digests whose seen papers are shown, by day and topic; all others are folded. */
 const useOpenFolds = create<{ open: ReadonlySet<string> }>()(() => ({ open: new Set() }));
 
 const nameOf = ({ date, topic }: ListGroup) => `${date} ${topic}`;
 
-/** What of the list is in sight. */
+/** The visible lines of the list. */
 export function useFolded({ total, groups }: ListAnswer): Folded {
   const open = useOpenFolds((folds) => folds.open);
   return useMemo(() => foldList(total, groups, open), [total, groups, open]);
 }
 
-/** What of the list is in sight now. */
+/** The currently visible lines of the list. */
 export function foldedNow({ total, groups }: ListAnswer): Folded {
   return foldList(total, groups, useOpenFolds.getState().open);
 }
@@ -25,7 +25,7 @@ function foldList(total: number, groups: readonly ListGroup[], open: ReadonlySet
   return foldSeenPapers(total, groups, (group) => open.has(nameOf(group)));
 }
 
-/** Shows or folds what was seen before of a digest. */
+/** Shows or folds the seen papers of a digest. */
 export function toggleFold(group: ListGroup, show: boolean): void {
   const open = new Set(useOpenFolds.getState().open);
   if (show) open.add(nameOf(group));
@@ -33,7 +33,7 @@ export function toggleFold(group: ListGroup, show: boolean): void {
   useOpenFolds.setState({ open });
 }
 
-/** Shows a paper that is folded away. */
+/** Unfolds the group of a paper. */
 export function unfoldPlace({ groups }: ListAnswer, place: number): void {
   const group = groupAt(groups, place);
   if (group !== undefined) toggleFold(group, true);

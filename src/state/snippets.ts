@@ -3,7 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import type { MatchTerm } from "../core/search/search-answer.ts";
 import { library } from "./library-client.ts";
 
-/** Where the paper says what was looked for; null when nowhere, undefined until that is known. */
+/** Where the paper matches the question; null if nowhere, undefined while loading. */
 export function useSnippet(key: string, terms: readonly MatchTerm[]): Snippet | null | undefined {
   const { data } = useQuery({
     queryKey: ["snippet", key, terms],
@@ -20,7 +20,7 @@ type Round = {
 
 let round: Round | null = null;
 
-/** Rows come into sight together: what they ask at once goes to the library as one question. */
+/** Rows become visible together, so their requests are batched into one. */
 async function findTogether(
   key: string,
   terms: readonly MatchTerm[],
