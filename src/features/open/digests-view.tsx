@@ -9,7 +9,7 @@ import { OpenButton } from "./open-button.tsx";
 import { SiteDigests } from "./site-digests.tsx";
 import { SourceSheet } from "./source-sheet.tsx";
 
-/** Every digest that was opened, with what it was taken for. */
+/** Every opened digest, with its detected format. */
 export function DigestsView() {
   const words = useWords();
   const digests = useDigests();

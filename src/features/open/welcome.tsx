@@ -4,15 +4,15 @@ import { Boundary } from "../../ui/boundary.tsx";
 import { useFramed } from "../../ui/framed.ts";
 import { OpenButton } from "./open-button.tsx";
 
-/** They ask the network anyway. */
+/** They need the network anyway. */
 const SiteDigests = lazyPart(async () => (await import("./site-digests.tsx")).SiteDigests);
 
-/** What a reader sees before the first digest: what this is, and three ways to begin. */
+/** The page before the first digest: what Duidu is, and three ways to start. */
 export function Welcome() {
   const words = useWords();
   const framed = useFramed();
   return (
-    // Set from the top: what is fetched afterwards comes below, and nothing moves.
+    // Aligned to the top: what loads later appears below, and nothing moves.
     <main className="mx-auto flex max-w-xl flex-col gap-8 px-6 pt-[max(4rem,14vh)] pb-12">
       <header>
         <h1 className="text-title font-semibold">{words.appName}</h1>
