@@ -2,6 +2,7 @@ import type { Alignment } from "../core/bilingual/align-sentences.ts";
 import type { Doubt, DoubtKind } from "../core/bilingual/doubts/doubt.ts";
 import { findSupport, type Support } from "../core/bilingual/find-support.ts";
 import { compareLanguages, type DoubtedBead } from "../core/bilingual/compare-languages.ts";
+import { createRecentMap } from "./recent-map.ts";
 import type { LibraryPaper } from "../core/library/library-paper.ts";
 
 /** The two languages of a paper compared. */
@@ -29,17 +30,12 @@ const KEPT = 50;
 
 /** Compares papers, and keeps the most recent results. */
 export function createComparisons() {
-  const kept = new Map<string, LanguageComparison>();
+  const recent = createRecentMap<string, LanguageComparison>(KEPT);
   return (paper: LibraryPaper): LanguageComparison => {
     const { title, abstract, summary, takeaways } = paper;
     const contents = JSON.stringify([title, abstract, summary, takeaways]);
-    const comparison = kept.get(contents) ?? comparePaper(paper);
-    kept.delete(contents);
-    kept.set(contents, comparison);
-    for (const oldest of kept.keys()) {
-      if (kept.size <= KEPT) break;
-      kept.delete(oldest);
-    }
+    const comparison = recent.get(contents) ?? comparePaper(paper);
+    recent.set(contents, comparison);
     return comparison;
   };
 }

@@ -6,23 +6,20 @@ import { CHUNK_PAPERS, type Database } from "../storage/database.ts";
 import { getPapersAround } from "../storage/digests.ts";
 import { getKept } from "../storage/reader-marks.ts";
 import { isKeptSource, keptKey, type LibraryMemory } from "../../library/library-memory.ts";
+import { createRecentMap } from "../../library/recent-map.ts";
 
 /** How many recent papers are kept, so that indexing a digest does not read it back at once. */
 const KEPT = 1200;
 
 /** Reads whole, merged papers from the digests on disk. */
 export function createPaperStore(db: Database, holdings: LibraryMemory) {
-  const kept = new Map<string, Paper>();
+  const recent = createRecentMap<string, Paper>(KEPT);
   const underway = new Map<string, ReturnType<typeof getPapersAround>>();
   /** Digests with papers missing from the cache. */
   const broken = new Set<string>();
 
   function keep(source: string, at: number, paper: Paper): void {
-    kept.set(`${source}/${at}`, paper);
-    for (const oldest of kept.keys()) {
-      if (kept.size <= KEPT) break;
-      kept.delete(oldest);
-    }
+    recent.set(`${source}/${at}`, paper);
   }
 
   /** Neighbouring papers are mostly requested together: one read serves them all. */
@@ -43,7 +40,7 @@ export function createPaperStore(db: Database, holdings: LibraryMemory) {
   }
 
   async function paperInDigest(source: string, at: number): Promise<Paper | null> {
-    const known = kept.get(`${source}/${at}`);
+    const known = recent.get(`${source}/${at}`);
     if (known !== undefined) return known;
     const { first, papers } = await papersAround(source, at);
     const paper = papers[at - first] ?? null;
