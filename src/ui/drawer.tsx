@@ -1,4 +1,5 @@
-import { useEffect, useRef, type ReactNode } from "react";
+import { useEffect, type ReactNode } from "react";
+import { useModal } from "./use-modal.ts";
 
 type Props = { open: boolean; onClose: () => void; label: string; children: ReactNode };
 
@@ -7,12 +8,7 @@ type Props = { open: boolean; onClose: () => void; label: string; children: Reac
  * close it, except toggle buttons and those that expand something in it.
  */
 export function Drawer({ open, onClose, label, children }: Props) {
-  const dialog = useRef<HTMLDialogElement>(null);
-
-  useEffect(() => {
-    if (open) dialog.current?.showModal();
-    else dialog.current?.close();
-  }, [open]);
+  const dialog = useModal(open);
 
   useEffect(() => {
     const { current } = dialog;
@@ -27,7 +23,7 @@ export function Drawer({ open, onClose, label, children }: Props) {
     };
     current?.addEventListener("click", onClick);
     return () => current?.removeEventListener("click", onClick);
-  }, [onClose]);
+  }, [dialog, onClose]);
 
   return (
     <dialog
