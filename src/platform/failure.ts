@@ -58,7 +58,21 @@ export function failureOf(error: unknown): FailureCode {
   return "storage-failed";
 }
 
+/** The outcome of a task, or the failure that it throws. */
+export async function outcomeOf<T>(task: () => Promise<Outcome<T>>): Promise<Outcome<T>> {
+  try {
+    return await task();
+  } catch (error) {
+    return { ok: false, code: failureOf(error) };
+  }
+}
+
 /** Why a call to the library failed: the worker ended, or lacks a part of its code. */
 export function failureOfCall(error: unknown): FailureCode {
   return isPartMissing(error) ? "part-missing" : "library-died";
+}
+
+/** The answer to a call to the library, or why it failed. */
+export function outcomeOfCall<T>(call: Promise<Outcome<T>>): Promise<Outcome<T>> {
+  return call.catch((error: unknown) => ({ ok: false, code: failureOfCall(error) }));
 }

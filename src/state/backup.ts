@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { download } from "../platform/download.ts";
-import { failureOf, failureOfCall, type Outcome } from "../platform/failure.ts";
+import { outcomeOf, outcomeOfCall, type Outcome } from "../platform/failure.ts";
 import type { BackupDue, Restored } from "../platform/worker/library-api.ts";
 import { library, queryClient, useLibraryState } from "./library-client.ts";
 import { restoreSettings, useSettings } from "./settings.ts";
@@ -15,25 +15,21 @@ export type RestoreReport = Outcome<Restored & { figuresAsked: boolean }>;
 export type BackupReport = Outcome<{ leftOut: readonly string[] }>;
 
 /** Downloads everything as one file. */
-export async function backUp(): Promise<BackupReport> {
+export function backUp(): Promise<BackupReport> {
   const now = new Date();
-  try {
+  return outcomeOf(async () => {
     const { text, leftOut } = await library.ask((remote) =>
       remote.backUp({ ...useSettings.getState() }, now.getTime()),
     );
     await queryClient.invalidateQueries({ queryKey: ["backup-due"] });
     download(text, `duidu-${now.toISOString().slice(0, 10)}.json`, "application/json");
     return { ok: true, value: { leftOut } };
-  } catch (error) {
-    return { ok: false, code: failureOf(error) };
-  }
+  });
 }
 
 /** Merges a backup file into the library and the settings. */
 export async function restore(file: Blob): Promise<RestoreReport> {
-  const outcome = await library
-    .ask((remote) => remote.restore(file))
-    .catch((error: unknown): Outcome<Restored> => ({ ok: false, code: failureOfCall(error) }));
+  const outcome = await outcomeOfCall(library.ask((remote) => remote.restore(file)));
   const figuresAsked = outcome.ok && restoreSettings(outcome.value.settings);
   await queryClient.invalidateQueries();
   return outcome.ok ? { ok: true, value: { ...outcome.value, figuresAsked } } : outcome;

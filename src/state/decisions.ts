@@ -2,7 +2,7 @@ import type { ListQuestion } from "../library/list-question.ts";
 import { addStep, redoStep, undoStep, type HistoryMove } from "../core/library/decision-history.ts";
 import type { Decision } from "../core/library/reader-mark.ts";
 import { currentAddress } from "../platform/address.ts";
-import { failureOfCall, type Outcome } from "../platform/failure.ts";
+import { outcomeOfCall, type Outcome } from "../platform/failure.ts";
 import { loadPart } from "../platform/load-part.ts";
 import type { Decided } from "../platform/worker/library-api.ts";
 import { openPaper } from "./address.ts";
@@ -154,9 +154,7 @@ async function write(
 async function asking<T>(
   question: Parameters<typeof library.ask<Outcome<T>>>[0],
 ): Promise<Outcome<T>> {
-  const outcome = await library
-    .ask(question)
-    .catch((error: unknown): Outcome<T> => ({ ok: false, code: failureOfCall(error) }));
+  const outcome = await outcomeOfCall(library.ask(question));
   if (!outcome.ok) notify({ kind: "decision-failed", code: outcome.code });
   return outcome;
 }

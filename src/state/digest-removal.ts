@@ -1,13 +1,13 @@
-import { failureOfCall, type Outcome } from "../platform/failure.ts";
+import { outcomeOfCall } from "../platform/failure.ts";
 import type { Removed } from "../platform/worker/library-api.ts";
 import { library } from "./library-client.ts";
 import { notify } from "./notice.ts";
 
 /** Removes a digest and reports it, or why not; null if it is still there. */
 export async function removeOnDisk(source: string, name: string): Promise<Removed | null> {
-  const outcome = await library
-    .ask((remote) => remote.removeDigest(source, Date.now()))
-    .catch((error: unknown): Outcome<Removed> => ({ ok: false, code: failureOfCall(error) }));
+  const outcome = await outcomeOfCall(
+    library.ask((remote) => remote.removeDigest(source, Date.now())),
+  );
   notify(
     outcome.ok ? { kind: "removed", name } : { kind: "failed", code: outcome.code, what: name },
   );
@@ -19,9 +19,7 @@ export async function bringBackOnDisk(
   source: string,
   name: string,
 ): Promise<"done" | "gone" | "failed"> {
-  const outcome = await library
-    .ask((remote) => remote.bringBackDigest(source))
-    .catch((error: unknown): Outcome<null> => ({ ok: false, code: failureOfCall(error) }));
+  const outcome = await outcomeOfCall(library.ask((remote) => remote.bringBackDigest(source)));
   notify(
     outcome.ok
       ? { kind: "brought-back", name }

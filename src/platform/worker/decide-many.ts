@@ -2,7 +2,7 @@ import type { ListQuestion } from "../../library/list-question.ts";
 import { restOfDigest } from "../../library/rest-of-digest.ts";
 import { listKeys, nextUnscreened } from "../../library/list-papers.ts";
 import { blankMark, type Decision, type ReaderMark } from "../../core/library/reader-mark.ts";
-import { failureOf, type Outcome } from "../failure.ts";
+import { outcomeOf, type Outcome } from "../failure.ts";
 import { withLock } from "../storage/locks.ts";
 import { changeMarks } from "../storage/reader-marks.ts";
 import { retryWithRoom } from "../storage/retry-with-room.ts";
@@ -56,13 +56,12 @@ export async function decideMany(
     });
     return changed;
   };
-  try {
+  const written = await outcomeOf(async () => {
     await retryWithRoom(db, () =>
       withLock("duidu:marks", () => changeMarks(db, change, new Map())),
     );
-  } catch (error) {
-    return { ok: false, code: failureOf(error) };
-  }
-  applyWritten(parts, changed);
-  return { ok: true, value: changed.map(({ key }) => key) };
+    return { ok: true, value: changed.map(({ key }) => key) };
+  });
+  if (written.ok) applyWritten(parts, changed);
+  return written;
 }

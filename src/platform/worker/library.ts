@@ -3,7 +3,7 @@ import type { ListQuestion } from "../../library/list-question.ts";
 import type { HighlightWords, ListAnswer } from "../../library/list-answer.ts";
 import { createLibraryIndex } from "../../core/search/library-index.ts";
 import { digestProgress } from "../../library/digest-progress.ts";
-import { failureOf, type Outcome } from "../failure.ts";
+import { failureOf, outcomeOf } from "../failure.ts";
 import { openDatabase } from "../storage/database.ts";
 import { deleteAllData } from "../storage/delete-all-data.ts";
 import { removeOrphans } from "../storage/digests.ts";
@@ -198,14 +198,12 @@ export function createLibrary(): LibraryApi {
     putOffBackup: async (at) => (await onDemand.backingUp()).putOffBackup(await whenOpen(), at),
     restore: (file) => inTurn(async (open) => (await onDemand.restoring()).restore(open, file)),
     forgetAll: () =>
-      inTurn(async (open): Promise<Outcome<null>> => {
-        try {
+      inTurn((open) =>
+        outcomeOf(async () => {
           await deleteAllData(open.db);
           return { ok: true, value: null };
-        } catch (error) {
-          return { ok: false, code: failureOf(error) };
-        }
-      }),
+        }),
+      ),
     progress: async () => digestProgress((await whenOpen()).holdings),
     overview: async () => (await onDemand.overviewing()).overviewOf((await whenOpen()).holdings),
     async risingTerms() {

@@ -1,6 +1,6 @@
 import { updateCopy } from "../../core/library/paper-copy.ts";
 import { PARSER_VERSION } from "../../core/digest/parser-version.ts";
-import { failureOf, type FailureCode, type Outcome } from "../failure.ts";
+import { outcomeOf, type FailureCode, type Outcome } from "../failure.ts";
 import { isFields, isKey, isText } from "../storage/check-rows.ts";
 import { allSourceIds, getDigest, getSource } from "../storage/digests.ts";
 import { changeMarks, type CopyChange } from "../storage/reader-marks.ts";
@@ -14,8 +14,8 @@ import { storeDigests } from "./store-digests.ts";
 import { gunzipSource } from "./gunzip-source.ts";
 
 /** Reads a digest again from its original bytes; decisions stay. */
-export async function readAgain(parts: LibraryContext, id: string): Promise<Outcome<null>> {
-  try {
+export function readAgain(parts: LibraryContext, id: string): Promise<Outcome<null>> {
+  return outcomeOf(async () => {
     const source = await getSource(parts.db, id);
     if (source === undefined) {
       const isThere = (await parts.db.getKey("sources", id)) !== undefined;
@@ -32,9 +32,7 @@ export async function readAgain(parts: LibraryContext, id: string): Promise<Outc
     if (taken === null) return { ok: false, code: "digest-removed" };
     parts.papers.broken.delete(id);
     return { ok: true, value: null };
-  } catch (error) {
-    return { ok: false, code: failureOf(error) };
-  }
+  });
 }
 
 /**

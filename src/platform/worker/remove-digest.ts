@@ -1,4 +1,4 @@
-import { failureOf, type Outcome } from "../failure.ts";
+import { failureOf, outcomeOf, type Outcome } from "../failure.ts";
 import type { StoredDigest } from "../storage/database.ts";
 import { withLock } from "../storage/locks.ts";
 import { retryWithRoom } from "../storage/retry-with-room.ts";
@@ -16,13 +16,13 @@ export type Removed = { undoable: boolean };
  *
  * @param at milliseconds since 1970
  */
-export async function remove(
+export function remove(
   parts: LibraryContext,
   source: string,
   at: number,
 ): Promise<Outcome<Removed>> {
   const { holdings, tabs, keeper } = parts;
-  try {
+  return outcomeOf(async () => {
     // What has to stay also depends on what other tabs opened and saved, even if not
     // announced yet.
     parts.news.all = true;
@@ -35,21 +35,17 @@ export async function remove(
     await rememberAbsent(parts);
     keeper.outdate();
     return { ok: true, value: { undoable } };
-  } catch (error) {
-    return { ok: false, code: failureOf(error) };
-  }
+  });
 }
 
 /** Undoes the removal of a digest; refused if it has been deleted since. */
-export async function bringBack(parts: LibraryContext, source: string): Promise<Outcome<null>> {
-  try {
+export function bringBack(parts: LibraryContext, source: string): Promise<Outcome<null>> {
+  return outcomeOf(async () => {
     if (!(await bringBackDigest(parts.db, source))) return { ok: false, code: "digest-removed" };
     parts.tabs.broadcast({ kind: "digest", source });
     await lookAtDisk(parts);
     return { ok: true, value: null };
-  } catch (error) {
-    return { ok: false, code: failureOf(error) };
-  }
+  });
 }
 
 /** False if the disk is so full that the digest had to be deleted at once. */

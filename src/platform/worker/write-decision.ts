@@ -3,7 +3,7 @@ import { applyNoteChange } from "../../core/library/note-change.ts";
 import { applyTagChange } from "../../core/library/tag-change.ts";
 import type { LibraryPaper } from "../../core/library/library-paper.ts";
 import { type Decision, type ReaderMark } from "../../core/library/reader-mark.ts";
-import { failureOf, type Outcome } from "../failure.ts";
+import { outcomeOf, type Outcome } from "../failure.ts";
 import { changeMark, keepsPaper } from "../storage/reader-marks.ts";
 import { withLock } from "../storage/locks.ts";
 import { retryWithRoom } from "../storage/retry-with-room.ts";
@@ -65,7 +65,7 @@ async function write(
   const key = parts.holdings.keyNow(asked);
   const { db, holdings, papers } = parts;
   if (!holdings.catalogue.has(key)) return { ok: false, code: "paper-unknown" };
-  try {
+  return outcomeOf(async () => {
     const sources = holdings.digestsOf(key);
     const paper = keepsPaper(change(holdings.markOf(key))) ? await papers.paper(key) : null;
     const written = await retryWithRoom(db, () =>
@@ -82,9 +82,7 @@ async function write(
     // An import may have given the paper another key meanwhile.
     if (holdings.keyNow(key) !== key) void soon(parts, moveStrayMarks);
     return { ok: true, value: written };
-  } catch (error) {
-    return { ok: false, code: failureOf(error) };
-  }
+  });
 }
 
 /** If this fails, it is repeated at the next start, or with the next message of another tab. */
