@@ -100,10 +100,7 @@ test("clearing site data while the page is open is reported, and not as a new ve
   const other = await context.newPage();
   await other.goto("./");
   await afterFirstVisit(other);
-  await page.evaluate(async () => {
-    while (navigator.serviceWorker.controller === null)
-      await new Promise((resolve) => setTimeout(resolve, 50));
-  });
+  await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
   await expect(page.getByText("A new version of Duidu is ready")).toHaveCount(0);
   await other.close();
   await page.reload();

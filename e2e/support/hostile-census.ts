@@ -49,12 +49,13 @@ export function harmInPapers(
         location.hash = hash;
         while (!shown(hash) || document.querySelector("article") === before) {
           if (performance.now() - began > longest) break;
-          await new Promise((resolve) => setTimeout(resolve, 5));
+          await new Promise((resolve) => requestAnimationFrame(resolve));
         }
         const paper = decodeURIComponent(hash);
         if (performance.now() - began > longest) found.push(`${paper}: not shown in time`);
         // Formulas are typeset and images requested within the next frames.
-        await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 20)));
+        for (let frames = 0; frames < 3; frames += 1)
+          await new Promise((resolve) => requestAnimationFrame(resolve));
         found.push(...window.harm().map((harm) => `${paper}: ${harm}`));
       }
       return found;

@@ -108,9 +108,13 @@ export async function holdLock(
   return () => page.evaluate(() => (window as unknown as { letGo: () => void }).letGo());
 }
 
-/** Whether the search index is on the disk. */
-function isIndexStored(page: Page): Promise<boolean> {
-  return page.evaluate(
+/**
+ * Resolves when the search index is on the disk: the library writes it when no paper is
+ * waiting to be indexed and it covers at least 300 papers. Rejects if that takes longer
+ * than `patience`, in milliseconds.
+ */
+export async function indexStored(page: Page, patience = 30_000): Promise<void> {
+  await page.waitForFunction(
     () =>
       new Promise<boolean>((resolve) => {
         indexedDB.open("duidu").addEventListener("success", ({ target }) => {
@@ -123,18 +127,7 @@ function isIndexStored(page: Page): Promise<boolean> {
           });
         });
       }),
+    undefined,
+    { timeout: patience, polling: 200 },
   );
-}
-
-/**
- * Resolves when the search index is on the disk: the library writes it when no paper is
- * waiting to be indexed and it covers at least 300 papers. Rejects if that takes longer
- * than `patience`, in milliseconds.
- */
-export async function indexStored(page: Page, patience = 30_000): Promise<void> {
-  const latest = Date.now() + patience;
-  while (!(await isIndexStored(page))) {
-    if (Date.now() > latest) throw new Error("The search index is not on the disk.");
-    await page.waitForTimeout(200);
-  }
 }

@@ -145,7 +145,7 @@ describe("undo and redo of 100 decisions", () => {
         begin();
         await Promise.all(pressed.map(press));
         // Moves do not report when they are made.
-        await new Promise((resolve) => setTimeout(resolve));
+        await new Promise((resolve) => setImmediate(resolve));
         expect({ disk: decided(), open: edges.open, history: useHistory.getState() }).toEqual(
           slowly,
         );

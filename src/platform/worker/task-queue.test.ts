@@ -22,7 +22,7 @@ function bench(due: number) {
       done.push(name);
     });
   const idle = async () => {
-    while (left() > 0) await new Promise((resolve) => setTimeout(resolve));
+    while (left() > 0) await new Promise((resolve) => setImmediate(resolve));
   };
   return { done, open, inTurn, does, idle };
 }
@@ -75,7 +75,7 @@ describe("createTaskQueue", () => {
         return Promise.reject(new Error("the disk is gone"));
       },
     });
-    const settled = () => new Promise((resolve) => setTimeout(resolve));
+    const settled = () => new Promise((resolve) => setImmediate(resolve));
     await inTurn(async () => undefined);
     await settled();
     expect(tries).toBe(1);
