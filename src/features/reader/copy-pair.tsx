@@ -15,25 +15,25 @@ type Props = {
 /** Copies both languages of a pair and confirms it; arrow keys move to the next pair. */
 export function CopyPair({ active, onActive, text }: Props) {
   const { reader } = useWords();
-  const [copied, setCopied] = useState<"copied" | "refused" | null>(null);
+  const [outcome, setOutcome] = useState<"copied" | "refused" | null>(null);
 
   useEffect(() => {
-    if (copied !== "copied") return undefined;
-    const timer = setTimeout(() => setCopied(null), SHOWN_MS);
+    if (outcome !== "copied") return undefined;
+    const timer = setTimeout(() => setOutcome(null), SHOWN_MS);
     return () => clearTimeout(timer);
-  }, [copied]);
+  }, [outcome]);
 
   async function copy() {
     try {
       await navigator.clipboard.writeText(text());
-      setCopied("copied");
+      setOutcome("copied");
     } catch {
-      setCopied("refused");
+      setOutcome("refused");
     }
   }
 
   return (
-    <span className="pair-copy" data-copied={copied ?? undefined}>
+    <span className="pair-copy" data-outcome={outcome ?? undefined}>
       <button
         type="button"
         data-pair-stop
@@ -46,9 +46,9 @@ export function CopyPair({ active, onActive, text }: Props) {
         {reader.copyPair}
       </button>
       <span aria-live="polite" className="px-1 text-tiny text-green select-none empty:hidden">
-        {copied === "copied" ? reader.copied : null}
+        {outcome === "copied" ? reader.copied : null}
       </span>
-      {copied === "refused" ? (
+      {outcome === "refused" ? (
         <span role="alert" className="px-1 text-tiny text-amber">
           {reader.copyFailed}
         </span>
