@@ -28,8 +28,8 @@ const shortcut = (name: string, view: string) => ({
 });
 
 /**
- * The app as it is installed, all addresses relative to where it lies, and its
- * service worker: our own code, into which the list of the built files is put.
+ * The installable app, with all addresses relative to its folder, and its service worker:
+ * our own code, into which the build inserts the list of files.
  */
 const installable = VitePWA({
   strategies: "injectManifest",
@@ -38,7 +38,8 @@ const installable = VitePWA({
   injectRegister: false,
   injectManifest: {
     rollupFormat: "iife",
-    // Every browser with service workers reads woff2; digests are kept when they are opened.
+    // Every browser with service workers supports woff2; digests are cached when they are
+    // opened.
     globPatterns: ["**/*.{html,js,css,woff2,svg,png,webmanifest}"],
     globIgnores: ["digests/**"],
   },
@@ -71,12 +72,12 @@ const installable = VitePWA({
         ],
       },
     },
-    // The page that is open goes on, and takes what it was called with.
+    // The open page stays, and handles what the app was launched with.
     launch_handler: { client_mode: ["focus-existing", "auto"] },
   },
 });
 
-/** Names the app's scripts in the page, which are to be fetched along with what begins it. */
+/** Lists the app's scripts in the page, so that they load in parallel with the first one. */
 const appNamedAhead: Plugin = {
   name: "app-named-ahead",
   transformIndexHtml: {
@@ -85,7 +86,7 @@ const appNamedAhead: Plugin = {
       const chunks = Object.values(bundle).filter((file) => file.type === "chunk");
       const app = chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith("/src/main.tsx"));
       const names = new Set(app === undefined ? [] : [app.fileName]);
-      // What a set gets while it is walked through is walked through as well.
+      // Iteration over a set includes values added meanwhile.
       for (const name of names) {
         const imports = chunks.find(({ fileName }) => fileName === name)?.imports ?? [];
         for (const imported of imports) names.add(imported);
@@ -104,7 +105,7 @@ const appNamedAhead: Plugin = {
 const { version } = JSON.parse(readFileSync("package.json", "utf8")) as { version: string };
 
 export default defineConfig({
-  // Relative addresses: the built site works under any path of any static host.
+  // Relative addresses: the build works under any path of any static host.
   base: "./",
   plugins: [
     react(),
@@ -118,9 +119,9 @@ export default defineConfig({
   build: {
     target: "es2023",
     sourcemap: true,
-    // Every browser of that target preloads modules by itself.
+    // Every browser of that target supports module preloading.
     modulePreload: { polyfill: false },
-    // Nothing is put into the page as a data: address, which its security policy refuses.
+    // Nothing is inlined as a data: address, which the security policy forbids.
     assetsInlineLimit: 0,
     rolldownOptions: {
       output: {
@@ -128,7 +129,7 @@ export default defineConfig({
           const language = /\/src\/words\/(\w+)\/app\.ts$/.exec(facadeModuleId ?? "")?.[1];
           return `assets/${language === undefined ? "[name]" : `words-${language}`}-[hash].js`;
         },
-        // What the first page needs comes as one file: in a dozen small ones it packs worse.
+        // What the first page needs is one file: a dozen small ones compress worse.
         codeSplitting: {
           groups: [
             { name: "begin", test: /\/src\/begin\.ts$/, priority: 1 },

@@ -5,7 +5,7 @@ import { dropFiles, landmarks, localFile, longSequences } from "./support/files.
 import { closeReport, openDigest } from "./support/open-digest.ts";
 import { expect, test } from "./support/test.ts";
 
-// What the page looks like depends on these; words are found by the interface's language.
+// The page's appearance depends on these; texts are looked up in the interface's language.
 const screens = [
   { width: 1440, height: 900 },
   { width: 390, height: 844 },
@@ -34,12 +34,12 @@ for (const viewport of screens) {
         test.use({ viewport, colorScheme, locale });
 
         test("axe finds nothing from the first page to the digests", async ({ page }) => {
-          test.slow(); // Axe looks at every element, five times.
+          test.slow(); // Axe checks every element, five times.
           await page.goto("./");
           await page.getByRole("button", { name: open }).waitFor();
           await expectNoAxeViolations(page, "the first page");
 
-          // One file is refused, one is damaged, two are whole: every part of the report shows.
+          // One file is refused, one is damaged, two are fine: every part of the report shows.
           const cut = new TextDecoder().decode((await landmarks()).bytes).slice(0, 4000);
           await dropFiles(page, [
             localFile("empty.txt", ""),
@@ -69,9 +69,7 @@ for (const viewport of screens) {
           await expectNoAxeViolations(page, "the digests");
         });
 
-        test("axe finds nothing in the other views and in what opens over them", async ({
-          page,
-        }) => {
+        test("axe finds nothing in the other views and their overlays", async ({ page }) => {
           test.slow();
           await page.goto("./");
           await page.getByRole("button", { name: open }).waitFor();
@@ -118,14 +116,14 @@ for (const viewport of screens) {
   }
 }
 
-/** What is folded on the page is judged too. */
+/** Folded content is checked too. */
 async function unfoldAll(page: Page): Promise<void> {
   await page.evaluate(() => {
     for (const folded of document.querySelectorAll("main details")) folded.setAttribute("open", "");
   });
 }
 
-test("the theme may be chosen against the system's, and lasts", async ({ page, app }) => {
+test("the chosen theme overrides the system's and persists", async ({ page, app }) => {
   const scheme = () =>
     page.evaluate(() => getComputedStyle(document.documentElement).colorScheme.trim());
   await page.emulateMedia({ colorScheme: "light" });
@@ -141,7 +139,7 @@ test("the theme may be chosen against the system's, and lasts", async ({ page, a
   await expectNoAxeViolations(page, "the first page, light");
 });
 
-test("the menu of a narrow screen keeps the focus and gives it back", async ({ page, app }) => {
+test("the menu of a narrow screen traps the focus and returns it", async ({ page, app }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await page.goto("./");
   await app.openFiles.first().waitFor();
@@ -154,7 +152,7 @@ test("the menu of a narrow screen keeps the focus and gives it back", async ({ p
   await expect(app.openMenu).toBeFocused();
 });
 
-test("a sheet gives the focus back to where it was opened from", async ({ page, app }) => {
+test("a sheet returns the focus to where it was opened from", async ({ page, app }) => {
   await openDigest(page, await longSequences());
   const row = app.paperLinks.nth(1);
   await row.focus();

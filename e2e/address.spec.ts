@@ -17,7 +17,7 @@ test("typing is one step: Back empties the box, Forward fills it again", async (
   await expectPapers(app, 1);
 });
 
-test("each filter is a step of its own, between two words typed too", async ({ page, app }) => {
+test("each filter is its own history step, even between two typed words", async ({ page, app }) => {
   await openDigest(page, await longSequences());
   await app.search.pressSequentially("state");
   await app.filter.click();
@@ -56,10 +56,7 @@ test("a copied link restores question, filters, sort and open paper", async ({ p
   await expect(page.getByRole("list", { name: "Filters" })).toContainText("Landmarks");
 });
 
-test("a paper opened in the moment in which the list is asked anew takes nothing back", async ({
-  page,
-  app,
-}) => {
+test("opening a paper while the list is refreshed undoes nothing", async ({ page, app }) => {
   await openDigest(page);
   await app.search.fill("learning");
   await expect(app.paperLinks.first()).toBeVisible();
@@ -73,7 +70,7 @@ test("a paper opened in the moment in which the list is asked anew takes nothing
   await expect(app.search).toHaveValue("learning");
 });
 
-test("papers like one are a list of their own", async ({ page, app }) => {
+test("papers similar to one are a list of their own", async ({ page, app }) => {
   await openDigest(page);
   await app.paperLink(adam).click();
   await app.article(adam).getByRole("button", { name: "Papers like this one" }).click();
@@ -98,7 +95,7 @@ for (const hash of [
   });
 }
 
-test("a like that is not in the library shows an empty list and a way back", async ({
+test("a similar-papers link to a missing paper shows an empty list and a way back", async ({
   page,
   app,
 }) => {
@@ -109,7 +106,7 @@ test("a like that is not in the library shows an empty list and a way back", asy
   await expectPapers(app, 12);
 });
 
-test("after a reload the list stands as it was", async ({ page, app }) => {
+test("after a reload the list is as it was", async ({ page, app }) => {
   await openDigest(page);
   await app.search.fill("learning");
   await expect(app.status).not.toHaveText("12 papers");

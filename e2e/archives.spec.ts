@@ -10,7 +10,7 @@ import { expect, test } from "./support/test.ts";
 
 const mamba = "Mamba: Linear-Time Sequence Modeling with Selective State Spaces";
 
-test("an archive is walked through to any depth, and each digest in it is told", async ({
+test("an archive is read to any depth, and each digest in it is reported", async ({
   page,
   app,
 }) => {
@@ -35,7 +35,7 @@ test("an archive is walked through to any depth, and each digest in it is told",
 test("names that old Chinese Windows wrote into an archive can be read", async ({ page, app }) => {
   const name = "论文/2025-02-04_长序列.md";
   const encoded = Buffer.from(gb18030(name));
-  // The packer is given letters of one byte and the bytes are put in their place afterwards.
+  // The packer gets one-byte letters, which are then replaced by the bytes.
   const place = "#".repeat(encoded.length);
   const archive = Buffer.from(zipSync({ [place]: (await longSequences("text")).bytes }));
   for (let at = archive.indexOf(place); at >= 0; at = archive.indexOf(place))
@@ -48,7 +48,7 @@ test("names that old Chinese Windows wrote into an archive can be read", async (
   await expect(app.importReport).toContainText(`old.zip/${name}`);
 });
 
-test("an archive in an archive is unpacked too", async ({ page, app }) => {
+test("a nested archive is unpacked too", async ({ page, app }) => {
   const inner = zipSync({ "long.md": (await longSequences()).bytes });
   const outer = zipSync({ "inner.zip": inner, "landmarks.md": (await landmarks()).bytes });
   await page.goto("./");
@@ -59,10 +59,7 @@ test("an archive in an archive is unpacked too", async ({ page, app }) => {
   await expect(app.importReport).toContainText("outer.zip/inner.zip/long.md");
 });
 
-test("an archive that holds archives without end is refused at some depth", async ({
-  page,
-  app,
-}) => {
+test("endlessly nested archives are refused at some depth", async ({ page, app }) => {
   let archive = zipSync({ "long.md": (await longSequences()).bytes });
   for (let depth = 0; depth < 60; depth += 1) archive = zipSync({ "a.zip": archive });
   await page.goto("./");
@@ -72,7 +69,7 @@ test("an archive that holds archives without end is refused at some depth", asyn
   await expectOneAlert(app, /^deep\.zip.* is an archive inside four others/);
 });
 
-test("a damaged archive is told in one sentence", async ({ page, app }) => {
+test("a damaged archive is reported in one sentence", async ({ page, app }) => {
   const archive = zipSync({ "long.md": (await longSequences()).bytes });
   await page.goto("./");
   await app.openFiles.first().waitFor();
@@ -148,7 +145,7 @@ async function paste(page: Page, kinds: Record<string, string>, into = "body"): 
   );
 }
 
-test("of a paste the markup is read before the plain text", async ({ page, app }) => {
+test("a paste is read as markup rather than plain text", async ({ page, app }) => {
   await page.goto("./");
   await app.openFiles.first().waitFor();
   await paste(page, {
@@ -170,10 +167,7 @@ test("plain text can be pasted, but not into the page from a text field", async 
   await expectPapers(app, 15);
 });
 
-test("cancelled in the middle of 30 files, whole digests stay and nothing else", async ({
-  page,
-  app,
-}) => {
+test("when an import of 30 files is cancelled, only whole digests stay", async ({ page, app }) => {
   test.setTimeout(120_000);
   const text = textOf(await longSequences());
   const papers = text.slice(text.indexOf("## "));
@@ -248,7 +242,7 @@ test("a digest that is read again keeps its papers and what was decided", async 
 test.describe("Open from address", () => {
   const address = "https://digests.example/2025-02-03/Long%20Sequences.md";
 
-  test("names the host, asks nobody before the button, and then once", async ({
+  test("names the host, sends no request before the button, and then one", async ({
     page,
     app,
     context,
@@ -281,7 +275,7 @@ test.describe("Open from address", () => {
     "https://name:word@digests.example/a.md",
     "digests.example/a.md",
   ]) {
-    test(`takes no ${refused}`, async ({ page, app }) => {
+    test(`refuses ${refused}`, async ({ page, app }) => {
       await openDigest(page, await longSequences());
       await app.libraryLink("Digests").click();
       const field = page.getByRole("textbox", { name: "Open from address" });
@@ -292,7 +286,7 @@ test.describe("Open from address", () => {
     });
   }
 
-  test("tells when the host answers with an error", async ({ page, app, context, complaints }) => {
+  test("says when the host answers with an error", async ({ page, app, context, complaints }) => {
     await context.route("https://digests.example/**", (route) =>
       route.fulfill({ status: 404, headers: { "access-control-allow-origin": "*" } }),
     );
@@ -301,7 +295,7 @@ test.describe("Open from address", () => {
     await page.getByRole("textbox", { name: "Open from address" }).fill(address);
     await page.getByRole("button", { name: "Fetch" }).click();
     await expectOneAlert(app, /could not be fetched: the host cannot be reached/);
-    // The browser itself writes failed requests into its console.
+    // The browser itself logs failed requests to its console.
     complaints.splice(0);
   });
 });

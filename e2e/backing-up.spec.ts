@@ -9,7 +9,7 @@ import { ownDigest } from "./support/own-digest.ts";
 import { stateOf } from "./support/random-changes.ts";
 import { expect, test } from "./support/test.ts";
 
-// Decisions lead on to the next paper.
+// Decisions advance to the next paper.
 test.use({ afterDecision: "next" });
 
 const sixty = ownDigest(
@@ -47,7 +47,7 @@ test("after 50 decisions without a backup, a quiet line offers one", async ({ pa
   await expect(page.getByText("not backed up yet")).toHaveCount(0);
 });
 
-test("put off, the reminder comes back after as many decisions again; the settings tell on", async ({
+test("when dismissed, the reminder returns after as many decisions again; the settings always show the number", async ({
   page,
   app,
 }) => {
@@ -65,10 +65,7 @@ test("put off, the reminder comes back after as many decisions again; the settin
   await expect(page.getByText("51 decisions not backed up yet")).toBeVisible();
 });
 
-test("where the browser has promised to keep everything, nobody is reminded", async ({
-  page,
-  app,
-}) => {
+test("without a reminder if the browser has granted persistent storage", async ({ page, app }) => {
   await page.addInitScript(() => {
     navigator.storage.persisted = () => Promise.resolve(true);
   });
@@ -79,7 +76,7 @@ test("where the browser has promised to keep everything, nobody is reminded", as
   await expect(page.getByText("not backed up yet")).toHaveCount(0);
 });
 
-test("everything forgotten comes back out of a backup", async ({ page, app, context }) => {
+test("everything that was deleted comes back from a backup", async ({ page, app, context }) => {
   await openDigest(page, await longSequences());
   await app.paperLinks.nth(1).click();
   await app.save.click();

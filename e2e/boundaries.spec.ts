@@ -7,7 +7,7 @@ import { openDigest } from "./support/open-digest.ts";
 import { ownDigest, type OwnPaper } from "./support/own-digest.ts";
 import { expect, test } from "./support/test.ts";
 
-/** A paper that the landing does not fetch ahead. */
+/** A paper that is not prefetched on landing. */
 const diffusion = "Denoising Diffusion Probabilistic Models";
 const adam = "Adam: A Method for Stochastic Optimization";
 const broken = "Something went wrong here. The rest of Duidu still works.";
@@ -20,7 +20,10 @@ const loom: OwnPaper = {
   figures: ["https://figures.example/card-1.png", "https://figures.example/card-2.png"],
 };
 
-/** Has calls to the library fail, as Comlink reports it, while the test function is true of their name and arguments. */
+/**
+ * Makes calls to the library fail, as Comlink reports it, while the predicate holds for
+ * their name and arguments.
+ */
 const failingCalls = `addEventListener("message", (event) => {
   const { id, path = [], argumentList = [] } = event.data ?? {};
   if (!globalThis.fails?.(path[0], JSON.stringify(argumentList))) return;
@@ -29,7 +32,7 @@ const failingCalls = `addEventListener("message", (event) => {
   postMessage({ id, type: "HANDLER", name: "throw", value });
 })`;
 
-/** Which calls fail from now on: those of this name with this text among their arguments. */
+/** The calls that fail from now on: those with this name and this text among their arguments. */
 async function failCalls(page: Page, name: string | null, argument = ""): Promise<void> {
   const worker = await libraryWorker(page);
   await worker.evaluate(
@@ -48,7 +51,7 @@ test.afterEach(async ({ context, complaints }) => {
   forgive(complaints, /planted|reading 'waiting'/);
 });
 
-test("a paper that cannot be had says so, is tried again, and nothing else stops", async ({
+test("a paper that cannot be loaded says so and is retried, and nothing else stops", async ({
   page,
   app,
 }) => {
@@ -64,7 +67,7 @@ test("a paper that cannot be had says so, is tried again, and nothing else stops
   await expect(app.alert).toHaveCount(0);
 });
 
-test("another paper is shown where the one before could not be", async ({ page, app }) => {
+test("another paper is shown after one that could not be", async ({ page, app }) => {
   await openDigest(page, await landmarks());
   await failCalls(page, "paper", "2006.11239");
   await app.paperLink(diffusion).click();
@@ -74,10 +77,7 @@ test("another paper is shown where the one before could not be", async ({ page, 
   await expect(app.alert).toHaveCount(0);
 });
 
-test("a list that the library cannot answer leaves the search box to ask for another", async ({
-  page,
-  app,
-}) => {
+test("a list that fails leaves the search box usable", async ({ page, app }) => {
   await openDigest(page, await landmarks());
   await failCalls(page, "list", "planted");
   await app.search.fill("planted");
@@ -88,7 +88,7 @@ test("a list that the library cannot answer leaves the search box to ask for ano
   await expect(app.alert).toHaveCount(0);
 });
 
-test("a section of a paper that breaks leaves the others", async ({ page, app }) => {
+test("a broken section of a paper leaves the others", async ({ page, app }) => {
   await openDigest(page, ownDigest("2025-02-04", "Looms", [loom]));
   await page.evaluate(() => {
     URL.canParse = () => {
@@ -103,7 +103,7 @@ test("a section of a paper that breaks leaves the others", async ({ page, app })
   await expect(app.save).toHaveAttribute("aria-pressed", "true");
 });
 
-test("a figure whose address is none is left out and told, after a reload too", async ({
+test("a figure with an invalid address is left out and reported, after a reload too", async ({
   page,
   app,
 }) => {
@@ -146,7 +146,7 @@ test("a figure whose address is none is left out and told, after a reload too", 
   }
 });
 
-test("when everything breaks, the page offers to be loaded anew", async ({ page, app }) => {
+test("when everything breaks, the page offers a reload", async ({ page, app }) => {
   await openDigest(page, await landmarks());
   await page.evaluate(() => {
     Object.defineProperty(navigator, "maxTouchPoints", {

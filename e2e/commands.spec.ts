@@ -2,7 +2,7 @@ import { longSequences } from "./support/files.ts";
 import { openDigest } from "./support/open-digest.ts";
 import { expect, test } from "./support/test.ts";
 
-test("Control+K offers everything that can be done, found by typing", async ({ page, app }) => {
+test("Control+K offers every command, found by typing", async ({ page, app }) => {
   await openDigest(page, await longSequences());
   await app.search.focus();
   await page.keyboard.press("Control+k");

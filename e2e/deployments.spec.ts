@@ -25,7 +25,7 @@ async function visit(page: Page, site: Site): Promise<void> {
   await afterFirstVisit(page);
 }
 
-/** Publishes another version, in which the part with the settings has another name. */
+/** Publishes another version, in which the settings chunk has another name. */
 async function publish(site: Site, version: string): Promise<void> {
   await site.change("index.html", (html) =>
     html.replace(/<title>[^<]*/, `<title>Duidu ${version}`),
@@ -38,7 +38,7 @@ async function publish(site: Site, version: string): Promise<void> {
   await site.write(`assets/settings-view-${version}.js`, "export {};");
 }
 
-/** Has the page take the version that was published. */
+/** Makes the page activate the published version. */
 async function update(page: Page, version: string): Promise<void> {
   await page.evaluate(async () => {
     await (await navigator.serviceWorker.getRegistration())?.update();
@@ -49,7 +49,7 @@ async function update(page: Page, version: string): Promise<void> {
 
 const cacheNames = (page: Page) => page.evaluate(async () => (await caches.keys()).sort());
 
-/** Puts an empty file into a cache, as another deployment, or an older version, has left it. */
+/** Puts an empty file into a cache, as left by another deployment or an older version. */
 function putInCache(page: Page, cache: string, address: string): Promise<void> {
   return page.evaluate(
     async ([name, url]) => (await caches.open(name)).put(url, new Response("old")),
@@ -71,7 +71,7 @@ async function opensOffline(context: BrowserContext, site: Site): Promise<void> 
   await page.close();
 }
 
-test("three of one host update side by side, and each opens without network", async ({
+test("three on one host update independently, and each opens offline", async ({
   page,
   context,
 }) => {
@@ -94,7 +94,7 @@ test("three of one host update side by side, and each opens without network", as
   for (const site of sites) await opensOffline(context, site);
 });
 
-test("a library is one for all deployments of a host", async ({ page, context }) => {
+test("all deployments on a host share one library", async ({ page, context }) => {
   const [first, second] = sites;
   if (first === undefined || second === undefined) throw new Error("There are three.");
   await visit(page, first);
@@ -113,7 +113,7 @@ test("a library is one for all deployments of a host", async ({ page, context })
   await expectPapers(duidu(other), 15);
 });
 
-test("caches without a folder in their names are taken over by the one they belong to", async ({
+test("caches without a folder in their names are moved to the deployment that they belong to", async ({
   page,
 }) => {
   const [a, b] = sites.map(({ address }) => address);
@@ -147,7 +147,7 @@ test.describe("a tab that is two versions behind", () => {
     for (const path of await partsOf(page)) if (/settings-view/.test(path)) site.gone.add(path);
   }
 
-  /** Paths of the parts that the first version has kept for offline. */
+  /** Paths of the parts that the first version cached for offline use. */
   const partsOf = (page: Page) =>
     page.evaluate(async () => {
       const kept = await Promise.all(
@@ -156,7 +156,7 @@ test.describe("a tab that is two versions behind", () => {
       return kept.flat().map(({ url }) => url.replace(/^.*(?=assets\/)/, ""));
     });
 
-  test("still opens what it has not shown yet", async ({ page, context, app }) => {
+  test("still opens parts that it has not shown yet", async ({ page, context, app }) => {
     const [site] = sites;
     if (site === undefined) throw new Error("There are three.");
     await fallBehind(page, context, site);
@@ -164,7 +164,7 @@ test.describe("a tab that is two versions behind", () => {
     await expect(page.getByRole("heading", { name: "Settings", level: 1 })).toBeVisible();
   });
 
-  test("is asked to reload where its parts are gone", async ({ page, context, app }) => {
+  test("is asked to reload if its parts are gone", async ({ page, context, app }) => {
     const [site] = sites;
     if (site === undefined) throw new Error("There are three.");
     await fallBehind(page, context, site);

@@ -3,15 +3,18 @@ import { expectPapers } from "./support/expectations.ts";
 import { dropFiles, localFile } from "./support/files.ts";
 import { expect, test } from "./support/test.ts";
 
-/** Marks that were the slowest to lay out, read or typeset. */
+/** The slowest symbols to lay out, read or typeset. */
 const marks = ["。", "（", "」", "…", "🏽", "ำ", "$x$ ", "。，a"];
 
-test("the marks of this test are among those that are measured", () => {
+test("the symbols in this test are among those that are measured", () => {
   expect(ENDLESS_MARKS).toEqual(expect.arrayContaining(marks));
 });
 
 for (const mark of marks) {
-  test(`a digest with endless ${JSON.stringify(mark)} is read and shown`, async ({ page, app }) => {
+  test(`a digest with an endless run of ${JSON.stringify(mark)} is read and shown`, async ({
+    page,
+    app,
+  }) => {
     await page.goto("./");
     await app.openFiles.first().waitFor();
     await dropFiles(page, [endlessDigest(mark, 120_000, ["abstract", "summary", "takeaway"])]);
@@ -28,7 +31,7 @@ for (const mark of marks) {
   });
 }
 
-test("thousands of remarks on a digest are listed in portions", async ({ page, app }) => {
+test("thousands of problems in a digest are listed in portions", async ({ page, app }) => {
   const records = Array.from({ length: 2500 }, (_, n) =>
     n % 2 === 0
       ? JSON.stringify({ id: `2504.${10_000 + n}`, title: `Loom ${n}`, summary: "It weaves." })

@@ -12,7 +12,7 @@ test.beforeEach(async ({ page }) => {
   await openDigest(page, await longSequences());
 });
 
-test("Export takes the papers of the list, in any form, to a file", async ({ page, app }) => {
+test("Export writes the papers of the list to a file, in any format", async ({ page, app }) => {
   await app.search.fill("mamba");
   await expect(app.status).toHaveText("1 paper");
   await app.export.click();
@@ -32,7 +32,7 @@ test("Export takes the papers of the list, in any form, to a file", async ({ pag
   expect(await readFile(await file.path(), "utf8")).toContain("eprint = {2312.00752}");
 });
 
-test("some papers of the list can be chosen, many at once with Shift", async ({ page, app }) => {
+test("some papers of the list can be selected, many at once with Shift", async ({ page, app }) => {
   await app.export.click();
   const sheet = page.getByRole("dialog");
   const preview = sheet.getByRole("textbox", { name: "Preview" });
@@ -51,7 +51,7 @@ test("some papers of the list can be chosen, many at once with Shift", async ({ 
   await expect(preview).not.toHaveValue(/FlashAttention/);
 });
 
-test("from any list, all saved papers can be taken", async ({ page, app }) => {
+test("all saved papers can be exported from any list", async ({ page, app }) => {
   await app.paperLink(flash).click();
   await app.save.click();
   await expect(app.save).toHaveAttribute("aria-pressed", "true");
@@ -65,17 +65,17 @@ test("from any list, all saved papers can be taken", async ({ page, app }) => {
   await expect(sheet.getByRole("textbox", { name: "Preview" })).toHaveValue(/FlashAttention/);
 });
 
-test("Zotero's connector finds the papers in sight on the page", async ({ page, app }) => {
+test("Zotero's connector finds the visible papers", async ({ page, app }) => {
   const coins = page.locator("span.Z3988");
   await expect(coins).toHaveCount(3);
   await expect(coins.first()).toHaveAttribute("title", /rft_id=info%3Adoi%2F10\.48550%2FarXiv\./);
   await page.evaluate(() => {
-    document.addEventListener("ZoteroItemUpdated", () => (document.title = "told"));
+    document.addEventListener("ZoteroItemUpdated", () => (document.title = "notified"));
   });
   await app.search.fill("mamba");
   await expect(coins).toHaveCount(1);
   await expect(coins).toHaveAttribute("title", /rft\.au=Gu%2C%20Albert/);
-  await expect(page).toHaveTitle("told");
+  await expect(page).toHaveTitle("notified");
   await app.clearFilters.click();
   await app.paperLink(s4).click();
   await app.search.fill("mamba");

@@ -22,7 +22,7 @@ const suggestions = (page: Page): Locator =>
   page.getByRole("listbox", { name: "Suggestions" }).getByRole("option");
 const filters = (page: Page): Locator => page.getByRole("list", { name: "Filters" });
 
-test("several topics widen the list, and each filter has a button to take it back", async ({
+test("several topics widen the list, and each filter has a button to remove it", async ({
   page,
   app,
 }) => {
@@ -39,7 +39,7 @@ test("several topics widen the list, and each filter has a button to take it bac
   await expect(filters(page)).toHaveCount(0);
 });
 
-test("a value is left out by Alt and a click, and by its own button", async ({ page, app }) => {
+test("a value is excluded by Alt and a click, and by its own button", async ({ page, app }) => {
   await openBoth(page);
   const topic = app.filterPanel.getByRole("button", { name: "Long Sequences" });
   await topic.click({ modifiers: ["Alt"] });
@@ -61,7 +61,7 @@ test("a value is left out by Alt and a click, and by its own button", async ({ p
   await expectPapers(app, 15);
 });
 
-test("counts follow what is found, and a chosen value can always be let go", async ({
+test("counts follow the results, and a selected value can always be cleared", async ({
   page,
   app,
 }) => {
@@ -89,7 +89,7 @@ test("a day narrows the list by keyboard", async ({ page, app }) => {
   await expect(day).toHaveAttribute("aria-pressed", "true");
 });
 
-test("papers of one digest stand under its day and topic", async ({ page, app }) => {
+test("papers of one digest are listed under its day and topic", async ({ page, app }) => {
   await openBoth(page);
   const heading = app.papers.getByRole("heading", { name: "Long Sequences 2025-02-03" });
   await expect(heading).toBeVisible();
@@ -97,9 +97,9 @@ test("papers of one digest stand under its day and topic", async ({ page, app })
   await expect(heading).toHaveCount(0);
 });
 
-test("the list is sorted by title, and likeness says what it waits for", async ({ page, app }) => {
+test("the list is sorted by title, and likeness says what it needs", async ({ page, app }) => {
   await openBoth(page);
-  // Where no paper is open, the list begins at its beginning.
+  // Without an open paper, the list starts at the top.
   await goToAll(page);
   const sort = page.getByRole("combobox", { name: "Sort" });
   await sort.selectOption("Title");
@@ -107,7 +107,7 @@ test("the list is sorted by title, and likeness says what it waits for", async (
   await expect(sort.getByRole("option", { name: "Likeness: save 5 more first" })).toBeDisabled();
 });
 
-test("after five saved papers, likeness sorts and tells its reasons", async ({ page, app }) => {
+test("after five saved papers, likeness sorts and gives its reasons", async ({ page, app }) => {
   await openBoth(page);
   await app.paperLinks.first().click();
   for (let nth = 0; nth < 5; nth += 1) {
@@ -117,7 +117,7 @@ test("after five saved papers, likeness sorts and tells its reasons", async ({ p
   const sort = page.getByRole("combobox", { name: "Sort" });
   await sort.selectOption("Likeness");
   await expect(app.papers.getByText("Like what you saved:").first()).toBeVisible();
-  // The saved ones have left the list of what is unscreened.
+  // The saved ones have left the list of unscreened papers.
   await expectPapers(app, 10);
 });
 
@@ -129,7 +129,7 @@ test("a match that the row does not show is quoted under it", async ({ page, app
   await expect(app.paper(flash).getByText("Dao", { exact: true }).first()).toBeVisible();
 });
 
-test("the reader's own words are marked in the list", async ({ page, app }) => {
+test("the reader's own words are highlighted in the list", async ({ page, app }) => {
   await openBoth(page);
   await app.filterPanel.getByRole("button", { name: "Your words" }).click();
   await page.getByRole("textbox", { name: "Highlight words" }).fill("attention, 注意");
@@ -150,7 +150,7 @@ for (const colorScheme of ["light", "dark"] as const) {
   });
 }
 
-test("on a phone the filters stay open while several are chosen", async ({ page, app }) => {
+test("on a phone the filters stay open while several are selected", async ({ page, app }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await openBoth(page);
   const topic = app.filterPanel.getByRole("button", { name: "Long Sequences" });
@@ -164,7 +164,7 @@ test("on a phone the filters stay open while several are chosen", async ({ page,
   await expect(filters(page).getByRole("listitem")).toHaveCount(2);
 });
 
-test("the days are narrowed from one to another", async ({ page, app }) => {
+test("a range of days can be selected", async ({ page, app }) => {
   await openBoth(page);
   await app.filterPanel.getByLabel("From").fill("2025-02-01");
   await expectPapers(app, 3);

@@ -7,20 +7,20 @@ import { damageStore } from "./support/stored.ts";
 import { serveCopy, type Site } from "./support/site.ts";
 import { expect, test } from "./support/test.ts";
 
-// Workers come from the server, where a test may change them, and not from what was kept for offline.
+// Load workers from the server, where a test can change them, not from the offline cache.
 test.use({ serviceWorkers: "block" });
 
 const mamba = "Mamba: Linear-Time Sequence Modeling with Selective State Spaces";
 const adam = "Adam: A Method for Stochastic Optimization";
 
-/** Makes the reading worker fail on files by their names, before it has seen them. */
+/** Makes the reading worker fail on files by their names, before it reads them. */
 const failByName = `addEventListener("message", (event) => {
   const names = JSON.stringify(event.data?.argumentList?.map(({ value }) => typeof value === "string" ? value : ""));
   if (names?.includes("stall")) for (;;);
   if (names?.includes("kill")) { event.stopImmediatePropagation(); throw new Error("killed"); }
 })`;
 
-/** The site with a reading worker that fails; the library makes it itself, out of a test's reach. */
+/** The site with a failing reading worker; it is created by the library, out of a test's reach. */
 async function serveFailingReader(): Promise<Site> {
   const site = await serveCopy();
   const script = site.files.find((path) => /assets\/reading\.worker-[\w-]+\.js$/.test(path));
@@ -29,10 +29,10 @@ async function serveFailingReader(): Promise<Site> {
   return site;
 }
 
-// A blocked service worker answers what no browser answers; the page may stumble over that.
+// A blocked service worker gives answers that no browser gives, which may confuse the page.
 test.afterEach(({ complaints }) => forgive(complaints, /reading 'waiting'/));
 
-test("a file that kills the reader is told, and those after it are read", async ({
+test("a file that kills its worker is reported, and those after it are read", async ({
   page,
   app,
   context,
@@ -57,7 +57,7 @@ test("a file that kills the reader is told, and those after it are read", async 
   await site.close(context);
 });
 
-test("a file that stalls the reader is left out and told, and those after it are read", async ({
+test("a file that stalls its worker is skipped and reported, and those after it are read", async ({
   page,
   app,
   context,
@@ -74,7 +74,7 @@ test("a file that stalls the reader is left out and told, and those after it are
   await site.close(context);
 });
 
-test("a browser that refuses its caches is no fault", async ({ page, app }) => {
+test("a browser that refuses caches is not reported as an error", async ({ page, app }) => {
   await page.addInitScript(() => {
     CacheStorage.prototype.has = () => {
       document.documentElement.dataset["refused"] = "true";
@@ -86,7 +86,7 @@ test("a browser that refuses its caches is no fault", async ({ page, app }) => {
   await expectPapers(app, 3);
 });
 
-test("a library that breaks is started again and told, and the next decision is kept", async ({
+test("a library that crashes is restarted and reported, and the next decision is kept", async ({
   page,
   app,
   complaints,
@@ -112,7 +112,7 @@ test("a library that breaks is started again and told, and the next decision is 
   forgive(complaints, /broken library|harmless/);
 });
 
-test("a library that falls silent is noticed, started again and told", async ({ page, app }) => {
+test("a library that stops answering is noticed, restarted and reported", async ({ page, app }) => {
   test.setTimeout(120_000);
   await openDigest(page, await longSequences());
   await app.paperLink(mamba).click();
@@ -124,7 +124,7 @@ test("a library that falls silent is noticed, started again and told", async ({ 
   await expect(app.save).toHaveAttribute("aria-pressed", "true");
 });
 
-test("a library that breaks while it starts is started again", async ({
+test("a library that crashes while starting is restarted", async ({
   page,
   app,
   context,
@@ -140,18 +140,14 @@ test("a library that breaks while it starts is started again", async ({
   forgive(complaints, /broken start/);
 });
 
-test("where the browser refuses storage, one sentence says so", async ({ page, app, context }) => {
+test("if the browser refuses storage, one sentence says so", async ({ page, app, context }) => {
   const refuse = `indexedDB.open = () => { throw new DOMException("no", "SecurityError"); }`;
   await prefixWorker(context, refuse);
   await page.goto("./");
   await expectOneAlert(app, /^The library cannot be opened: this browser blocks site data here\./);
 });
 
-test("where site data are blocked as Chromium blocks them, the same sentence says so", async ({
-  page,
-  app,
-  context,
-}) => {
+test("if Chromium blocks site data, the same sentence says so", async ({ page, app, context }) => {
   const denied = `new DOMException("The user denied permission to access the database.", "UnknownError")`;
   await prefixWorker(context, `indexedDB.open = () => { throw ${denied}; }`);
   await page.addInitScript(() => {
@@ -164,13 +160,13 @@ test("where site data are blocked as Chromium blocks them, the same sentence say
   await expectOneAlert(app, /^The library cannot be opened: this browser blocks site data here\./);
 });
 
-test("an upgrade waits for an old tab, says so, and goes on when that tab is closed", async ({
+test("an upgrade waits for an old tab, says so, and continues when that tab is closed", async ({
   page,
   app,
   context,
 }) => {
   await openDigest(page, await longSequences());
-  // A tab of an older version that does not let go of the disk.
+  // A tab of an older version that keeps the database open.
   const old = await context.newPage();
   await old.goto("./favicon.svg");
   await old.evaluate(
@@ -196,7 +192,7 @@ test("an upgrade waits for an old tab, says so, and goes on when that tab is clo
   expect(app).toBeDefined();
 });
 
-test("a tab whose disk was upgraded by a newer one says so", async ({ page, app }) => {
+test("a tab whose database was upgraded by a newer one says so", async ({ page, app }) => {
   await openDigest(page, await longSequences());
   await page.evaluate(
     () =>
@@ -212,7 +208,7 @@ test("a tab whose disk was upgraded by a newer one says so", async ({ page, app 
 
 for (const store of ["chunks", "digests"] as const) {
   for (const damage of ["deleted", "emptied", "replaced"] as const) {
-    test(`a cache whose ${store} were ${damage} is made again from the sources`, async ({
+    test(`a cache whose ${store} were ${damage} is rebuilt from the sources`, async ({
       page,
       app,
     }) => {
@@ -242,10 +238,7 @@ for (const store of ["chunks", "digests"] as const) {
   }
 }
 
-test("a source that is damaged is told, and the other digests are unharmed", async ({
-  page,
-  app,
-}) => {
+test("a damaged source is reported, and the other digests are unharmed", async ({ page, app }) => {
   await openDigest(page, await longSequences());
   await dropFiles(page, [await landmarks()]);
   await expectPapers(app, 15);
@@ -260,7 +253,7 @@ test("a source that is damaged is told, and the other digests are unharmed", asy
   await expect(app.heading("Summary")).toBeVisible();
 });
 
-test("a digest whose cache and source are both damaged is told; the others are there", async ({
+test("a digest whose cache and source are both damaged is reported; the others are intact", async ({
   page,
   app,
 }) => {

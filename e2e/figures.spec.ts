@@ -13,7 +13,7 @@ const loom: OwnPaper = {
   figures: [1, 2, 3].map((at) => `https://figures.example/card-${at}.png`),
 };
 
-/** Serves the figures' host; from what it was asked, and pictures unless it is broken. */
+/** Serves the figures' host; records the requests, and answers with images unless it is broken. */
 async function serveFigures(page: Page) {
   const host = { asked: [] as string[], broken: false };
   const picture = await page.screenshot();
@@ -25,7 +25,7 @@ async function serveFigures(page: Page) {
   return host;
 }
 
-test("nothing is fetched until the reader asks, and the host is named", async ({ page, app }) => {
+test("nothing is loaded until the reader asks, and the host is named", async ({ page, app }) => {
   const host = await serveFigures(page);
   await openDigest(page, ownDigest("2025-02-04", "Looms", [loom]));
   await app.paperLink(loom.title).click();
@@ -39,10 +39,7 @@ test("nothing is fetched until the reader asks, and the host is named", async ({
   await expect.poll(() => host.asked.length).toBe(3);
 });
 
-test("a figure opens in large; arrows lead on, Escape gives the focus back", async ({
-  page,
-  app,
-}) => {
+test("a figure opens enlarged; arrows move on, Escape returns the focus", async ({ page, app }) => {
   await serveFigures(page);
   await openDigest(page, ownDigest("2025-02-04", "Looms", [loom]));
   await app.paperLink(loom.title).click();
@@ -56,7 +53,7 @@ test("a figure opens in large; arrows lead on, Escape gives the focus back", asy
   await expect(page.getByRole("dialog", { name: "Figure 1 of 3" })).toBeVisible();
   await page.keyboard.press("ArrowLeft");
   await expect(page.getByRole("dialog", { name: "Figure 3 of 3" })).toBeVisible();
-  // No key of the page acts behind it.
+  // No shortcut of the page works behind it.
   await page.keyboard.press("s");
   await page.keyboard.press("Escape");
   await expect(page.getByRole("dialog")).toHaveCount(0);
@@ -64,7 +61,7 @@ test("a figure opens in large; arrows lead on, Escape gives the focus back", asy
   await expect(app.save).toHaveAttribute("aria-pressed", "false");
 });
 
-test("figures that do not load say so and can be asked for again", async ({ page, app }) => {
+test("figures that do not load say so and can be retried", async ({ page, app }) => {
   const host = await serveFigures(page);
   host.broken = true;
   await openDigest(page, ownDigest("2025-02-04", "Looms", [loom]));

@@ -37,7 +37,7 @@ for (const [how, question, title] of questions) {
   });
 }
 
-test("the list follows every letter, and its number is told", async ({ page, app }) => {
+test("the list follows every letter, and its size is announced", async ({ page, app }) => {
   await openBoth(page);
   await expectPapers(app, 15);
   const counts = [15];
@@ -50,24 +50,24 @@ test("the list follows every letter, and its number is told", async ({ page, app
   await expect
     .poll(async () => Number.parseInt((await app.status.textContent()) ?? "", 10))
     .toBeLessThan(15);
-  const told = Number.parseInt((await app.status.textContent()) ?? "", 10);
-  counts.push(told);
+  const announced = Number.parseInt((await app.status.textContent()) ?? "", 10);
+  counts.push(announced);
   await expect(app.papers.getByRole("listitem").first()).toHaveAttribute(
     "aria-setsize",
-    String(told),
+    String(announced),
   );
-  await expect(app.paperLinks).toHaveCount(told);
+  await expect(app.paperLinks).toHaveCount(announced);
 });
 
-test("what matches is marked in the reader", async ({ page, app }) => {
+test("matches are highlighted in the reader", async ({ page, app }) => {
   await openBoth(page);
   await app.search.fill("泼溅");
   await app.paperLink(gaussians).click();
-  // The whole text of an element of its own: only where it is marked.
+  // The whole text of a separate element, which exists only where it is highlighted.
   await expect(app.article(gaussians).getByText("泼溅", { exact: true }).first()).toBeVisible();
 });
 
-test("where nothing matches, the page says so and what to try", async ({ page, app }) => {
+test("if nothing matches, the page says so and what to try", async ({ page, app }) => {
   await openBoth(page);
   await app.search.fill("qqzzxx 量子香蕉");
   await expectPapers(app, 0);
@@ -75,7 +75,7 @@ test("where nothing matches, the page says so and what to try", async ({ page, a
   await expect(page.getByText("Try fewer words")).toBeVisible();
 });
 
-test("clearing brings all papers back: by button, by Escape, by emptying the box", async ({
+test("clearing restores all papers: by button, by Escape, by emptying the box", async ({
   page,
   app,
 }) => {
@@ -97,7 +97,7 @@ test("clearing brings all papers back: by button, by Escape, by emptying the box
   await expectPapers(app, 15);
 });
 
-test("a topic narrows the list, and again lets go", async ({ page, app }) => {
+test("a topic filters the list, and can be cleared", async ({ page, app }) => {
   await openBoth(page);
   await app.filter.click();
   const topic = app.filterPanel.getByRole("button", { name: "Long Sequences" });
@@ -108,7 +108,7 @@ test("a topic narrows the list, and again lets go", async ({ page, app }) => {
   await expectPapers(app, 15);
 });
 
-test("words are joined, phrases kept together, and a minus leaves out", async ({ page, app }) => {
+test("words are combined, phrases kept together, and a minus excludes", async ({ page, app }) => {
   await openBoth(page);
   await app.search.fill("attention tile");
   await expect(app.paperLinks).toHaveText([flash]);

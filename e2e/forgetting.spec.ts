@@ -3,7 +3,7 @@ import type { Page } from "@playwright/test";
 import { expectPapers } from "./support/expectations.ts";
 import { expect, test } from "./support/test.ts";
 
-/** Everything that a site may keep in the browser, by where it lies. */
+/** Everything that a site may store in the browser, by place. */
 function everythingKept(page: Page) {
   return page.evaluate(async () => {
     const done = <T>(request: IDBRequest<T>) =>
@@ -51,10 +51,7 @@ test.beforeEach(async ({ page, app }) => {
 test.use({ afterDecision: "next" });
 test.skip(process.env["E2E_OFFLINE"] === "1", "what the site offers is fetched anew");
 
-test("forgetting everything leaves nothing of the reader's in the browser", async ({
-  page,
-  app,
-}) => {
+test("deleting all data leaves nothing of the reader's in the browser", async ({ page, app }) => {
   const before = await everythingKept(page);
   expect(before.records).toContain("duidu/marks");
   expect(before.cached).toContain("duidu-digests /: /digests/2025-01-01_Landmarks.md");
@@ -71,7 +68,7 @@ test("forgetting everything leaves nothing of the reader's in the browser", asyn
   await expect(app.theme).toHaveValue("system");
   const after = await everythingKept(page);
   expect(after.records).toEqual([]);
-  // The page that began anew has asked what the site offers, as for any first visitor.
+  // The reloaded page has fetched what the site offers, as for any first visitor.
   expect(after.cached).toEqual(["duidu-digests /: /digests/index.json", "neighbour: /neighbour"]);
   expect(after.keys).toEqual(["duidu.site /", "neighbour.settings"]);
 });

@@ -6,13 +6,13 @@ import { harmIn, harmInPapers, watchForHarm } from "./support/hostile-census.ts"
 import { HOSTILE_INPUTS, hostileInputs } from "./support/hostile-inputs.ts";
 import { expect, test } from "./support/test.ts";
 
-// So tall that the list shows all papers of a batch at once.
+// Tall enough for the list to show all papers of a batch at once.
 test.use({ viewport: { width: 1280, height: 4000 } });
 
 const inputs = hostileInputs();
-/** Inputs that are opened together on one page. */
+/** How many inputs are opened together on one page. */
 const BATCH = 30;
-/** A digest that does what it can to be slow may take so long to be read, and its papers to be shown. */
+/** How long a digest designed to be slow may take to be read, and its papers to be shown. */
 const PATIENCE = 30_000;
 
 test(`there are ${HOSTILE_INPUTS} hostile inputs, no two alike`, () => {
@@ -25,7 +25,7 @@ test(`there are ${HOSTILE_INPUTS} hostile inputs, no two alike`, () => {
 for (let first = 0; first < inputs.length; first += BATCH) {
   const batch = inputs.slice(first, first + BATCH);
   const last = first + batch.length - 1;
-  test(`hostile inputs ${first} to ${last} (${batch[0]?.what} …) do no harm`, async ({
+  test(`hostile inputs ${first} to ${last} (${batch[0]?.what} …) are harmless`, async ({
     page,
     app,
   }) => {
@@ -57,7 +57,7 @@ for (let first = 0; first < inputs.length; first += BATCH) {
   });
 }
 
-/** After all that, a reader still saves, searches and sees the digests. */
+/** After all that, a reader can still save, search and see the digests. */
 async function expectUsable(page: Page, app: Duidu): Promise<void> {
   await app.save.click();
   await expect(app.save).toHaveAttribute("aria-pressed", "true");

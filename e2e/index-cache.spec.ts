@@ -11,7 +11,7 @@ const metals = [
   ["silver", "银"],
 ] as const;
 
-/** A library whose index is worth keeping: every fourth paper is about the same metal. */
+/** A library large enough for its index to be stored: every fourth paper is about the same metal. */
 function library(): LocalFile {
   const records = Array.from({ length: 400 }, (_, at) => {
     const [metal, inChinese] = metals[at % metals.length] ?? metals[0];
@@ -32,7 +32,7 @@ test.beforeEach(async ({ page, app }) => {
   await indexStored(page);
 });
 
-test("a kept index finds the same papers after a reload", async ({ page, app }) => {
+test("a stored index finds the same papers after a reload", async ({ page, app }) => {
   await page.reload();
   await app.search.fill("cobalt");
   await expectPapers(app, 100);
@@ -41,7 +41,7 @@ test("a kept index finds the same papers after a reload", async ({ page, app }) 
 });
 
 for (const damage of ["deleted", "emptied", "replaced"] as const) {
-  test(`an index whose parts were ${damage} is made again`, async ({ page, app }) => {
+  test(`an index whose parts were ${damage} is rebuilt`, async ({ page, app }) => {
     expect(await damageStore(page, "index", damage, "-")).toBeGreaterThan(0);
     await page.reload();
     await app.search.fill("nickel");
@@ -49,10 +49,7 @@ for (const damage of ["deleted", "emptied", "replaced"] as const) {
   });
 }
 
-test("papers whose digest was removed are not in the kept index any more", async ({
-  page,
-  app,
-}) => {
+test("papers of a removed digest are no longer in the stored index", async ({ page, app }) => {
   await app.libraryLink("Digests").click();
   await page.getByRole("button", { name: "Remove digest" }).click();
   await expect(page.getByText(/^Digest removed/)).toBeVisible();

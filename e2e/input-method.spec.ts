@@ -9,7 +9,7 @@ import { expect, test } from "./support/test.ts";
 const mamba = "Mamba: Linear-Time Sequence Modeling with Selective State Spaces";
 const flash = "FlashAttention: Fast and Memory-Efficient Exact Attention with IO-Awareness";
 
-/** Fast enough for a test, slow enough that a note is written between two words. */
+/** Fast enough for a test, slow enough for a note to be written between two words. */
 const PAUSE_MS = 60;
 
 const typed = textOfWords(PINYIN);
@@ -24,9 +24,7 @@ test.beforeEach(async ({ page, app }) => {
   await expect(app.article(mamba)).toBeVisible();
 });
 
-test("a note typed by input method reads as it was typed, and lies so on the disk", async ({
-  page,
-}) => {
+test("a note typed by input method reads as typed, and is stored like that", async ({ page }) => {
   await noteField(page).focus();
   const pinyin = await InputMethod.of(page, PAUSE_MS);
   await pinyin.type(PINYIN);
@@ -36,7 +34,7 @@ test("a note typed by input method reads as it was typed, and lies so on the dis
   await expect(noteField(page)).toHaveValue(typed);
 });
 
-test("nothing of a note is written in the middle of a composition", async ({ page, context }) => {
+test("nothing of a note is written during a composition", async ({ page, context }) => {
   const listener = await context.newPage();
   await listener.goto("./favicon.svg");
   await listener.evaluate(() => {
@@ -47,7 +45,7 @@ test("nothing of a note is written in the middle of a composition", async ({ pag
     Object.assign(window, { notes });
   });
   await noteField(page).focus();
-  // Each word is composed for longer than a note waits for the next letter.
+  // Composing each word takes longer than a note waits for the next letter.
   const pinyin = await InputMethod.of(page, 250);
   await pinyin.type(PINYIN.slice(0, 2));
   await settled(page);
@@ -79,7 +77,7 @@ for (const [how, leave, back] of [
   ["the page before", (page: Page) => page.goBack(), (page: Page) => page.goForward()],
   ["the page as it is loaded again", (page: Page) => page.reload(), () => Promise.resolve()],
 ] as const) {
-  test(`a note whose word is half composed is kept when one goes to ${how}`, async ({
+  test(`a note with a half-composed word is kept when the reader goes to ${how}`, async ({
     page,
     app,
   }) => {
@@ -159,7 +157,7 @@ test("in Safari's order, the Enter that ends a composition stays in the note", a
   await expect(noteField(page)).toBeFocused();
 });
 
-test("a question typed by input method is asked when it is composed", async ({ page, app }) => {
+test("a question typed by input method is sent when it is composed", async ({ page, app }) => {
   await app.search.focus();
   const pinyin = await InputMethod.of(page, PAUSE_MS);
   await pinyin.compose("tuntu");
@@ -183,10 +181,7 @@ test("in Safari's order, the keys that end a composition do nothing in the searc
   await expect(app.search).toHaveValue("吞吐");
 });
 
-test("words typed by input method into the settings are taken as they were typed", async ({
-  page,
-  app,
-}) => {
+test("words typed by input method into the settings are kept as typed", async ({ page, app }) => {
   await tagField(page).fill("state,");
   await expect(page.getByRole("button", { name: "Remove the tag state" })).toBeVisible();
   await app.libraryLink("Settings").click();
@@ -217,10 +212,10 @@ test("words typed by input method into the settings are taken as they were typed
   await expect(forget).toHaveValue(text);
 });
 
-test("an address is not asked for by the Enter of an input method", async ({ page, app }) => {
+test("the Enter of an input method does not fetch an address", async ({ page, app }) => {
   await app.libraryLink("Digests").click();
   const field = page.getByRole("textbox", { name: "Open from address" });
-  // Every request to another host fails a test.
+  // Any request to another host fails the test.
   await field.fill("https://example.org/");
   const pinyin = await InputMethod.of(page, PAUSE_MS);
   await pinyin.compose("gaosi");
@@ -232,7 +227,7 @@ test("an address is not asked for by the Enter of an input method", async ({ pag
   await expect(page.getByRole("button", { name: "Fetch" })).toBeEnabled();
 });
 
-test("words of one's own are taken over when they are composed, and Escape belongs to the input method", async ({
+test("the reader's own words are saved when composed, and Escape belongs to the input method", async ({
   page,
   app,
 }) => {
@@ -253,7 +248,7 @@ test("words of one's own are taken over when they are composed, and Escape belon
   await expect.poll(stored).toContain(typed);
 });
 
-test("keys of an input method decide nothing, also where no field has the focus", async ({
+test("keys of an input method decide nothing, even if no field has the focus", async ({
   page,
   app,
 }) => {
@@ -266,7 +261,8 @@ test("keys of an input method decide nothing, also where no field has the focus"
   }
   await expect(app.article(mamba)).toBeVisible();
   await expect(app.save).toHaveAttribute("aria-pressed", "false");
-  // The letter that an input method hides from a page without a field is meant for the page.
+  // A letter that an input method intercepts while no field has the focus is meant for the
+  // page.
   await page
     .locator("body")
     .dispatchEvent("keydown", { key: "Process", code: "KeyS", keyCode: 229, shiftKey: false });

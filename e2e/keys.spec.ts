@@ -14,7 +14,7 @@ test.beforeEach(async ({ page }) => {
   await openDigest(page, await longSequences());
 });
 
-test("j and k, or the arrows, walk through the list and stop at its ends", async ({
+test("j and k, or the arrows, move through the list and stop at its ends", async ({
   page,
   app,
 }) => {
@@ -32,7 +32,7 @@ test("j and k, or the arrows, walk through the list and stop at its ends", async
   }
 });
 
-test("the next paper is drawn ahead while one walks down, and is nowhere until it is opened", async ({
+test("the next paper is rendered ahead while moving down, but hidden until it is opened", async ({
   page,
   app,
 }) => {
@@ -70,7 +70,7 @@ test("the next paper is drawn ahead while one walks down, and is nowhere until i
   await expect(app.save).toBeVisible();
 });
 
-test("Save and Dismiss go on as the keys do", async ({ page, app }) => {
+test("Save and Dismiss advance as the keys do", async ({ page, app }) => {
   await page.keyboard.press("j");
   await expect(app.article(s4)).toBeVisible();
   await app.save.click();
@@ -86,7 +86,7 @@ test("Space and Shift+Space scroll the open paper while the list has the focus",
   app,
 }) => {
   await page.setViewportSize({ width: 1100, height: 420 });
-  // Else everything moves up when it closes by itself.
+  // Otherwise everything moves up when it closes by itself.
   await closeReport(page);
   await app.paperLink(mamba).click();
   await expect(app.heading("Abstract")).toBeVisible();
@@ -100,7 +100,7 @@ test("Space and Shift+Space scroll the open paper while the list has the focus",
   await expect(app.paperLink(mamba)).toBeFocused();
 });
 
-test("s and d decide and go on to the next unscreened paper", async ({ page, app }) => {
+test("s and d decide and advance to the next unscreened paper", async ({ page, app }) => {
   await page.keyboard.press("j");
   await expect(app.article(s4)).toBeVisible();
   await page.keyboard.press("s");
@@ -156,7 +156,7 @@ test("z undoes step by step, back to the beginning and no further", async ({ pag
   await expect(page.getByText("0 of 3 screened")).toBeVisible();
 });
 
-test("keys pressed faster than the screen follows are all heeded", async ({ page, app }) => {
+test("keys pressed faster than the screen updates are all handled", async ({ page, app }) => {
   await page.keyboard.press("j");
   await expect(app.article(s4)).toBeVisible();
   await page.keyboard.press("s");
@@ -168,7 +168,7 @@ test("keys pressed faster than the screen follows are all heeded", async ({ page
   await expectPapers(app, 3);
 });
 
-test("keys that decide and keys that move are heeded in their order, however slow the disk is", async ({
+test("keys that decide and keys that move are handled in order, however slow the disk is", async ({
   page,
   app,
 }) => {
@@ -183,7 +183,7 @@ test("keys that decide and keys that move are heeded in their order, however slo
   await expect(app.paper(mamba)).toContainText("saved");
 });
 
-test("/ goes to the search box, and no key decides anything while one types", async ({
+test("/ goes to the search box, and no key decides anything while typing", async ({
   page,
   app,
 }) => {
@@ -214,7 +214,7 @@ test("keys held with Control or Alt are left to the browser", async ({ page, app
   await expect(page.getByText("0 of 3 screened")).toBeVisible();
 });
 
-test("the whole list can be walked and opened with Tab and Enter", async ({ page, app }) => {
+test("the whole list can be reached and opened with Tab and Enter", async ({ page, app }) => {
   await app.search.focus();
   for (let presses = 0; presses < 8; presses += 1) {
     await page.keyboard.press("Tab");

@@ -32,7 +32,7 @@ test("on a phone an import leads to the list", async ({ page, app }) => {
   await expect(app.paperLink(s4)).toBeVisible();
 });
 
-test("an import leaves a reader where a paper is open", async ({ page, app }) => {
+test("an import does not move a reader who has a paper open", async ({ page, app }) => {
   await openDigest(page, await landmarks());
   await app.paperLink("Attention Is All You Need").click();
   await dropFiles(page, [await longSequences()]);

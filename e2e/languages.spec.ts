@@ -35,14 +35,14 @@ test.describe("in a Chinese browser", () => {
     );
   });
 
-  test("a failure is told in Chinese", async ({ page }) => {
+  test("a failure is reported in Chinese", async ({ page }) => {
     await page.goto("./");
     await page.getByRole("button", { name: "打开文件" }).waitFor();
     await dropFiles(page, [localFile("空.txt", "")]);
     await expect(page.getByRole("alert")).toHaveText("空.txt 是空的，没有可读的内容。");
   });
 
-  test("the reader may switch to English, and that lasts", async ({ page, app }) => {
+  test("the reader can switch to English, and that persists", async ({ page, app }) => {
     await page.goto("./");
     await page.getByRole("combobox", { name: "语言" }).selectOption("English");
     await expect(app.openFiles).toBeVisible();
@@ -53,7 +53,7 @@ test.describe("in a Chinese browser", () => {
   });
 });
 
-test("in an English browser the reader may switch to Chinese, and all tabs follow", async ({
+test("in an English browser the reader can switch to Chinese, and all tabs follow", async ({
   page,
   app,
   context,
@@ -74,7 +74,7 @@ test("in an English browser the reader may switch to Chinese, and all tabs follo
 for (const locale of ["zh-TW", "fr-FR"]) {
   test.describe(`in a browser set to ${locale}`, () => {
     test.use({ locale });
-    test("the interface is in the nearer of its two languages", async ({ page }) => {
+    test("the interface is in the closer of its two languages", async ({ page }) => {
       await page.goto("./");
       const name = locale.startsWith("zh") ? "打开文件" : "Open files";
       await expect(page.getByRole("button", { name })).toBeVisible();

@@ -38,7 +38,7 @@ for (const [first, second] of [
   ["text", "markdown"],
   ["page", "text"],
 ] as const) {
-  test(`a digest read as ${first} and then as ${second} keeps decisions and notes and tells ids`, async ({
+  test(`a digest read as ${first} and then as ${second} keeps decisions and notes and knows the ids`, async ({
     page,
     app,
   }) => {
@@ -65,7 +65,7 @@ for (const [first, second] of [
   });
 }
 
-test("a paper of three digests is shown once, and what each said of it can be read", async ({
+test("a paper in three digests is shown once, and each digest's version can be read", async ({
   page,
   app,
 }) => {
@@ -107,7 +107,7 @@ test("a newer version's abstract is shown, and the older one can be read", async
   await expect(article.getByText("Cheaper substitutes for attention")).toBeVisible();
 });
 
-test("a removed digest leaves saved papers in full, also after a reload", async ({ page, app }) => {
+test("a removed digest leaves saved papers in full, even after a reload", async ({ page, app }) => {
   await openDigest(page, await longSequences());
   await decide(app, mamba, "save");
   await writeNote(page, "worth keeping");
@@ -134,10 +134,7 @@ test("a removed digest leaves saved papers in full, also after a reload", async 
   }
 });
 
-test("a digest that was removed and is dropped again finds its decisions", async ({
-  page,
-  app,
-}) => {
+test("a removed digest that is dropped again finds its decisions", async ({ page, app }) => {
   await openDigest(page, await longSequences());
   await decide(app, mamba, "save");
   await writeNote(page, "worth keeping");

@@ -16,9 +16,9 @@ const failure = /could not be loaded|new version of Duidu is available/;
 const built = join(import.meta.dirname, "..", process.env["E2E_DIST"] ?? "dist", "assets");
 
 /**
- * What the built scripts fetch when it is needed, by the names that stand in them. The
- * script and the style sheet of `index.html` are not among them: without these there is
- * nothing that could say so.
+ * The lazily loaded files of the build, by the names in the built scripts. The script and
+ * the style sheet of `index.html` are not among them: without these nothing could report
+ * it.
  */
 function lazyParts(): string[] {
   const fetched =
@@ -33,13 +33,13 @@ function lazyParts(): string[] {
 }
 
 const parts = lazyParts();
-/** All take half an hour; which tenth is tested changes with the number of parts. */
+/** Testing all takes half an hour; which tenth is tested depends on the number of parts. */
 const isTested = (at: number) =>
   process.env["E2E_ALL_PARTS"] === "1" || at % 10 === parts.length % 10;
 
 test.skip(
   process.env["E2E_OFFLINE"] === "1",
-  "parts are missing where nothing was kept for offline",
+  "parts can only be missing if nothing is cached for offline use",
 );
 
 /** A reader without service worker, with the site's digest in the library. */
@@ -58,7 +58,7 @@ async function newReader(browser: Browser, site: Site): Promise<BrowserContext> 
   return context;
 }
 
-/** Opens a paper beside a list of one. */
+/** Opens the only paper of a list. */
 async function openPaper(page: Page, site: Site): Promise<void> {
   await page.goto(`${site.address}#/all`);
   const app = duidu(page);
@@ -77,7 +77,10 @@ async function expectTyped(page: Page, text: string): Promise<void> {
 
 const said = (page: Page) => duidu(page).alert.filter({ hasText: failure }).first();
 
-/** Which parts are fetched when a paper is opened, and which others by what journey first. */
+/**
+ * The parts that are loaded when a paper is opened, and the journey that first loads each
+ * other part.
+ */
 type Reached = { atStart: readonly string[]; byJourney: Readonly<Record<string, string>> };
 
 async function findParts(browser: Browser, site: Site): Promise<Reached> {
@@ -88,7 +91,7 @@ async function findParts(browser: Browser, site: Site): Promise<Reached> {
     site.asked.splice(0);
     const page = await context.newPage();
     await openPaper(page, site);
-    // The last thing that a page fetches by itself.
+    // The last file that a page loads by itself.
     await page.locator(".Z3988").first().waitFor({ state: "attached" });
     for (const part of await takeAsked(page, site)) atStart.add(part);
     await walk(page);
@@ -99,7 +102,7 @@ async function findParts(browser: Browser, site: Site): Promise<Reached> {
   return { atStart: [...atStart], byJourney };
 }
 
-/** The parts that were asked for since the last time; waits until no more are. */
+/** The parts requested since the last call; waits until no more are. */
 async function takeAsked(page: Page, site: Site): Promise<string[]> {
   for (let before = -1; before < site.asked.length;) {
     before = site.asked.length;
@@ -109,7 +112,7 @@ async function takeAsked(page: Page, site: Site): Promise<string[]> {
 }
 
 test.describe("a part that is gone from the server", () => {
-  // What the journeys fetch is found once.
+  // Find what the journeys load only once.
   test.describe.configure({ mode: "default" });
   let site: Site;
   let reached: Reached;
@@ -123,7 +126,7 @@ test.describe("a part that is gone from the server", () => {
       const month = { month: "2024-12", file: "list-2024-12.json", digests: 9, papers: 90 };
       return JSON.stringify({ ...index, months: [...index.months, month] });
     });
-    // A test that fails has the rest run in a new process: it need not find them again.
+    // After a failed test the rest run in a new process, which need not find them again.
     const found = join(project.outputDir, "parts.json");
     if (existsSync(found)) reached = JSON.parse(readFileSync(found, "utf8"));
     else {
@@ -136,7 +139,7 @@ test.describe("a part that is gone from the server", () => {
   test.afterEach(() => site.gone.clear());
   test.afterAll(() => site.close(reader));
 
-  test("is reached by the journeys, whichever it is", () => {
+  test("is reached by the journeys, whichever part it is", () => {
     const missed = parts.filter(
       (part) => !reached.atStart.includes(part) && reached.byJourney[part] === undefined,
     );
@@ -148,13 +151,13 @@ test.describe("a part that is gone from the server", () => {
 
   for (const [at, part] of parts.entries()) {
     if (!isTested(at)) continue;
-    test(`${at}: ${part.replace(/-[\w-]{8}\./, ".")} is missed with a sentence, and nothing typed is lost`, async () => {
+    test(`${at}: ${part.replace(/-[\w-]{8}\./, ".")} is reported as missing, and nothing typed is lost`, async () => {
       const journey = reached.byJourney[part];
       test.skip(journey === undefined && !reached.atStart.includes(part), "see the test before");
       const page = await reader.newPage();
       const uncaught: string[] = [];
       page.on("pageerror", ({ message }) => uncaught.push(message));
-      // A blocked service worker answers what no browser answers.
+      // A blocked service worker gives answers that no browser gives.
       const real = () => uncaught.filter((message) => !message.includes("reading 'waiting'"));
       if (journey === undefined) await missAtStart(page, part);
       else await missOnTheWay(page, part, journey);
@@ -163,12 +166,12 @@ test.describe("a part that is gone from the server", () => {
     });
   }
 
-  /** The page opens without the part, says so, and is whole when the part is there again. */
+  /** The page opens without the part, says so, and is complete when the part is back. */
   async function missAtStart(page: Page, part: string): Promise<void> {
     site.gone.add(`assets/${part}`);
     const app = duidu(page);
     await page.goto(`${site.address}#/all?q=${encodeURIComponent(attention)}&paper=1706.03762`);
-    // Some parts are fetched ahead and missed when they are needed.
+    // Some parts are prefetched, and reported as missing only when needed.
     const soon = said(page).waitFor({ timeout: 8000 });
     if (await soon.then(() => false).catch(() => true))
       await dropFiles(page, [await longSequences()]);
@@ -197,7 +200,7 @@ test.describe("a part that is gone from the server", () => {
     await page.goto(`${site.address}#/all?q=${encodeURIComponent(attention)}&paper=1706.03762`);
     await expectTyped(page, note);
     site.gone.clear();
-    // A language that was chosen would be there now, and the names be others.
+    // A selected language would be loaded now, and the names would differ.
     await page.evaluate(() => localStorage.removeItem("duidu.settings"));
     await page.reload();
     await expectTyped(page, note);

@@ -17,10 +17,7 @@ async function expectNothingBeside(page: Page): Promise<void> {
   expect(over, "pixels beside the screen").toBeLessThanOrEqual(0);
 }
 
-test("a tap opens a paper over the list, and the way back leads to the list", async ({
-  page,
-  app,
-}) => {
+test("a tap opens a paper over the list, and Back returns to the list", async ({ page, app }) => {
   await openDigest(page, await longSequences());
   await expect(app.article()).toHaveCount(0);
   await app.paperLink(flash).tap();
@@ -31,7 +28,7 @@ test("a tap opens a paper over the list, and the way back leads to the list", as
   await expect(app.article()).toHaveCount(0);
 });
 
-test("the phone's own Back leads from the paper to the list", async ({ page, app }) => {
+test("the phone's own Back returns from the paper to the list", async ({ page, app }) => {
   await openDigest(page, await longSequences());
   await app.paperLink(flash).tap();
   await expect(app.article(flash)).toBeVisible();
@@ -40,7 +37,7 @@ test("the phone's own Back leads from the paper to the list", async ({ page, app
   await expectPapers(app, 3);
 });
 
-test("the buttons of a paper lie within reach and are large enough", async ({ page, app }) => {
+test("the buttons of a paper are within reach and large enough", async ({ page, app }) => {
   await openDigest(page, await longSequences());
   await app.paperLink(flash).tap();
   for (const button of [app.save, app.dismiss]) {
@@ -54,7 +51,7 @@ test("the buttons of a paper lie within reach and are large enough", async ({ pa
 });
 
 for (const width of [320, 390]) {
-  test(`at ${width} pixels what was decided is shown under the buttons of a paper`, async ({
+  test(`at ${width} pixels the decision is shown under the buttons of a paper`, async ({
     page,
     app,
   }) => {
@@ -141,7 +138,7 @@ test("the menu leads to the saved papers", async ({ page, app }) => {
 });
 
 for (const width of [390, 360]) {
-  test(`at ${width} pixels nothing stands beside the screen`, async ({ page, app }) => {
+  test(`at ${width} pixels nothing is outside the screen`, async ({ page, app }) => {
     await page.setViewportSize({ width, height: 740 });
     await page.goto("./");
     await app.openFiles.first().waitFor();

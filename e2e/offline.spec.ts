@@ -5,7 +5,7 @@ import { afterFirstVisit, expect, test } from "./support/test.ts";
 
 const attention = "Attention Is All You Need";
 
-test.describe("after one visit, without network", () => {
+test.describe("offline after one visit", () => {
   test.beforeEach(async ({ page, context }) => {
     await page.goto("./");
     await afterFirstVisit(page);
@@ -13,7 +13,7 @@ test.describe("after one visit, without network", () => {
     await page.reload();
   });
 
-  test("the sample opens, is read with mathematics, found, saved and still there", async ({
+  test("the sample can be opened, read with formulas, found and saved, and persists", async ({
     page,
     app,
   }) => {
@@ -36,7 +36,7 @@ test.describe("after one visit, without network", () => {
     await expect(app.save).toHaveAttribute("aria-pressed", "true");
   });
 
-  test("files are dropped, exported and taken out as on any day", async ({ page, app }) => {
+  test("files can be dropped and exported as usual", async ({ page, app }) => {
     await app.openFiles.waitFor();
     await dropFiles(page, [await landmarks(), await longSequences("page")]);
     await expectPapers(app, 15);
@@ -52,7 +52,7 @@ test.describe("after one visit, without network", () => {
     await expect(page.getByRole("dialog", { name: "Keys" })).toBeVisible();
   });
 
-  test("the licences of what the app is built on are there", async ({ page, app }) => {
+  test("the licences of the app's dependencies are there", async ({ page, app }) => {
     await page.goto("./#/settings");
     await page.getByText("Built with the free software of others").click();
     const katex = page.getByRole("listitem").filter({ hasText: /^katex [\d.]+ MIT/ });
@@ -67,7 +67,7 @@ test.describe("after one visit, without network", () => {
   });
 });
 
-test.describe("on a host of its own, deep in its folders", () => {
+test.describe("on a host of its own, in a nested folder", () => {
   test.skip(process.env["E2E_OFFLINE"] === "1", "the host is reached");
   let site: Site;
   test.beforeEach(async ({ page }) => {
@@ -77,7 +77,7 @@ test.describe("on a host of its own, deep in its folders", () => {
   });
   test.afterEach(({ context }) => site.close(context));
 
-  test("a new version waits, tells, and is taken without losing the screen", async ({
+  test("a new version waits, is announced, and is activated without losing the screen", async ({
     page,
     app,
   }) => {
@@ -104,11 +104,7 @@ test.describe("on a host of its own, deep in its folders", () => {
     await expect(notice).toBeHidden();
   });
 
-  test("it is found whole without network, and so is a digest opened once", async ({
-    page,
-    context,
-    app,
-  }) => {
+  test("it works completely offline, with a digest opened once", async ({ page, context, app }) => {
     await site.close();
     await context.setOffline(true);
     await page.goto(`${site.address}index.html#/digests`);
@@ -124,7 +120,7 @@ test.describe("on a host of its own, deep in its folders", () => {
     await page.evaluate((shared) => {
       const form = new FormData();
       form.append("files", new File([shared], "shared.md"));
-      form.append("text", "A remark that is no digest");
+      form.append("text", "A remark that isn't a digest");
       return fetch("./share", { method: "POST", body: form, redirect: "manual" }).then(() => true);
     }, text);
     await page.goto(`${site.address}#/all`);
@@ -141,7 +137,7 @@ test.describe("on a host of its own, deep in its folders", () => {
     ["origin", /^127\.0\.0\.1:\d+ sent 2 files\. Open\?/],
     ["no-referrer", /^Another page sent 2 files\. Open\?/],
   ] as const) {
-    test(`files that another site posts wait for an answer (referrer: ${policy})`, async ({
+    test(`files that another site posts wait for confirmation (referrer: ${policy})`, async ({
       page,
       app,
     }) => {
@@ -181,7 +177,7 @@ test.describe("on a host of its own, deep in its folders", () => {
     });
   }
 
-  test("the manifest names everything by where it lies", async ({ page }) => {
+  test("the manifest's paths are relative to its own location", async ({ page }) => {
     const link = page.locator('link[rel="manifest"]');
     const manifest = await page.evaluate(
       async (address) => (await fetch(address)).json(),
@@ -208,7 +204,7 @@ test.describe("on a host of its own, deep in its folders", () => {
   });
 });
 
-/** A new build: the revision of index.html in the worker's list of files is another one. */
+/** A new build: the revision of index.html in the worker's list of files differs. */
 function withNewPage(worker: string): string {
   return worker.replace(/[0-9a-f]{32}(?=[^0-9a-f]{1,20}index\.html)/, (old) => `${old.slice(1)}0`);
 }

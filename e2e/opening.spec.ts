@@ -16,7 +16,7 @@ const s4 = "Efficiently Modeling Long Sequences with Structured State Spaces";
 const flash = "FlashAttention: Fast and Memory-Efficient Exact Attention with IO-Awareness";
 const mamba = "Mamba: Linear-Time Sequence Modeling with Selective State Spaces";
 
-test("the first page says what Duidu is and how to begin", async ({ page, app }) => {
+test("the first page says what Duidu is and how to start", async ({ page, app }) => {
   await page.goto("./");
   await expect(page.getByRole("heading", { name: "Duidu 对读" })).toBeVisible();
   await expect(page.getByText("bilingual paper digests")).toBeVisible();
@@ -25,7 +25,7 @@ test("the first page says what Duidu is and how to begin", async ({ page, app })
   await expect(page.getByRole("button", { name: "Open Landmarks 2025-01-01" })).toBeVisible();
 });
 
-test("a digest dropped on the window is listed, and the report says what it was", async ({
+test("a digest dropped on the window is listed, and the report describes it", async ({
   page,
   app,
 }) => {
@@ -33,7 +33,7 @@ test("a digest dropped on the window is listed, and the report says what it was"
   await app.openFiles.first().waitFor();
   await dropFiles(page, [await landmarks()]);
   const report = app.importReport;
-  // Unfolded, it stays.
+  // Once unfolded, it stays open.
   await app.importLine.click();
   await expect(app.importLine).toHaveText(/1 digest · 12 new · 0 problems$/);
   await expectPapers(app, 12);
@@ -43,7 +43,7 @@ test("a digest dropped on the window is listed, and the report says what it was"
   await expect(report).toContainText("1 of 1 file");
 });
 
-test("several files are chosen at once with the button", async ({ page, app }) => {
+test("several files can be selected at once with the button", async ({ page, app }) => {
   await page.goto("./");
   await chooseFiles(page, [await landmarks(), await longSequences()]);
   await expectPapers(app, 15);
@@ -57,7 +57,7 @@ test("the site's own digest opens with one click", async ({ page, app }) => {
   await expectPapers(app, 12);
 });
 
-test("while files are dragged over the window, it says that they may be dropped", async ({
+test("while files are dragged over the window, it says that they can be dropped", async ({
   page,
   app,
 }) => {
@@ -93,7 +93,7 @@ test("opening the same file again changes nothing", async ({ page, app }) => {
   await expect(page.getByRole("button", { name: /^Remove digest/ })).toHaveCount(1);
 });
 
-test("a page adds ids and figures to what was read from text, and decisions stay", async ({
+test("a page adds ids and figures to papers read from text, and decisions stay", async ({
   page,
   app,
 }) => {
@@ -117,7 +117,7 @@ test("a page adds ids and figures to what was read from text, and decisions stay
   await expect(page.getByRole("link", { name: "arxiv.org/abs/2312.00752" })).toBeVisible();
 });
 
-test("an open paper is followed when its digest gives it an id", async ({ page, app }) => {
+test("an open paper stays open when its digest gives it an id", async ({ page, app }) => {
   await openDigest(page, await longSequences("text"));
   await app.paperLink(mamba).click();
   await expect(app.article(mamba)).toBeVisible();
@@ -128,7 +128,7 @@ test("an open paper is followed when its digest gives it an id", async ({ page, 
 });
 
 for (const carrier of ["markdown", "page", "text"] as const) {
-  test(`a digest as ${carrier} gives its papers with both languages`, async ({ page, app }) => {
+  test(`a digest as ${carrier} gives its papers in both languages`, async ({ page, app }) => {
     await openDigest(page, await longSequences(carrier));
     await expect(app.paperLinks).toHaveText([s4, flash, mamba]);
     await app.paperLink(flash).click();
@@ -193,8 +193,8 @@ test.describe("real digests", () => {
     await dropFiles(page, files);
     const all = `${files.length} of ${files.length} files`;
     await expect(app.importReport).toContainText(all, { timeout: 30_000 });
-    const told = (await app.importReport.textContent()) ?? "";
-    const fresh = Array.from(told.matchAll(/([\d,]+) new/g), ([, count = ""]) =>
+    const reportText = (await app.importReport.textContent()) ?? "";
+    const fresh = Array.from(reportText.matchAll(/([\d,]+) new/g), ([, count = ""]) =>
       Number(count.replaceAll(",", "")),
     );
     const found = `${fresh.reduce((sum, count) => sum + count, 0)} papers`;

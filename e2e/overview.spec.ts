@@ -21,7 +21,7 @@ async function openOverview(page: Page, app: Duidu): Promise<void> {
   await expect(page.getByRole("heading", { name: "Overview", level: 1 })).toBeVisible();
 }
 
-test("every number of the tables is what the list finds behind it", async ({ page, app }) => {
+test("every number in the tables equals what the linked list finds", async ({ page, app }) => {
   await openOverview(page, app);
   const main = page.getByRole("main");
   await expect(main).toContainText("15 papers, 2025-01-01 to 2025-02-03");
@@ -32,7 +32,7 @@ test("every number of the tables is what the list finds behind it", async ({ pag
       name: link.getAttribute("aria-label") ?? "",
     })),
   );
-  // Of two days: papers, topics, decisions and code, and the two days of the calendar.
+  // For two days: papers, topics, decisions and code, and the two days in the calendar.
   expect(numbers.length).toBeGreaterThanOrEqual(12);
   for (const { href, name } of numbers) {
     const count = Number(/(\d+)(?= papers?$| of \d+ unscreened$)/.exec(name)?.[1]);
@@ -56,7 +56,7 @@ test("a bar leads to its papers, by mouse and by keyboard", async ({ page, app }
   await expectPapers(app, 3);
 });
 
-test("the calendar leads to what is unscreened of a day", async ({ page, app }) => {
+test("the calendar leads to the unscreened papers of a day", async ({ page, app }) => {
   await openOverview(page, app);
   await page.getByRole("link", { name: "2025-01-01: 11 of 12 unscreened" }).click();
   await expectPapers(app, 11);

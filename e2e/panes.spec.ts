@@ -9,10 +9,10 @@ test.use({ viewport: { width: 1440, height: 900 } });
 const edgeOf = (page: Page, pane: "library" | "list"): Locator =>
   page.getByRole("separator", { name: `Width of the ${pane}` });
 
-/** Where the edge stands, in pixels from the window's start. */
+/** The edge's position, in pixels from the window's left. */
 async function placeOf(edge: Locator): Promise<number> {
   const box = await edge.boundingBox();
-  if (box === null) throw new Error("The edge is not to be seen");
+  if (box === null) throw new Error("The edge is not visible");
   return Math.round(box.x);
 }
 
@@ -29,7 +29,7 @@ test.beforeEach(async ({ page }) => {
   await openDigest(page, await longSequences());
 });
 
-test("the edges of library and list are dragged, and stay where they were left", async ({
+test("the edges of library and list can be dragged, and stay where they were left", async ({
   page,
 }) => {
   const library = edgeOf(page, "library");
@@ -45,7 +45,7 @@ test("the edges of library and list are dragged, and stay where they were left",
   await expect.poll(async () => [await placeOf(library), await placeOf(list)]).toEqual(left);
 });
 
-test("the arrow keys move an edge, Home and End as far as it goes, Enter gives the usual width", async ({
+test("the arrow keys move an edge, Home and End to its limits, Enter resets the width", async ({
   page,
 }) => {
   const edge = edgeOf(page, "list");
@@ -66,7 +66,7 @@ test("the arrow keys move an edge, Home and End as far as it goes, Enter gives t
   await expect(edge).toHaveAttribute("aria-valuenow", usual ?? "");
 });
 
-test("a double click gives the usual width, and so do the settings, without a drag", async ({
+test("a double click resets the width, and so do the settings, without dragging", async ({
   page,
   app,
 }) => {
@@ -85,7 +85,7 @@ test("a double click gives the usual width, and so do the settings, without a dr
   await expect.poll(() => placeOf(edge)).toBeGreaterThan(usual + 100);
 });
 
-test("however wide the panes were made, the reader keeps room on a smaller window", async ({
+test("however wide the panes are, the reader keeps room in a smaller window", async ({
   page,
   app,
 }) => {
@@ -102,7 +102,7 @@ test("however wide the panes were made, the reader keeps room on a smaller windo
   await expect(app.article()).toBeInViewport();
 });
 
-test("widths that fit no window are passed over", async ({ page }) => {
+test("widths that fit no window are ignored", async ({ page }) => {
   const edge = edgeOf(page, "list");
   const usual = await placeOf(edge);
   await page.evaluate(() => {

@@ -5,7 +5,7 @@ import { defineConfig } from "@playwright/test";
 import { findBrowser } from "../scripts/find-browser.mjs";
 
 const root = join(import.meta.dirname, "..");
-// Not vite's usual port: tests never talk to a server that somebody left running.
+// Not Vite's default port: tests never talk to a server left running.
 const port = Number(process.env["E2E_PORT"] ?? 41_731);
 const address = `http://127.0.0.1:${port}/`;
 /** Folder of the build that is tested. */
@@ -20,7 +20,7 @@ const quietFlags = [
   "--disable-sync",
   "--no-first-run",
 ];
-// Chromium's sandbox refuses to work for root, as which containers run.
+// Chromium's sandbox does not work for root, which containers use.
 const sandboxFlags = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
 
 export default defineConfig({
@@ -29,9 +29,9 @@ export default defineConfig({
   fullyParallel: true,
   workers: 2,
   timeout: 90_000,
-  // Generous: the machines that run these are shared, and slow at times.
+  // Generous: the machines that run these are shared and sometimes slow.
   expect: { timeout: 15_000 },
-  // More tries only where machines are shared; the report names what needed them.
+  // Retries only on shared machines; the report names the tests that needed them.
   retries: process.env["CI"] === undefined ? 0 : 2,
   forbidOnly: true,
   reporter: [["list"], ["json", { outputFile: join(root, ".cache", "e2e.json") }]],
@@ -39,12 +39,12 @@ export default defineConfig({
     baseURL: address,
     locale: "en-US",
     actionTimeout: 15_000,
-    // Tracing every test makes each half as slow again.
+    // Tracing makes every test half as slow again.
     trace: "on-first-retry",
     launchOptions: { executablePath: browser, args: [...quietFlags, ...sandboxFlags] },
   },
   webServer: {
-    // Vite's own program, not npx: what is started here is what is ended here.
+    // Vite itself rather than npx, so that the process started here is the one ended here.
     command: `"${process.execPath}" node_modules/vite/bin/vite.js preview --outDir "${built}" --host 127.0.0.1 --port ${port} --strictPort`,
     cwd: root,
     url: address,

@@ -9,17 +9,14 @@ const s4 = "Efficiently Modeling Long Sequences with Structured State Spaces";
 const english = "Sequences of more than 10000 steps defeat";
 const chinese = "超过10000步的序列让循环网络";
 
-/** Where a text begins; its box may hold more than its first line. */
+/** Where a text begins; its box may be taller than its first line. */
 async function place(text: Locator): Promise<{ x: number; y: number; width: number }> {
   const box = await text.boundingBox();
   if (box === null) throw new Error("The text is not on the screen.");
   return box;
 }
 
-test("a paper has its parts under their headings, in the order of reading", async ({
-  page,
-  app,
-}) => {
+test("a paper has its parts under headings, in reading order", async ({ page, app }) => {
   await openDigest(page, await longSequences());
   await app.paperLink(s4).click();
   const article = app.article(s4);
@@ -38,7 +35,7 @@ test("a paper has its parts under their headings, in the order of reading", asyn
   }
 });
 
-test("choosing a paper decides nothing about it", async ({ page, app }) => {
+test("opening a paper decides nothing about it", async ({ page, app }) => {
   await openDigest(page, await longSequences());
   await app.paperLink(s4).click();
   await expect(app.save).toHaveAttribute("aria-pressed", "false");
@@ -63,7 +60,7 @@ for (const width of [800, 390]) {
   test.describe(`on a screen ${width} pixels wide`, () => {
     test.use({ viewport: { width, height: 844 } });
 
-    test("the abstracts stand one above the other", async ({ page, app }) => {
+    test("the abstracts are one above the other", async ({ page, app }) => {
       await openDigest(page, await longSequences());
       await app.paperLink(s4).click();
       const upper = app.article(s4).getByText(english);
@@ -74,7 +71,7 @@ for (const width of [800, 390]) {
       expect(Math.abs(below.x - above.x)).toBeLessThan(8);
     });
 
-    test("no line runs out of the window", async ({ page, app }) => {
+    test("no line overflows the window", async ({ page, app }) => {
       await openDigest(page, await landmarks());
       await app.paperLinks.first().click();
       await expect(app.heading("Abstract")).toBeVisible();
@@ -121,7 +118,7 @@ test("links lead to the web only and give nothing away", async ({ page, app }) =
   }
 });
 
-test("figures are fetched only when asked for, from the hosts named", async ({ page, app }) => {
+test("figures are loaded only on request, from the named hosts", async ({ page, app }) => {
   const fetched: string[] = [];
   const body = await page.screenshot();
   await page.route("https://*.zhimg.com/**", async (route) => {
@@ -142,7 +139,7 @@ test("figures are fetched only when asked for, from the hosts named", async ({ p
   await expect(article.getByRole("img", { name: "Figure 1" })).toBeVisible();
 });
 
-test("the notice that a machine made most of it is always in sight", async ({ page, app }) => {
+test("the notice that most of it is machine-made is always visible", async ({ page, app }) => {
   await openDigest(page, await landmarks());
   await app.paperLinks.first().click();
   const notice = app.article().getByText("Machine-made summary and translation");
@@ -151,7 +148,7 @@ test("the notice that a machine made most of it is always in sight", async ({ pa
   await expect(notice).toBeInViewport();
 });
 
-test("formulas are set, not shown as their source", async ({ page, app }) => {
+test("formulas are typeset, not shown as source", async ({ page, app }) => {
   await openDigest(page, await landmarks());
   await app.paperLink("Attention Is All You Need").click();
   const article = app.article("Attention Is All You Need");

@@ -39,13 +39,13 @@ const refused: {
     says: /^blank\.txt is empty/,
   },
   {
-    what: "text that is no digest",
+    what: "text that is not a digest",
     name: "letter.txt",
     bytes: () => "Dear Ann,\n\nthe weather is fine, and there are no papers here.\n\nYours, Bob\n",
     says: /^letter\.txt isn't a digest: Duidu reads Talk2Paper digests, .*papers\.cool and similar tools\.$/,
   },
   {
-    what: "JSON that is no digest",
+    what: "JSON that is not a digest",
     name: "package.json",
     bytes: () => JSON.stringify({ name: "x", title: "A title", authors: "nobody", papers: [] }),
     says: /^package\.json isn't a digest/,
@@ -73,7 +73,7 @@ for (const { what, name, bytes, says } of refused) {
   });
 }
 
-test("what cannot be read among many files keeps none of the others out", async ({ page, app }) => {
+test("an unreadable file among many does not affect the others", async ({ page, app }) => {
   await page.goto("./");
   await app.openFiles.waitFor();
   await dropFiles(page, [
@@ -87,7 +87,7 @@ test("what cannot be read among many files keeps none of the others out", async 
   await expect(app.importReport).toContainText("4 of 4 files");
 });
 
-test("on the first page a refused file is told of, and the page stays", async ({ page, app }) => {
+test("on the first page a refused file is reported, and the page stays", async ({ page, app }) => {
   await page.goto("./");
   await app.openFiles.waitFor();
   await dropFiles(page, [localFile("holiday.png", await photo(page, "png"))]);
@@ -99,7 +99,7 @@ for (const [what, hostile] of [
   ["page with scripts and handlers", hostilePage],
   ["Markdown with links to scripts", hostileMarkdown],
 ] as const) {
-  test(`of a ${what} nothing runs, and only web links are shown`, async ({ page, app }) => {
+  test(`nothing in a ${what} runs, and only web links are shown`, async ({ page, app }) => {
     let dialogs = 0;
     page.on("dialog", (dialog) => {
       dialogs += 1;
@@ -155,7 +155,7 @@ test("a digest glued to itself gives each paper once", async ({ page, app }) => 
   await expectPapers(app, 12);
 });
 
-test("a file deleted between drop and read is told of, and nothing changes", async ({
+test("a file deleted between drop and read is reported, and nothing changes", async ({
   page,
   app,
 }) => {
@@ -163,7 +163,7 @@ test("a file deleted between drop and read is told of, and nothing changes", asy
   const folder = await mkdtemp(join(tmpdir(), "duidu-"));
   const path = join(folder, "gone.md");
   await writeFile(path, (await landmarks()).bytes);
-  // A file of the disk, held by the page as a drag would hold it.
+  // A file on the disk, held by the page as after a drop.
   const holder = await page.evaluateHandle(() => {
     const input = document.createElement("input");
     input.type = "file";
@@ -180,7 +180,7 @@ test("a file deleted between drop and read is told of, and nothing changes", asy
   await expectPapers(app, 3);
 });
 
-test("when the disk takes no more, a digest is refused whole and the old ones stay", async ({
+test("when the disk is full, a digest is refused as a whole and the old ones stay", async ({
   page,
   app,
 }) => {
@@ -197,7 +197,7 @@ test("when the disk takes no more, a digest is refused whole and the old ones st
   await expectPapers(app, 15);
 });
 
-test("when the disk takes no more, a decision is not shown as made", async ({ page, app }) => {
+test("when the disk is full, a decision is not shown as made", async ({ page, app }) => {
   const disk = await giveSmallDisk(page);
   await openDigest(page, await longSequences());
   await app.paperLinks.first().click();

@@ -74,11 +74,7 @@ test("Back and Forward walk through paper, question and view", async ({ page, ap
   await expectPapers(app, 0);
 });
 
-test("a digest and what was decided stay when all tabs were closed", async ({
-  page,
-  app,
-  context,
-}) => {
+test("a digest and its decisions stay when all tabs are closed", async ({ page, app, context }) => {
   await openDigest(page, await longSequences());
   await app.paperLink(flash).click();
   await app.dismiss.click();

@@ -13,10 +13,7 @@ test.beforeEach(async ({ page, app }) => {
   await expect(app.article(mamba)).toBeVisible();
 });
 
-test("a saved paper is saved after a reload, and stands in the view Saved", async ({
-  page,
-  app,
-}) => {
+test("a saved paper is saved after a reload, and listed under Saved", async ({ page, app }) => {
   await app.save.click();
   await expect(app.save).toHaveAttribute("aria-pressed", "true");
   await expect(app.dismiss).toHaveAttribute("aria-pressed", "false");
@@ -47,7 +44,7 @@ test("a dismissed paper is dismissed after a reload, and not among the saved", a
   await expect(page.getByText("Nothing saved yet.")).toBeVisible();
 });
 
-test("saving a dismissed paper takes it over; saving again lets it go", async ({ app }) => {
+test("saving a dismissed paper moves it; saving again unsaves it", async ({ app }) => {
   await app.dismiss.click();
   await expect(app.dismiss).toHaveAttribute("aria-pressed", "true");
   await app.save.click();
@@ -57,7 +54,7 @@ test("saving a dismissed paper takes it over; saving again lets it go", async ({
   await expect(app.save).toHaveAttribute("aria-pressed", "false");
 });
 
-test("Undo takes decisions back one after the other, and that lasts too", async ({ page, app }) => {
+test("Undo takes back decisions one after the other, and that persists", async ({ page, app }) => {
   await app.save.click();
   await expect(app.save).toHaveAttribute("aria-pressed", "true");
   await app.paperLink(flash).click();
@@ -79,14 +76,14 @@ test("Undo takes decisions back one after the other, and that lasts too", async 
   await expectPapers(app, 3);
 });
 
-test("how far the screening is, is told under the list", async ({ page, app }) => {
+test("the screening progress is shown under the list", async ({ page, app }) => {
   await expect(page.getByText("0 of 3 screened")).toBeVisible();
   await app.save.click();
   await expect(page.getByText("1 of 3 screened")).toBeVisible();
   await expect(page.getByRole("progressbar", { name: "1 of 3 screened" })).toBeVisible();
 });
 
-test("a decision outlives its digest and meets the paper again", async ({ page, app }) => {
+test("a decision outlives its digest and applies to the paper again", async ({ page, app }) => {
   await app.save.click();
   await expect(app.save).toHaveAttribute("aria-pressed", "true");
   await app.libraryLink("Digests").click();

@@ -9,11 +9,11 @@ import { expect, test } from "./support/test.ts";
 /** From a window of 1280 pixels at 400 % to a screen of 4K. */
 const widths = [320, 360, 390, 768, 1100, 1440, 3840];
 
-/** Softly: a test goes on, to tell of all places at once. */
+/** Softly: the test continues, to report all places at once. */
 async function expectRoom(page: Page, where: string): Promise<void> {
   for (const width of widths) {
     await page.setViewportSize({ width, height: 800 });
-    // Drawn twice: what measures itself has then settled.
+    // Two frames: elements that measure themselves have settled by then.
     await page.evaluate(
       () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
     );
@@ -23,7 +23,7 @@ async function expectRoom(page: Page, where: string): Promise<void> {
   }
 }
 
-test("a paper whose digest has lost its title goes by its number everywhere", async ({
+test("a paper whose digest lost its title is named by its number everywhere", async ({
   page,
   app,
 }) => {
@@ -53,7 +53,7 @@ for (const { locale, open } of [
   test.describe(locale, () => {
     test.use({ viewport: { width: 1440, height: 800 }, locale });
 
-    test("lists and papers have room on every screen, and all in them can be hit", async ({
+    test("lists and papers fit every screen, and all their controls are large enough", async ({
       page,
     }) => {
       test.slow();
@@ -73,14 +73,14 @@ for (const { locale, open } of [
         await expect(page.getByRole("article")).toBeVisible();
         await expectRoom(page, `paper ${id}`);
       }
-      // The four ways to set two languages, each for the paper of endless words.
+      // The four views, each with the paper of endless words.
       for (let way = 0; way < 4; way += 1) {
         await page.keyboard.press("v");
         await expectRoom(page, `paper set in another way, ${way}`);
       }
     });
 
-    test("all other views have room on every screen, and all in them can be hit", async ({
+    test("all other views fit every screen, and all their controls are large enough", async ({
       page,
     }) => {
       test.slow();

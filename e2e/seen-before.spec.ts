@@ -64,7 +64,7 @@ test("papers seen before a digest came are folded, and keep their decision", asy
   await expect(fold(page)).toBeFocused();
 });
 
-test("j and k go past what is folded, and into it when it is shown", async ({ page, app }) => {
+test("j and k skip folded papers, but not unfolded ones", async ({ page, app }) => {
   await openBoth(page);
   await page.goto("./#/all");
   await app.paperLink("Engine number 22").click();
@@ -78,7 +78,7 @@ test("j and k go past what is folded, and into it when it is shown", async ({ pa
   await expect(app.article("Engine number 3")).toBeVisible();
 });
 
-test("a decision goes on past what is folded, which comes last", async ({ page, app }) => {
+test("a decision advances past folded papers, which come last", async ({ page, app }) => {
   await openBoth(page);
   await page.goto("./#/all");
   await app.paperLink("Engine number 22").click();
@@ -86,7 +86,7 @@ test("a decision goes on past what is folded, which comes last", async ({ page, 
   await page.keyboard.press("d");
   await expect(app.article("Engine number 1")).toBeVisible();
   for (let n = 0; n < 15; n += 1) await page.keyboard.press("d");
-  // All that is in sight is screened; what is folded and was never decided is not passed over.
+  // All visible papers are screened; folded ones without a decision are not skipped.
   await expect(app.article("Engine number 3")).toBeVisible();
   await expect(fold(page)).toHaveAttribute("aria-expanded", "true");
   for (let n = 0; n < 4; n += 1) await page.keyboard.press("d");
@@ -94,10 +94,7 @@ test("a decision goes on past what is folded, which comes last", async ({ page, 
   await expect(page.getByText("22 of 22 screened")).toBeVisible();
 });
 
-test("no paper is folded where papers are looked for, or listed by decision", async ({
-  page,
-  app,
-}) => {
+test("no paper is folded in search results or lists by decision", async ({ page, app }) => {
   await openBoth(page);
   await page.goto("./#/all");
   await app.libraryLink("Unscreened").click();
@@ -121,7 +118,7 @@ test("the address of a folded paper opens its fold", async ({ page, app }) => {
   await expect(app.article("Engine number 7")).toBeVisible();
 });
 
-test("nothing is folded of digests that come in one drop", async ({ page, app }) => {
+test("nothing is folded in digests of the same import", async ({ page, app }) => {
   await page.goto("./");
   await app.openFiles.first().waitFor();
   await dropFiles(page, [friday, saturday]);

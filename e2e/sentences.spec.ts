@@ -9,7 +9,7 @@ import { expect, test } from "./support/test.ts";
 const s4 = "Efficiently Modeling Long Sequences with Structured State Spaces";
 const attention = "Attention Is All You Need";
 
-/** Its translation says 12万 (120,000) for 12K, and leaves the last sentence out. */
+/** Its translation says 12万 (120,000) for 12K, and omits the last sentence. */
 const engine: OwnPaper = {
   title: "Notes on the Analytical Engine",
   id: "1843.00001",
@@ -41,7 +41,7 @@ test.describe("on a wide screen", () => {
     }
   });
 
-  test("pointing at a sentence lights its counterpart", async ({ page, app }) => {
+  test("pointing at a sentence highlights its counterpart", async ({ page, app }) => {
     await openDigest(page, await longSequences());
     await app.paperLink(s4).click();
     const light = () =>
@@ -52,7 +52,7 @@ test.describe("on a wide screen", () => {
   });
 });
 
-test("the views are chosen by mouse, by arrows and by one key, and remembered", async ({
+test("the views can be selected by mouse, by arrows and by one key, and are remembered", async ({
   page,
   app,
 }) => {
@@ -97,7 +97,7 @@ test("sentences come in turn, each in its language", async ({ page, app }) => {
   await expectLanguage(page.getByText("S4把状态矩阵"), /^zh/);
 });
 
-test("arrows lead from pair to pair and stay in the paper", async ({ page, app }) => {
+test("arrows move from pair to pair and stay in the paper", async ({ page, app }) => {
   await openDigest(page, await longSequences());
   await app.paperLink(s4).click();
   await copyPair(page).first().focus();
@@ -107,7 +107,7 @@ test("arrows lead from pair to pair and stay in the paper", async ({ page, app }
   await expect(copyPair(page).last()).toBeFocused();
   await page.keyboard.press("ArrowDown");
   await expect(app.article(s4)).toBeVisible();
-  // One tab stop for all of them.
+  // One tab stop for all pairs.
   await page.keyboard.press("Shift+Tab");
   await expect(copyPair(page).last()).not.toBeFocused();
   await expect(pairs(page).locator(":focus")).toHaveCount(0);
@@ -117,7 +117,7 @@ test.describe("with the clipboard", () => {
   test.use({ permissions: ["clipboard-read", "clipboard-write"] });
   const clipboard = (page: Page) => page.evaluate(() => navigator.clipboard.readText());
 
-  test("a pair is copied in both languages, and that is said", async ({ page, app }) => {
+  test("a pair is copied in both languages, and that is announced", async ({ page, app }) => {
     await openDigest(page, await landmarks());
     await app.paperLink(attention).click();
     await pairs(page).nth(2).hover();
@@ -142,7 +142,7 @@ test.describe("with the clipboard", () => {
   });
 });
 
-test("what may be wrong is counted, marked and explained", async ({ page, app }) => {
+test("possible errors are counted, marked and explained", async ({ page, app }) => {
   await openDigest(page, ownDigest("2025-02-04", "Engines", [engine]));
   await app.paperLink(engine.title).click();
   await page.getByRole("button", { name: "2 things to check" }).click();
@@ -173,7 +173,7 @@ test("checks are within reach in every view", async ({ page, app }) => {
   }
 });
 
-test("hints that may be nothing are shown when all are wanted", async ({ page, app }) => {
+test("uncertain hints are shown when all are wanted", async ({ page, app }) => {
   const cautious: OwnPaper = {
     title: "Sketch of a Faster Engine",
     id: "1843.00002",
@@ -198,7 +198,7 @@ test("a good translation is not doubted", async ({ page, app }) => {
   await expect(page.getByRole("button", { name: /to check$/ })).toHaveCount(0);
 });
 
-test("a sentence that was left out faces the words that say so", async ({ page, app }) => {
+test("a sentence that was left out is marked as such", async ({ page, app }) => {
   await openDigest(page, ownDigest("2025-02-04", "Engines", [engine]));
   await app.paperLink(engine.title).click();
   const last = pairs(page).last();
@@ -206,7 +206,7 @@ test("a sentence that was left out faces the words that say so", async ({ page, 
   await expect(last).toContainText("The translation leaves this out.");
 });
 
-test("texts too long to be paired face each other whole", async ({ page, app }) => {
+test("texts too long to be paired are shown side by side as wholes", async ({ page, app }) => {
   const endless = { ...engine, en: engine.en.repeat(60), zh: engine.zh?.repeat(100) ?? "" };
   await openDigest(page, ownDigest("2025-02-04", "Engines", [endless]));
   await app.paperLink(engine.title).click();
@@ -217,7 +217,10 @@ test("texts too long to be paired face each other whole", async ({ page, app }) 
   await expect(page.getByText("The translation leaves this out.")).toHaveCount(0);
 });
 
-test("without a translation the English stands alone, and that is said", async ({ page, app }) => {
+test("without a translation the English is shown alone, and that is stated", async ({
+  page,
+  app,
+}) => {
   const { zh: _, ...untranslated } = engine;
   await openDigest(page, ownDigest("2024-02-04", "Engines", [untranslated]));
   await app.paperLink(engine.title).click();
@@ -240,7 +243,7 @@ test("a takeaway shows the sentence it comes from, or that there is none", async
   await expect(takeaways).toContainText("Not in the abstract: 95倍");
 });
 
-test("what each digest said of a paper stays within reach", async ({ page, app }) => {
+test("what each digest said about a paper stays accessible", async ({ page, app }) => {
   const later = { ...engine, summary: "后来的总结说得更清楚。" };
   await openDigest(page, ownDigest("2025-02-04", "Engines", [engine]));
   await dropFiles(page, [ownDigest("2025-03-05", "Looms", [later])]);
@@ -250,7 +253,7 @@ test("what each digest said of a paper stays within reach", async ({ page, app }
   await expect(region).toContainText("本文讲述一台机器。");
 });
 
-test("text size is chosen beside the text and kept", async ({ page, app }) => {
+test("text size is selected next to the text and kept", async ({ page, app }) => {
   await openDigest(page, await longSequences());
   await app.paperLink(s4).click();
   const size = () =>

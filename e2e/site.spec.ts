@@ -3,7 +3,7 @@ import { dropFiles, landmarks } from "./support/files.ts";
 import { serveCopy, type Site } from "./support/site.ts";
 import { expect, test } from "./support/test.ts";
 
-/** A site of fourteen digests in two months; all have the bytes of the sample but one entry each. */
+/** A site of fourteen digests in two months; each is the sample with one entry changed. */
 const entry = (day: string, sha256: string) => ({
   path: "2025-01-01_Landmarks.md",
   date: day,
@@ -33,7 +33,7 @@ test.describe("digests on this site", () => {
   });
   test.afterEach(({ context }) => site.close(context));
 
-  test("a month beyond the newest is fetched when it is opened", async ({ page, app }) => {
+  test("an older month is fetched when it is opened", async ({ page, app }) => {
     await page.goto(site.address);
     await expect(page.getByRole("button", { name: /^Open Topic/ })).toHaveCount(12);
     await page.getByText("All digests by month").click();
@@ -59,7 +59,7 @@ test.describe("digests on this site", () => {
     await expect(page.getByRole("link", { name: /^opened/ })).toBeVisible();
   });
 
-  test("what came since the last visit is marked, until the next one", async ({ page }) => {
+  test("what is new since the last visit is marked, until the next one", async ({ page }) => {
     const isNew = page.getByText("new", { exact: true });
     const first = page.getByRole("button", { name: /^Open Topic/ }).first();
     await page.goto(site.address);

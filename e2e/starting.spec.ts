@@ -5,7 +5,7 @@ import { longSequences } from "./support/files.ts";
 import { openDigest } from "./support/open-digest.ts";
 import { expect, test } from "./support/test.ts";
 
-// Scripts come from the server, where a test may change them.
+// Load scripts from the server, where a test can change them.
 test.use({ serviceWorkers: "block" });
 test.afterEach(({ complaints }) => {
   const planted = /reading 'waiting'|ERR_FAILED|Failed to fetch dynamically|broken start/;
@@ -15,7 +15,7 @@ test.afterEach(({ complaints }) => {
 
 const hostile = JSON.stringify({ theme: "dark", want: ["x".repeat(4000)], keys: { save: "" } });
 
-test("4,000 letters without a comma among the stored words do not keep the list away", async ({
+test("4,000 letters without a comma among the stored words do not block the list", async ({
   page,
   app,
 }) => {
@@ -26,7 +26,7 @@ test("4,000 letters without a comma among the stored words do not keep the list 
   await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
 });
 
-test("words that are too long are left out where they are typed, and that is said", async ({
+test("words that are too long are left out when typed, and that is stated", async ({
   page,
   app,
 }) => {
@@ -42,7 +42,7 @@ test("words that are too long are left out where they are typed, and that is sai
   await expectPapers(app, 3);
 });
 
-test("a page pasted into the search box is answered", async ({ page, app }) => {
+test("a page pasted into the search box gets an answer", async ({ page, app }) => {
   await openDigest(page, await longSequences());
   await app.search.fill("state space ".repeat(8000));
   await expect(app.status).toHaveText(/^\d+ papers?\b/);
@@ -52,7 +52,7 @@ test("a page pasted into the search box is answered", async ({ page, app }) => {
   await expectPapers(app, 1);
 });
 
-test("after a start that died, the next one offers to go without the settings, which are kept", async ({
+test("after a failed start, the next one offers to start without the settings, which are kept", async ({
   page,
   app,
   context,
@@ -74,14 +74,14 @@ test("after a start that died, the next one offers to go without the settings, w
   await expect(page.getByRole("button", { name: "Use them again" })).toHaveCount(0);
 });
 
-test("a page that died before it showed anything asks first, and may start as before", async ({
+test("a page that failed before it showed anything asks first, and can start as before", async ({
   page,
   app,
 }) => {
   await openDigest(page, await longSequences());
   await page.evaluate(() => {
     localStorage.setItem("duidu.settings", '{"theme":"dark"}');
-    // As a page leaves it that is killed while it starts.
+    // As left by a page that is killed while starting.
     addEventListener("pagehide", () => sessionStorage.setItem("duidu.starting", "1"));
   });
   await page.reload();
@@ -91,7 +91,7 @@ test("a page that died before it showed anything asks first, and may start as be
   await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
 });
 
-test("a library that cannot start offers to go without the settings", async ({
+test("a library that cannot start offers to start without the settings", async ({
   page,
   app,
   context,

@@ -67,7 +67,7 @@ test("a database of a newer release is left alone, and one sentence says what to
   expect(await readDatabase(page, OWN)).toEqual(before);
 });
 
-test("a database that is deleted while it is open is told, and the same file is taken in anew", async ({
+test("deleting the database while it is open is reported, and the same file can be opened again", async ({
   page,
   app,
 }) => {
@@ -82,7 +82,7 @@ test("a database that is deleted while it is open is told, and the same file is 
   await expectPapers(app, 3);
 });
 
-test("site data that are cleared while the page is open are told, and are no new version", async ({
+test("clearing site data while the page is open is reported, and not as a new version", async ({
   page,
   app,
   context,
@@ -96,21 +96,21 @@ test("site data that are cleared while the page is open are told, and are no new
   await dropFiles(page, [await longSequences()]);
   await expectPapers(app, 3);
   await expect(app.importReport).toContainText("3 new");
-  // Another tab brings the service worker back, which then takes this page over.
+  // Another tab installs the service worker again, which then controls this page.
   const other = await context.newPage();
   await other.goto("./");
   await afterFirstVisit(other);
-  await page.evaluate(async () => {
-    while (navigator.serviceWorker.controller === null)
-      await new Promise((resolve) => setTimeout(resolve, 50));
-  });
+  await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
   await expect(page.getByText("A new version of Duidu is ready")).toHaveCount(0);
   await other.close();
   await page.reload();
   await expectPapers(app, 3);
 });
 
-test("damaged rows of every kind are told once, and the rest is whole", async ({ page, app }) => {
+test("damaged rows of every kind are reported once, and the rest is intact", async ({
+  page,
+  app,
+}) => {
   const fixture = databaseFixtures.at(-1);
   if (fixture === undefined) throw new Error("There is no fixture.");
   await makeDatabase(page, fixture);
@@ -140,7 +140,7 @@ test("damaged rows of every kind are told once, and the rest is whole", async ({
   await expect(app.alert).toHaveCount(0);
 });
 
-test("a backup leaves a damaged digest out, says so, and has all the rest", async ({
+test("a backup leaves out a damaged digest, says so, and has all the rest", async ({
   page,
   app,
 }) => {

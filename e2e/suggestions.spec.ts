@@ -7,7 +7,7 @@ import { expect, test } from "./support/test.ts";
 const options = (page: Page): Locator =>
   page.getByRole("listbox", { name: "Suggestions" }).getByRole("option");
 
-test("suggestions are reached by the arrows and taken by Enter", async ({ page, app }) => {
+test("suggestions are reached by arrows and accepted by Enter", async ({ page, app }) => {
   await openDigest(page);
   await app.search.pressSequentially("vasw");
   const author = options(page).filter({ hasText: "Ashish Vaswani" });
@@ -24,7 +24,7 @@ test("suggestions are reached by the arrows and taken by Enter", async ({ page, 
   await expectPapers(app, 1);
 });
 
-test("a suggestion is taken by a click, and the box keeps the focus", async ({ page, app }) => {
+test("a suggestion is accepted by a click, and the box keeps the focus", async ({ page, app }) => {
   await openDigest(page);
   await app.search.pressSequentially("kaim");
   await options(page).filter({ hasText: "Kaiming He" }).click();
@@ -40,7 +40,7 @@ test("Chinese terms are suggested while they are typed", async ({ page, app }) =
   await expect(option.locator("[lang]").first()).toHaveAttribute("lang", "zh");
 });
 
-test("suggestions never cover what was found", async ({ page, app }) => {
+test("suggestions never cover the results", async ({ page, app }) => {
   await openDigest(page);
   await app.search.pressSequentially("kaim");
   await expect(options(page).first()).toBeVisible();
@@ -48,7 +48,7 @@ test("suggestions never cover what was found", async ({ page, app }) => {
   await expect(app.article()).toBeVisible();
 });
 
-test("Escape leaves the suggestion first, then empties the box", async ({ page, app }) => {
+test("Escape closes the suggestions first, then empties the box", async ({ page, app }) => {
   await openDigest(page);
   await app.search.pressSequentially("kaim");
   await expect(options(page).first()).toBeVisible();
@@ -60,7 +60,7 @@ test("Escape leaves the suggestion first, then empties the box", async ({ page, 
   await expect(app.search).toHaveValue("");
 });
 
-test("Enter goes on from the box to what was found", async ({ page, app }) => {
+test("Enter moves from the box to the results", async ({ page, app }) => {
   await openDigest(page);
   await app.search.fill("splatting");
   await expectPapers(app, 1);

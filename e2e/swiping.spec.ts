@@ -39,7 +39,7 @@ test("a row swiped to the right is saved, to the left dismissed; both can be und
   await expect(app.article()).toHaveCount(0);
 });
 
-test("a swipe that goes back decides nothing, and opens nothing", async ({ page, app }) => {
+test("a swipe that returns decides nothing, and opens nothing", async ({ page, app }) => {
   await openDigest(page, await longSequences());
   const finger = await touch(page, app.paper(s4));
   await finger.move(150, 0);
@@ -52,7 +52,7 @@ test("a swipe that goes back decides nothing, and opens nothing", async ({ page,
   await expect(app.paper(s4).locator("[data-key]")).toHaveCSS("transform", "none");
 });
 
-test("a finger that goes up scrolls the list, and decides nothing", async ({ page, app }) => {
+test("a finger moving up scrolls the list, and decides nothing", async ({ page, app }) => {
   await openDigest(page, await landmarks());
   const scroller = page.locator("[data-papers]");
   const finger = await touch(page, app.papers.getByRole("listitem").nth(3));
@@ -83,7 +83,7 @@ test("the open paper is swiped like a row, and the next one opens", async ({ pag
   await expect(page.getByRole("button", { name: "Redo", exact: true })).toBeVisible();
 });
 
-test("the mouse swipes nothing", async ({ page, app }) => {
+test("the mouse does not swipe", async ({ page, app }) => {
   await openDigest(page, await longSequences());
   const box = await app.paper(s4).boundingBox();
   await page.mouse.move((box?.x ?? 0) + 60, (box?.y ?? 0) + 70);
@@ -94,10 +94,10 @@ test("the mouse swipes nothing", async ({ page, app }) => {
   await expect(page.getByText("0 of 3 screened")).toBeVisible();
 });
 
-test.describe("where motion is not wanted", () => {
+test.describe("with reduced motion", () => {
   test.use({ contextOptions: { reducedMotion: "reduce" } });
 
-  test("the row stands still under the finger, and is decided all the same", async ({
+  test("the row stays still under the finger, and is decided all the same", async ({
     page,
     app,
   }) => {

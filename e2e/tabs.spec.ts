@@ -21,7 +21,7 @@ async function twoTabs(page: Page): Promise<[here: Duidu, there: Duidu, other: P
   return [duidu(page), there, other];
 }
 
-test("a decision made in one tab stands in the other without a reload", async ({ page }) => {
+test("a decision made in one tab appears in the other without a reload", async ({ page }) => {
   const [here, there] = await twoTabs(page);
   await there.paperLink(mamba).click();
   await expect(there.article(mamba)).toBeVisible();
@@ -34,7 +34,7 @@ test("a decision made in one tab stands in the other without a reload", async ({
   await expect(here.save).toHaveAttribute("aria-pressed", "false");
 });
 
-test("a note and a tag made in one tab stand in the other", async ({ page }) => {
+test("a note and a tag made in one tab appear in the other", async ({ page }) => {
   const [here, there, other] = await twoTabs(page);
   for (const app of [here, there]) {
     await app.paperLink(mamba).click();
@@ -53,7 +53,7 @@ test("two tabs that tag a paper at the same moment lose neither tag", async ({ p
     await app.paperLink(mamba).click();
     await expect(app.article(mamba)).toBeVisible();
   }
-  // Neither can write, so neither hears of the other before it asks to.
+  // Neither can write, so neither hears of the other before it tries.
   const letGo = await holdLock(page, "duidu:marks");
   await page.getByRole("combobox", { name: "Add a tag" }).fill("scan,");
   await other.getByRole("combobox", { name: "Add a tag" }).fill("kernel,");
@@ -66,7 +66,7 @@ test("two tabs that tag a paper at the same moment lose neither tag", async ({ p
       await expect(tab.getByRole("button", { name: `Remove the tag ${tag}` })).toBeVisible();
   }
 
-  // Each takes away one of the two, again at once.
+  // Each removes one of the two, again at the same time.
   const letGoAgain = await holdLock(page, "duidu:marks");
   await page.getByRole("button", { name: "Remove the tag scan" }).click();
   await other.getByRole("combobox", { name: "Add a tag" }).fill("long,");
@@ -79,7 +79,9 @@ test("two tabs that tag a paper at the same moment lose neither tag", async ({ p
   }
 });
 
-test("a digest opened or removed in one tab comes and goes in the other", async ({ page }) => {
+test("a digest opened or removed in one tab appears and disappears in the other", async ({
+  page,
+}) => {
   const [here, there] = await twoTabs(page);
   await dropFiles(page, [await landmarks()]);
   await expectPapers(there, 15);
@@ -114,7 +116,7 @@ for (const [how, keys] of [
   ["undone", ["z"]],
   ["made again", ["s"]],
 ] as const) {
-  test(`a save that was taken back after its digest was removed, and is ${how}, is kept although another tab was opened`, async ({
+  test(`a save undone after its digest was removed, and then ${how}, is kept although another tab was opened`, async ({
     page,
   }) => {
     await openDigest(page, await longSequences());
@@ -153,7 +155,7 @@ test("a decision about a paper whose digest another tab has removed meanwhile is
   const [here, there, other] = await twoTabs(page);
   await there.paperLink(mamba).click();
   await expect(there.article(mamba)).toBeVisible();
-  // An import of the other tab stands still while it writes: it hears of nothing.
+  // An import in the other tab is paused while it writes: it hears of nothing.
   const letGo = await holdLock(page, "duidu:imports", "exclusive");
   await dropFiles(other, [await landmarks()]);
   const waiting = () =>
@@ -176,7 +178,7 @@ test("a decision about a paper whose digest another tab has removed meanwhile is
   await expect(there.dismiss).toHaveAttribute("aria-pressed", "false");
 
   await letGo();
-  // Whoever is at a paper when an import ends stays there.
+  // A reader with a paper open when an import ends stays there.
   await expect(there.importLine).toHaveText(/12 new/);
   await expectPapers(there, 13);
   for (const tab of [other, page]) {
@@ -191,7 +193,7 @@ test("a decision about a paper whose digest another tab has removed meanwhile is
   await expect(there.article(mamba)).toContainText("Cheaper substitutes for attention");
 });
 
-test("a digest removed in one tab while the other imports it again ends alike in both", async ({
+test("a digest removed in one tab while the other imports it again ends the same in both", async ({
   page,
 }) => {
   const [here, there, other] = await twoTabs(page);
@@ -202,7 +204,7 @@ test("a digest removed in one tab while the other imports it again ends alike in
   await removeIn(page).click();
   await expect(removeIn(page)).toHaveCount(0);
   await letGo();
-  // The file was known when it was dropped; when its turn comes it is not, and is opened.
+  // The file was known when it was dropped; when its turn comes it is not, so it is opened.
   await expect(there.importReport).toContainText("2 of 2 files");
   for (const tab of [page, other]) await expect(removeIn(tab)).toHaveCount(2);
   await removeIn(other).first().click();
@@ -213,9 +215,7 @@ test("a digest removed in one tab while the other imports it again ends alike in
   }
 });
 
-test("decisions of two tabs on two papers of a digest keep out of each other's way", async ({
-  page,
-}) => {
+test("decisions of two tabs on two papers of a digest do not interfere", async ({ page }) => {
   const [here, there] = await twoTabs(page);
   await here.paperLink(mamba).click();
   await there.paperLink(flash).click();
@@ -250,7 +250,7 @@ test("after 60 random changes made in two tabs at once, both and a third agree",
   expect(state.filter(({ tags }) => tags !== "").length).toBeGreaterThan(2);
 });
 
-test("a tab that starts while another one imports takes nothing away from the import", async ({
+test("a tab that starts during another tab's import does not disturb the import", async ({
   page,
   app,
   context,
@@ -283,7 +283,7 @@ test("a tab that starts while another one imports takes nothing away from the im
   await expect(duidu(other).status).toHaveText("3,000 papers");
 });
 
-test("what an interrupted import left is cleared away, unless another tab is importing", async ({
+test("leftovers of an interrupted import are deleted, unless another tab is importing", async ({
   page,
   app,
 }) => {
@@ -293,7 +293,7 @@ test("what an interrupted import left is cleared away, unless another tab is imp
   const other = await page.context().newPage();
   await other.goto("./#/all");
   await expectPapers(duidu(other), 3);
-  // Indexing is done: what a start clears away is cleared by then.
+  // Indexing is done, so the clean-up of the start is done too.
   await duidu(other).search.fill("mamba");
   await expectPapers(duidu(other), 1);
   expect(await halvesOfImports(page)).toBe(1);
@@ -331,7 +331,7 @@ test("tags that two tabs give colours and names at once are all kept", async ({ 
       .filter({ has: colour(tab, tag) })
       .locator("span")
       .first();
-  // What a tab shows is on its disk: only then may the page go.
+  // What a tab shows is on the disk: only then may the page close.
   await expect(dot(page, "scan")).toHaveAttribute("style", /oklch/);
   await expect(dot(other, "kernel")).toHaveAttribute("style", /oklch/);
   await page.reload();

@@ -5,7 +5,7 @@ import { expect, test } from "./support/test.ts";
 const mamba = "Mamba: Linear-Time Sequence Modeling with Selective State Spaces";
 const flash = "FlashAttention: Fast and Memory-Efficient Exact Attention with IO-Awareness";
 
-test("a tag may bear any name, also one that every object has", async ({ page, app }) => {
+test("a tag may have any name, even that of an object property", async ({ page, app }) => {
   await openDigest(page, await longSequences());
   await app.paperLink(mamba).click();
   const field = page.getByRole("combobox", { name: "Add a tag" });
@@ -29,7 +29,7 @@ test("a tag may bear any name, also one that every object has", async ({ page, a
   }
 });
 
-test("the overview counts a decision that was taken back as not made", async ({ page, app }) => {
+test("the overview does not count an undone decision", async ({ page, app }) => {
   await openDigest(page, await longSequences());
   await app.paperLink(flash).click();
   await app.save.click();

@@ -12,12 +12,15 @@ const attention = "Attention Is All You Need";
 const translators: readonly Translator[] = ["replaces", "moves"];
 
 for (const how of translators) {
-  test(`a page whose translator ${how} the texts goes on in every way`, async ({ page, app }) => {
+  test(`a page whose translator ${how} the texts keeps working in every way`, async ({
+    page,
+    app,
+  }) => {
     test.setTimeout(180_000);
     await openDigest(page, await longSequences());
     await translatePage(page, how);
 
-    await test.step("walk from paper to paper", async () => {
+    await test.step("move from paper to paper", async () => {
       await page.keyboard.press("j");
       await expect(app.article(s4)).toBeVisible();
       await page.keyboard.press("j");
@@ -111,7 +114,7 @@ for (const how of translators) {
       await expect(page.getByRole("dialog")).toHaveCount(0);
     });
 
-    await test.step("change the settings, also the language and back", async () => {
+    await test.step("change the settings, including the language and back", async () => {
       await app.libraryLink("Settings").click();
       await expect(page.getByRole("heading", { name: "Settings", level: 1 })).toBeVisible();
       await app.language.first().selectOption({ label: "简体中文" });

@@ -22,7 +22,7 @@ const twenty = ownDigest(
   })),
 );
 
-/** What each row says of its paper; the rows are all in sight or near it. */
+/** What each row says about its paper; all rows are visible or nearly so. */
 function shown(page: Page): Promise<string[]> {
   return duidu(page)
     .papers.getByRole("listitem")
@@ -34,7 +34,7 @@ function shown(page: Page): Promise<string[]> {
 const KEYS = { saved: "Shift+S", dismissed: "Shift+D", "": "u" } as const;
 const DECISIONS = ["saved", "dismissed", ""] as const;
 
-test("100 decisions by keys are undone and redone one by one, also after moving about and a reload", async ({
+test("100 decisions by keys are undone and redone one by one, even after moving about and a reload", async ({
   page,
   app,
 }) => {
@@ -127,7 +127,7 @@ test.describe("removing a digest", () => {
     await expectPapers(app, 3);
   });
 
-  test("is undone by the button beside the notice, and by the key, and done again", async ({
+  test("is undone by the button beside the notice, and by the key, and redone", async ({
     page,
     app,
   }) => {
@@ -150,7 +150,7 @@ test.describe("removing a digest", () => {
     await expect(app.paperLink(mamba)).toBeVisible();
   });
 
-  test("is a step among decisions, also after a reload", async ({ page, app }) => {
+  test("is a step among decisions, even after a reload", async ({ page, app }) => {
     await app.paperLink(mamba).click();
     await app.save.click();
     await expect(app.save).toHaveAttribute("aria-pressed", "true");

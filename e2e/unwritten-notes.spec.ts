@@ -7,9 +7,9 @@ import { openDigest } from "./support/open-digest.ts";
 import { holdLock } from "./support/stored.ts";
 import { expect, test } from "./support/test.ts";
 
-// Workers come from the server, where a test may change them, and not from what was kept for offline.
+// Load workers from the server, where a test can change them, not from the offline cache.
 test.use({ serviceWorkers: "block" });
-// A blocked service worker answers what no browser answers; the page may stumble over that.
+// A blocked service worker gives answers that no browser gives, which may confuse the page.
 test.afterEach(({ complaints }) => forgive(complaints, /reading 'waiting'/));
 
 const mamba = "Mamba: Linear-Time Sequence Modeling with Selective State Spaces";
@@ -17,7 +17,10 @@ const flash = "FlashAttention: Fast and Memory-Efficient Exact Attention with IO
 
 const noteField = (page: Page) => page.getByRole("textbox", { name: "Notes" });
 
-/** Has every write of a decision, tag or note fail with an error of this name while the test says so. */
+/**
+ * Makes every write of a decision, tag or note fail with an error of this name while the
+ * test says so.
+ */
 async function failWrites(context: BrowserContext, error: string): Promise<void> {
   await prefixWorker(
     context,
@@ -80,7 +83,7 @@ for (const [error, reason] of [
   });
 }
 
-test("a note that could not be written outlives a reload", async ({ page, context }) => {
+test("a note that could not be written survives a reload", async ({ page, context }) => {
   await failWrites(context, "QuotaExceededError");
   await openDigest(page, await longSequences());
   await openPaper(page, mamba);
@@ -144,7 +147,7 @@ test("a tag that the disk refuses stays in its field, and the notice names it", 
   await expect(field).toHaveValue("");
 });
 
-test("of a note that two tabs change at once, both texts are kept", async ({ page, context }) => {
+test("when two tabs change a note at once, both texts are kept", async ({ page, context }) => {
   await openDigest(page, await longSequences());
   await openPaper(page, mamba);
   const other = await context.newPage();

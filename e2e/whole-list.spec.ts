@@ -15,7 +15,7 @@ const digest = (topic: string) =>
     })),
   );
 
-test("the list is whole after a paper was read over it on a phone", async ({ page, app }) => {
+test("the list is complete after a paper was read over it on a phone", async ({ page, app }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await openDigest(page, digest("Engines"));
   await closeReport(page);
@@ -34,7 +34,7 @@ test("the list is whole after a paper was read over it on a phone", async ({ pag
   await expect.poll(tops).toEqual(before);
 });
 
-test("the list is one stop of Tab, and skip links lead to it and to the paper", async ({
+test("the list is one tab stop, and skip links lead to it and to the paper", async ({
   page,
   app,
 }) => {
@@ -51,7 +51,7 @@ test("the list is one stop of Tab, and skip links lead to it and to the paper", 
   await expect(app.paperLinks.nth(2)).toBeFocused();
 });
 
-test("Save is at most fifteen stops of Tab from the search box", async ({ page, app }) => {
+test("Save is at most fifteen tab stops from the search box", async ({ page, app }) => {
   await page.setViewportSize({ width: 1440, height: 900 });
   await openDigest(page, digest("Engines"));
   await app.paperLinks.first().click();
@@ -66,7 +66,7 @@ test("Save is at most fifteen stops of Tab from the search box", async ({ page, 
   expect(stops).toBeLessThanOrEqual(15);
 });
 
-test("two rows below the open one stay in sight", async ({ page, app }) => {
+test("two rows below the open one stay visible", async ({ page, app }) => {
   await page.setViewportSize({ width: 1440, height: 900 });
   await openDigest(page, digest("Engines"));
   await closeReport(page);
@@ -101,7 +101,7 @@ test("the open row stays in sight beside open filters", async ({ page, app }) =>
   }
 });
 
-test("a digest's heading and its link in the library say how far it is screened", async ({
+test("a digest's heading and its link in the library show its screening progress", async ({
   page,
   app,
 }) => {
@@ -144,7 +144,7 @@ test("the search box offers its syntax", async ({ page, app }) => {
   await expectPapers(app, 20);
 });
 
-test("a list is printed whole, also what is out of sight", async ({ page, app }) => {
+test("a list is printed completely, including rows off screen", async ({ page, app }) => {
   await openDigest(page, digest("Engines"));
   await closeReport(page);
   await expectPapers(app, 20);

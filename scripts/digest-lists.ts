@@ -1,18 +1,18 @@
-/** One digest under public/digests, as the site tells of it before anybody opens it. */
+/** One digest under public/digests, as the site describes it before it is opened. */
 export type ListedDigest = {
   /** From public/digests, with `/` between folders. */
   path: string;
-  /** `YYYY-MM-DD`, or null when the digest does not say. */
+  /** `YYYY-MM-DD`, or null if the digest does not say. */
   date: string | null;
   topic: string | null;
   carrier: string;
   papers: number;
   bytes: number;
-  /** Of the bytes, hexadecimal: tells a changed file and names it in a cache. */
+  /** Hash of the bytes, hexadecimal: detects a changed file and names it in a cache. */
   sha256: string;
 };
 
-/** index.json: all that the first load needs, however many digests there are. */
+/** index.json: everything that the first load needs, however many digests there are. */
 export type DigestIndex = {
   version: 1;
   /** Newest month first, digests without a date last. */
@@ -20,10 +20,10 @@ export type DigestIndex = {
   newest: ListedDigest[];
 };
 
-/** The month of digests that do not say their date. */
+/** The month of digests without a date. */
 const UNDATED = "undated";
 
-/** How many digests the index itself shows; the others are in the files of their months. */
+/** How many digests the index itself lists; the others are in the files of their months. */
 const NEWEST_SHOWN = 12;
 
 /**
@@ -54,7 +54,10 @@ function monthOf({ date }: ListedDigest): string {
   return date === null ? UNDATED : date.slice(0, "YYYY-MM".length);
 }
 
-/** By date, newest first, none last; digests of one day by path. No locale: the same everywhere. */
+/**
+ * By date, newest first, none last; digests of the same day by path. No locale, so the
+ * order is the same everywhere.
+ */
 function newestFirst(a: ListedDigest, b: ListedDigest): number {
   return compare(b.date ?? "", a.date ?? "") || compare(a.path, b.path);
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { readDigest } from "../src/core/digest/read-digest.ts";
 
-/** `npm run -s digest -- FILE...`: one JSON object a line for every file that can be read. */
+/** `npm run -s digest -- FILE...`: one JSON object per line for every file that can be read. */
 for (const file of process.argv.slice(2)) {
   try {
     const bytes = readFileSync(file);

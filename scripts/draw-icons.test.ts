@@ -9,7 +9,7 @@ describe("the committed icons", () => {
   it.each(icons)("$file is a PNG of $pixels pixels on each side", async ({ file, pixels }) => {
     const png = await readFile(join(publicFolder, file));
     expect(png.subarray(1, 4).toString("latin1")).toBe("PNG");
-    // Width and height stand at fixed places of the header.
+    // Width and height are at fixed positions in the header.
     expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([pixels, pixels]);
   });
 });

@@ -1,6 +1,6 @@
 /**
  * Draws the app's icons from public/favicon.svg: `npx tsx scripts/draw-icons.ts`.
- * The pictures are committed, so that a build needs no browser.
+ * The images are committed, so that a build needs no browser.
  */
 import { mkdir, readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
@@ -12,9 +12,9 @@ import { findBrowser } from "./find-browser.mjs";
 export const publicFolder = join(import.meta.dirname, "../public");
 
 /**
- * A mark that fills the picture keeps its own round corners. Other pictures are
- * cut to shape by the system: they have paper to the edge, and the mark is small
- * enough to lie in the circle of 80% that a maskable icon may be cut to.
+ * An icon filled by the logo keeps its own round corners. The system crops the others:
+ * their background reaches the edge, and the logo fits in the circle of 80% that a maskable
+ * icon may be cropped to.
  */
 type Icon = { file: string; pixels: number; shape: "own" | "cut by the system" };
 
@@ -25,7 +25,7 @@ export const icons: readonly Icon[] = [
   { file: "icons/apple-touch-icon.png", pixels: 180, shape: "cut by the system" },
 ];
 
-/** The paper of favicon.svg. */
+/** The background of favicon.svg. */
 const paper = "#f8f5ee";
 
 async function draw(browser: Browser, svg: string, icon: Icon): Promise<void> {

@@ -24,12 +24,12 @@ const programFiles = [
 ];
 
 /**
- * The browser that the tests drive: what `CHROMIUM_PATH` names, else Playwright's
- * own, else the system's Chrome, Chromium or Edge. A browser that is there but
- * does not start (a library is missing, say) is passed over.
+ * The browser for the tests: the one in `CHROMIUM_PATH`, else Playwright's own, else the
+ * system's Chrome, Chromium or Edge. An installed browser that does not start (because a
+ * library is missing, say) is skipped.
  *
- * Gives the path of its program, or null. Throws when `CHROMIUM_PATH` is set and
- * cannot be used: whoever sets it does not want another one.
+ * Returns the path of its executable, or null. Throws if `CHROMIUM_PATH` is set and cannot
+ * be used: whoever sets it does not want another one.
  */
 export async function findBrowser() {
   const wanted = process.env.CHROMIUM_PATH;
@@ -46,7 +46,7 @@ async function playwrightsOwn() {
     const { chromium } = await import("playwright");
     return chromium.executablePath();
   } catch {
-    return null; // Not installed yet, or no build of it for this system.
+    return null; // Not installed yet, or not available for this system.
   }
 }
 

@@ -70,7 +70,7 @@ describe("listDigests", () => {
     expect(await readJson<ListedDigest[]>("list-2025-01.json")).toHaveLength(40);
   });
 
-  it("names the file and the line of what cannot be read, and writes nothing", async () => {
+  it("reports the file and line of what cannot be read, and writes nothing", async () => {
     await put("good.md", digest("2025-01-02", "NeRF", ["A feather"]));
     await put("shopping.md", "milk\nbread\n");
     const { failures } = await listDigests(folder, "write");
@@ -79,7 +79,7 @@ describe("listDigests", () => {
     expect(await readdir(folder)).not.toContain("index.json");
   });
 
-  it("takes away the list of a month that has no digest left", async () => {
+  it("deletes the list of a month without digests", async () => {
     await put("a.md", digest("2025-01-02", "NeRF", ["A feather"]));
     await listDigests(folder, "write");
     await rm(join(folder, "a.md"));
@@ -88,7 +88,7 @@ describe("listDigests", () => {
     expect((await readdir(folder)).sort()).toEqual(["b.md", "index.json", "list-2025-02.json"]);
   });
 
-  it("only checks when asked to: a list that is not up to date is a failure", async () => {
+  it("only checks with --check: an outdated list is a failure", async () => {
     await put("a.md", digest("2025-01-02", "NeRF", ["A feather"]));
     expect((await listDigests(folder, "check")).failures).toHaveLength(2);
     expect(await readdir(folder)).toEqual(["a.md"]);
@@ -96,7 +96,7 @@ describe("listDigests", () => {
     expect((await listDigests(folder, "check")).failures).toEqual([]);
   });
 
-  it("passes hidden files over", async () => {
+  it("skips hidden files", async () => {
     await put(".DS_Store", "not for readers");
     expect(await listDigests(folder, "write")).toMatchObject({ digests: 0, failures: [] });
   });

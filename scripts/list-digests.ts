@@ -1,7 +1,7 @@
 /**
  * Lists the digests under public/digests for the site: `npm run digests`. With
- * `--check` nothing is written, and a list that is not up to date is a failure.
- * Another folder may be named: `npm run digests -- path/to/folder`.
+ * `--check` nothing is written, and an outdated list is a failure. For another folder:
+ * `npm run digests -- path/to/folder`.
  */
 import { createHash } from "node:crypto";
 import { readdir, readFile, rm, writeFile } from "node:fs/promises";
@@ -11,10 +11,10 @@ import type { ProblemCode } from "../src/core/digest/problem.ts";
 import { readDigest } from "../src/core/digest/read-digest.ts";
 import { makeLists, type ListedDigest } from "./digest-lists.ts";
 
-/** Files that `makeLists` names: what was made, not what is listed. */
+/** The files that `makeLists` writes, which are not listed themselves. */
 const listName = /^(?:index|list-(?:\d{4}-\d\d|undated))\.json$/;
 
-/** What makes a digest unfit for a site. Other problems are the digest's own gaps. */
+/** Problems that make a digest unfit for a site. Others are gaps in the digest itself. */
 const fatal: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   "empty",
   "binary",
@@ -23,13 +23,13 @@ const fatal: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   "cut-short",
 ]);
 
-/** What listing a folder found: how much is listed, and what must be put right first. */
+/** The result of listing a folder: how much is listed, and what must be fixed first. */
 export type Listing = { digests: number; papers: number; failures: string[] };
 
 /**
- * Reads every digest of the folder and brings its lists up to date. When one
- * cannot be read nothing is written; each failure is one line that begins
- * `file:line:`. Hidden files (a leading dot) are passed over.
+ * Reads every digest in the folder and updates its lists. If one cannot be read nothing is
+ * written; each failure is one line that begins `file:line:`. Hidden files (with a leading
+ * dot) are skipped.
  */
 export async function listDigests(folder: string, mode: "write" | "check"): Promise<Listing> {
   const digests: ListedDigest[] = [];
@@ -67,7 +67,7 @@ async function digestPaths(folder: string): Promise<string[]> {
     .sort();
 }
 
-/** Writes only what changed, and takes away the lists of months that have no digest left. */
+/** Writes only what changed, and deletes the lists of months without digests. */
 async function bringUpToDate(
   folder: string,
   lists: ReadonlyMap<string, string>,

@@ -3,7 +3,7 @@
  *
  * Run `npx tsx scripts/make-traditional-table.ts` after an update of opencc-js.
  * Only pairs whose simplified side is in GB 2312 are kept: the rest are
- * characters that no digest holds, and the table travels to every reader.
+ * characters that occur in no digest, and every reader downloads the table.
  */
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -18,7 +18,7 @@ async function readDictionary(name: (typeof dictionaries)[number]): Promise<Map<
   return new Map(pairs.map(([from, to]) => [from ?? "", to ?? ""]));
 }
 
-/** The 6,763 Han characters of GB 2312, read off the decoder that every Node has. */
+/** The 6,763 Han characters of GB 2312, obtained from Node's decoder. */
 function gb2312(): Set<string> {
   const decoder = new TextDecoder("gb18030");
   const found = new Set<string>();
@@ -30,7 +30,7 @@ function gb2312(): Set<string> {
 
 const digits = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789+-";
 
-/** A gap in one digit below 63, else `-` and two digits; gaps gzip better than characters. */
+/** A gap below 63 as one digit, else `-` and two digits; gaps gzip better than characters. */
 function writeGap(gap: number): string {
   const digit = (value: number): string => digits.charAt(value);
   return gap < 63 ? digit(gap) : `-${digit(gap >> 6)}${digit(gap & 63)}`;

@@ -1,8 +1,8 @@
 /**
- * The main journey in the browsers that the end-to-end tests do not drive:
- * `npm run build && npm run other-browsers`. Each is passed over, in one line,
- * where it is not installed; Debian has both: `apt-get install firefox-esr
- * webkit2gtk-driver xvfb`. `E2E_DIST` names another folder of a build.
+ * The main journey in browsers that the end-to-end tests do not cover: `npm run build &&
+ * npm run other-browsers`. Each is skipped, with a message, if it is not installed; Debian
+ * has both: `apt-get install firefox-esr webkit2gtk-driver xvfb`. `E2E_DIST` names another
+ * folder of a build.
  */
 import { existsSync, readdirSync } from "node:fs";
 import { delimiter, join } from "node:path";
@@ -16,14 +16,14 @@ import { startWebKit } from "./browsers/webkit.ts";
 
 type Browser = { name: string; start: (() => Promise<Driver>) | null };
 
-/** The first of these programs that is on the path. */
+/** The first of these programs found on the PATH. */
 function onPath(...names: string[]): string | null {
   const folders = (process.env["PATH"] ?? "").split(delimiter);
   const places = names.flatMap((name) => folders.map((folder) => join(folder, name)));
   return places.find((place) => existsSync(place)) ?? null;
 }
 
-/** WebKitGTK's small browser lies beside its library, and is on no path. */
+/** WebKitGTK's small browser is next to its library, and not on the PATH. */
 function miniBrowser(): string | null {
   const libraries = "/usr/lib";
   if (process.platform !== "linux") return null;
@@ -54,7 +54,10 @@ function browsersHere(): Browser[] {
   ];
 }
 
-/** False when the browser starts and the journey fails in it; one that does not start is none. */
+/**
+ * False if the browser starts and the journey fails; one that does not start counts as not
+ * installed.
+ */
 async function journeyIn({ name, start }: Browser, address: string): Promise<boolean> {
   if (start === null) {
     console.log(`${name}: not installed, passed over`);

@@ -1,7 +1,7 @@
 /**
- * Makes a fresh clone ready, with Node's own modules only: the packages always,
- * with `--browser` also a browser and a Chinese font for the end-to-end tests.
- * Says one line for each thing it does and nothing when all is there.
+ * Sets up a fresh clone, using only Node's own modules: always the packages, with
+ * `--browser` also a browser and a Chinese font for the end-to-end tests. Prints one line
+ * for each thing it does, and nothing if everything is there.
  */
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
@@ -20,13 +20,13 @@ function fail(line) {
   process.exit(1);
 }
 
-/** What a program prints, or null when it is not there or fails. */
+/** The output of a program, or null if it is missing or fails. */
 function output(program, args) {
   const { status, stdout } = spawnSync(program, args, { encoding: "utf8" });
   return status === 0 ? stdout.trim() : null;
 }
 
-/** Runs a program in the project's folder and tells whether it ended well. */
+/** Runs a program in the project's folder; returns whether it succeeded. */
 function run(program, args, options = {}) {
   return spawnSync(program, args, { cwd: root, stdio: "inherit", ...options }).status === 0;
 }
@@ -40,8 +40,8 @@ function checkNode() {
 }
 
 /**
- * What the packages on disk depend on. Other parts of package.json (scripts, the
- * description) do not count: changing them must not install everything again.
+ * What the installed packages depend on. Other parts of package.json (scripts, the
+ * description) do not count: changing them must not reinstall everything.
  */
 function currentStamp() {
   const about = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
@@ -78,7 +78,7 @@ function installDebianPackages(names) {
   return run("apt-get", ["install", "-y", "-qq", "--no-install-recommends", ...names], options);
 }
 
-/** Chinese is empty boxes without such a font; the systems of other makers bring one. */
+/** Without such a font Chinese shows as empty boxes; other systems ship one. */
 function hasChineseFont() {
   if (process.platform !== "linux") return true;
   const listed = output("fc-list", [":lang=zh-cn", "file"]);
@@ -88,7 +88,7 @@ function hasChineseFont() {
   return readdirSync(fonts, { recursive: true }).some((path) => /CJK|wqy|SourceHan/.test(path));
 }
 
-/** Playwright's own build; fails where only package registries can be reached. */
+/** Playwright's own build; fails if only package registries can be reached. */
 function downloadBrowser() {
   say("no browser found; fetching Chromium (playwright install chromium)");
   const cli = join(root, "node_modules", "playwright", "cli.js");

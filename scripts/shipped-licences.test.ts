@@ -4,23 +4,23 @@ import { describe, expect, it } from "vitest";
 
 import { shippedLicences } from "./shipped-licences.ts";
 
-describe("the licences of what is shipped", () => {
+describe("the shipped licences", () => {
   const licences = shippedLicences(join(import.meta.dirname, ".."));
   const names = licences.map(({ name }) => name);
 
-  it("names the packages that are in the app, and those that they bring along", () => {
+  it("names the packages in the app and their dependencies", () => {
     expect(names).toEqual(expect.arrayContaining(["react", "katex", "@tanstack/query-core"]));
     expect(names).toEqual(names.toSorted());
   });
 
-  it("leaves out what is for development alone", () => {
+  it("leaves out development dependencies", () => {
     expect(names).not.toContain("vitest");
     expect(names).not.toContain("typescript");
     expect(names).not.toContain("fast-check");
     expect(names).not.toContain("opencc-js");
   });
 
-  it("has the whole text of each", () => {
+  it("has the full text of each", () => {
     expect(licences.filter(({ text }) => text.length < 200).map(({ name }) => name)).toEqual([]);
   });
 });

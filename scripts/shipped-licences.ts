@@ -6,9 +6,9 @@ import type { Plugin } from "vite";
 export type ShippedLicence = {
   name: string;
   version: string;
-  /** As the package names it, for example `MIT`. */
+  /** As the package states it, for example `MIT`. */
   licence: string;
-  /** The whole text. */
+  /** The full text. */
   text: string;
 };
 
@@ -71,7 +71,7 @@ function licenceText(folder: string): string {
   return file === undefined ? "" : readFileSync(join(folder, file), "utf8").trim();
 }
 
-/** Gives the app these licences as the module `virtual:licences`. */
+/** Provides these licences as the module `virtual:licences`. */
 export function licencesModule(root: string): Plugin {
   const name = "virtual:licences";
   return {

@@ -4,7 +4,7 @@ import type { Plugin } from "vite";
 
 import { readSiteHeaders } from "./command/site-headers.mjs";
 
-/** Sends with the built site what a page cannot say of itself, and its policy to workers too. */
+/** Sends with the built site what a page cannot state itself, and its policy for workers too. */
 export function siteHeaders(root: string): Plugin {
   return {
     name: "site-headers",

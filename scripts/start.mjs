@@ -1,6 +1,6 @@
 /**
  * Builds the site and serves it: `npm start`. `HOST` and `PORT` choose the
- * address; a port that is taken gives way to the next free one.
+ * address; if a port is taken, the next free one is used.
  */
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
@@ -20,7 +20,7 @@ if (!Number.isInteger(port) || port < 1 || port > 65_535) {
   fail(`PORT is "${process.env.PORT}"; it must be a number from 1 to 65535.`);
 }
 
-/** Digests that were put under public/digests since the last time must be on the list. */
+/** Digests added under public/digests since the last start must be listed. */
 function listDigests() {
   const tsx = join(root, "node_modules", "tsx", "dist", "cli.mjs");
   const script = join(root, "scripts", "list-digests.ts");

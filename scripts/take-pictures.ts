@@ -1,7 +1,7 @@
 /**
- * Takes the README's pictures of the real app, as it was built last:
- * `npm run build && npx tsx scripts/take-pictures.ts`. They show the site's own
- * digest, which is part of the project. `E2E_DIST` names another folder of a build.
+ * Takes the README's screenshots of the built app: `npm run build && npx tsx
+ * scripts/take-pictures.ts`. They show the site's own digest, which is part of the project.
+ * `E2E_DIST` names another build folder.
  */
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from "node:fs";
 
 /**
- * How many tests passed and failed, from Vitest's JSON report. A file that could
- * not be loaded is one failure; so is a run that ended badly without naming any.
+ * How many tests passed and failed, from Vitest's JSON report. A file that could not be
+ * loaded counts as one failure; so does a failed run that names none.
  */
 export function readVitestReport(path, endedWell) {
   const report = readReport(path);
@@ -17,7 +17,7 @@ export function readVitestReport(path, endedWell) {
 
 /**
  * The same from Playwright's JSON report, whose `errors` belong to no test. A test that
- * passed at a later try has passed: the report of the run names it as flaky.
+ * passed on a retry has passed: the report lists it as flaky.
  */
 export function readPlaywrightReport(path, endedWell) {
   const report = readReport(path);
@@ -32,7 +32,7 @@ function readReport(path) {
   try {
     return JSON.parse(readFileSync(path, "utf8"));
   } catch {
-    return null; // Cut off while it was written.
+    return null; // Truncated while being written.
   }
 }
 

@@ -35,7 +35,7 @@ describe("readVitestReport", () => {
     expect(readVitestReport(path, false)).toEqual({ passed: 3, failed: 1 });
   });
 
-  it("counts a bad end that names no test as one failure", async () => {
+  it("counts a failed run that names no test as one failure", async () => {
     await write({ numPassedTests: 3, numFailedTests: 0, testResults: [passing] });
     expect(readVitestReport(path, false)).toEqual({ passed: 3, failed: 1 });
   });
@@ -54,7 +54,7 @@ describe("readPlaywrightReport", () => {
     expect(readPlaywrightReport(path, false)).toEqual({ passed: 6, failed: 2 });
   });
 
-  it("finds no failure where all went well", async () => {
+  it("finds no failure if all went well", async () => {
     await write({ stats: { expected: 5, unexpected: 0, flaky: 0, skipped: 0 }, errors: [] });
     expect(readPlaywrightReport(path, true)).toEqual({ passed: 5, failed: 0 });
   });

@@ -1,7 +1,7 @@
 /**
- * Everything that must hold, in one command: `npm test`. All parts run, also
- * after one has failed; the last line counts unit and end-to-end tests together,
- * and each other part that failed as one failure.
+ * Every check in one command: `npm test`. All parts run, even after one has failed; the
+ * last line counts unit and end-to-end tests together, and each other failed part as one
+ * failure.
  */
 import { spawn } from "node:child_process";
 import { rmSync } from "node:fs";
@@ -11,13 +11,13 @@ import { readPlaywrightReport, readVitestReport } from "./test-reports.mjs";
 
 const root = join(import.meta.dirname, "..");
 const unitReport = join(root, ".cache", "unit.json");
-const e2eReport = join(root, ".cache", "e2e.json"); // Named in e2e/playwright.config.ts too.
+const e2eReport = join(root, ".cache", "e2e.json"); // Also named in e2e/playwright.config.ts.
 
 let passed = 0;
 let failed = 0;
 const failedParts = [];
 
-/** Runs one script of package.json, its output going straight through. */
+/** Runs one script of package.json, passing its output through. */
 function npmRun(name, args = []) {
   const npm = process.env.npm_execpath;
   const words = ["run", "--silent", name, ...(args.length > 0 ? ["--", ...args] : [])];
@@ -45,14 +45,14 @@ async function part(name, work) {
   return result;
 }
 
-/** A part that holds or does not. */
+/** A part that passes or fails as a whole. */
 async function check(name, args) {
   const ok = await part(name, () => npmRun(name, args));
   if (!ok) failPart(name, 1);
   return ok;
 }
 
-/** A part that counts its tests in a report. */
+/** A part whose report counts tests. */
 async function tests(name, args, report, read) {
   rmSync(report, { force: true });
   await part(name, async () => {
@@ -75,7 +75,7 @@ if (await check("build", ["--logLevel", "warn"])) {
   await tests("e2e", [], e2eReport, readPlaywrightReport);
   await check("other-browsers");
 } else {
-  console.log("\n== e2e: not run, for there is no build");
+  console.log("\n== e2e: not run, because there is no build");
 }
 
 if (failedParts.length > 0) console.log(`\nFailed: ${failedParts.join(", ")}`);

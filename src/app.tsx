@@ -20,7 +20,7 @@ import { useLanguage } from "./state/words.ts";
 import { closeWrapUp, useWrapUp } from "./state/wrap-up.ts";
 import { Boundary } from "./ui/boundary.tsx";
 
-/** Fetched while the first files are being read. */
+/** Loaded while the first files are being read. */
 const ImportReport = lazyPart(
   async () => (await import("./features/open/import-report.tsx")).ImportReport,
 );
@@ -61,7 +61,7 @@ const BackupReminder = latePart(
 /** How many papers there are before the disk says so: neither a first visit nor a desk waits for that. */
 const UNTOLD = hadPapers() ? null : 0;
 
-/** Puts the features side by side, with the desk; nothing else knows more than one of them. */
+/** Composes the features, with the desk; nothing else knows more than one of them. */
 export function App() {
   useDocumentLook();
   useWindowPaste();
@@ -73,7 +73,7 @@ export function App() {
   // A question that fails says nothing about how many papers there are.
   const [known, setKnown] = useState(UNTOLD);
   if (papers !== undefined && papers !== known) setKnown(papers);
-  // The desk is made in small steps, between which the page listens.
+  // The desk renders in small steps, between which the page stays responsive.
   const held = useDeferredValue(papers ?? known);
   useEffect(() => {
     if (papers !== undefined) rememberPapers(papers > 0);
@@ -83,7 +83,7 @@ export function App() {
   }, [papers, phase, failed]);
   const imports = useImports(({ shown }) => shown);
   const notice = useNotice((state) => state.notice);
-  // Without any list yet, the settings may be why there is none.
+  // If no list has appeared yet, the settings may be the cause.
   const isStartless = failed && held === null && hasSettings();
   const isFirst = held === 0 && view !== "digests" && view !== "settings";
   return (
@@ -136,7 +136,7 @@ export function App() {
   );
 }
 
-/** What lies over the page when it is asked for; fetched then. */
+/** Overlays, loaded when they are opened. */
 function Sheets() {
   const help = useHelp((state) => state.open);
   const menu = useCommandMenu((state) => state.open);
@@ -179,7 +179,7 @@ function FirstVisit() {
   );
 }
 
-/** Theme and language belong to the document itself. */
+/** Theme and language are set on the document. */
 function useDocumentLook(): void {
   const theme = useSettings((settings) => settings.theme);
   const language = useLanguage();

@@ -7,10 +7,10 @@ import { showLoadFailure } from "./ui/load-failure.ts";
 import "./ui/theme.css";
 
 /*
- * The first script of the page, small, so that what follows comes side by side and
- * not one after the other: the app, its words, and the library where it holds papers.
- * Where it holds none, the first page does not wait for it, and the app goes first.
- * If the last start died, the reader is asked first whether the settings are to blame.
+ * The first script of the page. It is small, so that the rest loads in parallel rather than
+ * in sequence: the app, its words, and the library if it has papers. If it has none, the
+ * welcome page does not wait for it, and the app comes first. If the last start failed, the
+ * reader is first asked whether the settings are to blame.
  */
 const words = likelyPrefersChinese()
   ? () => import("./words/zh/app.ts")
@@ -19,7 +19,7 @@ const words = likelyPrefersChinese()
 function start(): void {
   noteStart();
   if (hadPapers()) beginEarly();
-  // Only fetched ahead: the app waits for them, and fails without them.
+  // Only a prefetch: the app waits for them, and fails without them.
   words().catch(() => undefined);
   loadPart(() => import("./main.tsx")).catch((error: unknown) =>
     hasSettings() && !isUnreachable(error) ? rescue() : showFailure(),

@@ -23,7 +23,7 @@ const notesOn = ({ mark }: ShownPaper) => (
   </Boundary>
 );
 
-/** The third pane of the desk: the open paper, with what can be decided and noted about it. */
+/** The third pane of the desk: the open paper, with its decision, tags and note. */
 export function DeskReader() {
   return <ReaderPane actions={actionsOf} notes={notesOn} />;
 }

@@ -13,10 +13,10 @@ import { Button } from "./ui/button.tsx";
 import { Drawer } from "./ui/drawer.tsx";
 import { LIBRARY_SHARE, LIST_SHARE, Panes } from "./ui/panes.tsx";
 
-/** Where the open paper is. */
+/** The pane of the open paper. */
 const READER = "reader";
 
-/** The list is there first; the reader is fetched while the eye is on it. */
+/** The list comes first; the reader is loaded while the list is being looked at. */
 const DeskReader = lazyPart(async () => (await import("./desk-reader.tsx")).DeskReader);
 const SettingsView = lazyPart(
   async () => (await import("./features/settings/settings-view.tsx")).SettingsView,
@@ -140,7 +140,7 @@ function SkipLinks() {
   );
 }
 
-/** The movable edge of a pane; it is fetched when the page is there, and no screen below a desk shows it. */
+/** The movable edge of a pane, loaded after the page; only desk-sized screens show it. */
 function Edge({ of }: { of: "library" | "list" }) {
   const { settingWords } = useWords();
   const width = `${of}Width` as const;

@@ -18,7 +18,7 @@ watchParts();
 keepEarlyKeys();
 surviveTranslation(document.body);
 void startLibrary();
-// Where the library fails, the page says so.
+// If the library fails, the page says so.
 void landOnStart().catch(() => undefined);
 await startWords();
 createRoot(root).render(

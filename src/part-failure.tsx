@@ -7,7 +7,7 @@ import type { FailureHandling, FallbackProps } from "./ui/boundary.tsx";
 import { Button } from "./ui/button.tsx";
 import { PartFailed } from "./ui/part-failed.tsx";
 
-/** What stands in place of a part that failed: why, and what can be done about it. */
+/** Replaces a part that failed: says why, and what can be done about it. */
 function PartFailure({ error, room, onRetry, onClose }: FallbackProps) {
   const words = useWords();
   const { newer } = useNewerVersion();
@@ -31,7 +31,7 @@ function PartFailure({ error, room, onRetry, onClose }: FallbackProps) {
   );
 }
 
-/** Nothing else can be shown any more. */
+/** Shown when nothing else can be. */
 export function PageFailure() {
   const { partFailures } = useWords();
   return (

@@ -3,11 +3,11 @@ import { noteStarted } from "./platform/storage/start-guard.ts";
 import { setSettingsAside } from "./platform/storage/set-settings-aside.ts";
 
 /**
- * Says that a start failed, and offers another one with or without the settings. It
- * needs nothing of the app, in which the fault may be.
+ * Says that a start failed, and offers another one with or without the settings. It depends
+ * on nothing in the app, which may be the cause.
  */
 export async function offerRescue(): Promise<void> {
-  // Whatever is chosen, or if the page is loaded again now, the next start is a new try.
+  // Whatever is chosen, or if the page is reloaded now, the next start is a new attempt.
   noteStarted();
   const words = likelyPrefersChinese()
     ? (await import("./words/zh/app.ts")).zh
@@ -24,7 +24,7 @@ export async function offerRescue(): Promise<void> {
     button.textContent = label;
     button.addEventListener("click", () => {
       choose();
-      // A script that has failed is not run twice by one page.
+      // A page does not run a failed script a second time.
       window.location.reload();
     });
     return button;

@@ -1,90 +1,75 @@
-/**
- * Endless runs of marks, in the built site:
- *
- *     npx vite build && npx tsx e2e/measure/endless-marks.ts [KILOBYTES ...]
- *
- * For every mark and each size (8, 60, 120, 1000 kB in each of six places, a paper for each):
- * the time from choosing the file to its report, and the longest task of the main thread
- * until all its papers were opened, a search was answered and the source was shown, in
- * milliseconds. Prints the slowest marks of each size, those over the limits place by
- * place, and how many there are. `PART=2/4` takes the second quarter of the marks.
- */
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
-import { loadavg, tmpdir } from "node:os";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 
-import { chromium, type Browser, type Page } from "@playwright/test";
+import type { Page } from "@playwright/test";
 
 import { duidu } from "../support/duidu.ts";
 import { ENDLESS_MARKS, PLACES, endlessDigest, type Place } from "../support/endless-marks.ts";
-import { browserHere, serveSite } from "./served-site.ts";
+import type { Bench, Measure } from "./bench.ts";
 
 const LONGEST_TASK_MS = 200;
 const LONGEST_READING_MS = 2000;
 const PATIENCE_MS = 60_000;
-/** Rows of the table of each size. */
+/** How many rows each table shows. */
 const SHOWN = 15;
 
 type Times = { reading: number; opening: number; searching: number; source: number };
 
-const given = process.argv.slice(2).map(Number);
-const sizes = given.length > 0 ? given : [8, 60, 120, 1000];
-const [part = 1, parts = 1] = process.env["PART"]?.split("/").map(Number) ?? [];
-const marks = ENDLESS_MARKS.filter((_, at) => at % parts === part - 1);
-const site = await serveSite();
-const folder = await mkdtemp(join(tmpdir(), "duidu-marks-"));
-const file = join(folder, "2025-04-01_Looms.md");
-const browser = await chromium.launch(await browserHere());
-try {
-  for (const size of sizes) await measureSize(size);
-} finally {
-  await browser.close();
-  await site.close();
-  await rm(folder, { recursive: true, force: true });
-}
+export const endlessMarks: Measure = {
+  about: "endless runs of a character in every place of a paper: reading time, longest task",
+  usage: "KILOBYTES...=8 60 120 1000, PART=2/4 in the environment for a quarter",
+  async run(bench) {
+    const sizes = bench.args.length > 0 ? bench.args.map(Number) : [8, 60, 120, 1000];
+    const [part = 1, parts = 1] = process.env["PART"]?.split("/").map(Number) ?? [];
+    const marks = ENDLESS_MARKS.filter((_, at) => at % parts === part - 1);
+    const folder = await mkdtemp(join(tmpdir(), "duidu-marks-"));
+    const file = join(folder, "2025-04-01_Looms.md");
+    try {
+      for (const kilobytes of sizes) await measureSize({ bench, file, kilobytes }, marks);
+    } finally {
+      await rm(folder, { recursive: true, force: true });
+    }
+  },
+};
 
-async function measureSize(kilobytes: number): Promise<void> {
-  const rows: (Times & { mark: string; place: string; longest: number })[] = [];
+type Task = { bench: Bench; file: string; kilobytes: number };
+
+/** The slowest marks of one size; those over the limits are measured again place by place. */
+async function measureSize(task: Task, marks: readonly string[]): Promise<void> {
+  const { bench, kilobytes } = task;
   const measure = async (mark: string, places: readonly Place[]) => {
-    const times = await once(browser, mark, kilobytes, places);
+    const times = await once(task, mark, places);
     const longest = Math.max(times.opening, times.searching, times.source);
     return { mark: JSON.stringify(mark), place: places.join(), longest, ...times };
   };
   const isSlow = ({ longest, reading }: { longest: number; reading: number }) =>
     longest > LONGEST_TASK_MS || reading > LONGEST_READING_MS;
+  const all = [];
+  const slow = [];
   for (const mark of marks) {
     const row = await measure(mark, PLACES);
-    rows.push({ ...row, place: "all" });
+    all.push({ ...row, place: "all" });
     if (!isSlow(row)) continue;
-    for (const place of PLACES) rows.push(await measure(mark, [place]));
+    bench.fail(`${kilobytes} kB of ${row.mark} took ${row.reading} ms, a task ${row.longest} ms`);
+    for (const place of PLACES) slow.push(await measure(mark, [place]));
   }
-  const all = rows.filter(({ place }) => place === "all");
-  const slow = rows.filter((row) => row.place !== "all" && isSlow(row));
   console.log(`\n${kilobytes} kB in each of ${PLACES.length} places, ${all.length} marks`);
-  console.table([...all].sort((a, b) => b.longest - a.longest).slice(0, SHOWN));
-  if (slow.length > 0) console.table(slow);
-  console.log(
-    `longest task ${Math.max(...all.map(({ longest }) => longest))} ms, ` +
-      `longest reading ${Math.max(...all.map(({ reading }) => reading))} ms; ` +
-      `marks over ${LONGEST_TASK_MS} ms or ${LONGEST_READING_MS} ms with all places at once: ` +
-      `${all.filter(isSlow).length}, marks and places one by one: ${slow.length}; ` +
-      `load ${loadavg()[0]?.toFixed(1)}`,
-  );
+  bench.table([...all].sort((a, b) => b.longest - a.longest).slice(0, SHOWN));
+  if (slow.length > 0) bench.table(slow);
 }
 
 /** One digest in a fresh profile. */
 async function once(
-  browser: Browser,
+  { bench, file, kilobytes }: Task,
   mark: string,
-  kilobytes: number,
   places: readonly Place[],
 ): Promise<Times> {
   await writeFile(file, endlessDigest(mark, kilobytes * 1000, places).bytes);
-  const context = await browser.newContext({ baseURL: site.address, locale: "en-US" });
+  const context = await bench.newContext();
   try {
     const page = await context.newPage();
     page.setDefaultTimeout(PATIENCE_MS);
-    await page.addInitScript("globalThis.__name = (named) => named");
     await page.addInitScript(watch);
     await page.goto("./");
     await duidu(page).openFiles.first().waitFor();
@@ -97,7 +82,7 @@ async function once(
       .or(alert)
       .waitFor();
     const reading = await page.evaluate(() => window.sinceChosen());
-    // A mark may be such markup that no paper is left.
+    // Some marks are markup that leaves no paper.
     if (await alert.isVisible())
       return { reading, opening: await longestTask(page), searching: 0, source: 0 };
     await openAll(page);
@@ -109,7 +94,7 @@ async function once(
     await settled(page);
     const searching = await longestTask(page);
     await duidu(page).libraryLink("Digests").click();
-    // Some marks are markup of the digest, and nothing was too long then.
+    // Some marks are markup of the digest, and then nothing is too long.
     for (const remarks of await page.getByRole("main").locator("summary").all())
       await remarks.click();
     await page.getByRole("button", { name: "Show source" }).click();
@@ -121,7 +106,7 @@ async function once(
   }
 }
 
-/** Opens each paper of the list and waits until all of it is on the screen. */
+/** Opens each paper of the list and waits until it is completely rendered. */
 async function openAll(page: Page): Promise<void> {
   const links = duidu(page).paperLinks;
   await links.first().waitFor();
@@ -138,7 +123,7 @@ async function openAll(page: Page): Promise<void> {
   }
 }
 
-/** Two frames later what was put on the page has been laid out and painted. */
+/** After a few frames, new content has been laid out and painted. */
 function settled(page: Page): Promise<void> {
   return page.evaluate(async () => {
     for (let frames = 0; frames < 3; frames += 1)
@@ -146,7 +131,7 @@ function settled(page: Page): Promise<void> {
   });
 }
 
-/** In milliseconds, since this was asked last; 0 when none took longer than 50. */
+/** In milliseconds since the last call; 0 if no task took longer than 50. */
 function longestTask(page: Page): Promise<number> {
   return page.evaluate(() => window.longestTask());
 }
@@ -158,7 +143,7 @@ declare global {
   }
 }
 
-/** Runs in the page before anything of it does. */
+/** Runs in the page before its own code. */
 function watch(): void {
   let chosen = Infinity;
   let longest = 0;

@@ -1,16 +1,3 @@
-/**
- * The home folder, in a real browser:
- *
- *     npx vite build && npx tsx e2e/measure/folder.ts [ARRIVALS] [FILES] [EVICTIONS] [KILLS]
- *
- * ARRIVALS (50) digests are saved into the folder one after the other: the time from the
- * end of writing to the rows. FILES (500) are there at first, of which a tenth is then
- * changed, a tenth renamed and a tenth removed. EVICTIONS (100) times the site's data
- * are deleted and the folder is chosen again: everything must be back. KILLS (200) times
- * the browser is killed while decisions are made: each that the screen confirmed must be
- * in the browser afterwards and in the folder soon, and the device's file readable.
- * `E2E_DIST` names another folder of a build.
- */
 import type { Page } from "@playwright/test";
 
 import { duidu } from "../support/duidu.ts";
@@ -30,32 +17,39 @@ import {
   type Change,
   type Confirmed,
 } from "../support/random-changes.ts";
+import { numberFrom, type Bench, type Measure } from "./bench.ts";
 import { inProfile } from "./profile.ts";
-import { browserHere, serveSite } from "./served-site.ts";
+import { quantile } from "./quantile.ts";
 
-const [arrivals = 50, files = 500, evictions = 100, kills = 200] = process.argv
-  .slice(2)
-  .map(Number);
 /** Papers of each digest that is written. */
 const PAPERS = 3;
 const LATEST_KILL_MS = 5000;
 const random = randomNumbers(Date.now() % 2_147_483_647 || 1);
-
-const site = await serveSite();
-const browser = await browserHere();
 const sequences = textOf(await longSequences());
-try {
-  if (arrivals > 0) await withFolder(measureArrivals);
-  if (files > 0) await withFolder(measureManyFiles);
-  if (evictions > 0) await withFolder(measureEvictions);
-  if (kills > 0) await measureKills();
-} finally {
-  await site.close();
-}
 
-function withFolder<T>(run: (page: Page) => Promise<T>): Promise<T> {
-  return inProfile(site.address, browser, async (open) => run(await open()), standInForPicker);
-}
+/**
+ * The home folder. Digests are saved into it one after the other: the time from the end of
+ * writing to the rows. Many are there at first, of which a tenth is then changed, a tenth
+ * renamed and a tenth removed. The site's data are deleted and the folder is chosen again:
+ * everything must be back. The browser is killed while decisions are made: each that the
+ * screen confirmed must be in the browser afterwards and in the folder soon, and the
+ * device's file readable.
+ */
+export const folder: Measure = {
+  about: "a folder as home: arrivals, many files, evictions, kills",
+  usage: "ARRIVALS=50 FILES=500 EVICTIONS=100 KILLS=200",
+  async run(bench) {
+    const inFolder = (run: (page: Page) => Promise<void>) =>
+      inProfile(bench, async (open) => run(await open()), standInForPicker);
+    const [arrivals, files, evictions, kills] = [50, 500, 100, 200].map((otherwise, at) =>
+      numberFrom(bench, at, otherwise),
+    );
+    if (arrivals) await inFolder((page) => measureArrivals(bench, page, arrivals));
+    if (files) await inFolder((page) => measureManyFiles(bench, page, files));
+    if (evictions) await inFolder((page) => measureEvictions(bench, page, evictions));
+    if (kills) await measureKills(bench, kills);
+  },
+};
 
 /** A digest of papers that no other number has. */
 function digest(n: number): string {
@@ -81,10 +75,10 @@ async function papersShown(page: Page, count: number, timeout = 120_000): Promis
   );
 }
 
-async function measureArrivals(page: Page): Promise<void> {
+async function measureArrivals(bench: Bench, page: Page, arrivals: number): Promise<void> {
   await putInFolder(page, "first.md", digest(0));
   await choose(page);
-  await page.goto(`${site.address}#/all`);
+  await page.goto("./#/all");
   await papersShown(page, PAPERS);
   const times: number[] = [];
   for (let n = 1; n <= arrivals; n += 1) {
@@ -93,18 +87,14 @@ async function measureArrivals(page: Page): Promise<void> {
     await papersShown(page, PAPERS * (n + 1));
     times.push(performance.now() - began);
   }
-  times.sort((a, b) => a - b);
-  const at = (share: number) => Math.round(times[Math.ceil(share * times.length) - 1] ?? 0);
-  console.log(
-    `${arrivals} arrivals: median ${at(0.5)} ms, p95 ${at(0.95)} ms, longest ${at(1)} ms`,
-  );
+  bench.table([{ arrivals, "median ms": quantile(times, 0.5), "p95 ms": quantile(times, 0.95) }]);
 }
 
-async function measureManyFiles(page: Page): Promise<void> {
+async function measureManyFiles(bench: Bench, page: Page, files: number): Promise<void> {
   for (let n = 0; n < files; n += 1) await putInFolder(page, `${n}.md`, digest(n));
   const began = performance.now();
   await choose(page);
-  await page.goto(`${site.address}#/all`);
+  await page.goto("./#/all");
   await papersShown(page, PAPERS * files, 600_000);
   const took = Math.round((performance.now() - began) / 1000);
   const tenth = files / 10;
@@ -114,22 +104,27 @@ async function measureManyFiles(page: Page): Promise<void> {
     await putInFolder(page, `renamed ${n}.md`, digest(n + tenth));
     await removeFromFolder(page, `${n + 2 * tenth}.md`);
   }
-  await page.goto(`${site.address}#/settings`);
+  await page.goto("./#/settings");
   await page.evaluate(() => window.dispatchEvent(new Event("focus")));
   const gone = page.getByText(`${tenth} digests no longer in the folder`).first();
   await gone.waitFor({ timeout: 120_000 });
-  await page.goto(`${site.address}#/all`);
+  await page.goto("./#/all");
   await papersShown(page, PAPERS * files);
-  await page.goto(`${site.address}#/digests`);
+  await page.goto("./#/digests");
   const rows = page.getByRole("button", { name: "Remove digest" });
-  const digests = await rows.count();
-  console.log(
-    `${files} files read in ${took} s; ${tenth} changed, renamed and removed each: ` +
-      `${PAPERS * files} papers, ${digests} digests shown at first, ${tenth} told to be gone`,
-  );
+  bench.table([
+    {
+      files,
+      "s to read all": took,
+      "changed, renamed, removed": tenth,
+      papers: PAPERS * files,
+      digests: await rows.count(),
+      "said to be gone": tenth,
+    },
+  ]);
 }
 
-async function measureEvictions(page: Page): Promise<void> {
+async function measureEvictions(bench: Bench, page: Page, evictions: number): Promise<void> {
   const app = duidu(page);
   await putInFolder(page, "one.md", sequences);
   await choose(page);
@@ -139,23 +134,23 @@ async function measureEvictions(page: Page): Promise<void> {
     confirmed.set(title, { ...confirmed.get(title), ...change });
   let whole = 0;
   for (let n = 0; n < evictions; n += 1) {
-    await page.goto(`${site.address}#/all`);
+    await page.goto("./#/all");
     await app.paperLinks.nth(PAPERS - 1).waitFor();
     await changeAtRandom(page, 4, 1 + random(1_000_000), { onConfirmed: before });
     const state = JSON.stringify(await stateOf(page));
     await everythingWritten(page);
     await evict(page);
-    await page.goto(site.address);
+    await page.goto("./");
     await choose(page);
     await app.paperLinks.nth(PAPERS - 1).waitFor();
     await everythingWritten(page);
-    await page.goto(`${site.address}#/all`);
+    await page.goto("./#/all");
     await app.paperLinks.nth(PAPERS - 1).waitFor();
     const after = JSON.stringify(await stateOf(page));
     if (after === state) whole += 1;
-    else console.log(`  lost: ${state}\n        ${after}`);
+    else bench.fail(`after run ${n + 1}: ${state} became ${after}`);
   }
-  console.log(`${evictions} evictions: ${whole} whole`);
+  bench.table([{ evictions, whole }]);
 }
 
 /** Resolves when the files in the folder have been the same for a second. */
@@ -169,22 +164,20 @@ async function everythingWritten(page: Page): Promise<void> {
   }
 }
 
-async function measureKills(): Promise<void> {
-  let [done, lost, failed] = [0, 0, 0];
+async function measureKills(bench: Bench, kills: number): Promise<void> {
+  let [done, lost, made] = [0, 0, 0];
   for (let n = 0; n < kills; n += 1) {
-    const outcome = await inProfile(site.address, browser, killedOnce, standInForPicker).catch(
-      (error: unknown) => {
-        console.log(`  run ${n} could not be made: ${String(error).split("\n")[0]}`);
-        return null;
-      },
-    );
-    if (outcome === null) failed += 1;
-    done += outcome?.done ?? 0;
-    lost += outcome?.lost.length ?? 0;
-    for (const line of outcome?.lost ?? []) console.log(`  lost: ${line}`);
-    if ((n + 1) % 10 === 0) console.log(`  ${n + 1}: ${done} changes confirmed, ${lost} lost`);
+    const outcome = await inProfile(bench, killedOnce, standInForPicker).catch((error: unknown) => {
+      bench.fail(`run ${n + 1} failed: ${String(error).split("\n")[0]}`);
+      return null;
+    });
+    if (outcome === null) continue;
+    made += 1;
+    done += outcome.done;
+    lost += outcome.lost.length;
+    for (const line of outcome.lost) bench.fail(`run ${n + 1}: ${line}`);
   }
-  console.log(`${kills - failed} kills: ${done} changes confirmed, ${lost} lost or unreadable`);
+  bench.table([{ kills: made, "changes confirmed": done, "lost or unreadable": lost }]);
 }
 
 async function killedOnce(open: () => Promise<Page>, kill: () => Promise<void>) {
@@ -231,11 +224,11 @@ async function killedOnce(open: () => Promise<Page>, kill: () => Promise<void>) 
   // What the folder says, as a browser that has lost everything reads it.
   const before = JSON.stringify(await stateOf(again));
   await evict(again);
-  await again.goto(site.address);
+  await again.goto("./");
   await choose(again);
   await duidu(again).paperLinks.nth(11).waitFor();
   await everythingWritten(again);
-  await again.goto(`${site.address}#/all`);
+  await again.goto("./#/all");
   await duidu(again).paperLinks.nth(11).waitFor();
   const after = JSON.stringify(await stateOf(again));
   if (before !== after) lost.push(`not in the folder: ${before} is ${after}`);

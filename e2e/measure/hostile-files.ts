@@ -1,64 +1,44 @@
-/**
- * Bombs, archives and large files, in the built site:
- *
- *     npx vite build && npx tsx e2e/measure/hostile-files.ts [WHAT]
- *
- * For each file (those whose description holds WHAT): whether its report is the expected one,
- * the time until then in milliseconds, and the most memory, in megabytes, that the page with
- * its workers and that all of the browser held meanwhile (Linux). A digest that is opened
- * afterwards shows that the library still works.
- */
 import { createWriteStream } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { once } from "node:events";
-import { loadavg, tmpdir } from "node:os";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 
-import { chromium, type Page } from "@playwright/test";
+import type { Page } from "@playwright/test";
 
 import { duidu } from "../support/duidu.ts";
 import { dropFiles, landmarks } from "../support/files.ts";
 import { HOSTILE_FILES, type HostileFile, type Pieces } from "../support/hostile-files.ts";
-import { commandOf, familyOf, proportionalMegabytes } from "./processes.ts";
-import { browserHere, serveSite } from "./served-site.ts";
+import type { Bench, Measure } from "./bench.ts";
+import { watchMemory } from "./memory.ts";
 
 const PATIENCE_MS = 600_000;
 
-const [wanted = ""] = process.argv.slice(2);
-const site = await serveSite();
-const browser = await browserHere();
-const rows = [];
-try {
-  for (const file of HOSTILE_FILES.filter(({ what }) => what.includes(wanted)))
-    rows.push(await measure(file));
-} finally {
-  await site.close();
-}
-console.table(rows);
-const wrong = rows.filter(({ right, after }) => !right || !after).length;
-console.log(
-  `${rows.length} files: ${wrong} harmful or reported wrongly, most memory of the page ` +
-    `${Math.max(...rows.map(({ page }) => page))} MB, of the browser ` +
-    `${Math.max(...rows.map(({ all }) => all))} MB; load ${loadavg()[0]?.toFixed(1)}`,
-);
+export const hostileFiles: Measure = {
+  about: "bombs, archives and large files: the right report, time and peak memory",
+  usage: "WHAT= (part of a description)",
+  async run(bench) {
+    const wanted = bench.args[0] ?? "";
+    const rows = [];
+    for (const file of HOSTILE_FILES.filter(({ what }) => what.includes(wanted))) {
+      const row = await measure(bench, file);
+      if (!row.right) bench.fail(`wrong report: ${row.what}`);
+      if (!row["works after"]) bench.fail(`the library no longer works after: ${row.what}`);
+      rows.push(row);
+    }
+    bench.table(rows);
+  },
+};
 
-async function measure({ what, name, make, says }: HostileFile) {
+async function measure(bench: Bench, { what, name, make, says }: HostileFile) {
   const folder = await mkdtemp(join(tmpdir(), "duidu-hostile-"));
   const profile = join(folder, "profile");
   await writePieces(join(folder, name), await make());
-  const context = await chromium.launchPersistentContext(profile, { ...browser, locale: "en-US" });
-  let [page, all] = [0, 0];
-  const watch = setInterval(() => {
-    const family = familyOf(profile);
-    all = Math.max(all, proportionalMegabytes(family));
-    const pages = family.filter((pid) => commandOf(pid).includes("--type=renderer"));
-    page = Math.max(page, ...pages.map((pid) => proportionalMegabytes([pid])));
-  }, 250);
+  const context = await bench.launch(profile);
+  const memory = watchMemory(profile, 250);
   try {
     const tab = context.pages()[0] ?? (await context.newPage());
-    // tsx marks functions with their names by this, also those that run in the page.
-    await tab.addInitScript("globalThis.__name = (named) => named");
-    await tab.goto(site.address);
+    await tab.goto("./");
     const began = Date.now();
     await choose(tab, join(folder, name));
     const report = duidu(tab).importReport;
@@ -66,14 +46,15 @@ async function measure({ what, name, make, says }: HostileFile) {
     const ms = Date.now() - began;
     const right = says.test(await report.innerText());
     await dropFiles(tab, [await landmarks()]);
-    const after = await report
+    const works = await report
       .getByText(/12 new/)
       .waitFor({ timeout: 60_000 })
       .then(() => true)
       .catch(() => false);
-    return { what, right, after, ms, page, all };
+    const { page, browser } = memory.peak;
+    return { what, right, "works after": works, ms, "page MB": page, "browser MB": browser };
   } finally {
-    clearInterval(watch);
+    memory.stop();
     await context.close();
     await rm(folder, { recursive: true, force: true });
   }

@@ -1,21 +1,10 @@
-/**
- * Whether fields hold what an input method types into them; a matter of paces and loads,
- * of which the tests try one only:
- *
- *     npx vite build && npx tsx e2e/measure/input-method.ts [FIELD...]
- *
- * Types seven Chinese words in pinyin into each field (or those named: note, tag, search,
- * want, avoid, own, rename, forget; `plain` is a note typed without input method), at four paces, with the processor as it is and
- * throttled fourfold, and prints the fields that read as typed, also after a reload where
- * their text is kept. `E2E_DIST` names another folder of a build.
- */
-import { chromium, type Locator, type Page } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
 
 import { duidu } from "../support/duidu.ts";
 import { longSequences } from "../support/files.ts";
 import { InputMethod, PINYIN, textOfWords } from "../support/input-method.ts";
 import { openDigest } from "../support/open-digest.ts";
-import { browserHere, serveSite } from "./served-site.ts";
+import type { Bench, Measure } from "./bench.ts";
 
 const PACES_MS = [30, 80, 150, 300];
 const THROTTLES = [1, 4];
@@ -25,9 +14,9 @@ const plain = "A state that is selected, word after word.";
 const mamba = "Mamba: Linear-Time Sequence Modeling with Selective State Spaces";
 
 type Field = {
-  /** Brings the field onto the page. */
+  /** Shows the field. */
   open: (page: Page) => Promise<Locator>;
-  /** What is kept of the text after a reload; null where nothing is. */
+  /** The text after a reload; null if the field is not stored. */
   kept: ((page: Page, field: Locator) => Promise<string>) | null;
   isPlain?: boolean;
 };
@@ -85,7 +74,7 @@ const fields: Record<string, Field> = {
   },
 };
 
-/** Types into one field of a fresh profile; what it reads, and what is kept of it. */
+/** Types into one field in a fresh profile; returns what it reads, and what is stored. */
 async function typeInto(field: Field, page: Page, pace: number, throttle: number) {
   await openDigest(page, await longSequences());
   const box = await field.open(page);
@@ -99,7 +88,7 @@ async function typeInto(field: Field, page: Page, pace: number, throttle: number
   if (field.kept === null) return [reads];
   await box.blur();
   await page.getByText("Writing…").waitFor({ state: "hidden" });
-  // Tags and settings are written when their field is left.
+  // Tags and settings are written when their field loses focus.
   await page.waitForTimeout(1000);
   await page.reload();
   await box.waitFor();
@@ -107,32 +96,35 @@ async function typeInto(field: Field, page: Page, pace: number, throttle: number
   return [reads, await field.kept(page, box)];
 }
 
-const chosen = process.argv.slice(2);
-const site = await serveSite();
-const browser = await chromium.launch(await browserHere());
-try {
-  for (const [name, field] of Object.entries(fields)) {
-    if (chosen.length > 0 && !chosen.includes(name)) continue;
-    const cells: string[] = [];
-    const wrong: string[] = [];
-    for (const throttle of THROTTLES) {
-      let right = 0;
-      for (const pace of PACES_MS) {
-        const context = await browser.newContext({ baseURL: site.address, locale: "en-US" });
-        // tsx marks functions with their names by this, also those that run in the page.
-        await context.addInitScript("globalThis.__name = (named) => named");
-        const read = await typeInto(field, await context.newPage(), pace, throttle);
-        await context.close();
-        const typed = field.isPlain === true ? plain : chinese;
-        const others = read.filter((text) => text !== typed);
-        if (others.length === 0) right += 1;
-        else wrong.push(`    ${pace} ms, throttled ${throttle}: ${others.join(" · ")}`);
+export const inputMethod: Measure = {
+  about: "whether fields keep what an input method types, at four paces and two speeds",
+  usage: `FIELD...=${Object.keys(fields).join(" ")}`,
+  async run(bench) {
+    const unknown = bench.args.filter((name) => !(name in fields));
+    if (unknown.length > 0) bench.fail(`There is no field ${unknown.join(", ")}.`);
+    const rows = [];
+    for (const [name, field] of Object.entries(fields)) {
+      if (bench.args.length > 0 && !bench.args.includes(name)) continue;
+      for (const throttle of THROTTLES) {
+        const right = await rightPaces(bench, name, field, throttle);
+        rows.push({ field: name, throttle, right, of: PACES_MS.length });
       }
-      cells.push(`${right} of ${PACES_MS.length} right, throttled ${throttle}`);
     }
-    console.log([`${name.padEnd(8)}${cells.join("; ")}`, ...wrong].join("\n"));
+    bench.table(rows);
+  },
+};
+
+/** At how many paces the field reads as typed. */
+async function rightPaces(bench: Bench, name: string, field: Field, throttle: number) {
+  let right = 0;
+  for (const pace of PACES_MS) {
+    const context = await bench.newContext();
+    const read = await typeInto(field, await context.newPage(), pace, throttle);
+    await context.close();
+    const typed = field.isPlain === true ? plain : chinese;
+    const others = read.filter((text) => text !== typed);
+    if (others.length === 0) right += 1;
+    else bench.fail(`${name}, ${pace} ms, throttled ${throttle}: ${others.join(" · ")}`);
   }
-} finally {
-  await browser.close();
-  await site.close();
+  return right;
 }

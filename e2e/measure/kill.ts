@@ -1,16 +1,3 @@
-/**
- * Kills the browser's processes (SIGKILL) at random moments and looks at what is
- * left when it is started again:
- *
- *     npx vite build && npx tsx e2e/measure/kill.ts [IMPORTS] [DECISIONS] [RESTORES]
- *
- * IMPORTS (20) times while digests are imported: every digest must be whole or
- * absent. DECISIONS (20) times while decisions, notes and tags are made: whatever the
- * screen confirmed must be there; only the one change that was under way may be there
- * or not. RESTORES (20) times while a backup is restored: every digest must be whole or
- * absent, every saved paper whole, and restoring it again must complete the library.
- * `E2E_DIST` names another folder of a build. For changes in several tabs see tabs.ts.
- */
 import { gzipSync } from "node:zlib";
 
 import type { Page } from "@playwright/test";
@@ -24,64 +11,68 @@ import {
   type Change,
   type Confirmed,
 } from "../support/random-changes.ts";
+import { numberFrom, type Bench, type Measure } from "./bench.ts";
 import { countOnDisk, halfKept } from "./on-disk.ts";
 import { PART_PAPERS as PAPERS, partDigests } from "./part-digests.ts";
 import { inProfile } from "./profile.ts";
-import { browserHere, serveSite } from "./served-site.ts";
 
-const [imports = 20, decisions = 20, restores = 20] = process.argv.slice(2).map(Number);
-/** As long as an import of the digests, or as a few changes take. */
+/** About as long as an import of the digests, or a few changes, take. */
 const LATEST_KILL_MS = 2500;
 const random = randomNumbers(Date.now() % 2_147_483_647 || 1);
 
-const site = await serveSite();
-const browser = await browserHere();
-const digests = await partDigests(12);
-const backup = backupOf(digests);
-try {
-  await report("killed while importing", imports, killedWhileImporting);
-  await report("killed while deciding", decisions, killedWhileDeciding);
-  await report("killed while restoring", restores, killedWhileRestoring);
-} finally {
-  await site.close();
-}
+type Fixture = { digests: LocalFile[]; backup: ReturnType<typeof backupOf> };
+type Outcome = { done: number; lost: string[] };
 
-/** Runs until all is done, and counts what was lost and how often it had come to a change at all. */
-async function report(
-  what: string,
-  times: number,
-  once: () => Promise<{ done: number; lost: string[] }>,
-): Promise<void> {
-  let [done, lost, failed] = [0, 0, 0];
+export const kill: Measure = {
+  about: "kills the browser while importing, deciding and restoring; nothing may be lost",
+  usage: "IMPORTS=20 DECISIONS=20 RESTORES=20",
+  async run(bench) {
+    const digests = await partDigests(12);
+    const fixture = { digests, backup: backupOf(digests) };
+    const kinds = [
+      ["importing", killedWhileImporting],
+      ["deciding", killedWhileDeciding],
+      ["restoring", killedWhileRestoring],
+    ] as const;
+    const rows = [];
+    for (const [at, [during, once]] of kinds.entries()) {
+      const times = numberFrom(bench, at, 20);
+      rows.push({ during, ...(await repeated(bench, times, () => once(bench, fixture))) });
+    }
+    bench.table(rows);
+  },
+};
+
+/** Counts what was there before each kill, and what was lost. */
+async function repeated(bench: Bench, times: number, once: () => Promise<Outcome>) {
+  let [kills, before, lost] = [0, 0, 0];
   for (let n = 0; n < times; n += 1) {
     const outcome = await once().catch((error: unknown) => {
-      console.log(`  run ${n} could not be made: ${String(error).split("\n")[0]}`);
+      bench.fail(`run ${n + 1} failed: ${String(error).split("\n")[0]}`);
       return null;
     });
-    if (outcome === null) failed += 1;
-    done += outcome?.done ?? 0;
-    lost += outcome?.lost.length ?? 0;
-    for (const line of outcome?.lost ?? []) console.log(`  lost: ${line}`);
-    if ((n + 1) % 10 === 0) console.log(`  ${n + 1}: ${done} things there before, ${lost} lost`);
+    if (outcome === null) continue;
+    kills += 1;
+    before += outcome.done;
+    lost += outcome.lost.length;
+    for (const line of outcome.lost) bench.fail(`lost: ${line}`);
   }
-  console.log(
-    `${what}: ${times - failed} kills, ${done} things there before, ${lost} lost or halved`,
-  );
+  return { kills, "there before": before, lost };
 }
 
-/** Digests found after the kill must hold all of their papers, and each paper its texts. */
-async function killedWhileImporting() {
-  return inProfile(site.address, browser, async (open, kill) => {
+/** Digests found after the kill must have all of their papers, and each paper its texts. */
+async function killedWhileImporting(bench: Bench, { digests }: Fixture): Promise<Outcome> {
+  return inProfile(bench, async (open, kill) => {
     const page = await open();
     await dropFiles(page, digests);
     await pause(random(LATEST_KILL_MS));
-    const told = await page.getByText(`${PAPERS} new`).count();
+    const reported = await page.getByText(`${PAPERS} new`).count();
     await kill();
 
     const again = await open();
     const app = duidu(again);
     await app.openFiles.first().waitFor();
-    await again.goto(`${site.address}#/digests`);
+    await again.goto("./#/digests");
     await again.getByRole("heading", { name: "Digests", exact: true }).waitFor();
     await pause(300);
     const rows = await again
@@ -90,10 +81,10 @@ async function killedWhileImporting() {
       .allTextContents();
     const lost = rows
       .filter((row) => !row.includes(`${PAPERS} papers`))
-      .map((row) => `half of ${row}`);
-    if (rows.length < told) lost.push(`${told - rows.length} digests that were told`);
+      .map((row) => `part of ${row}`);
+    if (rows.length < reported) lost.push(`${reported - rows.length} reported digests`);
     if (rows.length > 0) {
-      await again.goto(`${site.address}#/all`);
+      await again.goto("./#/all");
       await app.paperLinks.first().waitFor();
       const found = await app.status.textContent();
       if (!found?.replaceAll(",", "").startsWith(`${rows.length * PAPERS} papers`))
@@ -105,9 +96,9 @@ async function killedWhileImporting() {
   });
 }
 
-/** What the screen has confirmed before the kill must stand there afterwards. */
-async function killedWhileDeciding() {
-  return inProfile(site.address, browser, async (open, kill) => {
+/** What the screen confirmed before the kill must be there afterwards. */
+async function killedWhileDeciding(bench: Bench): Promise<Outcome> {
+  return inProfile(bench, async (open, kill) => {
     const page = await open();
     await dropFiles(page, [await landmarks()]);
     await duidu(page)
@@ -136,7 +127,7 @@ async function killedWhileDeciding() {
       const fits = (kind: keyof Change) =>
         change[kind] === undefined ||
         change[kind] === now?.[kind] ||
-        // The change that was under way: it may have reached the disk or not, as a whole.
+        // The change in progress may have reached the disk or not, as a whole.
         (begun.title === title && begun[kind] !== undefined && begun[kind] === now?.[kind]);
       return fits("decision") && fits("note") && fits("tags")
         ? []
@@ -146,11 +137,11 @@ async function killedWhileDeciding() {
   });
 }
 
-/** Digests are whole or absent, what is saved is whole, and what is missing can be restored again. */
-async function killedWhileRestoring() {
-  return inProfile(site.address, browser, async (open, kill) => {
+/** Digests are whole or absent, saved papers are whole, and restoring again completes the library. */
+async function killedWhileRestoring(bench: Bench, { digests, backup }: Fixture): Promise<Outcome> {
+  return inProfile(bench, async (open, kill) => {
     const page = await open();
-    await restoreIn(page);
+    await restoreIn(page, backup);
     await pause(random(LATEST_KILL_MS));
     await kill();
 
@@ -160,12 +151,11 @@ async function killedWhileRestoring() {
     const lost = await halfKept(again);
     if (marks !== 0 && marks !== backup.marks) lost.push(`${marks} of ${backup.marks} decisions`);
     if (found > 0) {
-      await again.goto(`${site.address}#/all`);
+      await again.goto("./#/all");
       const papers = `${(found * PAPERS).toLocaleString("en")} papers`;
-      const told = await duidu(again).status.filter({ hasText: papers }).count();
-      if (told === 0) await duidu(again).status.filter({ hasText: papers }).waitFor();
+      await duidu(again).status.filter({ hasText: papers }).waitFor();
     }
-    await restoreIn(again);
+    await restoreIn(again, backup);
     await again.getByText(/\d new digests?,/).waitFor();
     for (const [store, count] of [
       ["digests", digests.length],
@@ -180,15 +170,15 @@ async function killedWhileRestoring() {
   });
 }
 
-async function restoreIn(page: Page): Promise<void> {
-  await page.goto(`${site.address}#/settings`);
+async function restoreIn(page: Page, backup: Fixture["backup"]): Promise<void> {
+  await page.goto("./#/settings");
   const chooser = page.waitForEvent("filechooser");
   await duidu(page).restore.click();
   const { name, type, bytes } = backup.file;
   await (await chooser).setFiles({ name, mimeType: type, buffer: Buffer.from(bytes) });
 }
 
-/** A backup of digests in which every paper is decided, every other one saved. */
+/** A backup of digests with decisions on all papers, every other one saved. */
 function backupOf(files: readonly LocalFile[]) {
   const ids = files.flatMap(
     (file) => textOf(file).match(/(?<=arxiv\.org\/abs\/)\d{4}\.\d+/g) ?? [],

@@ -3,7 +3,7 @@ import { localFile, type LocalFile } from "../support/files.ts";
 const paperHead = /^## /gm;
 const arxivId = /(\d{4}\.)\d{5}/g;
 
-/** A Markdown digest of at least `count` papers: one digest's papers again and again, each with a name of its own. */
+/** A Markdown digest of at least `count` papers: copies of one digest's papers with new titles and ids. */
 export function manyPapers(markdown: string, count: number): LocalFile {
   const first = markdown.search(paperHead);
   const [head, papers] = [markdown.slice(0, first), markdown.slice(first)];

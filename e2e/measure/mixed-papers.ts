@@ -1,21 +1,20 @@
 import { realDigests } from "../../scripts/real-digests.ts";
 import { localFile, type LocalFile } from "../support/files.ts";
 
-type Told = Record<string, unknown> & { summary: string; title: string };
+type Entry = Record<string, unknown> & { summary: string; title: string };
 
 const sentenceEnd = /(?<=[.。])\s*/;
 
 /**
- * JSON Lines of `count` papers, each with an id of its own, whose abstracts and
- * takeaways are sentences of real papers in another order: as many words as a real
- * library of that size has, and no two papers the same. One file, and one day, for
- * `perFile` papers.
+ * JSON Lines of `count` papers with distinct ids, whose abstracts and takeaways are
+ * reordered sentences of real papers: as many words as in a real library of that size, and
+ * no two papers the same. `perFile` papers make one file of one day.
  */
 export function mixedPapers(count: number, perFile = 500): LocalFile[] {
-  const told = realDigests("jsonl").flatMap(({ bytes }) =>
-    new TextDecoder().decode(bytes).split("\n").filter(Boolean).map(readTold),
+  const entries = realDigests("jsonl").flatMap(({ bytes }) =>
+    new TextDecoder().decode(bytes).split("\n").filter(Boolean).map(readEntry),
   );
-  const pick = (at: number): Told | undefined => told[at % told.length];
+  const pick = (at: number): Entry | undefined => entries[at % entries.length];
   const lines = Array.from({ length: count }, (_, at) => {
     const [paper, other] = [pick(at), pick(7 * at + 13)];
     return JSON.stringify({
@@ -35,11 +34,11 @@ export function mixedPapers(count: number, perFile = 500): LocalFile[] {
   });
 }
 
-function readTold(line: string): Told {
-  return JSON.parse(line) as Told;
+function readEntry(line: string): Entry {
+  return JSON.parse(line) as Entry;
 }
 
-/** Sentences of two texts in turn, begun at another place each time. */
+/** Mixes the sentences of two texts, differently for each seed. */
 function mixed(one: string, other: string, seed: number): string {
   const [ours, theirs] = [one.split(sentenceEnd), other.split(sentenceEnd)];
   return ours

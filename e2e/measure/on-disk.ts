@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 
-/** Saved, tagged or noted papers that are neither in a digest on the disk nor kept with a summary. */
+/** Saved, tagged or annotated papers that are neither in a stored digest nor kept with a summary. */
 export function halfKept(page: Page): Promise<string[]> {
   return page.evaluate(async () => {
     const done = <T>(request: IDBRequest<T>) =>
@@ -34,7 +34,7 @@ export function halfKept(page: Page): Promise<string[]> {
   });
 }
 
-/** How many records a store of src/platform/storage/database.ts holds. */
+/** The number of records in a store of src/platform/storage/database.ts. */
 export function countOnDisk(page: Page, store: "marks" | "digests" | "kept"): Promise<number> {
   return page.evaluate(
     (name) =>

@@ -1,9 +1,9 @@
 import type { Page } from "@playwright/test";
 
-/** Time from the click, or the change of the address, to the frame after both abstracts stand. */
+/** Time from the click, or the change of address, to the frame after both abstracts are shown. */
 export type Opening = { ms: number };
 
-/** Opens papers by a click on their row, down the list. */
+/** Opens papers by clicking their rows, down the list. */
 export async function openByClick(page: Page, count: number): Promise<Opening[]> {
   const openings: Opening[] = [];
   const rows = page.getByRole("list", { name: "Papers" });
@@ -18,7 +18,7 @@ export async function openByClick(page: Page, count: number): Promise<Opening[]>
   return openings;
 }
 
-/** Opens papers that nothing has prepared, far apart in the list. */
+/** Opens papers that were not prefetched, far apart in the list. */
 export async function openByAddress(page: Page, count: number): Promise<Opening[]> {
   const openings: Opening[] = [];
   const keys = await page.evaluate(async () => {
@@ -33,7 +33,7 @@ export async function openByAddress(page: Page, count: number): Promise<Opening[
     }
     return [...found];
   });
-  // A new page knows no answer yet.
+  // A new page has no cached answers.
   await page.reload();
   await page.getByRole("list", { name: "Papers" }).getByRole("link").first().waitFor();
   for (let at = 0; at < Math.min(count, keys.length); at += 1) {

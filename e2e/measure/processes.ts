@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 
-/** All processes whose command line holds a text, as `/proc` (Linux) tells them. */
+/** All processes whose command line contains a text, from `/proc` (Linux). */
 export function processesWith(text: string): number[] {
   return readdirSync("/proc")
     .filter((name) => /^\d+$/.test(name))
@@ -8,7 +8,7 @@ export function processesWith(text: string): number[] {
     .filter((pid) => pid !== process.pid && readOrEmpty(`/proc/${pid}/cmdline`).includes(text));
 }
 
-/** Parents and children of one browser: those that name its profile, and all that they started. */
+/** The processes of one browser: those that name its profile, and all their children. */
 export function familyOf(profile: string): number[] {
   const family = new Set(processesWith(profile));
   for (let grown = true; grown;) {
@@ -24,15 +24,7 @@ export function familyOf(profile: string): number[] {
   return [...family];
 }
 
-/** Memory held by processes, in megabytes; pages that they share are counted for each. */
-export function residentMegabytes(pids: readonly number[]): number {
-  const kilobytes = pids.map((pid) =>
-    Number(/^VmRSS:\s+(\d+)/m.exec(readOrEmpty(`/proc/${pid}/status`))?.[1] ?? 0),
-  );
-  return Math.round(kilobytes.reduce((sum, one) => sum + one, 0) / 1024);
-}
-
-/** Memory held by processes, in megabytes; of pages that several share each has its part. */
+/** Memory of processes in megabytes (PSS); 0 outside Linux. */
 export function proportionalMegabytes(pids: readonly number[]): number {
   const kilobytes = pids.map((pid) =>
     Number(/^Pss:\s+(\d+)/m.exec(readOrEmpty(`/proc/${pid}/smaps_rollup`))?.[1] ?? 0),

@@ -2,44 +2,43 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
-import { chromium, type BrowserContext, type Page } from "@playwright/test";
+import type { BrowserContext, Page } from "@playwright/test";
 
 import { duidu } from "../support/duidu.ts";
+import type { Bench } from "./bench.ts";
 import { familyOf } from "./processes.ts";
 
 type Opened<T> = (open: () => Promise<Page>, kill: () => Promise<void>) => Promise<T>;
 
-/** A browser's profile of its own, in which the site is opened, killed (SIGKILL) and opened again. */
+/** Opens, kills (SIGKILL) and reopens a browser in a fresh profile. */
 export async function inProfile<T>(
-  address: string,
-  browser: { executablePath: string; args: string[] },
+  bench: Bench,
   run: Opened<T>,
   prepare: (context: BrowserContext) => Promise<void> = async () => undefined,
 ): Promise<T> {
   const profile = await mkdtemp(join(tmpdir(), "duidu-profile-"));
   let context: BrowserContext | null = null;
-  const kill = async () => {
+  const killAll = async () => {
     for (const pid of familyOf(profile)) {
       try {
         process.kill(pid, "SIGKILL");
       } catch {
-        // It ended by itself in between.
+        // It has already ended.
       }
     }
     await context?.close().catch(() => undefined);
   };
   try {
     return await run(async () => {
-      context = await chromium.launchPersistentContext(profile, { ...browser, locale: "en-US" });
-      await context.addInitScript("globalThis.__name = (named) => named");
+      context = await bench.launch(profile);
       await prepare(context);
       const page = await context.newPage();
-      await page.goto(address);
+      await page.goto("./");
       await duidu(page).openFiles.first().waitFor();
       return page;
-    }, kill);
+    }, killAll);
   } finally {
-    await kill();
+    await killAll();
     await rm(profile, { recursive: true, force: true, maxRetries: 5 });
   }
 }

@@ -1,18 +1,8 @@
-/**
- * Opening the site again, in a browser started anew each time:
- *
- *     npx vite build && npx tsx e2e/measure/reopening.ts [PAPERS] [RUNS]
- *
- * With PAPERS (2000) stored, a hundred digests of twenty, and beside it, run for run,
- * with nothing stored: when each step was reached, until the list (or the first page)
- * is on the screen and until search is ready, and what each step took of the whole.
- * Medians of RUNS (5). `E2E_DIST` names another folder of a build.
- */
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
-import { chromium, type Page } from "@playwright/test";
+import type { Page } from "@playwright/test";
 
 import { hasRealDigests, withoutRealDigests } from "../../scripts/real-digests.ts";
 import { openingSteps } from "../../src/platform/worker/user-timing.ts";
@@ -20,49 +10,55 @@ import { duidu } from "../support/duidu.ts";
 import { chooseFiles, landmarks, textOf } from "../support/files.ts";
 import { indexStored } from "../support/stored.ts";
 import { afterFirstVisit } from "../support/test.ts";
+import { numberFrom, type Bench, type Measure } from "./bench.ts";
 import { manyPapers } from "./many-papers.ts";
 import { mixedPapers } from "./mixed-papers.ts";
-import { browserHere, serveSite } from "./served-site.ts";
-import { printSteps, type Steps } from "./steps.ts";
+import { showSteps, type Steps } from "./steps.ts";
 
-const papers = Number(process.argv[2] ?? 2000);
-const runs = Number(process.argv[3] ?? 5);
 const PAPERS_A_DIGEST = 20;
 
 const stepNames: Record<(typeof openingSteps)[number], string> = {
   "disk-opened": "the disk is open",
   "disk-read": "digests and decisions are read from it",
-  "library-held": "the library knows its papers",
+  "library-held": "the library holds its papers",
   "list-answered": "the list is answered",
   "index-loaded": "search is ready",
 };
 
-const site = await serveSite();
-const browser = await browserHere();
-const folder = await mkdtemp(join(tmpdir(), "duidu-reopening-"));
-const [stored, empty] = [join(folder, "stored"), join(folder, "empty")];
-try {
-  if (!hasRealDigests) console.log(`On the project's own digest: ${withoutRealDigests}.`);
-  await inBrowser(stored, store);
-  await inBrowser(empty, visit);
-  // The first opening writes the browser's cache of compiled code and is not counted.
-  for (const profile of [stored, empty]) await inBrowser(profile, reopen);
-  const [withPapers, without]: [Steps[], Steps[]] = [[], []];
-  for (let run = 0; run < runs; run += 1) {
-    without.push(await inBrowser(empty, reopen));
-    withPapers.push(await inBrowser(stored, reopen));
-  }
-  printSteps("nothing stored", without);
-  printSteps(`${papers} papers stored`, withPapers);
-} finally {
-  await site.close();
-  await rm(folder, { recursive: true, force: true });
-}
+export const reopening: Measure = {
+  about: "opening the site again in a restarted browser, with papers stored and with none",
+  usage: "PAPERS=2000 RUNS=5",
+  async run(bench) {
+    const papers = numberFrom(bench, 0, 2000);
+    const runs = numberFrom(bench, 1, 5);
+    const folder = await mkdtemp(join(tmpdir(), "duidu-reopening-"));
+    const [stored, empty] = [join(folder, "stored"), join(folder, "empty")];
+    try {
+      if (!hasRealDigests) console.log(`On the project's own digest: ${withoutRealDigests}.`);
+      await inBrowser(bench, stored, (page) => store(page, papers));
+      await inBrowser(bench, empty, visit);
+      // The first opening fills the browser's code cache and is not counted.
+      for (const profile of [stored, empty]) await inBrowser(bench, profile, reopen);
+      const [withPapers, without]: [Steps[], Steps[]] = [[], []];
+      for (let run = 0; run < runs; run += 1) {
+        without.push(await inBrowser(bench, empty, reopen));
+        withPapers.push(await inBrowser(bench, stored, reopen));
+      }
+      showSteps(bench, "nothing stored", without);
+      showSteps(bench, `${papers} papers stored`, withPapers);
+    } finally {
+      await rm(folder, { recursive: true, force: true });
+    }
+  },
+};
 
-async function inBrowser<T>(profile: string, task: (page: Page) => Promise<T>): Promise<T> {
-  const context = await chromium.launchPersistentContext(profile, { ...browser, locale: "en-US" });
+async function inBrowser<T>(
+  bench: Bench,
+  profile: string,
+  task: (page: Page) => Promise<T>,
+): Promise<T> {
+  const context = await bench.launch(profile);
   try {
-    await context.addInitScript("globalThis.__name = (named) => named");
     await context.addInitScript(watch);
     return await task(context.pages()[0] ?? (await context.newPage()));
   } finally {
@@ -71,13 +67,13 @@ async function inBrowser<T>(profile: string, task: (page: Page) => Promise<T>): 
 }
 
 async function visit(page: Page): Promise<void> {
-  await page.goto(site.address);
+  await page.goto("./");
   await duidu(page).openFiles.first().waitFor();
   await afterFirstVisit(page);
 }
 
-/** Stores the papers, and waits until their index lies on the disk as well. */
-async function store(page: Page): Promise<void> {
+/** Stores the papers, and waits until their index is also on the disk. */
+async function store(page: Page, papers: number): Promise<void> {
   await visit(page);
   const files = hasRealDigests
     ? mixedPapers(papers, PAPERS_A_DIGEST)
@@ -88,10 +84,10 @@ async function store(page: Page): Promise<void> {
   await indexStored(page, 900_000);
 }
 
-/** What the page notes; `performance.now()` of the page throughout. */
+/** What the page records; all times are the page's `performance.now()`. */
 type Watched = { shown: Promise<{ frame: number; first: number }>; longTasks: number[] };
 
-/** Notes the first frame with anything on it, and the one with the list, or with the first page. */
+/** Records the first frame with any content, and the one with the list or the welcome page. */
 function watch(): void {
   const longTasks: number[] = [];
   new PerformanceObserver((list) => {
@@ -102,7 +98,7 @@ function watch(): void {
     const look = (now: number) => {
       if (Number.isNaN(frame) && document.querySelector("main, nav") !== null) frame = now;
       const listed = document.querySelector("ul[aria-label='Papers'] a") ?? welcome();
-      // This frame is being drawn: it stands on the screen when the next one begins.
+      // This frame is still being rendered: it is on the screen when the next one begins.
       if (listed !== null) requestAnimationFrame((next) => resolve({ frame, first: next }));
       else requestAnimationFrame(look);
     };
@@ -114,7 +110,7 @@ function watch(): void {
 }
 
 async function reopen(page: Page): Promise<Steps> {
-  await page.goto(site.address);
+  await page.goto("./");
   const { shown, longTasks, navigation, origin } = await page.evaluate(async () => {
     const { watched } = window as unknown as { watched: Watched };
     const frames = await watched.shown;
@@ -129,17 +125,17 @@ async function reopen(page: Page): Promise<Steps> {
   const inside = await insideSteps(page, origin);
   return {
     steps: [
-      { name: "the page has come, out of the service worker", at: navigation.responseEnd },
+      { name: "the page has arrived from the service worker", at: navigation.responseEnd },
       { name: "its script has run", at: navigation.domContentLoadedEventStart },
       ...inside,
       { name: "something is on the screen", at: shown.frame },
-      { name: "the list, or the first page, is on the screen", at: shown.first },
+      { name: "the list, or the welcome page, is on the screen", at: shown.first },
     ],
     longTasks,
   };
 }
 
-/** What the library's worker has marked, on the page's clock. */
+/** The marks of the library's worker, on the page's clock. */
 async function insideSteps(page: Page, origin: number): Promise<Steps["steps"]> {
   const worker = page.workers().find((one) => one.url().includes("library.worker"));
   if (worker === undefined) return [];
@@ -157,5 +153,5 @@ async function insideSteps(page: Page, origin: number): Promise<Steps["steps"]> 
     const time = at.get(step);
     return time === undefined ? [] : [{ name: stepNames[step], at: begun + time - origin }];
   });
-  return [{ name: "the library's worker is begun", at: begun - origin }, ...steps];
+  return [{ name: "the library's worker has started", at: begun - origin }, ...steps];
 }

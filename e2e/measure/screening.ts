@@ -1,53 +1,44 @@
-/**
- * Screens real digests of twenty papers by keyboard, one key a paper:
- *
- *     npx vite build && npx tsx e2e/measure/screening.ts [DIGESTS]
- *
- * Tells, for DIGESTS (5) digests of twenty papers, how many keys it took to decide about all papers,
- * and the time from each key to the frame on which the next paper stands: the
- * decision is on the disk by then. `E2E_DIST` names another folder of a build.
- */
-import { chromium, type Page } from "@playwright/test";
+import type { Page } from "@playwright/test";
 
 import { hasRealDigests, realDigests, withoutRealDigests } from "../../scripts/real-digests.ts";
 import { duidu } from "../support/duidu.ts";
 import { dropFiles, landmarks, localFile, type LocalFile } from "../support/files.ts";
-import { browserHere, serveSite } from "./served-site.ts";
-import { besidePlain, plainKeys } from "./yardstick.ts";
+import { numberFrom, type Bench, type Measure } from "./bench.ts";
+import { besidePlain, plainKeys } from "./plain-page.ts";
 
-const digests = Number(process.argv[2] ?? 5);
 const PAPERS = 20;
 
-/** The pace of somebody who has looked at the first paper and decides quickly then. */
+/** The pace of a reader who reads the first paper and then decides quickly. */
 const READING_MS = 1500;
 const BETWEEN_KEYS_MS = 250;
 
-/** What the page notes of one key. */
+/** What the page records about one key. */
 type Screened = { ms: number };
 
-const site = await serveSite();
-const browser = await chromium.launch(await browserHere());
-try {
-  const times: number[] = [];
-  let [keys, papers, screened] = [0, 0, 0];
-  for (const file of await digestsToScreen()) {
-    if (screened === digests) break;
-    const outcome = await screen(file);
-    if (outcome === null) continue;
-    screened += 1;
-    times.push(...outcome.times);
-    keys += outcome.keys;
-    papers += outcome.papers;
-  }
-  const plain = await plainKeys(await browser.newContext());
-  console.log(`${papers} papers screened with ${keys} keys`);
-  console.log(`key to the next paper painted: ${besidePlain(times, plain)}`);
-} finally {
-  await browser.close();
-  await site.close();
-}
+export const screening: Measure = {
+  about: "screening digests of twenty papers by keyboard: keys, and time to the next paper",
+  usage: "DIGESTS=5",
+  async run(bench) {
+    const digests = numberFrom(bench, 0, 5);
+    const times: number[] = [];
+    let [keys, papers, screened] = [0, 0, 0];
+    for (const file of await digestsToScreen()) {
+      if (screened === digests) break;
+      const outcome = await screen(bench, file);
+      if (outcome === null) continue;
+      screened += 1;
+      times.push(...outcome.times);
+      keys += outcome.keys;
+      papers += outcome.papers;
+    }
+    if (screened === 0) bench.fail("No digest could be screened.");
+    const plain = await plainKeys(await bench.newContext());
+    bench.table([{ digests: screened, papers, keys }]);
+    bench.table([besidePlain(times, plain)]);
+  },
+};
 
-/** Real digests where there are any, else the project's own. */
+/** Real digests if there are any, else the project's own. */
 async function digestsToScreen(): Promise<LocalFile[]> {
   const real = [...realDigests("seed"), ...realDigests("markdown")].map(({ name, bytes }) =>
     localFile(name, bytes),
@@ -57,28 +48,21 @@ async function digestsToScreen(): Promise<LocalFile[]> {
   return [await landmarks()];
 }
 
-/**
- * Decides about all papers of a digest, at the pace of somebody who has read enough;
- * null for a real digest of another number of papers.
- */
-async function screen(file: LocalFile) {
-  const context = await browser.newContext({
-    locale: "en-US",
-    viewport: { width: 1440, height: 900 },
-  });
-  await context.addInitScript("globalThis.__name = (named) => named");
+/** Decides about all papers of a digest; null for a real digest with another number of papers. */
+async function screen(bench: Bench, file: LocalFile) {
+  const context = await bench.newContext({ viewport: { width: 1440, height: 900 } });
   const page = await context.newPage();
-  await page.goto(site.address);
+  await page.goto("./");
   const app = duidu(page);
   await app.openFiles.first().waitFor();
   await dropFiles(page, [file]);
   await app.importReport.getByText("1 of 1 file").waitFor();
-  const told = await app.papers
+  const size = await app.papers
     .getByRole("listitem")
     .first()
     .getAttribute("aria-setsize", { timeout: 2000 })
     .catch(() => null);
-  const there = Number(told);
+  const there = Number(size);
   if (there === 0 || (hasRealDigests && there !== PAPERS)) {
     await context.close();
     return null;
@@ -104,7 +88,7 @@ function painted(page: Page): Promise<Screened> {
   return page.evaluate(() => (window as unknown as { screened: Promise<Screened> }).screened);
 }
 
-/** From the key to the frame after another paper stands in the reader. */
+/** Measures from the key to the frame after another paper is open. */
 function watchKey(): void {
   const before = document.querySelector("article")?.dataset["key"];
   const screened = new Promise<Screened>((resolve) => {

@@ -1,62 +1,57 @@
-/**
- * Works in three tabs at once and compares what they show in the end:
- *
- *     npx vite build && npx tsx e2e/measure/tabs.ts [RUNS] [MINUTES] [CHANGES]
- *
- * RUNS (10) times for MINUTES (4), or until each tab has made CHANGES (1500): papers
- * are saved, dismissed, tagged and noted, decisions are undone and redone, digests
- * opened, removed and brought back. Then all three, and one opened afterwards, must
- * show the same digests, papers, decisions, notes and tags, and whatever is kept must
- * be on the disk whole. `E2E_DIST` names another folder of a build, `SEED` the first
- * random numbers.
- */
-import { chromium, type Browser, type Page } from "@playwright/test";
+import type { Page } from "@playwright/test";
 
 import { duidu } from "../support/duidu.ts";
 import { dropFiles, type LocalFile } from "../support/files.ts";
 import { randomNumbers, stateOf } from "../support/random-changes.ts";
+import { numberFrom, type Bench, type Measure } from "./bench.ts";
 import { halfKept } from "./on-disk.ts";
 import { PART_PAPERS, partDigests } from "./part-digests.ts";
-import { browserHere, serveSite } from "./served-site.ts";
 
-const [runs = 10, minutes = 4, changes = 1500] = process.argv.slice(2).map(Number);
-const firstSeed = Number(process.env["SEED"] ?? (Date.now() % 1_000_000) + 1);
 const TABS = 3;
 /** How long the tabs may take to agree, in milliseconds. */
 const SETTLED_MS = 60_000;
 
 type Random = (below: number) => number;
 
-const site = await serveSite();
-const browser = await chromium.launch(await browserHere());
-try {
-  const digests = await partDigests(3);
-  let equal = 0;
-  for (let run = 0; run < runs; run += 1) {
-    const seed = firstSeed + 100 * run;
-    const { made, complaints } = await once(browser, digests, seed);
-    if (complaints.length === 0) equal += 1;
-    for (const complaint of complaints) console.log(`  ${complaint}`);
-    console.log(`run ${run + 1} (seed ${seed}): ${made.join(" + ")} changes`);
-  }
-  console.log(`${equal} of ${runs} runs: all tabs equal, everything kept is whole`);
-} finally {
-  await browser.close();
-  await site.close();
-}
+export const tabs: Measure = {
+  about: "random changes in three tabs at once, which must then all show the same",
+  usage: "RUNS=10 MINUTES=4 CHANGES=1500, SEED in the environment",
+  async run(bench) {
+    const runs = numberFrom(bench, 0, 10);
+    const limits = { minutes: numberFrom(bench, 1, 4), changes: numberFrom(bench, 2, 1500) };
+    const firstSeed = Number(process.env["SEED"] ?? (Date.now() % 1_000_000) + 1);
+    const digests = await partDigests(3);
+    const rows = [];
+    for (let run = 0; run < runs; run += 1) {
+      const seed = firstSeed + 100 * run;
+      const { made, complaints } = await once(bench, digests, seed, limits);
+      for (const complaint of complaints) bench.fail(`seed ${seed}: ${complaint}`);
+      rows.push({ run: run + 1, seed, changes: made.join(" + "), equal: complaints.length === 0 });
+    }
+    bench.table(rows);
+  },
+};
 
-async function once(browser: Browser, digests: readonly LocalFile[], seed: number) {
-  const context = await browser.newContext({
-    locale: "en-US",
-    // All rows are in sight.
-    viewport: { width: 1280, height: 5000 },
-  });
+type Limits = { minutes: number; changes: number };
+
+/**
+ * Papers are saved, dismissed, tagged and noted, decisions are undone and redone, digests
+ * opened, removed and restored. Then all tabs, and one opened afterwards, must show the
+ * same, and everything kept must be completely on the disk.
+ */
+async function once(
+  bench: Bench,
+  digests: readonly LocalFile[],
+  seed: number,
+  { minutes, changes }: Limits,
+) {
+  // Tall enough to show all rows.
+  const context = await bench.newContext({ viewport: { width: 1280, height: 5000 } });
   context.setDefaultTimeout(5000);
-  await context.addInitScript("globalThis.__name = (named) => named");
   try {
     const open = async (): Promise<Page> => {
       const page = await context.newPage();
-      await page.goto(site.address, { timeout: 60_000 });
+      await page.goto("./", { timeout: 60_000 });
       await duidu(page).openFiles.first().waitFor({ timeout: 60_000 });
       return page;
     };
@@ -68,7 +63,7 @@ async function once(browser: Browser, digests: readonly LocalFile[], seed: numbe
     while (tabs.length < TABS) tabs.push(await open());
     const end = Date.now() + minutes * 60_000;
     const made = await Promise.all(
-      tabs.map((page, tab) => work(page, digests, randomNumbers(seed + tab), end)),
+      tabs.map((page, tab) => work(page, digests, randomNumbers(seed + tab), { end, changes })),
     );
     const complaints = await compare([...tabs, await open()]);
     complaints.push(...(await halfKept(tabs[0] as Page)));
@@ -78,23 +73,23 @@ async function once(browser: Browser, digests: readonly LocalFile[], seed: numbe
   }
 }
 
-/** Makes changes until it is time to end; returns how many. */
+/** Makes changes until time is up; returns how many. */
 async function work(
   page: Page,
   digests: readonly LocalFile[],
   random: Random,
-  end: number,
+  { end, changes }: { end: number; changes: number },
 ): Promise<number> {
   let made = 0;
   while (made < changes && Date.now() < end) {
     const change = [press, press, press, press, press, annotate, changeDigests][random(7)] ?? press;
-    // Another tab may take away what was to be changed.
+    // Another tab may remove what was to be changed.
     made += await change(page, random, digests).catch(() => 0);
   }
   return made;
 }
 
-/** Goes to a paper and decides about it and its neighbours, as fast as keys are pressed. */
+/** Goes to a paper and decides about it and its neighbours, as fast as keys can be pressed. */
 async function press(page: Page, random: Random): Promise<number> {
   const app = duidu(page);
   await app.libraryLink("All papers").click();
@@ -151,7 +146,7 @@ async function changeDigests(
   return 1;
 }
 
-/** What all tabs show, once they agree; what still differs when they have had time to. */
+/** Waits for all tabs to agree; returns what still differs after that time. */
 async function compare(tabs: readonly Page[]): Promise<string[]> {
   const latest = Date.now() + SETTLED_MS;
   for (;;) {
@@ -173,7 +168,7 @@ async function shownBy(page: Page) {
     .filter({ has: page.getByRole("button", { name: "Remove digest" }) })
     .allTextContents();
   await app.libraryLink("All papers").click();
-  // The list of the view before may still be on the screen, or none yet.
+  // The previous list may still be on the screen, or none yet.
   const shown = await app.libraryLink("All papers").textContent();
   const papers = Number(/[\d,]+$/.exec(shown ?? "")?.[0].replaceAll(",", "") ?? 0);
   if (papers > 0) await app.paperLinks.nth(papers - 1).waitFor({ timeout: 30_000 });

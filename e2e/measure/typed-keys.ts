@@ -10,18 +10,17 @@ const QUESTIONS = [
   "三维重建",
   "大语言模型 推理",
 ];
-/** The pace of somebody who types fast. */
+/** The pace of a fast typist. */
 const BETWEEN_LETTERS_MS = 120;
 const BETWEEN_QUESTIONS_MS = 300;
 
-/** Types questions letter by letter; for each key the time until the list that answers it is painted. */
+/** Types questions letter by letter; returns for each key the time until the list is painted. */
 export async function typeQuestions(page: Page): Promise<number[]> {
   const times: number[] = [];
   for (const question of QUESTIONS) times.push(...(await typeQuestion(page, question)));
   return times;
 }
 
-/** Types one question; for each key the time until its answer is painted. */
 async function typeQuestion(page: Page, question: string): Promise<number[]> {
   const box = page.getByRole("searchbox");
   await box.fill("");
@@ -59,15 +58,4 @@ async function typeQuestion(page: Page, question: string): Promise<number[]> {
     await page.waitForTimeout(BETWEEN_LETTERS_MS);
   }
   return times;
-}
-
-/** The value that a share of the values do not exceed. */
-export function valueAt(values: readonly number[], share: number): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? NaN;
-}
-
-/** The same, in words. */
-export function at(values: readonly number[], share: number): string {
-  return `${valueAt(values, share).toFixed(0)} ms`;
 }

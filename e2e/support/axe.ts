@@ -2,8 +2,8 @@ import { AxeBuilder } from "@axe-core/playwright";
 import { expect, type Page } from "@playwright/test";
 
 /**
- * Expects that axe, with all of its rules, finds nothing on the page as it is
- * now. `where` names what it shows; a test goes on, to tell of all places at once.
+ * Expects that axe, with all of its rules, finds nothing on the current page. `where` says
+ * what it shows; the test continues, to report all places at once.
  */
 export async function expectNoAxeViolations(page: Page, where = "the page"): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).analyze();

@@ -2,13 +2,13 @@ import type { Page } from "@playwright/test";
 
 import type { DatabaseFixture } from "../../src/platform/storage/database-versions.fixture.ts";
 
-/** A page of the site that runs nothing of the app, from which the disk can be written. */
+/** A page of the site that does not run the app, from which the database can be written. */
 const BARE_PAGE = "./favicon.svg";
 
-/** Makes the database of an older release, or of a newer one, as a visit of that release leaves it. */
+/** Creates the database of an older or newer release, as a visit of that release leaves it. */
 export async function makeDatabase(page: Page, fixture: DatabaseFixture): Promise<void> {
   await page.goto(BARE_PAGE);
-  // As text: its rows may be of any depth.
+  // As text: its rows may be nested to any depth.
   await page.evaluate(
     (text) =>
       new Promise<void>((resolve, reject) => {
@@ -48,7 +48,10 @@ export async function makeDatabase(page: Page, fixture: DatabaseFixture): Promis
   );
 }
 
-/** The version of the database and the rows of some of its stores, typed arrays as lists of numbers. */
+/**
+ * The version of the database and the rows of some of its stores, typed arrays as lists of
+ * numbers.
+ */
 export function readDatabase(
   page: Page,
   stores: readonly string[],
@@ -83,7 +86,7 @@ export function readDatabase(
   );
 }
 
-/** Puts rows into the database, past the app, as another program or a failing disk would. */
+/** Puts rows into the database, bypassing the app, as another program or a failing disk would. */
 export function putRows(
   page: Page,
   rows: readonly { store: string; row: unknown; key?: string }[],

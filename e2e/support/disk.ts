@@ -2,10 +2,10 @@ import type { Page } from "@playwright/test";
 
 import { localFile, longSequences, textOf, type LocalFile } from "./files.ts";
 
-/** How much more a site may store, as far as the test decides: enough for small digests, not for a large one. */
+/** How much more a site may store in these tests: enough for small digests, not for a large one. */
 const SMALL_DISK = 500_000;
 
-/** Gives the site a small disk, beside what it has stored; the app itself may lie there for offline. */
+/** Limits the site's disk to little more than what it has stored, including the offline cache. */
 export async function giveSmallDisk(
   page: Page,
 ): Promise<{ fill: () => Promise<void>; free: () => Promise<void> }> {
@@ -18,7 +18,7 @@ export async function giveSmallDisk(
   const used = await page.evaluate(async () => (await navigator.storage.estimate()).usage ?? 0);
   await allow({ quotaSize: used + SMALL_DISK });
   return {
-    /** From the next write that is too large on, nothing fits. */
+    /** From the next write that is too large, nothing fits. */
     fill: () => allow({ quotaSize: 1 }),
     free: () => allow({}),
   };

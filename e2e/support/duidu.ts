@@ -11,9 +11,9 @@ export type PaperHeading =
   "Abstract" | "Summary" | "Key takeaways" | "Details" | "Figures" | "Links" | "Notes";
 
 /**
- * Where things are, by role and accessible name. These names are part of the
- * product: what is found here is found alike by assistive technology. Nothing
- * here expects anything; that is the specs' affair.
+ * Where things are, by role and accessible name. These names are part of the product: what
+ * is found here can be found by assistive technology. Nothing here expects anything; that
+ * is up to the specs.
  */
 export function duidu(page: Page) {
   const button = (name: string): Locator => page.getByRole("button", { name, exact: true });
@@ -37,7 +37,7 @@ export function duidu(page: Page) {
     clearFilters: button("Clear filters"),
     backToList: page.getByRole("button", { name: "Back to the list" }),
     filter: button("Filter"),
-    /** What the list can be narrowed to; `filter` shows it. */
+    /** The filters of the list; `filter` opens them. */
     filterPanel: page.getByRole("region", { name: "Filter" }),
     openMenu: button("Open the library menu"),
     language: page.getByRole("combobox", { name: "Language" }),
@@ -59,7 +59,7 @@ export function duidu(page: Page) {
     heading: (name: PaperHeading): Locator => article().getByRole("heading", { name, exact: true }),
     view: (name: ViewName): Locator => view.getByRole("radio", { name, exact: true }),
     importReport: page.getByRole("region", { name: "Import report" }),
-    /** The line of the import report, which unfolds to what became of each file. */
+    /** The line of the import report, which unfolds to the result of each file. */
     importLine: page
       .getByRole("region", { name: "Import report" })
       .getByRole("button", { name: / problems?$/ }),

@@ -1,13 +1,13 @@
-/** UTF-16 with a byte order mark, in either order of bytes. */
+/** UTF-16 with a byte-order mark, in either byte order. */
 export function utf16(text: string, order: "little" | "big"): Uint8Array {
   const bytes = Buffer.from(`\uFEFF${text}`, "utf16le");
   return order === "little" ? bytes : bytes.swap16();
 }
 
 /**
- * GB18030, as Chinese Windows may save it. The platform only decodes it: the
- * table is made by decoding every code of two or four bytes of the Basic
- * Multilingual Plane; those above follow by arithmetic.
+ * GB18030, as Chinese Windows may save it. The platform only decodes it, so the table is
+ * made by decoding every two- or four-byte code of the Basic Multilingual Plane; those
+ * above follow by arithmetic.
  */
 export function gb18030(text: string): Uint8Array {
   const table = (encodings ??= codesOfGb18030());
@@ -22,7 +22,7 @@ export function gb18030(text: string): Uint8Array {
 
 let encodings: Map<string, number[]> | undefined;
 
-/** Place of U+10000 among the codes of four bytes, and how many such codes the BMP has. */
+/** Position of U+10000 among the four-byte codes, and how many such codes the BMP has. */
 const FIRST_ABOVE_BMP = 189_000;
 const FOUR_BYTES_IN_BMP = 39_420;
 

@@ -4,13 +4,16 @@ const ascii = Array.from("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~");
 const chinese = Array.from(
   "。，、；：！？（）［］｛｝「」『』【】〔〕《》〈〉“”‘’…—～·．＂＇／＼｜＿＋－＝＊＃＠％",
 );
-/** By code point: most of them cannot be seen, or join what stands before them. */
+/** By code point: most of them are invisible, or combine with the character before. */
 const unseen = [
   0x301, 0x20dd, 0xfe0f, 0x200b, 0x200c, 0x200d, 0x2060, 0xad, 0xa0, 0x202f, 0x3000, 0x2028, 0x200f,
   0x202e, 0x2066, 0xfeff, 0xfffd,
 ].map((point) => String.fromCodePoint(point));
 const others = [...Array.from("–‒―•†°€™→∑"), "👍🏽", "🏽", "👨‍👩‍👧", "🇨🇳", "a", "中", "ำ", "ー"];
-/** Marks between letters, where a line may break or may not, and what reads like TeX or Markdown. */
+/**
+ * Symbols between letters, where a line may or may not break, and what looks like TeX or
+ * Markdown.
+ */
 const pairs = [
   "a。",
   "（a",
@@ -33,7 +36,7 @@ const pairs = [
   "。 ",
 ];
 
-/** What texts are filled with. */
+/** What the texts are filled with. */
 export const ENDLESS_MARKS: readonly string[] = [
   ...ascii,
   ...chinese,
@@ -42,7 +45,7 @@ export const ENDLESS_MARKS: readonly string[] = [
   ...pairs,
 ];
 
-/** Where it stands in a paper. */
+/** The place in a paper. */
 export const PLACES = [
   "title",
   "author",
@@ -54,7 +57,7 @@ export const PLACES = [
 
 export type Place = (typeof PLACES)[number];
 
-/** A digest with a paper for each place, which has `bytes` (UTF-8) of a mark there. */
+/** A digest with one paper for each place, filled there with `bytes` (UTF-8) of a symbol. */
 export function endlessDigest(
   mark: string,
   bytes: number,

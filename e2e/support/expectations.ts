@@ -14,7 +14,7 @@ export async function expectOneAlert(app: Duidu, words: RegExp): Promise<void> {
   await expect(app.alert).toHaveText(words);
 }
 
-/** Expects that a text stands under this language for fonts and screen readers. */
+/** Expects that a text is marked with this language, for fonts and screen readers. */
 export async function expectLanguage(text: Locator, language: RegExp): Promise<void> {
   await expect
     .poll(() => text.evaluate((node) => node.closest("[lang]")?.getAttribute("lang") ?? ""))

@@ -1,6 +1,6 @@
 import { expect, type BrowserContext, type Page, type Worker } from "@playwright/test";
 
-/** Has the library's worker begin with more than its own script. */
+/** Prepends code to the script of the library's worker. */
 export async function prefixWorker(
   context: BrowserContext,
   prefix: string,
@@ -20,7 +20,7 @@ export async function libraryWorker(page: Page): Promise<Worker> {
   return worker;
 }
 
-/** Errors that a test plants are the page's to survive, not complaints. */
+/** Errors injected by a test are to be survived by the page, and don't count as complaints. */
 export function forgive(complaints: string[], planted: RegExp): void {
   const others = complaints.filter((complaint) => !planted.test(complaint));
   complaints.splice(0, complaints.length, ...others);

@@ -3,7 +3,7 @@ import { basename, join } from "node:path";
 
 import type { Page } from "@playwright/test";
 
-/** A file as it lies on a reader's disk. `type` is what the system would say of it. */
+/** A file as on a reader's disk. `type` is what the system would report. */
 export type LocalFile = { name: string; type: string; bytes: Uint8Array };
 
 const types: Record<string, string> = {
@@ -35,7 +35,7 @@ async function projectFile(path: string): Promise<LocalFile> {
 export const landmarks = (): Promise<LocalFile> =>
   projectFile("public/digests/2025-01-01_Landmarks.md");
 
-/** What carries the project's second digest: three papers of the topic "Long Sequences". */
+/** The carriers of the project's second digest: three papers of the topic "Long Sequences". */
 const twins = {
   markdown: "2025-02-03_Long Sequences.md",
   page: "2025-02-03_Long Sequences.html",
@@ -51,8 +51,8 @@ export const longSequences = (carrier: keyof typeof twins = "markdown"): Promise
 export const textOf = ({ bytes }: LocalFile): string => new TextDecoder().decode(bytes);
 
 /**
- * Drags files into the middle of the window and lets go. As in a real drag,
- * nothing is dropped where the page does not say that it takes files.
+ * Drags files to the middle of the window and drops them. As in a real drag, nothing is
+ * dropped unless the page accepts files.
  */
 export async function dropFiles(page: Page, files: readonly LocalFile[]): Promise<void> {
   const carried = files.map(({ name, type, bytes }) => ({
@@ -74,12 +74,12 @@ export async function dropFiles(page: Page, files: readonly LocalFile[]): Promis
       const how = { bubbles: true, cancelable: true, composed: true };
       return target.dispatchEvent(new DragEvent(type, { ...how, dataTransfer, clientX, clientY }));
     };
-    // A page that is only just there takes a moment to listen; no reader drops that fast.
+    // A page that has only just appeared takes a moment to listen; no reader drops that fast.
     for (let frames = 0; frames < 300 && fire("dragover"); frames += 1) {
       await new Promise((resolve) => requestAnimationFrame(resolve));
     }
     fire("dragenter");
-    // Between the events the page may draw its overlay, as it does in a real drag.
+    // Between the events the page may render its overlay, as in a real drag.
     await new Promise((resolve) => requestAnimationFrame(resolve));
     const refused = fire("dragover");
     if (refused) throw new Error("The page does not take files dragged over its middle.");
@@ -87,7 +87,7 @@ export async function dropFiles(page: Page, files: readonly LocalFile[]): Promis
   }, carried);
 }
 
-/** Chooses files with the button "Open files", as many at once as given. */
+/** Selects files with the button "Open files". */
 export async function chooseFiles(page: Page, files: readonly LocalFile[]): Promise<void> {
   const chooser = page.waitForEvent("filechooser");
   await page.getByRole("button", { name: "Open files", exact: true }).first().click();

@@ -6,7 +6,7 @@ import { withAbstract } from "./hostile-carriers.ts";
 const MEGABYTE = 1_000_000;
 const fill = (piece: string): string => piece.repeat(Math.ceil(MEGABYTE / piece.length));
 
-/** Lines of a megabyte that make careless patterns try without end. */
+/** Megabyte-long lines that make careless patterns backtrack endlessly. */
 const longLines = [
   "*_",
   "[",
@@ -72,11 +72,11 @@ function structures(first: number): LocalFile[] {
   ];
 }
 
-/** Archives that would climb out of their folder, swell, or lie about themselves. */
+/** Archives that climb out of their folder, swell, or lie about themselves. */
 function archives(first: number): LocalFile[] {
   const digest = (n: number) => strToU8(withAbstract.markdown("in an archive", n));
   const lying = zipSync({ "a.md": digest(first + 2) });
-  // The sizes in the local header (bytes 18 to 25) and in the directory become nonsense.
+  // Corrupts the sizes in the local header (bytes 18 to 25) and in the directory.
   new DataView(lying.buffer, lying.byteOffset).setUint32(22, 0xfffffff0, true);
   let nested = zipSync({ "inner.md": digest(first + 3) });
   for (let depth = 0; depth < 40; depth += 1)
@@ -106,7 +106,7 @@ function archives(first: number): LocalFile[] {
   ];
 }
 
-/** Inputs that attack time and memory and not the page. */
+/** Inputs that attack time and memory rather than the page. */
 export function bombs(first: number): LocalFile[] {
   const lines = longLines.map((piece, n) =>
     localFile(

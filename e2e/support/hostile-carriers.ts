@@ -1,7 +1,7 @@
 import { localFile, type LocalFile } from "./files.ts";
 import type { Payload } from "./hostile-payloads.ts";
 
-/** Puts a payload everywhere into a digest of one paper; `n` tells the digests apart. */
+/** Puts a payload into every place of a digest with one paper; `n` distinguishes the digests. */
 type Carrier = (payload: Payload, n: number) => LocalFile;
 
 const idOf = (n: number) => `2401.${10_000 + n}`;
@@ -70,7 +70,7 @@ function page(payload: Payload, n: number): string {
 ${payload.text}</head><body><div id="articleContent">${body(payload, n)}</div>${payload.text}</body></html>`;
 }
 
-/** A page in a message, its text in base64. */
+/** A page in a MIME message, its text in base64. */
 function message(payload: Payload, n: number): string {
   const lines = Buffer.from(page(payload, n)).toString("base64").replaceAll(/.{76}/g, "$&\r\n");
   return [
@@ -122,7 +122,7 @@ function jsonLine(payload: Payload, n: number): string {
     code_url: url,
     AI: { tldr: `总结：${text}`, motivation: text, method: url, result: text, conclusion: text },
   };
-  // Written as text, for an object literal would set the prototype and not the key.
+  // Written as text, because an object literal would set the prototype instead of the key.
   return `${JSON.stringify(record).slice(0, -1)},"__proto__":{"title":"x"},"constructor":[],"toString":1}\n`;
 }
 
@@ -170,7 +170,7 @@ export const carriers: readonly Carrier[] = [
 
 const calm: Payload = { family: "bomb", text: "x", url: "https://example.org/x" };
 
-/** A digest that is harmless but for its abstract and translation. */
+/** A digest that is harmless except for its abstract and translation. */
 export const withAbstract = {
   markdown: (text: string, n: number) => swell(markdown(calm, n), text),
   page: (text: string, n: number) => swell(page(calm, n), text),

@@ -4,14 +4,14 @@ import { TRACE } from "./hostile.ts";
 
 declare global {
   interface Window {
-    /** What the page's policy has refused. */
+    /** What the page's policy has blocked. */
     breaches: string[];
-    /** All that is wrong with the page as it is now. */
+    /** Everything wrong with the current page. */
     harm: () => string[];
   }
 }
 
-/** Watches from the beginning for what a page under attack would report or ask. */
+/** Watches from the start for reports and requests of a page under attack. */
 export async function watchForHarm(page: Page): Promise<{ dialogs: string[] }> {
   const dialogs: string[] = [];
   page.on("dialog", (dialog) => {
@@ -22,12 +22,12 @@ export async function watchForHarm(page: Page): Promise<{ dialogs: string[] }> {
   return { dialogs };
 }
 
-/** All that is wrong with the page as it is now; empty when it is as harmless as it was built. */
+/** Everything wrong with the current page; empty if it is as harmless as built. */
 export const harmIn = (page: Page): Promise<string[]> => page.evaluate(() => window.harm());
 
 /**
- * Opens papers one after another by their addresses and looks at each; what is
- * wrong anywhere. A paper that is not on the screen in time is wrong too.
+ * Opens papers one after another by address and checks each; returns everything wrong. A
+ * paper that is not on the screen in time counts as wrong.
  */
 export function harmInPapers(
   page: Page,
@@ -37,7 +37,7 @@ export function harmInPapers(
   return page.evaluate(
     async ([addresses, longest]) => {
       const found: string[] = [];
-      // What stands below the abstracts comes a moment later.
+      // The parts below the abstracts appear a moment later.
       const whole = () => document.querySelector("article:not([aria-busy=true])");
       const shown = (hash: string) => {
         const open = document.querySelector("a[aria-current=true]");
@@ -49,12 +49,13 @@ export function harmInPapers(
         location.hash = hash;
         while (!shown(hash) || document.querySelector("article") === before) {
           if (performance.now() - began > longest) break;
-          await new Promise((resolve) => setTimeout(resolve, 5));
+          await new Promise((resolve) => requestAnimationFrame(resolve));
         }
         const paper = decodeURIComponent(hash);
         if (performance.now() - began > longest) found.push(`${paper}: not shown in time`);
-        // Formulas are set and pictures asked for within the next frames.
-        await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 20)));
+        // Formulas are typeset and images requested within the next frames.
+        for (let frames = 0; frames < 3; frames += 1)
+          await new Promise((resolve) => requestAnimationFrame(resolve));
         found.push(...window.harm().map((harm) => `${paper}: ${harm}`));
       }
       return found;
@@ -63,7 +64,7 @@ export function harmInPapers(
   );
 }
 
-/** Runs in the page, before anything of it does. */
+/** Runs in the page before the page's own code. */
 function watch(trace: string): void {
   const breaches: string[] = [];
   document.addEventListener("securitypolicyviolation", ({ violatedDirective, blockedURI }) =>
@@ -82,7 +83,7 @@ function watch(trace: string): void {
     if (written.startsWith("#")) return [];
     const url = URL.parse(written);
     const shown = (link.textContent ?? "").replace(/^https?:\/\//i, "").toLowerCase();
-    const told =
+    const isHonest =
       shown.startsWith(url?.hostname ?? "?") ||
       shown === "search arxiv by title" ||
       link.getAttribute("title") === written;
@@ -90,7 +91,7 @@ function watch(trace: string): void {
       [url === null || !/^https?:$/.test(url.protocol), "no link of the web"],
       [!/\bnoopener\b/.test(link.getAttribute("rel") ?? ""), "link without noopener"],
       [Boolean(url?.username || url?.password), "link with a name before the host"],
-      [!told, `link that shows "${shown.slice(0, 60)}"`],
+      [!isHonest, `link that shows "${shown.slice(0, 60)}"`],
       [invisible.test(shown + written), "link with invisible letters"],
     ];
     return wrong.flatMap(([is, what]) => (is ? [`${what}: ${written.slice(0, 120)}`] : []));

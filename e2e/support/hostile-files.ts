@@ -10,7 +10,7 @@ import { withAbstract } from "./hostile-carriers.ts";
 /** A file that attacks time and memory, and what its report says. */
 export type HostileFile = { what: string; name: string; make: () => Promise<Pieces>; says: RegExp };
 
-/** The bytes of a file in order; what is repeated is written again and again. */
+/** The bytes of a file in order; repeated pieces are written again and again. */
 export type Pieces = { bytes: Uint8Array; times: number }[];
 
 const MEGABYTE = 1_000_000;
@@ -22,7 +22,7 @@ const zip =
     asOne(makeZip(parts));
 const opened = /1 new/;
 
-/** 16 MB of zeros, deflated to what can stand any number of times in a row. */
+/** 16 MB of zeros, deflated to a block that can be repeated any number of times. */
 async function deflatedZeros(): Promise<{ block: Uint8Array; end: Uint8Array; size: number }> {
   const size = 16 * MEGABYTE;
   const stream = createDeflateRaw({ level: 9 });

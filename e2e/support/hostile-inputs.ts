@@ -8,7 +8,7 @@ export type HostileInput = { what: string; file: LocalFile };
 /** How many inputs there are: each payload in two carriers, then the bombs up to this number. */
 export const HOSTILE_INPUTS = 210;
 
-/** The whole suite, always the same: payloads go round the carriers, bombs come last. */
+/** The whole suite, always the same: payloads rotate through the carriers, bombs come last. */
 export function hostileInputs(): HostileInput[] {
   const carried = payloads.flatMap((payload, at) =>
     [at, at + 1].flatMap((turn, half) => {

@@ -1,10 +1,10 @@
 import { TRACE } from "./hostile.ts";
 
-/** Foreign text that would do harm if it were taken for more than text. */
+/** Foreign text that would do harm if it were treated as more than text. */
 export type Payload = {
   family: string;
   text: string;
-  /** Stands wherever a digest names an address: links, figures, code. */
+  /** Used wherever a digest has an address: links, figures, code. */
   url: string;
 };
 
@@ -103,7 +103,7 @@ const prototypes = [
   `{"__proto__":{"${TRACE}":1},"constructor":{"prototype":{"${TRACE}":1}}}`,
 ];
 
-/** Addresses that are none of the web, or lead elsewhere than they seem to. */
+/** Addresses that are not of the web, or lead elsewhere than they seem to. */
 const addresses = [
   script,
   `JaVaScRiPt:${run}`,

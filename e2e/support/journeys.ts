@@ -13,8 +13,8 @@ async function exportAs(page: Page, format: string): Promise<void> {
 }
 
 /**
- * Ways through the app from a paper that is open beside its list. Each ends with the act
- * that has one more part of the app fetched; together they reach every part.
+ * Paths through the app from a paper open beside its list. Each ends with the action that
+ * loads one more part of the app; together they reach every part.
  */
 export const journeys: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   "open the settings": settings,

@@ -3,7 +3,10 @@ import { ownDigest } from "./own-digest.ts";
 
 const word = "Hyperparameter-Optimisation-Without-Gradient-Information-Or-Evaluation-Budget";
 
-/** Papers that try a layout: long and short titles and none, unbroken words, sixty authors, long formulas and topics. */
+/**
+ * Papers that challenge a layout: long and short titles and none, unbroken words, sixty
+ * authors, long formulas and topics.
+ */
 export const oddPapers = (): LocalFile =>
   ownDigest("2025-04-01", "Unsupervised_Representation_Learning_For_Everything_And_More", [
     {

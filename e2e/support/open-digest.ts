@@ -4,9 +4,9 @@ import { duidu } from "./duidu.ts";
 import { dropFiles, landmarks, type LocalFile } from "./files.ts";
 
 /**
- * Opens the site and drops a digest on it (the site's own one when none is
- * given): the beginning of most specs. Comes back when papers are on the list, and
- * goes from the first unscreened paper, where an import leads, to the list of all.
+ * Opens the site and drops a digest on it (by default the site's own): the beginning of
+ * most specs. Waits until papers are listed, and goes from the first unscreened paper,
+ * where an import leads, to the list of all.
  */
 export async function openDigest(
   page: Page,
@@ -26,13 +26,13 @@ export async function goToAll(page: Page): Promise<void> {
   const heading = page.locator("#view");
   const before = (await heading.textContent()) ?? "";
   await page.goto("./#/all");
-  // The rows of the list that was left are gone then.
+  // The rows of the previous list are gone then.
   await heading.filter({ hasNotText: before }).waitFor({ state: "attached" });
   await page.locator('section[aria-labelledby="view"][aria-busy="false"]').waitFor();
   await duidu(page).paperLinks.first().waitFor();
 }
 
-/** Closes the import report, which closes by itself, too, where nothing went wrong. */
+/** Closes the import report, which also closes by itself if nothing went wrong. */
 export async function closeReport(page: Page): Promise<void> {
   const close = page.getByRole("button", { name: /^(Close|关闭)$/ });
   await close.evaluateAll((buttons) => {

@@ -13,7 +13,7 @@ export type OwnPaper = {
   figures?: readonly string[];
 };
 
-/** A digest in Markdown made of papers that a spec writes itself. */
+/** A Markdown digest of papers that a spec provides. */
 export function ownDigest(date: string, topic: string, papers: readonly OwnPaper[]): LocalFile {
   const text = [
     `---\ntitle: ${topic}\ndate: ${date}\ncategories: ${topic}\n---`,

@@ -2,10 +2,10 @@ import type { Page } from "@playwright/test";
 
 import { duidu } from "./duidu.ts";
 
-/** What a reader sees of a paper's mark; the tags in the order of the alphabet. */
+/** A paper's mark as a reader sees it, the tags in alphabetical order. */
 type Shown = { title: string; decision: string; note: string; tags: string };
 
-/** Numbers from 0 up to `below`, the same for the same seed (Lehmer's generator). */
+/** Random numbers from 0 up to `below`, the same for the same seed (Lehmer's generator). */
 export function randomNumbers(seed: number): (below: number) => number {
   let state = seed;
   return (below) => {
@@ -14,23 +14,23 @@ export function randomNumbers(seed: number): (below: number) => number {
   };
 }
 
-/** What the screen has confirmed: the last change of each kind, by the paper's title. */
+/** What the screen confirmed: the last change of each kind, by the paper's title. */
 export type Change = { decision?: string; note?: string; tags?: string };
 export type Confirmed = Map<string, Change>;
 
 type Told = {
-  /** Hears of each change after the screen has shown it. */
+  /** Called after the screen has shown a change. */
   onConfirmed?: (title: string, change: Change) => void;
-  /** Hears of each change before it is made. */
+  /** Called before a change is made. */
   onBegun?: (title: string, change: Change) => void;
 };
 
-/** Tags that are given and taken. */
+/** Tags that are added and removed. */
 const TAGS = ["kernel", "long", "scan", "to read"] as const;
 
 /**
- * Saves and dismisses papers of the list at random, writes notes on them, gives and
- * takes tags, as fast as the page takes it.
+ * Saves and dismisses papers of the list at random, writes notes on them, adds and removes
+ * tags, as fast as the page allows.
  */
 export async function changeAtRandom(
   page: Page,
@@ -53,7 +53,7 @@ export async function changeAtRandom(
   }
 }
 
-/** One change of one kind to the paper that is open; null where the screen has not confirmed it. */
+/** One change of one kind to the open paper; null if the screen has not confirmed it. */
 type Make = (
   page: Page,
   title: string,
@@ -79,7 +79,7 @@ const changeTag: Make = async (page, _title, _name, random, onBegun) => {
   const given = before.includes(tag);
   const after = given ? before.filter((other) => other !== tag) : [...before, tag];
   onBegun({ tags: inOrder(after) });
-  // Another tab may have taken it away in between.
+  // Another tab may have removed it in between.
   if (given && !(await seen(remove.click({ timeout: 3000 }))))
     return notShown(page, `the tag ${tag}`);
   if (!given) await page.getByRole("combobox", { name: "Add a tag" }).fill(`${tag},`);
@@ -97,7 +97,7 @@ const decide: Make = async (page, title, _name, random, onBegun) => {
   const pressed = (await button.getAttribute("aria-pressed")) === "true";
   onBegun({ decision: pressed ? "" : saves ? "saved" : "dismissed" });
   await button.click();
-  // This very button: the other one may have been pressed before.
+  // This button only: the other one may have been pressed before.
   const name = saves ? "Save" : "Dismiss";
   const changed = app.article(title).getByRole("button", { name, exact: true, pressed: !pressed });
   if (!(await seen(changed.first().waitFor({ timeout: 3000 }))))

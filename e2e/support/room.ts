@@ -1,8 +1,8 @@
 import type { Page } from "@playwright/test";
 
 /**
- * What stands beside the window, or can be scrolled sideways, as the page is now.
- * Tables and formulas may scroll within themselves.
+ * Elements outside the window, or that can be scrolled sideways, on the current page.
+ * Tables and formulas may scroll internally.
  */
 export function besideTheWindow(page: Page): Promise<string[]> {
   return page.evaluate(() => {
@@ -19,7 +19,7 @@ export function besideTheWindow(page: Page): Promise<string[]> {
       const over = node.scrollWidth - node.clientWidth;
       if (scrolls && over > 1 && !holdsTable) found.push(`${nameOf(node)} scrolls by ${over}`);
       const box = node.getBoundingClientRect();
-      // What is for screen readers alone is one pixel wide, wherever it stands.
+      // Elements for screen readers only are one pixel wide, wherever they are.
       const seen = box.width > 1 && box.height > 1 && position !== "fixed";
       // A long name ends in an ellipsis within the window.
       const cut = node.parentElement?.closest(".truncate") ?? null;
@@ -33,9 +33,8 @@ export function besideTheWindow(page: Page): Promise<string[]> {
 }
 
 /**
- * Buttons, links and fields on the page smaller than 24 by 24 pixels. Links in
- * running text may be (WCAG 2.5.8), and so may marks of a picture, which all
- * stand in its table too.
+ * Buttons, links and fields on the page smaller than 24 by 24 pixels. Links in running text
+ * may be (WCAG 2.5.8), and so may marks in a chart, which are all in its table too.
  */
 export function smallTargets(page: Page): Promise<string[]> {
   return page.evaluate(() => {
@@ -46,7 +45,7 @@ export function smallTargets(page: Page): Promise<string[]> {
     for (const node of document.querySelectorAll(targets)) {
       if (node.closest("svg, [inert]") !== null) continue;
       if (!node.checkVisibility({ opacityProperty: true, visibilityProperty: true })) continue;
-      // A field of one pixel is worked by its label; a mark in a text reaches around itself.
+      // A field of one pixel is operated by its label; a mark in a text has a larger hit area.
       const label = node instanceof HTMLInputElement ? node.labels?.[0] : undefined;
       const reach = ["::before", "::after"].map((part) => getComputedStyle(node, part));
       const sizes = [

@@ -19,18 +19,21 @@ const types: Record<string, string> = {
 
 /** A copy of the built site, served from a folder deep in a plain static host. */
 export type Site = {
-  /** Of the page, ending in `/`. */
+  /** The page's address, ending in `/`. */
   address: string;
   /** Paths of all files. */
   files: readonly string[];
   /** Changes a file of the site, as a new version of it would. */
   change(path: string, edit: (text: string) => string): Promise<void>;
   write(path: string, text: string): Promise<void>;
-  /** Files that are answered as missing, by their paths: a newer version has taken their place. */
+  /** Paths of files that are answered as missing, as if a newer version had replaced them. */
   gone: Set<string>;
-  /** Paths that were asked for, in their order. */
+  /** Requested paths, in order. */
   asked: string[];
-  /** Ends the whole host; with a context, when that is closed: a page that is open goes on asking. */
+  /**
+   * Stops the whole host; with a context, when that is closed, as an open page keeps
+   * sending requests.
+   */
   close(context?: BrowserContext): Promise<void>;
 };
 
@@ -51,7 +54,7 @@ export async function serveCopies(folders: readonly string[]): Promise<Site[]> {
     void answerOf(copy, path).then(({ status, body }) => {
       response.writeHead(status, {
         "content-type": types[extname(path)] ?? "text/plain",
-        // Each page asks for all it needs, as after a change on the host.
+        // Each page requests everything it needs, as after a change on the host.
         "cache-control": "no-store",
       });
       response.end(body);

@@ -1,9 +1,12 @@
 import type { Page } from "@playwright/test";
 
-/** What may befall records on the disk; the stores are those of src/platform/storage/database.ts. */
+/** What may happen to stored records; the stores are those of src/platform/storage/database.ts. */
 export type Damage = "deleted" | "emptied" | "replaced";
 
-/** Damages all records of a store (those whose key contains `of`), past the app: as a failing disk would. */
+/**
+ * Damages all records of a store (those whose key contains `of`), bypassing the app, as a
+ * failing disk would.
+ */
 export function damageStore(
   page: Page,
   store: "chunks" | "digests" | "sources" | "index",
@@ -41,7 +44,7 @@ export function damageStore(
 
 const HALF = "half of an import";
 
-/** Puts papers on the disk as an import leaves them that was cut off: without their digest. */
+/** Stores papers without their digest, as an interrupted import leaves them. */
 export function leaveHalfAnImport(page: Page): Promise<void> {
   return page.evaluate(
     (source) =>
@@ -61,7 +64,7 @@ export function leaveHalfAnImport(page: Page): Promise<void> {
   );
 }
 
-/** How many of them lie on the disk. */
+/** How many of them are on the disk. */
 export function halvesOfImports(page: Page): Promise<number> {
   return page.evaluate(
     (source) =>
@@ -84,8 +87,8 @@ export function halvesOfImports(page: Page): Promise<number> {
 }
 
 /**
- * Holds a lock of src/platform/storage/locks.ts as a tab at work does; returns how to let
- * it go. An exclusive one also keeps those out that share it.
+ * Holds a lock of src/platform/storage/locks.ts as a working tab does; returns a function
+ * to release it. An exclusive lock also excludes those that share it.
  */
 export async function holdLock(
   page: Page,

@@ -5,19 +5,19 @@ import { duidu, type Duidu } from "./duidu.ts";
 export { expect } from "@playwright/test";
 
 /**
- * Playwright's `test` for a page that keeps to itself: requests to any host but
- * the local one are blocked, and a test fails at its end when there was one, or
- * when the page complained (a console error, a breach of the Content-Security-
- * Policy, an uncaught error). `app` is the page as a reader sees it.
+ * Playwright's `test` for a page that makes no outside requests: those to any host but the
+ * local one are blocked, and a test fails at its end if there was one, or if the page
+ * complained (a console error, a violation of the Content-Security-Policy, an uncaught
+ * error). `app` is the page as a reader sees it.
  *
- * With `E2E_OFFLINE=1` every test is done without network, after one visit.
+ * With `E2E_OFFLINE=1` every test runs offline, after one visit.
  */
 export const test = base.extend<{
   app: Duidu;
   complaints: string[];
   afterDecision: "next" | "stay";
 }>({
-  // Most specs look at the paper that they have decided about.
+  // Most specs check the paper that they have decided about.
   afterDecision: ["stay", { option: true }],
 
   complaints: [
@@ -39,17 +39,17 @@ export const test = base.extend<{
   },
 });
 
-/** As a reader sets it who wants to stay at a paper after a decision. */
+/** As set by a reader who wants to stay at a paper after a decision. */
 function setToStay(): void {
   try {
     if (localStorage.getItem("duidu.settings") === null)
       localStorage.setItem("duidu.settings", '{"afterDecision":"stay"}');
   } catch {
-    // Pages without storage keep to what the app does of itself.
+    // Pages without storage keep the app's default.
   }
 }
 
-/** Visits the site once, waits until the whole app lies in the browser, and takes the network away. */
+/** Visits the site once, waits until the whole app is cached, and goes offline. */
 async function cutOffAfterOneVisit(context: BrowserContext): Promise<void> {
   const page = await context.newPage();
   await page.goto("./");
@@ -58,7 +58,7 @@ async function cutOffAfterOneVisit(context: BrowserContext): Promise<void> {
   await context.setOffline(true);
 }
 
-/** Resolves when the whole app lies in the browser and answers the page's requests. */
+/** Resolves when the whole app is cached and serves the page's requests. */
 export async function afterFirstVisit(page: Page): Promise<void> {
   await page.evaluate(() => navigator.serviceWorker.ready.then(() => true));
   await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
@@ -85,13 +85,13 @@ function collectErrors(context: BrowserContext, complaints: string[]): void {
     if (message.type() === "error") complaints.push(`console: ${shortened(message.text())}`);
   });
   context.on("weberror", (error) => {
-    // What the browser itself throws has no stack.
+    // Errors thrown by the browser itself have no stack.
     const { stack, name, message } = error.error();
     complaints.push(`uncaught: ${stack ? stack : `${name}: ${message}`}`);
   });
 }
 
-/** A breach is told with all of the data that it is about; its ends say enough. */
+/** A violation is reported with all of its data; the start and end are enough. */
 function shortened(text: string): string {
   return text.length > 600 ? `${text.slice(0, 300)} … ${text.slice(-300)}` : text;
 }

@@ -8,7 +8,7 @@ export type Finger = {
 
 const RESTS_MS = 200;
 
-/** Puts a finger on the middle of something; it moves from there in small steps. */
+/** Puts a finger on the middle of an element; it moves from there in small steps. */
 export async function touch(page: Page, target: Locator): Promise<Finger> {
   const box = await target.boundingBox();
   if (box === null) throw new Error("There is nothing to touch.");
@@ -30,8 +30,8 @@ export async function touch(page: Page, target: Locator): Promise<Finger> {
       }
     },
     lift: async () => {
-      // A finger lifted while it moves throws the page, and the browser takes the next
-      // tap for the hand that stops it; resting a moment first throws nothing.
+      // A finger lifted while moving flings the page, and the browser reads the next tap as
+      // stopping the fling; a moment's rest first prevents that.
       await page.waitForTimeout(RESTS_MS);
       await send("touchMove", [[x + atX, y + atY]]);
       await send("touchEnd", []);

@@ -4,9 +4,9 @@ import type { Page } from "@playwright/test";
 export type Translator = "replaces" | "moves";
 
 /**
- * Puts `<font><font>` around every text of the page, and around each one that comes or
- * changes later, as Google Translate does in Chrome. The words stay the same, so that the
- * page can be used by its names.
+ * Wraps every text of the page, and each one that is added or changed later, in
+ * `<font><font>`, as Google Translate does in Chrome. The words stay the same, so that
+ * elements can be found by name.
  */
 export function translatePage(page: Page, how: Translator): Promise<void> {
   return page.evaluate((moves) => {

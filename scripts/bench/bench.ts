@@ -1,5 +1,5 @@
 /**
- * Speed and quality in figures, each beside a baseline of the same run:
+ * Measures speed and quality, each next to a baseline from the same run:
  * `npm run bench` for all of it, `npm run bench -- search` for one part.
  */
 const parts: Record<string, () => Promise<void>> = {

@@ -32,7 +32,7 @@ const CHANGES = [1, 2, 3];
 
 type Named = { name: string; texts: RealPair[] };
 
-/** Boundaries, beads, doubts, support and time, each beside a baseline of the same run. */
+/** Boundaries, beads, doubts, support and time, each next to a baseline from the same run. */
 export async function benchBilingual(): Promise<void> {
   const real = realPairs(".txt");
   const sets: Named[] = [
@@ -58,7 +58,7 @@ function asText(pairs: Pairs): RealPair {
 const pick = (text: string, spans: readonly [number, number][], at: number): string =>
   text.slice(...(spans[at] ?? [0, 0]));
 
-/** Made-up texts have their beads; those of the real ones were read and found right, one by one. */
+/** Made-up texts come with their beads; those of the real ones were checked one by one. */
 function goldOf(name: string, texts: readonly RealPair[]): Pairs[] {
   if (name === "made up") return madeUpPairs;
   return texts.map(({ title, en, zh }) => {
@@ -112,12 +112,12 @@ function benchBeads(name: string, gold: readonly Pairs[]): void {
     }
     if (texts > 0)
       console.log(
-        `beads, ${name}, ${many} changes, ${texts} texts: ${told(ours)}; Gale-Church ${told(plain)}`,
+        `beads, ${name}, ${many} changes, ${texts} texts: ${describeCount(ours)}; Gale-Church ${describeCount(plain)}`,
       );
   }
 }
 
-function told(count: BeadCount): string {
+function describeCount(count: BeadCount): string {
   const { precision, recall, f1 } = rates(count);
   return `P ${precision.toFixed(4)} R ${recall.toFixed(4)} F1 ${f1.toFixed(4)}`;
 }

@@ -9,7 +9,7 @@ const WARM_UP = 5;
 
 type Folder = { name: string; bare: (text: string) => void };
 
-/** The library's own work on the text, and nothing else: what the reading is measured against. */
+/** Only the parsing libraries' own work on the text: the baseline for reading. */
 const FOLDERS: readonly Folder[] = [
   { name: "markdown", bare: (text) => void lexer(text) },
   { name: "html", bare: (text) => new Parser({}).end(text) },
@@ -17,8 +17,8 @@ const FOLDERS: readonly Folder[] = [
 
 /**
  * Prints how long reading all Markdown and HTML digests takes, from bytes to
- * papers, beside the bare lexer and the bare parser on the same texts, decoded
- * beforehand; medians of interleaved runs.
+ * papers, next to the bare lexer and the bare parser on the same texts, decoded beforehand;
+ * medians of interleaved runs.
  */
 export async function benchDigest(): Promise<void> {
   let [reading, bare] = [0, 0];

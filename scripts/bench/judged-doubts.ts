@@ -14,7 +14,7 @@ const verdict = object({
 /** An abstract with its translation, by arXiv id. */
 export type JudgedPaper = { id: string; title: string; en: string; zh: string };
 
-/** A doubt that was judged by hand. `name` is paper, begin of the English sentence, side and text. */
+/** A doubt that was judged by hand. `name` is paper, start of the English sentence, side and text. */
 export type JudgedDoubt = { name: string; verdict: "true" | "minor" | "false" };
 
 /** The translated abstracts in `pairs/` and the verdicts on doubts about them; null when absent. */

@@ -12,7 +12,7 @@ export type RealPair = {
 
 /**
  * The translated papers of one file in `seed/`, by the end of its name (`.txt`
- * has half-width marks, `.html` full-width ones); none when it is absent.
+ * has half-width punctuation, `.html` full-width); none if it is absent.
  */
 export function realPairs(ending: string): RealPair[] {
   const file = realDigests("seed").find(({ name }) => name === `R1_Reasoning${ending}`);

@@ -14,7 +14,7 @@ import type { Ask, Rival } from "./search/rival.ts";
 import { rivals } from "./search/rivals.ts";
 import { table } from "./search/table.ts";
 
-/** Questions of each class, and the seed: not the ones that searching was worked out on. */
+/** Questions per class, and the seed: not those used to develop the search. */
 const questionsPerClass = 20;
 const seed = 77;
 
@@ -68,7 +68,10 @@ function byClass(results: readonly Result[], of: (quality: Quality) => number): 
 const reciprocalOf = (result: Result | undefined): number =>
   meanQuality([...(result?.classes.values() ?? [])]).reciprocal;
 
-/** Duidu against the best of some rivals: over all classes, and in the class where it is furthest behind. */
+/**
+ * Duidu against the best of some rivals: over all classes, and in the class where it is
+ * furthest behind.
+ */
 function verdict(own: Result | undefined, others: readonly Result[], who: string): string {
   const best = Math.max(...others.map(reciprocalOf));
   const behind = [...(own?.classes ?? [])].map(([name, quality]) => ({
@@ -84,12 +87,12 @@ function verdict(own: Result | undefined, others: readonly Result[], who: string
   );
 }
 
-/** Every second paper: the others were looked at while searching was worked out. */
+/** Every second paper: the others were used to develop the search. */
 const heldOut = (papers: readonly SourcePaper[]): SourcePaper[] =>
   papers.filter((_, at) => at % 2 === 1);
 
 /**
- * Measures searching on real digests, or on made ones when there are none:
+ * Measures searching on real digests, or on generated ones if there are none:
  * quality by class of question and time, for Duidu and for other libraries,
  * each with its best sensible settings; then phrases, the bridge and likeness.
  */

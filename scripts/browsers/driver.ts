@@ -1,19 +1,19 @@
 import { createServer } from "node:net";
 
-/** A browser that is driven from outside, whatever it speaks. */
+/** A browser under remote control, whatever its protocol. */
 export type Driver = {
-  /** Its name and version, as it says them. */
+  /** Its name and version, as it reports them. */
   name: string;
   open(address: string): Promise<void>;
   reload(): Promise<void>;
-  /** Runs the body of a function in the page; its arguments are `arguments`. */
+  /** Runs the body of a function in the page, with its arguments in `arguments`. */
   run(body: string, ...args: unknown[]): Promise<unknown>;
   /** Types into the element of a CSS selector, key by key. */
   type(selector: string, text: string): Promise<void>;
   close(): Promise<void>;
 };
 
-/** A port that nobody listens to at the moment. */
+/** A free port. */
 export async function freePort(): Promise<number> {
   const server = createServer();
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
@@ -23,10 +23,10 @@ export async function freePort(): Promise<number> {
   return at.port;
 }
 
-/** What a WebDriver calls an element that it hands out. */
+/** The key of an element reference in WebDriver. */
 export const ELEMENT = "element-6066-11e4-a52e-4f735466cecf";
 
-/** Asks again and again until the answer is neither null nor an error; throws the last error after `ms`. */
+/** Retries until the answer is neither null nor an error; throws the last error after `ms`. */
 export async function patiently<T>(ms: number, ask: () => Promise<T | null>): Promise<T> {
   const end = Date.now() + ms;
   for (;;) {

@@ -9,9 +9,9 @@ import { ELEMENT, freePort, patiently, type Driver } from "./driver.ts";
 const START_MS = 30_000;
 
 /**
- * Starts a Firefox without window, in a profile of its own. It is driven by
- * Marionette, the protocol that is in every Firefox and that geckodriver speaks:
- * WebDriver's commands as JSON over TCP, so nothing else need be installed.
+ * Starts a headless Firefox in a fresh profile. It is driven by Marionette, the protocol
+ * that is built into Firefox and that geckodriver uses: WebDriver's commands as JSON over
+ * TCP, so nothing else has to be installed.
  */
 export async function startFirefox(program: string): Promise<Driver> {
   const profile = await mkdtemp(join(tmpdir(), "duidu-firefox-"));
@@ -57,7 +57,10 @@ function connected(port: number): Promise<Socket> {
   });
 }
 
-/** Messages are `length:json`; commands `[0, id, name, parameters]`, answers `[1, id, error, result]`. */
+/**
+ * Messages are `length:json`; commands `[0, id, name, parameters]`, answers `[1, id, error,
+ * result]`.
+ */
 function marionette(socket: Socket): (name: string, parameters: object) => Promise<unknown> {
   const waiting = new Map<number, (answer: { error: unknown; result: unknown }) => void>();
   let read = Buffer.alloc(0);

@@ -32,8 +32,8 @@ const OFFLINE = `return navigator.serviceWorker.controller === null ? null : tru
 const BESIDE = `return document.documentElement.scrollWidth - document.documentElement.clientWidth;`;
 
 /**
- * What a reader does every day: opens the site's digest and drops another, finds a
- * paper, reads and saves it, comes back. Throws at the first step that fails.
+ * The everyday journey: opens the site's digest and drops another, finds a paper, reads and
+ * saves it, and comes back. Throws at the first step that fails.
  */
 export async function takeJourney(driver: Driver, address: string): Promise<void> {
   const until = (step: string, holds: () => Promise<unknown>) =>
@@ -74,5 +74,5 @@ export async function takeJourney(driver: Driver, address: string): Promise<void
     await click("nav a", view);
     await heading(view);
   }
-  if (Number(await driver.run(BESIDE)) > 0) throw new Error("Something stands beside the window");
+  if (Number(await driver.run(BESIDE)) > 0) throw new Error("Something is outside the window");
 }

@@ -2,14 +2,14 @@ import { spawn, type ChildProcess } from "node:child_process";
 
 import { ELEMENT, freePort, patiently, type Driver } from "./driver.ts";
 
-/** A display number that nobody is likely to use. */
+/** A display number that is unlikely to be in use. */
 const DISPLAY = `:${1000 + (process.pid % 9000)}`;
 const START_MS = 30_000;
 
 export type WebKitPrograms = {
   driver: string;
   browser: string;
-  /** Xvfb, where there is no display. */
+  /** Xvfb, if there is no display. */
   display: string | null;
 };
 
@@ -58,7 +58,7 @@ export async function startWebKit(programs: WebKitPrograms): Promise<Driver> {
   }
 }
 
-/** Asks a WebDriver by method, path and parameters; throws what it refuses. */
+/** Sends a request to a WebDriver; throws if it refuses. */
 function webDriverAt(address: string) {
   return async (method: string, path: string, parameters?: object): Promise<unknown> => {
     const body = parameters && JSON.stringify(parameters);

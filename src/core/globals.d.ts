@@ -1,8 +1,8 @@
 /**
- * The few globals beyond the language that the core may use: they decode bytes
- * and take addresses apart, and behave alike in every browser thread and in Node.
- * Only the core's own type check reads this file; everything else a browser or
- * Node offers is unknown there, so using it is an error.
+ * The few globals beyond the language that the core may use: they decode bytes and parse
+ * addresses, and behave the same in every browser thread and in Node. Only the core's own
+ * type check reads this file; everything else a browser or Node offers is unknown there, so
+ * using it is an error.
  */
 declare class TextDecoder {
   constructor(label?: string, options?: { fatal?: boolean; ignoreBOM?: boolean });

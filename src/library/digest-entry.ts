@@ -2,7 +2,7 @@ import type { Problem } from "../core/digest/problem.ts";
 import type { DigestReading } from "../core/digest/read-digest.ts";
 import type { Brief } from "../core/library/brief.ts";
 
-/** A digest as the library knows it: all of a reading but its papers, of which it has briefs. */
+/** A digest as the library stores it: a whole reading, with briefs instead of papers. */
 export type LibraryDigest = Omit<DigestReading, "papers"> & {
   source: string;
   name: string;

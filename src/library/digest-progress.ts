@@ -1,9 +1,9 @@
 import type { LibraryMemory } from "./library-memory.ts";
 
 /**
- * How far the papers of one day and topic are screened. A paper counts where a list by
- * date shows it: with the newest digest that has it. Those of its papers that an earlier
- * digest had (`seen`) count neither as papers nor as screened.
+ * How many papers of one day and topic are screened. A paper counts where a list by date
+ * shows it: with the newest digest that has it. Papers that an earlier digest had (`seen`)
+ * count neither as papers nor as screened.
  */
 export type DigestProgress = {
   date: string | null;

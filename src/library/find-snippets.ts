@@ -5,11 +5,11 @@ import type { MatchTerm } from "../core/search/search-answer.ts";
 import { createHighlighter } from "./highlight-rows.ts";
 import type { PaperSource } from "./paper-source.ts";
 
-/** UTF-16 units shown before the match, and in all: about one line of a row. */
+/** UTF-16 units shown before the match, and in total: about one line of a row. */
 const BEFORE = { en: 28, zh: 12 };
 const LENGTH = { en: 140, zh: 70 };
 
-/** Where papers say what was looked for; a paper without such a place is left out. */
+/** Where papers match the question; a paper without such a place is left out. */
 export async function findSnippets(
   papers: PaperSource,
   keys: readonly string[],
@@ -33,7 +33,7 @@ export async function findSnippets(
 
 type Text = { lang: "en" | "zh"; text: string };
 
-/** What a paper says beside its title, the short texts first. */
+/** The texts of a paper besides its title, the short ones first. */
 function textsOf({ abstract, summary, takeaways, details }: LibraryPaper): Text[] {
   const chinese = [summary, ...takeaways, abstract.zh].filter((text) => text !== null);
   return [
@@ -55,7 +55,7 @@ function cutAround(
   return { key, lang, text, cut: from > 0, marks: mark(text) };
 }
 
-/** Where the next word begins after a place, so that none is cut in two. */
+/** Where the next word after a position begins, so that no word is cut in two. */
 function wordStart(text: string, from: number, match: number): number {
   if (from === 0) return 0;
   const blank = text.indexOf(" ", from);

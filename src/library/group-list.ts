@@ -6,7 +6,7 @@ import type { LibraryMemory } from "./library-memory.ts";
 /** The papers of a list in its order, and where digests begin in it. */
 export type GroupedList = { keys: string[]; groups: ListGroup[] };
 
-/** Facets by which a list is still one of digests, and not of papers looked for. */
+/** Facets with which a list is still one of digests, not of search results. */
 const OF_DIGESTS: ReadonlySet<string> = new Set(["date", "topic"]);
 
 /**
@@ -44,7 +44,7 @@ export function groupList(
   return { keys, groups: groups.some(hasUnfolded) ? groups : groups.map(unfolded) };
 }
 
-/** Papers of one day and topic, wherever they stand among those found. */
+/** Papers of one day and topic, wherever they are among those found. */
 type Gathered = Pick<ListGroup, "date" | "topic" | "screened"> & {
   fresh: string[];
   muted: string[];

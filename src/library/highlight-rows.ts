@@ -12,7 +12,7 @@ import type { LibraryMemory } from "./library-memory.ts";
 
 type Parts = { holdings: LibraryMemory; index: LibraryIndex };
 
-/** The rows of papers, with what the question and the reader's own words mark in them. */
+/** The rows of papers, with matches of the question and of the reader's own words highlighted. */
 export function highlightRows(
   { holdings, index }: Parts,
   keys: readonly string[],
@@ -37,7 +37,10 @@ export function highlightRows(
   });
 }
 
-/** What marks a text: matches of the question over the reader's own words where they meet. */
+/**
+ * The highlights of a text: where they overlap, matches of the question win over the
+ * reader's own words.
+ */
 export function createHighlighter(
   terms: readonly MatchTerm[],
   own: HighlightWords,
@@ -64,7 +67,7 @@ export function createHighlighter(
 
 const hasHan = /\p{Script=Han}/u;
 
-/** A word of the reader's own: Chinese anywhere, other words from their beginning. */
+/** A word of the reader's own: Chinese matches anywhere, other words from their beginning. */
 function ownTerm(word: string): MatchTerm[] {
   const text = normalise(word).trim();
   if (text === "") return [];

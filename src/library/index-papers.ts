@@ -13,7 +13,10 @@ type Parts = {
   unindexed: Set<string>;
 };
 
-/** Indexes the papers that have waited longest, one batch, and lets questions in between; tells how many. */
+/**
+ * Indexes one batch of the papers that have waited longest, letting questions in between;
+ * returns how many.
+ */
 export async function indexBatch(
   { index, papers, holdings, unindexed }: Parts,
   pause: () => Promise<void>,

@@ -17,7 +17,7 @@ import type { HighlightWords } from "./list-answer.ts";
 import { createMuting } from "./muted-papers.ts";
 import { createPaperFacts, type BriefDigest } from "./paper-facts.ts";
 
-/** Begins the names of the hidden digests that hold one kept paper each. */
+/** Prefix of the hidden digests that hold one kept paper each. */
 const KEPT = "kept/";
 
 const keptSource = (key: string): string => KEPT + key;
@@ -29,16 +29,16 @@ export function isKeptSource(source: string): boolean {
   return source.startsWith(KEPT);
 }
 
-/** A kept paper as a digest of one paper; `told` changes when its copy says more or less. */
-type KeptPaper = BriefDigest & { told: string };
+/** A kept paper as a digest of one paper; `contents` changes when its copy says more or less. */
+type KeptPaper = BriefDigest & { contents: string };
 
-/** What of a copy tells whether another copy of the paper says the same. */
-const toldIn = ({ appearances }: LibraryPaper): string =>
+/** Identifies the contents of a copy, to compare it with another copy of the paper. */
+const contentsOf = ({ appearances }: LibraryPaper): string =>
   appearances.map(({ source, paper }) => `${source} ${paper.lines.join()}`).join("\n");
 
 /**
- * What the worker holds in memory: which digests there are, which papers they
- * hold (as briefs; the texts stay on disk) and what the reader decided.
+ * What the worker holds in memory: the digests, their papers (as briefs; the texts stay on
+ * disk) and what the reader decided.
  */
 export function createLibraryMemory(absent: SavedCatalogue["absent"] = []) {
   const catalogue = createCatalogue({ sources: [], absent });
@@ -104,8 +104,8 @@ export function createLibraryMemory(absent: SavedCatalogue["absent"] = []) {
     markOf,
 
     /**
-     * The key that a paper has now: one that was known by its title alone may have
-     * got an id since, and addresses, marks and backups still hold the old key.
+     * The current key of a paper: one that was known only by its title may have got an id
+     * since, and addresses, marks and backups still have the old key.
      */
     keyNow(key: string): string {
       if (catalogue.has(key)) return key;
@@ -125,19 +125,19 @@ export function createLibraryMemory(absent: SavedCatalogue["absent"] = []) {
     },
 
     /**
-     * Takes in a paper that is kept whole. It counts as a digest of one paper that
-     * is never shown, so that the paper stays when its digests go and is found
-     * again when it comes back in another one.
+     * Adds a paper that is kept whole. It counts as a hidden digest of one paper, so that
+     * the paper stays when its digests are removed and is recognised when it comes back in
+     * another one.
      */
     addKept(paper: LibraryPaper): CatalogueAddition {
       const source = keptSource(paper.key);
       kept.set(source, {
         date: paper.dates[0] ?? null,
         topic: paper.topics[0] ?? null,
-        // It was here before any digest that may still bring it.
+        // Older than any digest that may still contain it.
         addedAt: 0,
         briefs: [toBrief(paper)],
-        told: toldIn(paper),
+        contents: contentsOf(paper),
       });
       const change = catalogue.add(source, [toBrief(paper)]);
       forget(change);
@@ -149,18 +149,18 @@ export function createLibraryMemory(absent: SavedCatalogue["absent"] = []) {
       return withdraw(source);
     },
 
-    /** Takes out a paper that is kept whole no longer; it stays where a digest has it. */
+    /** Removes a paper that is no longer kept whole; it stays if a digest has it. */
     removeKept(key: string): CatalogueChange {
       kept.delete(keptSource(key));
       return withdraw(keptSource(key));
     },
 
-    /** A kept paper as it was last taken in: another object whenever it is taken in again. */
+    /** A kept paper as last added: a new object whenever it is added again. */
     copyOf: (key: string): BriefDigest | undefined => kept.get(keptSource(key)),
 
-    /** Whether a copy says more, less or else than the one that was taken in last. */
+    /** Whether a copy differs from the one that was added last. */
     isNewCopy: (copy: LibraryPaper): boolean =>
-      kept.get(keptSource(copy.key))?.told !== toldIn(copy),
+      kept.get(keptSource(copy.key))?.contents !== contentsOf(copy),
 
     /** The kept papers by key. */
     copies: (): ReadonlyMap<string, BriefDigest> =>
@@ -259,7 +259,7 @@ export function createLibraryMemory(absent: SavedCatalogue["absent"] = []) {
   };
 }
 
-/** The order in which digests were opened: every tab has the same, however it came to know of them. */
+/** The order in which digests were opened: the same in every tab, however it learned about them. */
 export function byAge([a, x]: DatedEntry, [b, y]: DatedEntry): number {
   return x.addedAt - y.addedAt || (a < b ? -1 : 1);
 }

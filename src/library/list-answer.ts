@@ -12,7 +12,7 @@ export type ListAnswer = {
   how: MatchMethod;
   /** True while the index holds only a part of the library: there may be more. */
   partial: boolean;
-  /** The first rows, so that a list is painted without asking twice. */
+  /** The first rows, so that a list renders without a second request. */
   rows: HighlightedRow[];
   /** Where digests begin in a list by date; empty in any other order. */
   groups: ListGroup[];
@@ -22,7 +22,7 @@ export type ListAnswer = {
   views: { all: number; unscreened: number; saved: number; dismissed: number };
   /** What to mark in texts. */
   marks: MatchTerm[];
-  /** Terms of the other language that were looked for too. */
+  /** Terms of the other language that were also searched. */
   also: string[];
   /** How many papers have those terms and not what was typed. */
   bridged: number;
@@ -30,7 +30,7 @@ export type ListAnswer = {
   near: number;
   /** Papers still to be saved until likeness can be told. */
   likenessNeeds: number;
-  /** Title of the paper whose like these are; null where that is not asked or not known. */
+  /** Title of the paper that these are similar to; null if that was not asked or is unknown. */
   likeTitle: string | null;
 };
 
@@ -63,14 +63,17 @@ export type ListGroup = {
 /** Words of the reader's own, to be marked wherever they stand; those to pass over fold papers, too. */
 export type HighlightWords = { want: readonly string[]; avoid: readonly string[] };
 
-/** What to mark in rows; `reasons` asks for the words that make a paper like the saved ones. */
+/**
+ * What to highlight in rows; `reasons` asks for the words that make a paper similar to the
+ * saved ones.
+ */
 export type HighlightRequest = {
   terms: readonly MatchTerm[];
   own: HighlightWords;
   reasons: boolean;
 };
 
-/** A marked stretch in UTF-16 units, `[start, end)`, and why it is marked. */
+/** A highlighted range in UTF-16 units, `[start, end)`, and why it is highlighted. */
 export type Highlighted = readonly [start: number, end: number, why: "match" | "want" | "avoid"];
 
 export type HighlightedRow = Row & {
@@ -79,9 +82,9 @@ export type HighlightedRow = Row & {
     authors: readonly (readonly Highlighted[])[];
     gist: readonly (readonly Highlighted[])[];
   };
-  /** Whether the question stands only in texts that the row does not show. */
+  /** Whether the question occurs only in texts that the row does not show. */
   elsewhere: boolean;
-  /** What makes it like the saved papers, strongest first; null where that is not asked. */
+  /** What makes it similar to the saved papers, strongest first; null if that was not asked. */
   reasons: readonly string[] | null;
 };
 
@@ -89,16 +92,16 @@ export type Row = {
   key: string;
   title: string;
   authors: string[];
-  /** Of each author the name for a line that is only glanced at; see `shortName`. */
+  /** Short names of the authors; see `shortName`. */
   shortNames: string[];
   venue: string | null;
   year: number | null;
-  /** Of the newest digest that has it. */
+  /** From the newest digest that has it. */
   date: string | null;
   topics: string[];
   has: { code: boolean; project: boolean; data: boolean };
   decision: Decision;
   tags: readonly string[];
-  /** What it is about in one sentence, in each language that is known. */
+  /** One sentence about the paper, in each language available. */
   gist: readonly string[];
 };

@@ -15,13 +15,13 @@ import type { LibraryMemory } from "./library-memory.ts";
 import { foldingOf, groupList, isByDate, type GroupedList } from "./group-list.ts";
 import { highlightRows } from "./highlight-rows.ts";
 
-/** Rows that come along with an answer: the first page. */
+/** How many rows come with an answer: the first page. */
 const FIRST_ROWS = 50;
-/** Papers that are listed as like one. */
+/** How many papers are listed as similar to one. */
 const MOST_LIKE = 60;
 const NO_WORDS: HighlightWords = { want: [], avoid: [] };
 
-/** What a list is made of; `unindexed` are the papers that the index does not hold yet. */
+/** What a list is made from; `unindexed` are the papers that are not indexed yet. */
 export type ListParts = {
   holdings: LibraryMemory;
   index: LibraryIndex;
@@ -81,7 +81,7 @@ function firstInSight({ keys, groups }: GroupedList): string[] {
   return lines.flatMap((line) => keys[placeAt(line) ?? -1] ?? []);
 }
 
-/** The papers of one list, in its order, and no more of them than that. */
+/** Only the keys of one list, in its order. */
 export function listKeys(parts: ListParts, question: ListQuestion): readonly string[] {
   const found = foundKeys(parts, question);
   return isByDate(question) ? groupList(parts.holdings, question, found).keys : found;
@@ -91,7 +91,10 @@ function foundKeys(parts: ListParts, question: ListQuestion): readonly string[] 
   return find(parts, question, chosenFacets(question)).ids;
 }
 
-/** Lists without words are answered from the briefs: they are there before the texts are indexed. */
+/**
+ * Lists without words are answered from the briefs, which are available before the texts
+ * are indexed.
+ */
 function asksIndex({ question, sort, like }: ListQuestion): boolean {
   return question.trim() !== "" || sort === "likeness" || like !== null;
 }
@@ -136,7 +139,7 @@ function latestSavedFirst({ markOf }: LibraryMemory, ids: readonly string[]): st
   return [...ids].sort((a, b) => savedAt(b) - savedAt(a));
 }
 
-/** Narrows papers that stand in their order already. */
+/** Filters papers that are already in order. */
 function fromBriefs(
   holdings: LibraryMemory,
   keys: readonly string[],

@@ -4,19 +4,22 @@ import { asDay, dayNumber } from "../core/overview/time-span.ts";
 import type { LibraryMemory } from "./library-memory.ts";
 import type { PaperSource } from "./paper-source.ts";
 
-/** Terms of both languages that rise, surest first, and the days that count as recent. */
+/** Rising terms of both languages, most certain first, and the days that count as recent. */
 export type RisingTerms = { from: string; to: string; en: RisingTerm[]; zh: RisingTerm[] };
 
 /** What counts as recent, up to the newest digest. */
 const RECENT_DAYS = 28;
-/** Titles, and papers whose Chinese is read from disk, on each side; spread evenly over all. */
+/**
+ * How many titles, and papers whose Chinese is read from disk, on each side; spread evenly
+ * over all.
+ */
 const MOST_TITLES = 5000;
 const MOST_READ = 400;
 /** Papers read from disk at a time. */
 const BATCH = 20;
 const MOST_TERMS = 12;
 
-/** The library in numbers, out of the briefs alone. */
+/** The library in numbers, from the briefs alone. */
 export function overviewOf({ catalogue, facts, markOf }: LibraryMemory): Overview {
   return makeOverview(
     catalogue.keys().map((key) => {
@@ -27,9 +30,9 @@ export function overviewOf({ catalogue, facts, markOf }: LibraryMemory): Overvie
 }
 
 /**
- * What the last weeks' papers speak of more than those before: English terms out of
- * the titles, Chinese ones, which no title has, out of the texts. Null while there is
- * nothing to compare.
+ * What recent papers mention more than earlier ones: English terms from the titles, Chinese
+ * ones from the texts, as titles are not translated. Null while there is nothing to
+ * compare.
  */
 export async function findRisingTerms(
   holdings: LibraryMemory,
@@ -70,8 +73,8 @@ async function chineseOf(
     for (const paper of await Promise.all(batch)) {
       if (paper === null) continue;
       const { abstract, summary, takeaways } = paper;
-      const told = [abstract.zh, summary, ...takeaways].filter((text) => text !== null);
-      if (told.length > 0) texts.push(told.join("\n"));
+      const chinese = [abstract.zh, summary, ...takeaways].filter((text) => text !== null);
+      if (chinese.length > 0) texts.push(chinese.join("\n"));
     }
     await pause();
   }

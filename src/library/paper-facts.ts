@@ -13,20 +13,20 @@ import type { LibraryDigest } from "./digest-entry.ts";
 const HAVE_KINDS = ["code", "project", "data"] as const;
 
 /**
- * Where a paper stands in a list by date: with its newest digest. `seen` tells that
- * the reader knew it before that digest came: an earlier drop had brought it in a
- * digest of an earlier day.
+ * Where a paper belongs in a list by date: with its newest digest. `seen` means that the
+ * reader had it before that digest came: an earlier import added it in a digest of an
+ * earlier day.
  */
 export type Home = { date: string | null; topic: string | null; seen: boolean };
 
-/** What is needed of a digest. */
+/** The part of a digest that is needed here. */
 export type BriefDigest = Pick<
   LibraryDigest,
   "date" | "topic" | "addedAt" | "broughtAt" | "briefs"
 >;
 
 /** `date` is the day of the digest, or the paper's own in a file of several days. */
-type Telling = { digest: BriefDigest; brief: Brief; date: string | null };
+type BriefAppearance = { digest: BriefDigest; brief: Brief; date: string | null };
 
 type Known = {
   catalogue: Catalogue;
@@ -37,8 +37,8 @@ type Known = {
 };
 
 /**
- * What lists need of papers, out of the briefs alone: no disk, no index. Made when
- * it is first asked for and kept until the paper changes.
+ * What lists need to know about papers, from the briefs alone: no disk, no index. Computed
+ * on first use and kept until the paper changes.
  */
 export function createPaperFacts({ catalogue, digestOf, markOf, topicName }: Known) {
   const rows = new Map<string, Row>();
@@ -46,8 +46,8 @@ export function createPaperFacts({ catalogue, digestOf, markOf, topicName }: Kno
   const titles = new Map<string, string>();
   const homes = new Map<string, Home>();
 
-  /** Briefs of a paper with the digests that they are of, newest digest first. */
-  function tellings(key: string): Telling[] {
+  /** Briefs of a paper with their digests, newest digest first. */
+  function appearancesOf(key: string): BriefAppearance[] {
     return catalogue
       .appearances(key)
       .flatMap(({ source, at }) => {
@@ -59,11 +59,12 @@ export function createPaperFacts({ catalogue, digestOf, markOf, topicName }: Kno
   }
 
   function makeRow(key: string): Row | null {
-    const told = tellings(key);
-    const newest = newestVersion(told);
+    const appearances = appearancesOf(key);
+    const newest = newestVersion(appearances);
     if (newest === undefined) return null;
-    const withVenue = told.find(({ brief }) => brief.venue !== null);
-    const has = (what: "code" | "project" | "data") => told.some(({ brief }) => brief.has[what]);
+    const withVenue = appearances.find(({ brief }) => brief.venue !== null);
+    const has = (what: "code" | "project" | "data") =>
+      appearances.some(({ brief }) => brief.has[what]);
     const authors = plainNames(newest.brief.authors);
     return {
       key,
@@ -72,28 +73,28 @@ export function createPaperFacts({ catalogue, digestOf, markOf, topicName }: Kno
       shortNames: authors.map(shortName),
       venue: withVenue?.brief.venue ?? null,
       year: withVenue?.brief.year ?? null,
-      date: told[0]?.date ?? null,
-      topics: topicsOf(told, topicName),
+      date: appearances[0]?.date ?? null,
+      topics: topicsOf(appearances, topicName),
       has: { code: has("code"), project: has("project"), data: has("data") },
       decision: markOf(key).decision,
       tags: markOf(key).tags,
-      gist: (told.find(hasGist)?.brief.gist ?? []).map(texToPlain),
+      gist: (appearances.find(hasGist)?.brief.gist ?? []).map(texToPlain),
     };
   }
 
   function makeEntry(key: string): Faceted {
-    const told = tellings(key);
+    const appearances = appearancesOf(key);
     // Lists by date ask for both, of every paper.
-    homes.set(key, homeOf(told, topicName));
-    const venue = told.find(({ brief }) => brief.venue !== null)?.brief.venue;
-    const dates = told.flatMap(({ date }) => date ?? []);
+    homes.set(key, homeOf(appearances, topicName));
+    const venue = appearances.find(({ brief }) => brief.venue !== null)?.brief.venue;
+    const dates = appearances.flatMap(({ date }) => date ?? []);
     return {
       key,
-      topics: topicsOf(told, topicName),
+      topics: topicsOf(appearances, topicName),
       dates: [...new Set(dates)],
       venues: venue ? [venue] : [],
-      names: plainNames(newestVersion(told)?.brief.authors ?? []),
-      has: HAVE_KINDS.filter((kind) => told.some(({ brief }) => brief.has[kind])),
+      names: plainNames(newestVersion(appearances)?.brief.authors ?? []),
+      has: HAVE_KINDS.filter((kind) => appearances.some(({ brief }) => brief.has[kind])),
     };
   }
 
@@ -104,18 +105,19 @@ export function createPaperFacts({ catalogue, digestOf, markOf, topicName }: Kno
       return row;
     },
 
-    /** The values of the paper's facets, in the form that the core narrows. */
+    /** The values of the paper's facets, in the form that the core filters. */
     entry: (key: string): Faceted => remembered(entries, key, makeEntry),
 
     /** What a list by title is sorted by. */
     sortTitle: (key: string): string =>
       remembered(titles, key, () =>
-        normalise(texToPlain(newestVersion(tellings(key))?.brief.title ?? "")).trim(),
+        normalise(texToPlain(newestVersion(appearancesOf(key))?.brief.title ?? "")).trim(),
       ),
 
-    home: (key: string): Home => remembered(homes, key, () => homeOf(tellings(key), topicName)),
+    home: (key: string): Home =>
+      remembered(homes, key, () => homeOf(appearancesOf(key), topicName)),
 
-    /** Decisions stand in rows only. */
+    /** Only rows contain decisions. */
     forgetMark: (key: string) => rows.delete(key),
 
     forget(keys: readonly string[]): void {
@@ -129,39 +131,45 @@ export function createPaperFacts({ catalogue, digestOf, markOf, topicName }: Kno
   };
 }
 
-/** What is kept of a digest that may be gone comes after the digests of its day. */
-function byNewestDigest(a: Telling, b: Telling): number {
+/** Kept papers, whose digest may be gone, come after the digests of their day. */
+function byNewestDigest(a: BriefAppearance, b: BriefAppearance): number {
   return (
     (b.date ?? "").localeCompare(a.date ?? "") ||
     Number(a.digest.addedAt === 0) - Number(b.digest.addedAt === 0)
   );
 }
 
-/** @param told newest digest first */
-function homeOf([newest, ...older]: readonly Telling[], topicName: Known["topicName"]): Home {
+/** @param appearances newest digest first */
+function homeOf(
+  [newest, ...older]: readonly BriefAppearance[],
+  topicName: Known["topicName"],
+): Home {
   if (newest === undefined) return { date: null, topic: null, seen: false };
   const { date, digest } = newest;
   const { topic, addedAt, broughtAt = addedAt } = digest;
-  const isBefore = (other: Telling) =>
+  const isBefore = (other: BriefAppearance) =>
     other.digest.addedAt < broughtAt && other.date !== null && other.date < (date ?? "");
   const name = topic === null ? null : topicName(topic);
   return { date, topic: name, seen: older.some(isBefore) };
 }
 
-const hasGist = ({ brief }: Telling): boolean => (brief.gist ?? []).length > 0;
+const hasGist = ({ brief }: BriefAppearance): boolean => (brief.gist ?? []).length > 0;
 
-/** The newest version that tells the title; what only stands in for one counts where nothing does. */
-function newestVersion(all: readonly Telling[]): Telling | undefined {
+/** The newest version with a real title; placeholders count only if there is no real title. */
+function newestVersion(all: readonly BriefAppearance[]): BriefAppearance | undefined {
   const titled = all.filter(({ brief }) => !isPlaceholderTitle(brief.title));
-  const told = titled.length > 0 ? titled : all;
-  return told.reduce<Telling | undefined>(
+  const candidates = titled.length > 0 ? titled : all;
+  return candidates.reduce<BriefAppearance | undefined>(
     (best, one) => (best && (best.brief.version ?? -1) >= (one.brief.version ?? -1) ? best : one),
     undefined,
   );
 }
 
-function topicsOf(told: readonly Telling[], topicName: Known["topicName"]): string[] {
-  const topics = told.flatMap(({ digest, brief }) => digest.topic ?? brief.category ?? []);
+function topicsOf(
+  appearances: readonly BriefAppearance[],
+  topicName: Known["topicName"],
+): string[] {
+  const topics = appearances.flatMap(({ digest, brief }) => digest.topic ?? brief.category ?? []);
   return [...new Set(topics.map(topicName))];
 }
 

@@ -26,7 +26,7 @@ const address: fc.Arbitrary<Address> = fc.record({
 });
 
 describe("the address", () => {
-  it("reads back every address it writes", () => {
+  it("reads back every address that it writes", () => {
     fc.assert(
       fc.property(address, (given) => {
         expect(parseAddress(formatAddress(given))).toEqual(given);
@@ -34,13 +34,13 @@ describe("the address", () => {
     );
   });
 
-  it("spells a view, a question and the open paper", () => {
+  it("writes a view, a question and the open paper", () => {
     const hash = formatAddress({ ...HOME, view: "saved", question: "高斯", paper: "2308.04079" });
     expect(decodeURIComponent(hash)).toBe("#/saved?q=高斯&paper=2308.04079");
   });
 
   it.each(["", "#", "#/", "#/nowhere?sort=worst&paper=&topic=", "#?%E0%A4%A", "#/all?q=%"])(
-    "falls back to the plain list where the hash says nothing it knows: %s",
+    "falls back to the plain list if the hash is unknown: %s",
     (hash) => {
       const { view, sort, paper, facets } = parseAddress(hash);
       expect({ view, sort, paper, facets }).toEqual({
@@ -52,7 +52,7 @@ describe("the address", () => {
     },
   );
 
-  it("keeps no part that is endless", () => {
+  it("truncates endless parts", () => {
     expect(parseAddress(`#/all?q=${"a".repeat(100_000)}`).question.length).toBe(500);
   });
 });

@@ -14,9 +14,9 @@ export const VIEWS: readonly View[] = [
 export const SORTS: readonly ListSort[] = ["relevance", "date", "title", "likeness", "saved"];
 
 /**
- * The one place where addresses are spelt. Everything that Back undoes and that a
- * copied link restores stands in the hash, so that the site works from any folder
- * of any static host:
+ * The one place where addresses are read and written. Everything that Back undoes and a
+ * copied link restores is in the hash, so that the site works from any folder of any static
+ * host:
  *
  *     #/saved?q=高斯&topic=NeRF&sort=title&paper=2308.04079
  */
@@ -36,10 +36,10 @@ export const HOME: Address = {
   paper: null,
 };
 
-/** Longest part of an address that is taken over; what is longer is cut. */
+/** The longest part of an address that is accepted; longer ones are truncated. */
 const MAX_PART = 500;
 
-/** Reads a hash (with or without `#`); what it does not understand falls back to the plain list. */
+/** Parses a hash (with or without `#`); anything unknown falls back to the plain list. */
 export function parseAddress(hash: string): Address {
   const [path = "", query = ""] = hash.replace(/^#?\/?/, "").split("?", 2);
   const parameters = new URLSearchParams(query);
@@ -79,22 +79,22 @@ export function formatAddress(address: Address): string {
   return `#/${address.view}${query === "" ? "" : `?${query}`}`;
 }
 
-/** The question that an address asks of the library. */
+/** The question to the library that an address stands for. */
 export function questionOf(address: Address): ListQuestion {
   const { view, question, facets, sort, bridge, meaning, like } = address;
   return { view, question, facets, sort, bridge, meaning, like };
 }
 
 const listeners = new Set<() => void>();
-/** What the hash was read as when it was read last. */
+/** The last hash that was read, and its address. */
 let latest: { hash: string; address: Address } | null = null;
-/** Whether it may have changed since. */
+/** Whether the hash may have changed since. */
 let changed = false;
 
 /**
- * The address now; the same object as long as the hash is the same. Hundreds of
- * parts of the page ask at every key press, so while they are told of changes the
- * hash itself, which is slow to read, is not asked again.
+ * The current address; the same object as long as the hash is the same. Hundreds of
+ * components call this at every key press, so while there are listeners for changes, the
+ * hash itself, which is slow to read, is not read again.
  */
 export function currentAddress(): Address {
   if (latest !== null && !changed && listeners.size > 0) return latest.address;
@@ -104,51 +104,51 @@ export function currentAddress(): Address {
   return latest.address;
 }
 
-/** An address whose facets are the same object as before where they say the same. */
+/** The address, with the previous facets object if they are equal. */
 function readAddress(hash: string, before: Address | undefined): Address {
   const address = parseAddress(hash);
   const same = before && JSON.stringify(before.facets) === JSON.stringify(address.facets);
   return same ? { ...address, facets: before.facets } : address;
 }
 
-/** Whether the page was opened, or has gone, at any place of its own. */
+/** Whether the hash names a specific place. */
 export function hasAddress(): boolean {
   return window.location.hash !== "";
 }
 
-/** Goes to an address; `push` makes a step that Back undoes, `replace` does not. */
+/** Goes to an address; `push` adds a step that Back undoes, `replace` does not. */
 export function goTo(address: Address, step: "push" | "replace"): void {
   const hash = formatAddress(address);
   if (hash === window.location.hash) return;
   if (step === "push") window.history.pushState(null, "", hash);
   else window.history.replaceState(null, "", hash);
-  tellListeners();
+  notifyListeners();
 }
 
 /** Leaves the page without a place of its own, as it was opened. */
 export function clearAddress(): void {
   const { pathname, search } = window.location;
   window.history.replaceState(null, "", pathname + search);
-  tellListeners();
+  notifyListeners();
 }
 
 /** Calls back after every change of the address; returns how to stop that. */
 export function onAddressChange(listener: () => void): () => void {
   if (listeners.size === 0) {
     changed = true;
-    window.addEventListener("popstate", tellListeners);
-    window.addEventListener("hashchange", tellListeners);
+    window.addEventListener("popstate", notifyListeners);
+    window.addEventListener("hashchange", notifyListeners);
   }
   listeners.add(listener);
   return () => {
     listeners.delete(listener);
     if (listeners.size > 0) return;
-    window.removeEventListener("popstate", tellListeners);
-    window.removeEventListener("hashchange", tellListeners);
+    window.removeEventListener("popstate", notifyListeners);
+    window.removeEventListener("hashchange", notifyListeners);
   };
 }
 
-function tellListeners(): void {
+function notifyListeners(): void {
   changed = true;
   for (const listener of listeners) listener();
 }

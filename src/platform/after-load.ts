@@ -1,17 +1,17 @@
-/** How long a busy page may keep what can wait waiting, in milliseconds. */
+/** How long a busy page may delay deferred work, in milliseconds. */
 const LONGEST_WAIT = 2000;
 
-/** Resolves when the browser has time to spare, at the latest when so many milliseconds have passed. */
+/** Resolves when the browser is idle, or after this many milliseconds at the latest. */
 export function whenIdle(longest = LONGEST_WAIT): Promise<void> {
   return new Promise((resolve) => {
-    // Safari has no idle callbacks.
+    // Safari has no requestIdleCallback.
     if ("requestIdleCallback" in window) {
       requestIdleCallback(() => resolve(), { timeout: longest });
     } else setTimeout(resolve, LONGEST_WAIT / 10);
   });
 }
 
-/** Resolves when all that the page itself names has been loaded and the browser has time to spare. */
+/** Resolves when the page has loaded and the browser is idle. */
 export async function afterLoad(): Promise<void> {
   if (document.readyState !== "complete") {
     await new Promise((resolve) => window.addEventListener("load", resolve, { once: true }));

@@ -1,10 +1,10 @@
-/** Bytes gathered before they are handed to the browser, which may keep them on the disk. */
+/** Bytes collected before they are handed to the browser, which may keep them on the disk. */
 const PORTION = 16_000_000;
 
 /**
- * All that a stream holds as a file, without ever holding more than a portion of it in this
- * thread. Rejects as soon as more than `most` bytes have come, and with whatever the stream
- * fails with.
+ * Collects a stream into a file, without ever holding more than a portion of it in this
+ * thread. Rejects as soon as more than `most` bytes have arrived, or with the stream's own
+ * error.
  */
 export async function boundedBlob(
   stream: ReadableStream<Uint8Array<ArrayBuffer>>,

@@ -1,16 +1,16 @@
 import { isPartMissing } from "./load-part.ts";
 
 /**
- * Everything that can go wrong at the browser's edges, as codes. Errors lose their
- * class and their words on the way between threads, so failures are plain data and
- * get their words in one table (state/words).
+ * Everything that can go wrong at the browser's edges, as codes. Errors lose their class
+ * and message on the way between threads, so failures are plain data and get their wording
+ * from one table (state/words).
  */
 export type FailureCode =
-  /** What was dropped is no digest. */
+  /** The file isn't a digest. */
   | "empty"
   | "binary"
   | "not-a-digest"
-  /** What was dropped could not be had. */
+  /** The file could not be read. */
   | "too-large"
   | "file-unreadable"
   | "reader-stalled"
@@ -24,7 +24,7 @@ export type FailureCode =
   | "archive-too-deep"
   | "address-not-https"
   | "network"
-  /** The disk. */
+  /** The database. */
   | "storage-full"
   | "storage-refused"
   | "storage-blocked"
@@ -48,7 +48,7 @@ export type FailureCode =
 
 export type Outcome<T> = { ok: true; value: T } | { ok: false; code: FailureCode };
 
-/** The code of what IndexedDB, the file system or a lazily loaded part threw. */
+/** The code for an error from IndexedDB, the file system or a lazily loaded part. */
 export function failureOf(error: unknown): FailureCode {
   if (isPartMissing(error)) return "part-missing";
   const name = error instanceof DOMException ? error.name : "";
@@ -59,7 +59,21 @@ export function failureOf(error: unknown): FailureCode {
   return "storage-failed";
 }
 
-/** Why a call to the library was not answered: the worker ended, or lacks a part of its code. */
+/** The outcome of a task, or the failure that it throws. */
+export async function outcomeOf<T>(task: () => Promise<Outcome<T>>): Promise<Outcome<T>> {
+  try {
+    return await task();
+  } catch (error) {
+    return { ok: false, code: failureOf(error) };
+  }
+}
+
+/** Why a call to the library failed: the worker ended, or lacks a part of its code. */
 export function failureOfCall(error: unknown): FailureCode {
   return isPartMissing(error) ? "part-missing" : "library-died";
+}
+
+/** The answer to a call to the library, or why it failed. */
+export function outcomeOfCall<T>(call: Promise<Outcome<T>>): Promise<Outcome<T>> {
+  return call.catch((error: unknown) => ({ ok: false, code: failureOfCall(error) }));
 }

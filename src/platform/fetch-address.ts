@@ -4,13 +4,13 @@ import type { OpenFile } from "./worker/library-api.ts";
 const MAX_BYTES = 100_000_000;
 const DEADLINE_MS = 60_000;
 
-/** The host that an address would ask; null when it is none that may be asked (`https:` only). */
+/** The host of an address; null if the address may not be fetched (only `https:` may). */
 export function hostOf(address: string): string | null {
   const url = URL.parse(address.trim());
   return url?.protocol === "https:" && url.username === "" && url.password === "" ? url.host : null;
 }
 
-/** Fetches the file at an address that the reader has typed: no cookies, no referrer, once. */
+/** Fetches the file at an address that the reader typed: no cookies, no referrer, once. */
 export async function fetchAddress(address: string): Promise<Outcome<OpenFile>> {
   if (hostOf(address) === null) return { ok: false, code: "address-not-https" };
   const url = new URL(address.trim());
@@ -30,7 +30,7 @@ export async function fetchAddress(address: string): Promise<Outcome<OpenFile>> 
   }
 }
 
-/** What the stream brings; null when it brings more than `limit` bytes. */
+/** The contents of the stream; null if they exceed `limit` bytes. */
 async function upTo(
   limit: number,
   stream: ReadableStream<Uint8Array<ArrayBuffer>>,
@@ -50,13 +50,13 @@ async function upTo(
   }
 }
 
-/** Date and topic often stand in the path, so all of it is the name. */
+/** Date and topic are often in the path, so all of it is the name. */
 function nameOf({ pathname, host }: URL): string {
   let path = pathname;
   try {
     path = decodeURIComponent(pathname);
   } catch {
-    // A path that is not UTF-8 stays as it is.
+    // A path that is not UTF-8 stays encoded.
   }
   return path.replace(/^\/+|\/+$/g, "") || host;
 }

@@ -1,13 +1,13 @@
 import type { OpenFile } from "./worker/library-api.ts";
 
-/** Whether a drag brings files, and not a piece of text or a link of the page itself. */
+/** Whether a drag carries files, not a text or link from the page itself. */
 export function bringsFiles({ dataTransfer }: DragEvent): boolean {
   return dataTransfer?.types.includes("Files") ?? false;
 }
 
 /**
- * The files of a drop, folders walked through to any depth. Must be called before
- * the drop event ends: the browser forgets the items then.
+ * The files of a drop, including those in nested folders. Must be called before the drop
+ * event ends: the browser discards the items then.
  */
 export async function droppedFiles({ dataTransfer }: DragEvent): Promise<OpenFile[]> {
   if (dataTransfer === null) return [];
@@ -42,7 +42,7 @@ async function walk(entry: FileSystemEntry): Promise<OpenFile[]> {
   return (await Promise.all(entries.map(walk))).flat();
 }
 
-/** A folder tells its entries in portions; an empty one is the last. */
+/** A folder returns its entries in batches; an empty one is the last. */
 async function entriesOf(folder: FileSystemDirectoryEntry): Promise<FileSystemEntry[]> {
   const reader = folder.createReader();
   const all: FileSystemEntry[] = [];

@@ -1,14 +1,14 @@
 import { loadPart } from "./load-part.ts";
 
-/** Bytes hashed in one go: some milliseconds. */
+/** Bytes hashed at once: a few milliseconds. */
 const PIECE = 1_000_000;
 
 const hashing = () => import("@noble/hashes/sha2.js");
 
 /**
- * SHA-256 of bytes, in hex. Browsers offer it on secure pages only (`https:` and
- * localhost); elsewhere, on a lab's plain `http:` site, the same is computed by a
- * library that is fetched when it is needed.
+ * SHA-256 of bytes, in hex. Browsers offer it only on secure pages (`https:` and
+ * localhost); elsewhere, such as on a lab's plain `http:` site, a lazily loaded library
+ * computes the same.
  */
 export async function sha256(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
   const digest = isSecureContext
@@ -17,7 +17,7 @@ export async function sha256(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
   return inHex(digest);
 }
 
-/** The same of a file, without ever holding more than a piece of it. */
+/** The same for a file, without ever holding more than a piece of it. */
 export async function sha256OfFile(file: Blob): Promise<string> {
   const hash = (await loadPart(hashing)).sha256.create();
   for (let start = 0; start < file.size; start += PIECE)

@@ -5,18 +5,21 @@ import type { OpenFile } from "./worker/library-api.ts";
 
 export type { SharedFile };
 
-/** Whether this window is the installed app: the share sheet opens its files there, other pages theirs in a tab. */
+/**
+ * Whether this window is the installed app: the share sheet opens files there, other pages
+ * in a tab.
+ */
 export function isInstalledWindow(): boolean {
   return !window.matchMedia("(display-mode: browser)").matches;
 }
 
-/** How often a page that stays open for days asks for a new version. */
+/** How often a page that stays open for days checks for a new version. */
 const ASK_EVERY_MS = 3_600_000;
 
 /**
- * Keeps the app for use without network. Calls back when a newer version lies
- * ready, with what takes it: the page is then loaded anew, at the same address.
- * Does nothing where the browser has no service workers.
+ * Makes the app available offline. Calls back when a newer version is ready, with a
+ * function that activates it: the page is then reloaded at the same address. Does nothing
+ * if the browser has no service workers.
  */
 export async function keepOffline(onUpdate: (take: () => void) => void): Promise<void> {
   if (import.meta.env.DEV || !("serviceWorker" in navigator)) return;
@@ -24,26 +27,28 @@ export async function keepOffline(onUpdate: (take: () => void) => void): Promise
   let hadWorker = serviceWorker.controller !== null;
   let asked = false;
   serviceWorker.addEventListener("controllerchange", () => {
-    // Without one the site's data were cleared: what comes next is the same version again.
+    // Without one the site's data was cleared, and the next installation is the same
+    // version again.
     if (serviceWorker.controller === null) hadWorker = false;
     else if (asked) window.location.reload();
-    // Another tab has taken the new version: this one tells and goes on with the old.
+    // Another tab has activated the new version: this one reports it and continues with the
+    // old.
     else if (hadWorker) onUpdate(() => window.location.reload());
     hadWorker = serviceWorker.controller !== null;
   });
   const registration = await serviceWorker.register("./service-worker.js").catch(() => null);
   if (registration === null) return;
-  const tell = () =>
+  const report = () =>
     onUpdate(() => {
       asked = true;
       if (registration.waiting === null) window.location.reload();
       else registration.waiting.postMessage(TAKE_OVER);
     });
-  if (registration.waiting !== null && registration.active !== null) tell();
+  if (registration.waiting !== null && registration.active !== null) report();
   registration.addEventListener("updatefound", () => {
     const { installing } = registration;
     installing?.addEventListener("statechange", () => {
-      if (installing.state === "installed" && registration.active !== null) tell();
+      if (installing.state === "installed" && registration.active !== null) report();
     });
   });
   askNowAndThen(registration);
@@ -54,17 +59,17 @@ function askNowAndThen(registration: ServiceWorkerRegistration): void {
   document.addEventListener("visibilitychange", () => {
     if (document.visibilityState === "hidden" || Date.now() - last < ASK_EVERY_MS) return;
     last = Date.now();
-    // Without network there is nothing new.
+    // Offline, there is nothing new.
     registration.update().catch(() => undefined);
   });
 }
 
-/** The files that other apps have shared with this deployment; each is given once. */
+/** The files that other apps have shared with this deployment; each is returned once. */
 export function takeSharedFiles(): Promise<SharedFile[]> {
   return takeFrom(new URL("./", document.baseURI).href);
 }
 
-/** How the installed app was called: with files, or for one of its addresses. */
+/** How the installed app was launched: with files, or with one of its addresses. */
 export type Launch = { files: OpenFile[]; hash: string };
 
 const launchQueue = v.object({ setConsumer: v.function() });
@@ -73,7 +78,7 @@ const launchParams = v.object({
   files: v.optional(v.array(v.unknown()), []),
 });
 
-/** Takes the launches of the installed app, those before this call too. */
+/** Handles launches of the installed app, including those before this call. */
 export function onLaunch(listener: (launch: Launch) => void): void {
   const queue: unknown = Reflect.get(window, "launchQueue");
   if (!v.is(launchQueue, queue)) return;
@@ -88,7 +93,7 @@ export function onLaunch(listener: (launch: Launch) => void): void {
 
 async function fileOf(handle: unknown): Promise<OpenFile[]> {
   if (!(handle instanceof FileSystemFileHandle)) return [];
-  // A file that is gone again is left out.
+  // A file that has disappeared is left out.
   const file = await handle.getFile().catch(() => null);
   return file === null ? [] : [{ name: file.name, blob: file }];
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { failureOf, failureOfCall } from "./failure.ts";
 import { isPartMissing, loadPart } from "./load-part.ts";
 
-/** An import that fails so many times before it succeeds. */
+/** An import that fails this many times before it succeeds. */
 function failing(times: number) {
   let calls = 0;
   const load = () => {
@@ -13,7 +13,7 @@ function failing(times: number) {
 }
 
 describe("loadPart", () => {
-  it("imports a part once when it is there", async () => {
+  it("imports an available part once", async () => {
     const { load, calls } = failing(0);
     await expect(loadPart(load)).resolves.toBe("part");
     expect(calls()).toBe(1);
@@ -25,7 +25,7 @@ describe("loadPart", () => {
     expect(calls()).toBe(2);
   });
 
-  it("gives up after the second failure, with an error that can be recognised", async () => {
+  it("gives up after the second failure, with a recognisable error", async () => {
     const { load, calls } = failing(9);
     const error: unknown = await loadPart(load).catch((caught: unknown) => caught);
     expect(isPartMissing(error)).toBe(true);

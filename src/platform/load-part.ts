@@ -1,7 +1,7 @@
 /**
  * A part of the app's code could not be fetched: the network failed, or a newer version
- * has taken the place of the one that runs here. It is recognised by its name, which
- * errors keep on their way between threads.
+ * has replaced the running one. It is recognised by its name, which errors keep on their
+ * way between threads.
  */
 class PartMissing extends Error {
   override name = "PartMissing";
@@ -11,14 +11,17 @@ export function isPartMissing(error: unknown): boolean {
   return error instanceof Error && error.name === "PartMissing";
 }
 
-/** Whether a part is missing because its code could not be fetched, and not because its code threw. */
+/** Whether a part is missing because its code could not be fetched, rather than because it threw. */
 export function isUnreachable(error: unknown): boolean {
   const cause: unknown = error instanceof PartMissing ? error.cause : null;
   // All browsers throw a TypeError that names the module.
   return cause instanceof TypeError && /module/i.test(cause.message);
 }
 
-/** Whether an `error` event of a worker says that its script could not be fetched: it carries no error then. */
+/**
+ * Whether an `error` event of a worker means that its script could not be fetched: it
+ * carries no error then.
+ */
 export function isFetchFailure(event: Event): boolean {
   return !(event instanceof ErrorEvent);
 }

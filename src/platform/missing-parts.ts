@@ -3,11 +3,11 @@ import { isPartMissing } from "./load-part.ts";
 type Listeners = {
   /** An import failed; it may be tried again. */
   onFailedImport: () => void;
-  /** A part is missing, and the code that asked for it does not handle that. */
+  /** A part is missing, and the code that imported it does not handle that. */
   onUnhandled: () => void;
 };
 
-/** Watches the whole page for parts of the app that cannot be fetched. */
+/** Watches the page for parts of the app that cannot be fetched. */
 export function watchMissingParts({ onFailedImport, onUnhandled }: Listeners): void {
   window.addEventListener("vite:preloadError", onFailedImport);
   window.addEventListener("unhandledrejection", (event) => {
@@ -17,7 +17,7 @@ export function watchMissingParts({ onFailedImport, onUnhandled }: Listeners): v
   });
   document.addEventListener("error", onFailedStyle, { capture: true });
 
-  // Vite's helper counts a style sheet that failed as loaded when its part is tried again.
+  // Vite's helper counts a failed style sheet as loaded when its part is retried.
   function onFailedStyle({ target }: Event): void {
     if (!(target instanceof HTMLLinkElement) || target.rel !== "stylesheet") return;
     if ("again" in target.dataset) {

@@ -1,7 +1,7 @@
 /**
- * Whether the site now serves another version of the app than the one that runs in this
- * page: its `index.html` no longer names the script that this page began with. False
- * where the site cannot be reached. Asks the site's own host only.
+ * Whether the site now serves another version of the app than this page runs: its
+ * `index.html` no longer names the script that this page started with. False if the site
+ * cannot be reached. Only the site's own host is contacted.
  */
 export async function isNewerVersionThere(): Promise<boolean> {
   const script = document.querySelector<HTMLScriptElement>("script[type=module][src]");

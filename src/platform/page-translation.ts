@@ -1,22 +1,22 @@
 /*
  * Translators (Google Translate in Chrome, and extensions like it) put
  * <font><font>…</font></font> in the place of text nodes, or move the nodes into such
- * elements. React still works with the nodes that it made: it removes or inserts before
- * a node that has another parent now, which throws NotFoundError and unmounts the whole
- * page, and it changes texts of nodes that nobody sees (facebook/react#11538, open since
- * 2017). Forbidding translation (`translate="no"`) would take it from readers who want
- * it. Ignoring the errors, as is often advised there, leaves old texts on the page. So
- * the stand-in of each text node is remembered, and what React does to the node is done
- * to the stand-in. A text that changes is put back in its place; the translator sees
- * that and translates it again.
+ * elements. React still works with the nodes that it made: it removes or inserts before a
+ * node that has another parent now, which throws NotFoundError and unmounts the whole page,
+ * and it changes the text of nodes that are not visible (facebook/react#11538, open since
+ * 2017). Forbidding translation (`translate="no"`) would take it from readers who want it.
+ * Ignoring the errors, as is often advised there, leaves old texts on the page. So the
+ * replacement of each text node is remembered, and what React does to the node is done to
+ * the replacement. A text that changes is put back in its place; the translator notices and
+ * translates it again.
  */
 
-/** What a translator has put in the place of a node. */
+/** The element by which a translator replaced a node. */
 const standIns = new WeakMap<Node, ChildNode>();
-/** The elements that stand for a node already. */
+/** The elements that already replace a node. */
 const taken = new WeakSet<Node>();
 
-/** Lets React go on working in a page whose texts are replaced by others; see above. */
+/** Lets React keep working in a page whose text nodes are replaced; see above. */
 export function surviveTranslation(root: Node): void {
   const observer = new MutationObserver(noteStandIns);
   observer.observe(root, { childList: true, subtree: true });
@@ -27,7 +27,8 @@ export function surviveTranslation(root: Node): void {
 
 function noteStandIns(records: readonly MutationRecord[]): void {
   for (const { removedNodes, addedNodes, previousSibling, nextSibling } of records) {
-    // Some translators replace a node, others insert the new one first and remove the old one then.
+    // Some translators replace a node, others insert the new one first and then remove the
+    // old one.
     const beside = [previousSibling, nextSibling].filter(
       (node) => isFont(node) && !taken.has(node),
     );
@@ -49,7 +50,7 @@ function canStandIn(node: Node | null): node is ChildNode {
   return node instanceof Text || isFont(node);
 }
 
-/** The child of the parent that shows a node now: an element around it, or its stand-in. */
+/** The child of the parent that now shows a node: an element around it, or its replacement. */
 function shownIn(parent: Node, node: Node): ChildNode | null {
   const seen = new Set<Node>();
   let at: Node | null | undefined = node;
@@ -61,7 +62,7 @@ function shownIn(parent: Node, node: Node): ChildNode | null {
   return null;
 }
 
-/** A text that React inserts anew no longer needs its stand-in. */
+/** A text that React inserts again no longer needs its replacement. */
 function dropStandIn(node: Node | null): void {
   if (!(node instanceof Text) || node.isConnected) return;
   standIns.get(node)?.remove();
@@ -91,7 +92,7 @@ function guardTree(upToDate: () => void): void {
 
 type Guarded = "removeChild" | "insertBefore" | "appendChild";
 
-/** @param act is given the browser's own method, which takes the arguments of the call when it gets none */
+/** @param act receives the browser's own method, which defaults to the arguments of the call */
 function guard(
   name: Guarded,
   act: (

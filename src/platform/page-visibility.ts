@@ -1,4 +1,7 @@
-/** Calls back when the page is hidden or left: it may not come back. Returns how to stop that. */
+/**
+ * Calls back when the page is hidden or left, as it may not come back. Returns a function
+ * to unsubscribe.
+ */
 export function onPageLeft(listener: () => void): () => void {
   const onChange = () => {
     if (document.visibilityState === "hidden") listener();
@@ -11,7 +14,7 @@ export function onPageLeft(listener: () => void): () => void {
   };
 }
 
-/** Calls back when the reader or the network comes back. Returns how to stop that. */
+/** Calls back when the reader or the network comes back. Returns a function to unsubscribe. */
 export function onPageResumed(listener: () => void): () => void {
   for (const name of RESUMED) window.addEventListener(name, listener);
   return () => {

@@ -1,8 +1,8 @@
 import type { OpenFile } from "./worker/library-api.ts";
 
 /**
- * What a paste brings, as files. Markup comes before plain text: a copied page
- * keeps its arXiv ids and figures there, which its text has lost.
+ * The contents of a paste, as files. Markup comes before plain text: it keeps the arXiv ids
+ * and figures of a copied page, which the text has lost.
  */
 export function pastedFiles({ clipboardData }: ClipboardEvent): OpenFile[] {
   if (clipboardData === null) return [];

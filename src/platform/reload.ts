@@ -1,4 +1,4 @@
-/** Takes the focus from the field that has it: fields hand over what was typed when they lose it. */
+/** Blurs the focused field: fields commit what was typed when they lose focus. */
 export function leaveField(): void {
   if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
 }

@@ -1,20 +1,20 @@
 import * as v from "valibot";
 import type { SiteDigest } from "./site.ts";
 
-/** Pages loaded within this time are one visit: a reload makes nothing old. */
+/** Pages loaded within this time count as one visit, so that a reload does not make anything old. */
 const VISIT_MS = 1_800_000;
-/** Digests that are remembered as seen; older ones are known by their date. */
+/** How many digests are remembered as seen; older ones are recognised by their date. */
 const MOST_SEEN = 500;
-/** Without a folder: as version 1.0 kept it, for all sites of an origin. */
+/** Without a folder: the key of version 1.0, shared by all sites of an origin. */
 const OLD_KEY = "duidu.site";
-/** Each deployment of an origin offers other digests. */
+/** Each deployment on an origin offers different digests. */
 const KEY = `${OLD_KEY} ${location.pathname.replace(/[^/]*$/, "")}`;
 
 const visits = v.object({
   /** Milliseconds since 1970 of the last page that showed the list. */
   at: v.number(),
   seen: v.array(v.string()),
-  /** What had been seen when this visit began; null on the first one. */
+  /** What had been seen when this visit began; null on the first visit. */
   before: v.nullable(v.object({ seen: v.array(v.string()), newest: v.string() })),
   /** Day of the newest digest seen. */
   newest: v.string(),
@@ -23,8 +23,8 @@ const visits = v.object({
 type Visits = v.InferOutput<typeof visits>;
 
 /**
- * Notes that these digests have been shown, newest first, and tells which digests of
- * the site are new since the visit before. On the first visit none is: all are.
+ * Records that these digests were shown, newest first, and returns those that are new since
+ * the previous visit. On the first visit none counts as new.
  */
 export function noteSiteVisit(
   shown: readonly SiteDigest[],
@@ -57,7 +57,7 @@ function stored(): Visits | null {
   }
 }
 
-/** Where the browser refuses, nothing is ever new: no harm. */
+/** If the browser refuses, nothing is ever new, which is harmless. */
 function store(now: Visits): void {
   try {
     localStorage.setItem(KEY, JSON.stringify(now));

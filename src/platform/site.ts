@@ -3,11 +3,11 @@ import * as v from "valibot";
 import type { Outcome } from "./failure.ts";
 import type { OpenFile } from "./worker/library-api.ts";
 
-/** Where the site keeps its own digests, beside the page. */
+/** The folder of the site's own digests, next to the page. */
 const FOLDER = "./digests/";
 
 const siteDigest = v.object({
-  /** From the folder, with `/` between folders. */
+  /** Relative to the folder, with `/` between folders. */
   path: v.string(),
   date: v.nullable(v.string()),
   topic: v.nullable(v.string()),
@@ -27,14 +27,20 @@ const siteIndex = v.object({
 export type SiteDigest = v.InferOutput<typeof siteDigest>;
 export type SiteIndex = v.InferOutput<typeof siteIndex>;
 
-/** The list of the site's own digests (scripts/list-digests.ts writes it); rejects when there is none. */
+/**
+ * The list of the site's own digests (written by scripts/list-digests.ts); rejects if there
+ * is none.
+ */
 export async function fetchSiteIndex(signal: AbortSignal): Promise<SiteIndex> {
   const response = await fetch(`${FOLDER}index.json`, { signal });
   if (!response.ok) throw new Error(`The list of digests answers ${response.status}`);
   return v.parse(siteIndex, await response.json());
 }
 
-/** All digests of one month, by the name of its list in the index; rejects when it cannot be had. */
+/**
+ * All digests of one month, by the name of its list in the index; rejects if it cannot be
+ * fetched.
+ */
 export async function fetchSiteMonth(file: string, signal: AbortSignal): Promise<SiteDigest[]> {
   const response = await fetch(FOLDER + percentEncode(file), { signal });
   if (!response.ok) throw new Error(`The list of a month answers ${response.status}`);

@@ -14,22 +14,22 @@ import { changeSettings, useSettings } from "./settings.ts";
 
 export type { Address, View };
 
-/** Where the reader is; Back and Forward change it. */
+/** The current address; Back and Forward change it. */
 export function useAddress(): Address {
   return useSyncExternalStore(onAddressChange, currentAddress);
 }
 
-/** Only the view: what shows it stays the same while one types or opens papers. */
+/** Only the view, so that components using it do not render again while typing or opening papers. */
 export function useView(): View {
   return useSyncExternalStore(onAddressChange, () => currentAddress().view);
 }
 
-/** Key of the open paper, and nothing else of the address. */
+/** Only the key of the open paper. */
 export function useOpenKey(): string | null {
   return useSyncExternalStore(onAddressChange, () => currentAddress().paper);
 }
 
-/** What is chosen of the facets; unlike the whole address it stays the same while one types. */
+/** Only the selected facets, which do not change while typing. */
 export function useChosenFacets(): Address["facets"] {
   return useSyncExternalStore(onAddressChange, () => currentAddress().facets);
 }
@@ -40,7 +40,7 @@ export function goToView(view: View): void {
   goTo({ ...HOME, view }, "push");
 }
 
-/** The link to a view without question and filters. */
+/** The link to a view without question or filters. */
 export function viewLink(view: View): string {
   return formatAddress({ ...HOME, view });
 }
@@ -55,7 +55,7 @@ export function paperLink(question: ListQuestion, key: string): string {
   return formatAddress({ ...question, paper: key });
 }
 
-/** Opens a paper; Back closes it again. Walking on from paper to paper is no new step. */
+/** Opens a paper; Back closes it again. Moving on from paper to paper adds no new step. */
 export function openPaper(key: string, step: "push" | "replace" = "push"): void {
   const here = currentAddress();
   goTo({ ...here, paper: key }, here.paper === null ? "push" : step);
@@ -65,7 +65,7 @@ export function closePaper(): void {
   goTo({ ...currentAddress(), paper: null }, "push");
 }
 
-/** The address that the last letter made. */
+/** The address after the last typed letter. */
 let typed: string | null = null;
 
 /** Where the reader will be when this is typed. */
@@ -81,7 +81,7 @@ export function setQuestion(question: string): void {
   typed = formatAddress(currentAddress());
 }
 
-/** A search begins in the order that the last one was put into. */
+/** A search starts in the order last chosen for one. */
 function sortOf({ question: before, sort }: Address, question: string): Address["sort"] {
   if (before === "" && question !== "" && sort === null) {
     return useSettings.getState().searchSort === "date" ? "date" : null;
@@ -107,7 +107,7 @@ export function facetChoice(
   return chosen.includes(`-${value}`) ? "out" : null;
 }
 
-/** Lists only papers with this value too, or only papers without it, or takes that back. */
+/** Also requires this value, or excludes it, or clears that again. */
 export function chooseFacet(name: FacetName, value: string, choice: FacetChoice): void {
   const here = currentAddress();
   const others = (here.facets[name] ?? []).filter(
@@ -121,7 +121,7 @@ export function chooseFacet(name: FacetName, value: string, choice: FacetChoice)
   );
 }
 
-/** Lists only papers of these days, both included; an empty one leaves that end open. */
+/** Lists only papers of these days, both included; an empty string leaves that end open. */
 export function chooseDates(from: string, to: string): void {
   const here = currentAddress();
   const others = (here.facets.date ?? []).filter((value) => !isRange(value));
@@ -130,12 +130,12 @@ export function chooseDates(from: string, to: string): void {
   goTo({ ...here, facets: date.length > 0 ? { ...rest, date } : rest, paper: null }, "push");
 }
 
-/** A choice of days from one to another, not one that is left out. */
+/** A selected range of days, not an excluded one. */
 export function isRange(value: string): boolean {
   return value.includes("..") && !value.startsWith("-");
 }
 
-/** Lists the papers that are most like this one. */
+/** Lists the papers most similar to this one. */
 export function showLike(key: string): void {
   goTo({ ...HOME, like: key }, "push");
 }
@@ -144,7 +144,7 @@ export function endLike(): void {
   goTo({ ...currentAddress(), like: null }, "push");
 }
 
-/** Whether words of the question are looked for in the other language too. */
+/** Whether words of the question are also searched in the other language. */
 export function bridgeLanguages(bridge: boolean): void {
   goTo({ ...currentAddress(), bridge }, "push");
 }

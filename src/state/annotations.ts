@@ -1,6 +1,6 @@
 import type { TagChange } from "../core/library/tag-change.ts";
 import type { ReaderMark } from "../core/library/reader-mark.ts";
-import { failureOfCall, type Outcome } from "../platform/failure.ts";
+import { outcomeOfCall, type Outcome } from "../platform/failure.ts";
 import type { Annotation } from "../platform/worker/library-api.ts";
 import { library, queryClient } from "./library-client.ts";
 import { notify } from "./notice.ts";
@@ -10,9 +10,9 @@ export async function saveAnnotation(
   key: string,
   annotation: Annotation,
 ): Promise<Outcome<ReaderMark>> {
-  const outcome = await library
-    .ask((remote) => remote.annotate(key, annotation, Date.now()))
-    .catch((error: unknown): Outcome<ReaderMark> => ({ ok: false, code: failureOfCall(error) }));
+  const outcome = await outcomeOfCall(
+    library.ask((remote) => remote.annotate(key, annotation, Date.now())),
+  );
   for (const name of ["paper", "rows", "list", "tags"])
     void queryClient.invalidateQueries({ queryKey: [name] });
   return outcome;

@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { download } from "../platform/download.ts";
-import { failureOf, failureOfCall, type Outcome } from "../platform/failure.ts";
+import { outcomeOf, outcomeOfCall, type Outcome } from "../platform/failure.ts";
 import type { BackupDue, Restored } from "../platform/worker/library-api.ts";
 import { library, queryClient, useLibraryState } from "./library-client.ts";
 import { restoreSettings, useSettings } from "./settings.ts";
@@ -8,38 +8,34 @@ import { useStorageUse } from "./storage.ts";
 
 export type { Outcome };
 
-/** `figuresAsked`: the backup would have had figures loaded unasked. */
+/** `figuresAsked`: the backup would have made figures load without asking. */
 export type RestoreReport = Outcome<Restored & { figuresAsked: boolean }>;
 
-/** What became of a backup: names of the digests that are damaged and not in it. */
+/** The result of a backup: names of the digests that are damaged and not in it. */
 export type BackupReport = Outcome<{ leftOut: readonly string[] }>;
 
-/** Gives the reader everything as one file. */
-export async function backUp(): Promise<BackupReport> {
+/** Downloads everything as one file. */
+export function backUp(): Promise<BackupReport> {
   const now = new Date();
-  try {
+  return outcomeOf(async () => {
     const { text, leftOut } = await library.ask((remote) =>
       remote.backUp({ ...useSettings.getState() }, now.getTime()),
     );
     await queryClient.invalidateQueries({ queryKey: ["backup-due"] });
     download(text, `duidu-${now.toISOString().slice(0, 10)}.json`, "application/json");
     return { ok: true, value: { leftOut } };
-  } catch (error) {
-    return { ok: false, code: failureOf(error) };
-  }
+  });
 }
 
 /** Merges a backup file into the library and the settings. */
 export async function restore(file: Blob): Promise<RestoreReport> {
-  const outcome = await library
-    .ask((remote) => remote.restore(file))
-    .catch((error: unknown): Outcome<Restored> => ({ ok: false, code: failureOfCall(error) }));
+  const outcome = await outcomeOfCall(library.ask((remote) => remote.restore(file)));
   const figuresAsked = outcome.ok && restoreSettings(outcome.value.settings);
   await queryClient.invalidateQueries();
   return outcome.ok ? { ok: true, value: { ...outcome.value, figuresAsked } } : outcome;
 }
 
-/** So many decisions without a backup are worth a reminder. */
+/** This many decisions without a backup are worth a reminder. */
 const REMIND_AFTER = 50;
 
 /** Papers decided since the last backup; undefined until they are counted. */
@@ -54,7 +50,7 @@ export function useBackupDue(): BackupDue | undefined {
   return data;
 }
 
-/** How many decisions to remind the reader of now; null when a reminder is out of place. */
+/** How many decisions to remind the reader of now; null if no reminder is due. */
 export function useBackupReminder(): number | null {
   const due = useBackupDue();
   const use = useStorageUse();

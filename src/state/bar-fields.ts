@@ -4,7 +4,7 @@ import { currentAddress } from "../platform/address.ts";
 /** The small fields of the open paper's bar. */
 export type BarField = "tag" | "note";
 
-/** Which of them is open, and of which paper: another paper's bar opens with none. */
+/** Which of them is open, and for which paper: another paper's bar starts with none open. */
 const useOpenField = create<{ field: BarField; paper: string } | { field: null }>()(() => ({
   field: null,
 }));

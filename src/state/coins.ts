@@ -3,7 +3,7 @@ import { library, useLibraryState } from "./library-client.ts";
 
 const NONE: readonly string[] = [];
 
-/** Papers as OpenURL context objects, for programs that take papers from pages. */
+/** Papers as OpenURL context objects, for programs that collect papers from pages. */
 export function useCoins(keys: readonly string[]): readonly string[] {
   const ready = useLibraryState(({ phase }) => phase === "ready");
   const { data } = useQuery({

@@ -2,10 +2,10 @@ import { isDismissal, isRemoval, isSelection } from "../core/library/decision-hi
 import type { Decision } from "./decisions.ts";
 import { useHistory } from "./decision-queue.ts";
 
-/** The title is null where many were decided at once. */
+/** The title is null if several papers were decided at once. */
 export type DecidedPaper = { key: string; title: string | null; decision: Decision };
 
-/** What was decided in this tab as it stands now, in the order of the last decision. */
+/** The current decisions made in this tab, in the order of the last one. */
 export function useDecided(): DecidedPaper[] {
   const { steps, position } = useHistory();
   const papers = new Map<string, DecidedPaper>();

@@ -11,7 +11,7 @@ export function keepHistory(history: DecisionHistory): void {
   storeHistory(history);
 }
 
-/** Keys may come faster than the disk: each waits for the one before, so that none is lost. */
+/** Keys may be faster than the disk: each waits for the one before, so that none is lost. */
 let last: Promise<unknown> = Promise.resolve();
 let underway = 0;
 
@@ -25,8 +25,8 @@ export function enqueueDecision<T>(task: () => T | Promise<T>): Promise<T> {
 }
 
 /**
- * Moves to another paper when the decisions asked for before are made, at once if
- * there are none: they are about the paper that was open when their turn came.
+ * Moves to another paper when all pending decisions are made, at once if there are none:
+ * each is about the paper that is open when its turn comes.
  */
 export function afterDecisions(move: () => void): void {
   if (underway === 0) move();

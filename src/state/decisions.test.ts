@@ -6,7 +6,10 @@ import { loadHistory } from "../platform/storage/decision-history.ts";
 import { decideOpen, redo, undo } from "./decisions.ts";
 import { afterDecisions, useHistory } from "./decision-queue.ts";
 
-/** What the edges hold: the open paper, the decisions on the disk, and what the tab keeps over a reload. */
+/**
+ * The state behind the mocks: the open paper, the decisions on the disk, and what survives
+ * a reload.
+ */
 const edges = vi.hoisted(() => ({
   open: "p0",
   disk: new Map<string, string>(),
@@ -15,7 +18,7 @@ const edges = vi.hoisted(() => ({
 
 vi.mock("./library-client.ts", () => {
   const decide = async (key: string, decision: Decision) => {
-    // As long as a disk takes that is sometimes slow.
+    // As long as a sometimes slow disk takes.
     for (let n = edges.disk.size % 3; n > 0; n -= 1) await Promise.resolve();
     const before = edges.disk.get(key) ?? "unscreened";
     edges.disk.set(key, decision);
@@ -39,12 +42,12 @@ const papers = Array.from({ length: 20 }, (_, n) => `p${n}`);
 
 type State = Record<string, string>;
 
-/** What lies on the disk; a paper that was never decided and one that no longer is are alike. */
+/** The decisions on the disk; never decided and no longer decided are the same. */
 function decided(): State {
   return Object.fromEntries([...edges.disk].filter(([, decision]) => decision !== "unscreened"));
 }
 
-/** All that a reload of the page does to the history: it is read back out of the tab's storage. */
+/** What a reload does to the history: it is read back from the tab's storage. */
 function reload(): void {
   useHistory.setState(loadHistory() ?? emptyHistory, true);
 }
@@ -57,14 +60,14 @@ beforeEach(() => {
   return () => vi.unstubAllGlobals();
 });
 
-/** One decision after a move to any paper, and whether the page is loaded anew after it. */
+/** One decision after a move to any paper, and whether the page is reloaded after it. */
 const decision = fc.record({
   paper: fc.constantFrom(...papers),
   wanted: fc.constantFrom<Decision>("saved", "dismissed", "unscreened"),
   advance: fc.boolean(),
   reload: fc.integer({ max: 9 }).map((n) => n === 0),
 });
-/** A step back or forth, where the reader may be elsewhere by then. */
+/** An undo or redo, possibly after moving elsewhere. */
 const turn = fc.record({
   back: fc.boolean(),
   paper: fc.constantFrom(...papers),
@@ -72,7 +75,7 @@ const turn = fc.record({
 });
 
 describe("undo and redo of 100 decisions", () => {
-  it("lead through every state that there was, after moves and reloads, to the beginning and back", async () => {
+  it("pass through every earlier state, after moves and reloads, to the beginning and back", async () => {
     const sittings = fc.tuple(
       fc.array(decision, { minLength: 100, maxLength: 100 }),
       fc.array(turn, { minLength: 60, maxLength: 60 }),
@@ -103,7 +106,7 @@ describe("undo and redo of 100 decisions", () => {
           if (again) reload();
           await step(back);
         }
-        // Once more than there are steps: nothing happens then.
+        // One more than there are steps: nothing happens.
         for (let n = at; n >= 0; n -= 1) await step(true);
         reload();
         for (let n = at; n <= last; n += 1) await step(false);
@@ -112,7 +115,7 @@ describe("undo and redo of 100 decisions", () => {
     );
   });
 
-  it("end the same when all keys are pressed before the disk has written the first", async () => {
+  it("give the same result when all keys are pressed before the first write", async () => {
     const keys = fc.array(
       fc.oneof(
         decision.map(({ wanted, advance }) => ({ kind: "decide" as const, wanted, advance })),
@@ -141,8 +144,8 @@ describe("undo and redo of 100 decisions", () => {
         const slowly = { disk: decided(), open: edges.open, history: useHistory.getState() };
         begin();
         await Promise.all(pressed.map(press));
-        // Moves tell nobody when they are made.
-        await new Promise((resolve) => setTimeout(resolve));
+        // Moves do not report when they are made.
+        await new Promise((resolve) => setImmediate(resolve));
         expect({ disk: decided(), open: edges.open, history: useHistory.getState() }).toEqual(
           slowly,
         );

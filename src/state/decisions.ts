@@ -8,7 +8,7 @@ import {
 } from "../core/library/decision-history.ts";
 import type { Decision } from "../core/library/reader-mark.ts";
 import { currentAddress } from "../platform/address.ts";
-import { failureOfCall, type Outcome } from "../platform/failure.ts";
+import { outcomeOfCall, type Outcome } from "../platform/failure.ts";
 import { loadPart } from "../platform/load-part.ts";
 import type { Decided } from "../platform/worker/library-api.ts";
 import { openPaper } from "./address.ts";
@@ -25,8 +25,8 @@ export type { Decision };
 /**
  * Decides about the paper that is open when its turn comes. The screen changes only
  * when the decision is on disk. If the settings say so, the next unscreened paper of
- * the list opens then, and after the last one the wrap-up; `otherwise` does what the
- * settings do not say.
+ * the list opens then, and after the last one the wrap-up; `otherwise` does the opposite of
+ * the setting.
  */
 export async function decideOpen(decision: Decision, otherwise = false): Promise<void> {
   const made = await enqueueDecision(async () => {
@@ -56,8 +56,8 @@ export async function keepForGood(): Promise<void> {
 }
 
 /**
- * Decides about any paper, for lists and sheets. Where it is the open one, the next
- * opens as after any other decision.
+ * Decides about any paper, for lists and sheets. If it is the open one, the next opens as
+ * after any other decision.
  */
 export async function decide(key: string, decision: Decision): Promise<void> {
   if (currentAddress().paper === key && decision !== "unscreened") {
@@ -74,7 +74,7 @@ export async function decide(key: string, decision: Decision): Promise<void> {
   await repaintDecisions();
 }
 
-/** Dismisses what is unscreened of the open paper's digest: one step, for undo, too. */
+/** Dismisses the unscreened papers of the open paper's digest, as one step that undo takes back. */
 export async function dismissRest(): Promise<void> {
   const made = await enqueueDecision(async () => {
     const { paper, ...listed } = currentAddress();
@@ -94,13 +94,13 @@ export async function dismissRest(): Promise<void> {
   if (made.isLast) wrapUp();
 }
 
-/** Takes the last decision or removal back, and shows its paper unless told not to. */
+/** Undoes the last decision or removal, and shows its paper by default. */
 export async function undo(show = true): Promise<void> {
   await enqueueDecision(() => move(undoStep(useHistory.getState()), "nothing-to-undo", show));
   await repaintDecisions();
 }
 
-/** Does again what was undone last. */
+/** Redoes what was undone last. */
 export async function redo(show = true): Promise<void> {
   await enqueueDecision(() => move(redoStep(useHistory.getState()), "nothing-to-redo", show));
   await repaintDecisions();
@@ -117,7 +117,7 @@ async function move(
   }
   const done = await take(step);
   if (done === "failed") return;
-  // What is gone for good does not bar the way to the steps before it.
+  // A step that can no longer be undone does not block the steps before it.
   keepHistory(step.history);
   if (!show || done !== "done") return;
   if (step.kind === "decide") openPaper(step.key, "replace");
@@ -127,7 +127,7 @@ async function move(
   if (change !== undefined) openPaper(change.key, "replace");
 }
 
-/** Does a step back or forth on the disk, and says so, or why not. */
+/** Applies an undo or redo to the disk, and reports it, or why it failed. */
 async function take(step: HistoryMove): Promise<"done" | "gone" | "failed"> {
   if (step.kind === "remove") {
     return (await removeOnDisk(step.source, step.name)) === null ? "failed" : "done";
@@ -181,9 +181,7 @@ async function write(
 export async function askAndReport<T>(
   question: Parameters<typeof library.ask<Outcome<T>>>[0],
 ): Promise<Outcome<T>> {
-  const outcome = await library
-    .ask(question)
-    .catch((error: unknown): Outcome<T> => ({ ok: false, code: failureOfCall(error) }));
+  const outcome = await outcomeOfCall(library.ask(question));
   if (!outcome.ok) notify({ kind: "decision-failed", code: outcome.code });
   return outcome;
 }

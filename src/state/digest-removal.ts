@@ -1,27 +1,25 @@
-import { failureOfCall, type Outcome } from "../platform/failure.ts";
+import { outcomeOfCall } from "../platform/failure.ts";
 import type { Removed } from "../platform/worker/library-api.ts";
 import { library } from "./library-client.ts";
 import { notify } from "./notice.ts";
 
-/** Removes a digest and says so, or why not; null when it is still there. */
+/** Removes a digest and reports it, or why not; null if it is still there. */
 export async function removeOnDisk(source: string, name: string): Promise<Removed | null> {
-  const outcome = await library
-    .ask((remote) => remote.removeDigest(source, Date.now()))
-    .catch((error: unknown): Outcome<Removed> => ({ ok: false, code: failureOfCall(error) }));
+  const outcome = await outcomeOfCall(
+    library.ask((remote) => remote.removeDigest(source, Date.now())),
+  );
   notify(
     outcome.ok ? { kind: "removed", name } : { kind: "failed", code: outcome.code, what: name },
   );
   return outcome.ok ? outcome.value : null;
 }
 
-/** Undoes that and says so, or why not; "gone" when there is nothing left to bring back. */
+/** Undoes a removal and reports it, or why not; "gone" if nothing is left to restore. */
 export async function bringBackOnDisk(
   source: string,
   name: string,
 ): Promise<"done" | "gone" | "failed"> {
-  const outcome = await library
-    .ask((remote) => remote.bringBackDigest(source))
-    .catch((error: unknown): Outcome<null> => ({ ok: false, code: failureOfCall(error) }));
+  const outcome = await outcomeOfCall(library.ask((remote) => remote.bringBackDigest(source)));
   notify(
     outcome.ok
       ? { kind: "brought-back", name }

@@ -9,7 +9,7 @@ import { notify } from "./notice.ts";
 
 export type { DigestEntry };
 
-/** All digests of the library, the last one opened first. */
+/** All digests of the library, the most recently opened first. */
 export function useDigests(): DigestEntry[] | undefined {
   const ready = useLibraryState(({ phase }) => phase === "ready");
   const { data } = useQuery({
@@ -25,8 +25,8 @@ export function useDigests(): DigestEntry[] | undefined {
 }
 
 /**
- * Takes a digest out of the library; what was decided about its papers stays. It can
- * be undone like a decision.
+ * Removes a digest from the library; decisions about its papers stay. It can be undone like
+ * a decision.
  */
 export async function removeDigest(source: string, name: string): Promise<void> {
   await enqueueDecision(async () => {
@@ -35,7 +35,7 @@ export async function removeDigest(source: string, name: string): Promise<void> 
   });
 }
 
-/** Reads a digest anew from the bytes that were dropped. */
+/** Reads a digest again from its original bytes. */
 export async function readAgain(source: string, name: string): Promise<void> {
   tellFailure(await library.ask((remote) => remote.readAgain(source)), name);
 }
@@ -44,7 +44,7 @@ function tellFailure(outcome: Outcome<null>, what: string): void {
   if (!outcome.ok) notify({ kind: "failed", code: outcome.code, what });
 }
 
-/** The text of a digest as it was dropped; undefined until it is there, null when it is damaged. */
+/** The original text of a digest; undefined while loading, null if it is damaged. */
 export function useSource(source: string): { text: string; whole: boolean } | null | undefined {
   const { data } = useQuery({
     ...inBoundary,

@@ -2,11 +2,12 @@ import { useEffect, useState } from "react";
 import { bringsFiles, chosenFiles, droppedFiles } from "../platform/files.ts";
 import { openFiles } from "./open-files.ts";
 
-/** Takes drops anywhere in the window; tells whether files are being dragged over it now. */
+/** Accepts drops anywhere in the window; returns whether files are being dragged over it. */
 export function useWindowDrop(): boolean {
   const [dragging, setDragging] = useState(false);
   useEffect(() => {
-    // Every element that is entered or left tells so: the drag is over when all are left.
+    // Each element fires its own enter and leave events: the drag has left when all have
+    // been left.
     let depth = 0;
     const move = (by: number) => {
       depth = Math.max(0, depth + by);

@@ -1,6 +1,6 @@
 import { create } from "zustand";
 
-/** Keys of the papers whose export is open; null when none is. */
+/** Keys of the papers in the open export sheet; null if it is closed. */
 export const useExport = create<{ keys: readonly string[] | null }>()(() => ({ keys: null }));
 
 export function openExport(keys: readonly string[]): void {

@@ -9,7 +9,7 @@ import { inBoundary, library } from "./library-client.ts";
 
 export type { ExportFormat };
 
-/** File name ending and media type of each format. */
+/** File extension and media type of each format. */
 const FORMATS: Record<ExportFormat, { ending: string; type: string }> = {
   bibtex: { ending: "bib", type: "application/x-bibtex" },
   ris: { ending: "ris", type: "application/x-research-info-systems" },
@@ -33,7 +33,7 @@ export function useSavedKeys(): readonly string[] | undefined {
   return data;
 }
 
-/** Titles of papers by their keys; undefined until they are there. */
+/** Titles of papers by their keys; undefined while loading. */
 export function useTitles(keys: readonly string[]): ReadonlyMap<string, string> | undefined {
   const { data } = useQuery({
     queryKey: ["rows", "titles", keys],
@@ -57,12 +57,12 @@ export function useExportText(keys: readonly string[], format: ExportFormat): st
   return data;
 }
 
-/** The ending of a format's files, with its dot. */
+/** The file extension of a format, with its dot. */
 export const endingOf = (format: ExportFormat): string => `.${FORMATS[format].ending}`;
 
-/** A name for the file, without ending: of the list that is open, or of all that is saved. */
+/** A name for the file, without extension: for the open list, or for all saved papers. */
 export function proposedName({ view, facets }: Address, allSaved: boolean): string {
-  // Sweden writes dates as ISO 8601 does, in the reader's time zone.
+  // The Swedish locale formats dates like ISO 8601, in the reader's time zone.
   const today = new Date().toLocaleDateString("sv");
   const { topic = [], date = [] } = allSaved ? {} : facets;
   return exportFileName({ view: allSaved ? "saved" : view, topics: topic, dates: date }, today);

@@ -11,13 +11,13 @@ const useOpenFolds = create<{ open: ReadonlySet<string> }>()(() => ({ open: new 
 
 const nameOf = ({ date, topic }: ListGroup, why: ListFold["why"]) => `${why} ${date} ${topic}`;
 
-/** What of the list is in sight. */
+/** The visible lines of the list. */
 export function useFolded({ total, groups }: ListAnswer): Folded {
   const open = useOpenFolds((folds) => folds.open);
   return useMemo(() => foldList(total, groups, open), [total, groups, open]);
 }
 
-/** What of the list is in sight now. */
+/** The currently visible lines of the list. */
 export function foldedNow({ total, groups }: ListAnswer): Folded {
   return foldList(total, groups, useOpenFolds.getState().open);
 }
@@ -34,7 +34,7 @@ export function toggleFold({ group, why }: Pick<ListFold, "group" | "why">, show
   useOpenFolds.setState({ open });
 }
 
-/** Shows a paper that is folded away. */
+/** Unfolds the group of a paper. */
 export function unfoldPlace({ groups }: ListAnswer, place: number): void {
   const fold = foldAt(groups, place);
   if (fold !== undefined) toggleFold(fold, true);

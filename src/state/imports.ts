@@ -9,22 +9,22 @@ export type ImportedFile = { job: number; at: number; name: string; report: File
 
 type ImportState = {
   files: readonly ImportedFile[];
-  /** Jobs that still run, oldest first. */
+  /** Running jobs, oldest first. */
   running: readonly number[];
   shown: boolean;
 };
 
 export const useImports = create<ImportState>()(() => ({ files: [], running: [], shown: false }));
 
-/** What an import came to: digests and new papers, files done, and what was not understood. */
+/** The totals of an import: digests and new papers, finished files, and problems. */
 export type ImportTotals = {
   done: number;
   digests: number;
   fresh: number;
-  /** Papers that were here before, once for each digest that has them again. */
+  /** Papers that were here before, counted once for each digest that repeats them. */
   seen: number;
   refused: number;
-  /** Files that could not be opened, and digests of which something was not understood. */
+  /** Files that could not be opened, and digests with problems. */
   problems: number;
 };
 
@@ -46,10 +46,10 @@ export function importTotals(files: readonly ImportedFile[]): ImportTotals {
 
 let lastJob = 0;
 
-/** Begins a job; its files join the report that is running, else start a new one. */
+/** Starts a job; its files join the current report, or start a new one. */
 export function beginImport(names: readonly string[]): number {
   const job = ++lastJob;
-  tellNow();
+  publish();
   useImports.setState(({ files, running }) => ({
     files: [...(running.length > 0 ? files : []), ...filesOf(job, 0, names)],
     running: [...running, job],
@@ -58,9 +58,9 @@ export function beginImport(names: readonly string[]): number {
   return job;
 }
 
-/** Files that came out of an archive join their job. */
+/** Files from an archive join their job. */
 export function addFiles(job: number, names: readonly string[]): void {
-  tellNow();
+  publish();
   useImports.setState(({ files }) => {
     const first = files.filter((file) => file.job === job).length;
     return { files: [...files, ...filesOf(job, first, names)] };
@@ -71,7 +71,7 @@ function filesOf(job: number, first: number, names: readonly string[]): Imported
   return names.map((name, n) => ({ job, at: first + n, name, report: null }));
 }
 
-/** What is to be told yet: the last report on each file, and the jobs that have ended. */
+/** Updates not shown yet: the last report on each file, and the jobs that have ended. */
 const reports = new Map<string, FileReport>();
 const ended = new Set<number>();
 
@@ -80,30 +80,30 @@ const nameOf = ({ job, at }: Pick<ImportedFile, "job" | "at">) => `${job}:${at}`
 /** A later report on the same file replaces the earlier one. */
 export function takeFileReport(job: number, at: number, report: FileReport): void {
   reports.set(nameOf({ job, at }), report);
-  tellSoon();
+  publishSoon();
 }
 
 export function endImport(job: number): void {
   ended.add(job);
-  tellSoon();
+  publishSoon();
 }
 
-/** A reader does not wait longer for what became of a file, in milliseconds. */
+/** The longest delay of a report, in milliseconds. */
 const LONGEST_WAIT = 500;
-let telling = false;
+let scheduled = false;
 
 /**
- * Reports come faster than they can be read, and each one on the screen makes the
- * page begin anew with the list that it is making: they wait until it has time.
+ * Reports come faster than they can be read, and each update makes the page restart the
+ * rendering of the list, so they wait until the page is idle.
  */
-function tellSoon(): void {
-  if (telling) return;
-  telling = true;
-  void whenIdle(LONGEST_WAIT).then(tellNow);
+function publishSoon(): void {
+  if (scheduled) return;
+  scheduled = true;
+  void whenIdle(LONGEST_WAIT).then(publish);
 }
 
-function tellNow(): void {
-  telling = false;
+function publish(): void {
+  scheduled = false;
   if (reports.size === 0 && ended.size === 0) return;
   useImports.setState(({ files, running }) => ({
     files: files.map((file) => {

@@ -13,17 +13,17 @@ import { useUpdate } from "./update.ts";
 
 type Unasked = { files: readonly SharedFile[]; host: string | null };
 
-/** Files that some page has sent unasked, and its host where that is known; null when there are none. */
+/** Files that another page sent unasked, and its host if known; null if there are none. */
 export const useUnasked = create<{ unasked: Unasked | null }>()(() => ({ unasked: null }));
 
-/** Opens what was sent, or forgets it. */
+/** Opens what was sent, or discards it. */
 export function answerUnasked(open: boolean): void {
   const { unasked } = useUnasked.getState();
   useUnasked.setState({ unasked: null });
   if (open && unasked !== null) void openFiles(unasked.files);
 }
 
-/** Opens what the app itself or the system's share sheet has sent, and asks about the rest. */
+/** Opens what the app itself or the system's share sheet sent, and asks about the rest. */
 async function openShared(): Promise<void> {
   const shared = await takeSharedFiles();
   const installed = isInstalledWindow();
@@ -38,7 +38,10 @@ async function openShared(): Promise<void> {
 
 let started = false;
 
-/** Everything that the installed app does more than the page; to be called once that is loaded. */
+/**
+ * Everything that the installed app does in addition to the page; call it once, after the
+ * page has loaded.
+ */
 export function startInstalled(): void {
   if (started) return;
   started = true;

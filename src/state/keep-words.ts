@@ -4,7 +4,7 @@ import { useLanguage } from "./words.ts";
 
 export type { KeepWords };
 
-/** The words of export and backup, which come with their sheets and not with the first page. */
+/** The words of export and backup, loaded with their sheets and not with the first page. */
 export function useKeepWords(): KeepWords {
   return useLanguage() === "zh" ? keepZh : keepEn;
 }

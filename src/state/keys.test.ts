@@ -5,7 +5,7 @@ vi.mock("./settings.ts", () => ({
   useSettings: { getState: () => ({ keys: {} }) },
   changeSettings: () => undefined,
 }));
-// Node has no elements; no key of these tests is pressed on one.
+// Node has no DOM elements; no key in these tests is pressed on one.
 vi.stubGlobal("HTMLElement", Map);
 
 const press = (event: Partial<KeyPress>) =>

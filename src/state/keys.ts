@@ -63,7 +63,7 @@ export function useKeys(): Keys {
   return { ...DEFAULT_KEYS, ...chosen };
 }
 
-/** Gives an action another key; a key that does something else already is refused and told. */
+/** Changes the key of an action; a key that is already in use is refused and reported. */
 export function rebind(action: KeyAction, key: string): { clash: KeyAction | null } {
   const keys = currentKeys();
   const clash = KEY_ACTIONS.find((other) => other !== action && keys[other] === key) ?? null;
@@ -75,7 +75,7 @@ export function resetKeys(): void {
   changeSettings({ keys: {} });
 }
 
-/** What is looked at of a key press. */
+/** The properties of a key press that matter. */
 export type KeyPress = Pick<
   KeyboardEvent,
   | "target"
@@ -92,16 +92,16 @@ export type KeyPress = Pick<
 /**
  * Whether a key press belongs to an input method that composes, and not to the page.
  * Safari ends the composition before it reports the key that ended it; `keyCode` 229
- * is that of any key an input method takes (UI Events, "How to determine keyCode").
+ * is that of any key consumed by an input method (UI Events, "How to determine keyCode").
  */
 export function isComposingKey({ isComposing, keyCode }: KeyPress): boolean {
   return isComposing || keyCode === 229;
 }
 
 /**
- * The action of a key press and whether Shift makes it the other one; null when the
- * press means nothing here: a text field has the focus, an input method composes, or a
- * modifier is held.
+ * The action of a key press and whether Shift selects its variant; null if the press has no
+ * meaning here: a text field has the focus, an input method is composing, or a modifier is
+ * held.
  */
 export function keyAction(event: KeyPress): { action: KeyAction; shifted: boolean } | null {
   if (isTyping(event) || event.ctrlKey || event.metaKey || event.altKey) return null;
@@ -115,10 +115,10 @@ export function keyAction(event: KeyPress): { action: KeyAction; shifted: boolea
 }
 
 /**
- * The letter of a key press, whether or not Caps Lock is on; null when an input method
- * takes the press. Outside of a field nothing is composed, but an input method may still
- * give Chinese punctuation, or hide the letter behind "Process": the place of the key
- * says which it is then.
+ * The letter of a key press, whether or not Caps Lock is on; null if an input method
+ * consumes the press. Outside of fields nothing is composed, but an input method may still
+ * produce Chinese punctuation, or replace the letter by "Process": then the physical key
+ * decides.
  */
 export function letterOf(event: KeyPress): string | null {
   const { key, code, shiftKey } = event;
@@ -132,7 +132,7 @@ export function letterOf(event: KeyPress): string | null {
   return shiftKey ? plain.toUpperCase() : plain.toLowerCase();
 }
 
-/** Radio buttons and check boxes take no letters. */
+/** Radio buttons and check boxes accept no letters. */
 const KEEPS_LETTERS =
   'input:not([type="radio"], [type="checkbox"]), textarea, select, dialog:not([popover])';
 

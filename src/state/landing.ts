@@ -16,7 +16,7 @@ import { ownWords } from "./own-words.ts";
 import type { DigestProgress } from "./progress.ts";
 import { listFromLastVisit } from "./seen-lists.ts";
 
-/** From this width on, list and reader stand side by side. */
+/** From this width on, list and reader are side by side. */
 const BESIDE = "(min-width: 48rem)";
 
 const UNSCREENED: Address = { ...HOME, view: "unscreened" };
@@ -37,9 +37,9 @@ export async function landOnStart(): Promise<void> {
 }
 
 /**
- * After an import, begins with the newest unscreened papers. A reader who is at a paper, a
- * search or another screen stays there, and so does one who went elsewhere since the import
- * began, at the address `from`.
+ * After an import, goes to the newest unscreened papers. A reader with a paper, a search or
+ * another screen open stays there, and so does one who has moved since the import began at
+ * the address `from`.
  */
 export async function landAfterImport(from: string): Promise<void> {
   await land(UNSCREENED, "push", () => isIdle() && formatAddress(currentAddress()) === from);

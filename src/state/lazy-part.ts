@@ -4,16 +4,15 @@ import { loadPart } from "../platform/load-part.ts";
 
 type Load<Props> = () => Promise<ComponentType<Props>>;
 
-/** A component that is fetched when it is first shown, or before. */
+/** A component that is loaded when it is first shown, or earlier. */
 export type LazyPart<Props> = ComponentType<Props> & { fetchAhead: () => void };
 
-/** What forgets the failed imports, so that they are tried again. */
+/** Callbacks that reset failed imports, so that they are retried. */
 const failed = new Set<() => void>();
 
 /**
- * A component whose code is fetched when it is first shown. When that fails twice,
- * showing it throws PartMissing to the next boundary; after `retryParts` it is
- * fetched again.
+ * A component whose code is loaded when it is first shown. If that fails twice, rendering
+ * it throws PartMissing to the nearest boundary; after `retryParts` it is loaded again.
  */
 export function lazyPart<Props extends object>(load: Load<Props>): LazyPart<Props> {
   const make = () => lazy(async () => ({ default: await fetchPart() }));
@@ -30,7 +29,7 @@ export function lazyPart<Props extends object>(load: Load<Props>): LazyPart<Prop
 
   const Part = (props: Props) => createElement<Props>(Current, props);
   return Object.assign(Part, {
-    // A failure is shown when the part itself is.
+    // A failure is reported when the part itself is shown.
     fetchAhead: () => void load().catch(() => undefined),
   });
 }

@@ -16,7 +16,7 @@ import { useSettings } from "./settings.ts";
 // An answer is rendered in the task that brings it, and not a timer later.
 notifyManager.setScheduler(queueMicrotask);
 
-/** Answers that can be asked again. They come from this machine: no network, no retries. */
+/** The query cache. Answers come from this machine: no network, no retries. */
 export const queryClient = new QueryClient({
   queryCache: new QueryCache({
     onError: (error, { meta }) => {
@@ -34,8 +34,8 @@ export const queryClient = new QueryClient({
 });
 
 /**
- * Options of a query without which a part of the page cannot be shown: when it fails, the
- * boundary of that part says so. A library that was interrupted is asked again by itself.
+ * Options of a query that a part of the page cannot be shown without: if it fails, the
+ * boundary of that part says so. An interrupted library is queried again automatically.
  */
 export const inBoundary = {
   meta: { inBoundary: true },
@@ -43,7 +43,7 @@ export const inBoundary = {
     state.data === undefined && error.name !== "LibraryDied",
 };
 
-/** Has the queries that failed asked again. */
+/** Repeats the queries that failed. */
 export function forgetFailedQueries(): void {
   void queryClient.resetQueries({ predicate: ({ state }) => state.status === "error" });
 }
@@ -64,7 +64,7 @@ export const useLibraryState = create<LibraryState>()(() => ({
 
 export const library = createLibraryHandle(onEvent, () => useSettings.getState().topicNames);
 
-/** Opens the library; the page stands already and says so when that fails. */
+/** Opens the library; the page is already shown and says so if that fails. */
 export async function startLibrary(): Promise<void> {
   useSettings.subscribe((now, before) => {
     if (now.topicNames !== before.topicNames) void nameTopics(now.topicNames);
@@ -113,14 +113,14 @@ const STALE = {
   index: ["partial-list", "list-counts"],
 } as const;
 
-/** While files are opened the list is asked anew so often at most, not after each of them. */
+/** While files are being opened, the list is refreshed at most this often, not after each file. */
 const REFRESH_MS = 150;
 const stale = new Set<string>();
 let refreshing = false;
 
 /**
- * The first change is shown at once, those that follow together when that is done:
- * a list that came while the last one is still being made would never be finished.
+ * The first change is shown at once, later ones together when that is done: a list that
+ * changes while it is still being rendered would never be finished.
  */
 function refresh(what: LibraryChange): void {
   for (const name of STALE[what]) stale.add(name);
@@ -145,7 +145,7 @@ async function invalidate(name: string): Promise<void> {
   else await queryClient.invalidateQueries({ queryKey: [name] });
 }
 
-/** Lists that were answered without the index are as good as they were. */
+/** Lists that were answered without the index are still valid. */
 async function askPartialListsAnew(): Promise<void> {
   const lists = queryClient.getQueriesData<ListAnswer>({ queryKey: ["list"] });
   const partial = lists.filter(([, answer]) => answer?.partial !== false);

@@ -5,7 +5,7 @@ import { afterDecisions } from "./decision-queue.ts";
 import { keysOf, knownList } from "./list.ts";
 import { preparePaper } from "./paper.ts";
 
-/** Opens the paper that is `by` places further down the list, past what is folded; stays at its ends. */
+/** Opens the paper `by` positions further down the list, skipping folded ones; stops at the ends. */
 export function stepThroughList(by: number): void {
   afterDecisions(() => void stepInList(by));
 }

@@ -2,8 +2,8 @@ import { useEffect } from "react";
 import { keyAction } from "./keys.ts";
 
 /**
- * Calls back with 1 on the key of "next match" and with -1 when Shift is held; it
- * answers whether there was a match to go to, else the key goes on.
+ * Calls back with 1 on the "next match" key and with -1 if Shift is held; the callback
+ * returns whether there was a match, otherwise the key is not handled.
  */
 export function useMatchKeys(step: (by: 1 | -1) => boolean): void {
   useEffect(() => {

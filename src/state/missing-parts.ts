@@ -5,7 +5,7 @@ import { notify } from "./notice.ts";
 
 export { isPartMissing, loadPart } from "../platform/load-part.ts";
 
-/** Whether a part is missing because the site serves a newer version of the app by now. */
+/** Whether a part is missing because the site now serves a newer version of the app. */
 export const useNewerVersion = create<{ newer: boolean }>()(() => ({ newer: false }));
 
 let looking = false;

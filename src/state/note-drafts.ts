@@ -10,17 +10,17 @@ export type NoteDraft = NoteChange & {
   title: string;
   /** Whether its field has the focus. */
   isOpen: boolean;
-  /** Whether an input method composes in its field: such text is not written. */
+  /** Whether an input method is composing in its field: such text is not written. */
   isComposing: boolean;
-  /** Why the last attempt to write it failed; null when there was none. */
+  /** Why the last attempt to write it failed; null if it did not. */
   failure: FailureCode | null;
-  /** Whether the stored note holds text of another tab beside this one. */
+  /** Whether the stored note also contains text from another tab. */
   isMerged: boolean;
 };
 
 type WrittenNote = Pick<ReaderMark, "note" | "annotatedAt">;
 
-/** By paper: notes under edit, and what this page wrote last. */
+/** By paper: notes being edited, and what this page wrote last. */
 export const useNotes = create<{
   drafts: Readonly<Record<string, NoteDraft>>;
   written: Readonly<Record<string, WrittenNote>>;
@@ -30,7 +30,7 @@ export function noteDraft(key: string): NoteDraft | undefined {
   return useNotes.getState().drafts[key];
 }
 
-/** Begins to edit a note; a draft that is there already is left as it is. */
+/** Starts editing a note; an existing draft is left as it is. */
 export function addDraft(
   key: string,
   { title, text, replaces }: Pick<NoteDraft, "title" | "text" | "replaces">,
@@ -55,7 +55,7 @@ export function dropDraft(key: string): void {
   }));
 }
 
-/** Forgets every draft, also what is not written. */
+/** Discards every draft, even if it is not written. */
 export function dropAllDrafts(): void {
   useNotes.setState({ drafts: {}, written: {} });
 }
@@ -64,7 +64,7 @@ export function keepWritten(key: string, { note, annotatedAt }: ReaderMark): voi
   useNotes.setState(({ written }) => ({ written: { ...written, [key]: { note, annotatedAt } } }));
 }
 
-/** Whether all of a draft is on the disk. */
+/** Whether a draft is completely on the disk. */
 export function isWritten({ text, replaces, failure }: NoteDraft): boolean {
   return failure === null && replaces.length === 1 && text === replaces[0];
 }
@@ -85,7 +85,10 @@ export function useFailedNotes(): { key: string; title: string; failure: Failure
   );
 }
 
-/** The note to show for a mark: what is being edited, or what was written after that mark was read. */
+/**
+ * The note to show for a mark: what is being edited, or what was written after that mark
+ * was read.
+ */
 export function useShownNote({ key, note, annotatedAt }: ReaderMark): string {
   return useNotes(({ drafts, written }) => {
     const last = written[key];

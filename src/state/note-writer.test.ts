@@ -4,7 +4,7 @@ import type { ReaderMark } from "../core/library/reader-mark.ts";
 import type { Outcome } from "../platform/failure.ts";
 import type { Annotation } from "../platform/worker/library-api.ts";
 
-/** What the edges hold: the notes on the disk, how it fails, and the page's own storage. */
+/** The state behind the mocks: the notes on the disk, how writes fail, and the page's own storage. */
 const edges = vi.hoisted(() => ({
   disk: new Map<string, string>(),
   writes: [] as string[],
@@ -41,7 +41,7 @@ vi.mock("./notice.ts", () => ({
     void edges.notices.push(`${kind}: ${title}`),
 }));
 
-/** The module, and the window, as a page has them that has just been loaded. */
+/** The module and the window of a newly loaded page. */
 async function loadPage() {
   vi.resetModules();
   const page = new EventTarget();
@@ -57,7 +57,7 @@ const PAUSE_MS = 400;
 const FIRST_RETRY_MS = 500;
 const LONGEST_RETRY_MS = 30_000;
 
-/** Lets time pass, and everything that was waiting for it happen. */
+/** Advances the fake clock and runs everything due. */
 const pass = (ms: number) => vi.advanceTimersByTimeAsync(ms);
 
 beforeEach(() => {
@@ -80,7 +80,7 @@ beforeEach(() => {
 });
 
 describe("typing a note", () => {
-  it("is written once, when the typing pauses", async () => {
+  it("is written once, when typing pauses", async () => {
     const { openNote, editNote } = await loadPage();
     openNote("p", "");
     for (const text of ["r", "re", "rea", "read"]) {
@@ -92,7 +92,7 @@ describe("typing a note", () => {
     expect(edges.writes).toEqual(["read"]);
   });
 
-  it("writes nothing in the middle of a composition", async () => {
+  it("writes nothing during a composition", async () => {
     const { openNote, editNote, composeNote } = await loadPage();
     openNote("p", "");
     composeNote("p", true);
@@ -123,7 +123,7 @@ describe("typing a note", () => {
     expect(noteDraft("p")).toBeUndefined();
   });
 
-  it("is written at once when its field is left, also in a composition, to its own paper", async () => {
+  it("is written at once when its field loses focus, even during a composition, to its own paper", async () => {
     const { openNote, editNote, composeNote, closeNote } = await loadPage();
     openNote("p", "old");
     edges.disk.set("p", "old");
@@ -150,7 +150,7 @@ describe("typing a note", () => {
 });
 
 describe("a note that cannot be written", () => {
-  it("is kept, tried again with growing pauses, and reported when it is written", async () => {
+  it("is kept, retried with growing delays, and reported when it is written", async () => {
     const { openNote, editNote, closeNote, noteDraft } = await loadPage();
     edges.fails = "storage-full";
     openNote("p", "");
@@ -174,7 +174,7 @@ describe("a note that cannot be written", () => {
     expect(edges.local.size).toBe(0);
   });
 
-  it("is tried again when the reader or the network comes back", async () => {
+  it("is retried when the reader or the network comes back", async () => {
     for (const event of ["focus", "online"]) {
       const { startNotes, openNote, editNote, closeNote, page } = await loadPage();
       startNotes();
@@ -190,7 +190,7 @@ describe("a note that cannot be written", () => {
     }
   });
 
-  it("does not take its own unconfirmed write for the text of another tab", async () => {
+  it("does not mistake its own unconfirmed write for the text of another tab", async () => {
     const { openNote, editNote, closeNote } = await loadPage();
     edges.fails = "died-after-write";
     openNote("p", "");
@@ -203,7 +203,7 @@ describe("a note that cannot be written", () => {
     expect(edges.disk.get("p")).toBe("second");
   });
 
-  it("outlives the page", async () => {
+  it("survives the page", async () => {
     const before = await loadPage();
     edges.fails = "library-died";
     before.openNote("p", "");
@@ -247,7 +247,7 @@ describe("leaving the page", () => {
     expect(edges.local.size).toBe(0);
   });
 
-  it("reads no note that was stored in another form", async () => {
+  it("ignores notes stored in another format", async () => {
     edges.local.set("duidu.unwritten-notes", '{"p":{"text":5}}');
     const { startNotes, noteDraft } = await loadPage();
     startNotes();

@@ -24,16 +24,16 @@ const PAUSE_MS = 400;
 const FIRST_RETRY_MS = 500;
 const LONGEST_RETRY_MS = 30_000;
 
-/** The write that each paper waits for. */
+/** The pending write of each paper. */
 const timers = new Map<string, ReturnType<typeof setTimeout>>();
 /** Papers whose note is being written: one write at a time, so that they arrive in order. */
 const writing = new Set<string>();
-/** Attempts that have failed in a row. */
+/** Consecutive failed attempts. */
 const attempts = new Map<string, number>();
-/** Notes that lie in localStorage until they are written. */
+/** Notes that are in localStorage until they are written. */
 const stored = new Set<string>();
 
-/** The field of a note has got the focus, with this text in it. */
+/** The field of a note got the focus, with this text in it. */
 export function openNote(key: string, shown: string): void {
   addDraft(key, { title: titleOf(key), text: shown, replaces: [shown] });
   changeDraft(key, { isOpen: true });
@@ -46,13 +46,13 @@ export function editNote(key: string, text: string, shown: string): void {
   writeLater(key, PAUSE_MS);
 }
 
-/** An input method begins or ends to compose in the field of a note. */
+/** An input method starts or stops composing in the field of a note. */
 export function composeNote(key: string, isComposing: boolean): void {
   changeDraft(key, { isComposing });
   if (!isComposing) writeLater(key, PAUSE_MS);
 }
 
-/** The field of a note has lost the focus, or is gone: the note is written at once. */
+/** The field of a note lost the focus, or is gone: the note is written at once. */
 export function closeNote(key: string): void {
   if (noteDraft(key) === undefined) return;
   changeDraft(key, { isOpen: false, isComposing: false });
@@ -61,7 +61,7 @@ export function closeNote(key: string): void {
 
 let isStarted = false;
 
-/** Takes up what an earlier page could not write, and watches for the end of this one. */
+/** Resumes what an earlier page could not write, and watches for the end of this one. */
 export function startNotes(): void {
   if (isStarted) return;
   isStarted = true;
@@ -97,7 +97,7 @@ function writeLater(key: string, ms: number): void {
   );
 }
 
-/** Writes the note of a paper as it is now, unless a composition or an earlier write is under way. */
+/** Writes the current note of a paper, unless a composition or an earlier write is in progress. */
 async function write(key: string): Promise<void> {
   const draft = noteDraft(key);
   if (draft === undefined || draft.isComposing || writing.has(key)) return;
@@ -107,7 +107,7 @@ async function write(key: string): Promise<void> {
     return;
   }
   const { text, replaces } = draft;
-  // Of a page that dies meanwhile, this text may be on the disk.
+  // If the page dies meanwhile, this text may be on the disk.
   changeDraft(key, { replaces: [...replaces, text] });
   writing.add(key);
   const outcome = await saveAnnotation(key, { note: { text, replaces } });
@@ -128,14 +128,14 @@ function onWritten(key: string, text: string, mark: ReaderMark): void {
   else writeLater(key, draft.isOpen ? PAUSE_MS : 0);
 }
 
-/** A draft that is written is needed only by a field that has the focus. */
+/** A written draft is only needed by a field that has the focus. */
 function closeWritten(key: string): void {
   if (noteDraft(key)?.isOpen === false) dropDraft(key);
 }
 
 function onFailed(key: string, replaces: NoteDraft["replaces"], failure: FailureCode): void {
   if (noteDraft(key) === undefined) return;
-  // A write that was refused has left nothing; one that was interrupted may have.
+  // A refused write has left nothing; an interrupted one may have.
   changeDraft(key, failure === "library-died" ? { failure } : { failure, replaces });
   store(key);
   const failed = attempts.get(key) ?? 0;

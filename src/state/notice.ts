@@ -6,8 +6,8 @@ import type { Damage } from "../platform/worker/library-api.ts";
 export type { Damage };
 
 /**
- * The one short message at the foot of the page; a new one takes the place of the
- * old. `what` failed is a file by its name; without a name it is the library.
+ * The short message at the foot of the page; a new one replaces the old. What failed is a
+ * file by its name, or without a name the library.
  */
 export type Notice =
   | { kind: "saved" | "dismissed" | "unscreened"; title: string }

@@ -4,7 +4,7 @@ import { openFiles } from "./open-files.ts";
 
 export { hostOf };
 
-/** Fetches what the reader's address names and opens it like a dropped file. */
+/** Fetches the file at the reader's address and opens it like a dropped file. */
 export async function openAddress(address: string): Promise<void> {
   const file = await fetchAddress(address);
   if (file.ok) {

@@ -2,7 +2,7 @@ import { currentAddress } from "../platform/address.ts";
 import { queryClient } from "./library-client.ts";
 import type { ShownPaper } from "./paper.ts";
 
-/** Opens the arXiv page of the open paper in a tab of its own. */
+/** Opens the arXiv page of the open paper in a new tab. */
 export function openArxivPage(): void {
   const shown = queryClient.getQueryData<ShownPaper | null>(["paper", currentAddress().paper]);
   const abs = shown?.paper.links.find(({ kind }) => kind === "abs");

@@ -21,7 +21,7 @@ export async function openFiles(given: readonly OpenFile[]): Promise<void> {
   } finally {
     endImport(job);
   }
-  // Without the library there is nowhere to go; the report says why.
+  // Without the library nothing can be opened; the report says why.
   await landAfterImport(from).catch(() => undefined);
 }
 

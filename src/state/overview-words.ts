@@ -4,7 +4,7 @@ import { useLanguage } from "./words.ts";
 
 export type { OverviewWords };
 
-/** The words of the overview, which come with it and not with the first page. */
+/** The words of the overview, loaded with it and not with the first page. */
 export function useOverviewWords(): OverviewWords {
   return useLanguage() === "zh" ? overviewZh : overviewEn;
 }

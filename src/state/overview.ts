@@ -10,21 +10,21 @@ import { inBoundary, library, useLibraryState } from "./library-client.ts";
 
 export type { DayCounts, FacetCount, Overview, RisingTerm, RisingTerms, SpanCounts };
 
-/** The library in numbers; undefined until it is counted. */
+/** The library in numbers; undefined while it is being counted. */
 export function useOverview(): Overview | undefined {
   const ready = useLibraryState(({ phase }) => phase === "ready");
   const { data } = useQuery({
     ...inBoundary,
     queryKey: ["overview"],
     queryFn: () => library.ask((remote) => remote.overview()),
-    // Counted anew whenever it is opened: decisions have been made meanwhile.
+    // Counted again whenever it is opened, as decisions have been made meanwhile.
     staleTime: 0,
     enabled: ready,
   });
   return data;
 }
 
-/** What rises; undefined until the texts are read, null where there is nothing to compare. */
+/** Rising terms; undefined until the texts are read, null if there is nothing to compare. */
 export function useRisingTerms(): RisingTerms | null | undefined {
   const ready = useLibraryState(({ phase }) => phase === "ready");
   const { data } = useQuery({
@@ -36,15 +36,15 @@ export function useRisingTerms(): RisingTerms | null | undefined {
   return data;
 }
 
-/** Values of facets, those that begin with `-` left out. */
+/** Facet values, without excluded ones (which begin with `-`). */
 export type Facets = Partial<Record<FacetName, readonly string[]>>;
 
-/** The link to the papers of a view that have these values. */
+/** The link to the papers of a view with these values. */
 export function facetsLink(facets: Facets, view: View = "all"): string {
   return formatAddress({ ...HOME, view, facets });
 }
 
-/** The link to the papers that speak of a term, in a span of days. */
+/** The link to the papers that mention a term, in a span of days. */
 export function termLink(term: string, from: string, to: string): string {
   const question = term.includes(" ") ? `"${term}"` : term;
   return formatAddress({ ...HOME, question, facets: { date: [`${from}..${to}`] } });

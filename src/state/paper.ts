@@ -2,7 +2,7 @@ import type { ListAnswer } from "../library/list-answer.ts";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { currentAddress, goTo } from "../platform/address.ts";
 import type { ShownPaper } from "../platform/worker/library-api.ts";
-import type { Check, LanguageComparison } from "../library/shown-paper.ts";
+import type { Check, LanguageComparison } from "../library/language-comparison.ts";
 import { startTransition, useEffect, useRef, useState } from "react";
 import { whenIdle } from "../platform/after-load.ts";
 import { keysOf } from "./list.ts";
@@ -19,14 +19,14 @@ const query = (key: string) => ({
   },
 });
 
-/** A paper that has got an id since is open under its old key: the address takes the new one. */
+/** If the open paper has got an id since, the address changes to its new key. */
 function followKey(old: string, shown: ShownPaper): void {
   const here = currentAddress();
   queryClient.setQueryData(["paper", shown.paper.key], shown);
   if (here.paper === old) goTo({ ...here, paper: shown.paper.key }, "replace");
 }
 
-/** The open paper; null when the library does not have it, undefined while it is fetched. */
+/** The open paper; null if the library does not have it, undefined while loading. */
 export function usePaper(key: string): ShownPaper | null | undefined {
   const ready = useLibraryState(({ phase }) => phase === "ready");
   const { data } = useQuery({
@@ -38,14 +38,14 @@ export function usePaper(key: string): ShownPaper | null | undefined {
   return data;
 }
 
-/** Has the paper at hand before it is asked for. */
+/** Prefetches a paper. */
 export function preparePaper(key: string): void {
   void queryClient.prefetchQuery(query(key));
 }
 
 /**
- * Has the papers before and after the open one at hand. While the reader walks down the
- * list it returns the next one as soon as the browser has time to draw it ahead.
+ * Prefetches the papers before and after the open one. While the reader moves down the
+ * list, returns the next one as soon as the browser has time to render it ahead.
  */
 export function usePreparedNeighbours(
   answer: ListAnswer | undefined,

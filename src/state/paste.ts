@@ -2,7 +2,7 @@ import { useEffect } from "react";
 import { pastedFiles } from "../platform/paste.ts";
 import { openFiles } from "./open-files.ts";
 
-/** Takes pastes anywhere but in a text field. */
+/** Accepts pastes anywhere except in a text field. */
 export function useWindowPaste(): void {
   useEffect(() => {
     const onPaste = (event: ClipboardEvent) => {

@@ -4,7 +4,7 @@ import { library, useLibraryState } from "./library-client.ts";
 
 export type { DigestProgress };
 
-/** How far each digest is screened, newest first; undefined until it is counted. */
+/** The screening progress of each digest, newest first; undefined while it is being counted. */
 export function useProgress(): DigestProgress[] | undefined {
   const failed = useLibraryState(({ phase }) => phase === "failed");
   const { data } = useQuery({
@@ -22,7 +22,10 @@ export function digestsOfNewestDay(progress: readonly DigestProgress[]): DigestP
   return progress.filter(({ date }) => date === day);
 }
 
-/** The first digest after this one that is not all screened, else the first before it; null when none is left. */
+/**
+ * The first digest after this one that is not completely screened, else the first before
+ * it; null if none is left.
+ */
 export function nextDigest(
   progress: readonly DigestProgress[],
   { date, topic }: Pick<DigestProgress, "date" | "topic">,

@@ -2,17 +2,17 @@ import { leaveField, reload } from "../platform/reload.ts";
 import { library } from "./library-client.ts";
 import { useUpdate } from "./update.ts";
 
-/** A disk that does not answer holds up the reload no longer than this, in milliseconds. */
+/** How long a disk that does not answer may delay a reload, in milliseconds. */
 const LONGEST_WAIT = 5000;
 
 const tasks = new Set<() => Promise<unknown>>();
 
-/** Has this done before the page is loaded anew: something that is not on the disk yet is written. */
+/** Registers work to do before a reload: writing what is not on the disk yet. */
 export function beforeReload(task: () => Promise<unknown>): void {
   tasks.add(task);
 }
 
-/** Resolves when what was typed and decided is on the disk, or when that takes too long. */
+/** Resolves when everything typed and decided is on the disk, or when that takes too long. */
 async function writeEverything(): Promise<void> {
   leaveField();
   const late = new Promise((resolve) => setTimeout(resolve, LONGEST_WAIT));
@@ -20,7 +20,7 @@ async function writeEverything(): Promise<void> {
   await Promise.race([written, late]);
 }
 
-/** Loads the page anew, with the newer version of the app if one lies ready. */
+/** Reloads the page, with the newer version of the app if one is ready. */
 export async function reloadPage(): Promise<void> {
   await writeEverything();
   const { take } = useUpdate.getState();

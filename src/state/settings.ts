@@ -16,12 +16,15 @@ import {
 
 export type { Settings };
 
-/** What the reader set up; held here, kept in localStorage, the same in all tabs. */
+/** The reader's settings: in memory here, stored in localStorage, the same in all tabs. */
 export const useSettings = create<Settings>()(loadSettings);
 
 onSettingsStored((settings) => useSettings.setState(settings, true));
 
-/** Takes the settings of a backup; true when it would have figures loaded unasked, which stays off. */
+/**
+ * Merges the settings of a backup; true if it would have made figures load without asking,
+ * which stays off.
+ */
 export function restoreSettings(foreign: Record<string, unknown>): boolean {
   const { settings, figuresAsked } = mergeSettings(useSettings.getState(), foreign);
   changeSettings(settings);
@@ -30,16 +33,16 @@ export function restoreSettings(foreign: Record<string, unknown>): boolean {
 
 export { hasSettings };
 
-/** Takes the settings away, to be put back from the settings view, and loads the page anew. */
+/** Sets the settings aside, to be restored from the settings view, and reloads the page. */
 export function startWithoutSettings(): void {
   setSettingsAside();
   window.location.reload();
 }
 
-/** Whether settings were set aside when a start failed. */
+/** Whether settings were set aside after a failed start. */
 export const useSettingsAside = create<{ aside: boolean }>()(() => ({ aside: hasSettingsAside() }));
 
-/** Puts the settings back that were set aside last. */
+/** Restores the settings that were set aside last. */
 export function putSettingsBack(): void {
   const settings = settingsFromAside(useSettings.getState());
   if (settings !== null) changeSettings(settings);

@@ -14,7 +14,7 @@ import { openFiles } from "./open-files.ts";
 
 export type { SiteDigest, SiteIndex };
 
-/** The digests that the site itself offers, newest first, and which of them are new. */
+/** The site's own digests, newest first, and which of them are new. */
 export function useSiteDigests() {
   return useQuery({
     queryKey: ["site-digests"],

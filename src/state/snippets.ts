@@ -3,7 +3,7 @@ import { useEffect, useState } from "react";
 import type { MatchTerm } from "../core/search/search-answer.ts";
 import { library } from "./library-client.ts";
 
-/** Where the paper says what was looked for; null when nowhere, undefined until that is known. */
+/** Where the paper matches the question; null if nowhere, undefined while loading. */
 export function useSnippet(key: string, terms: readonly MatchTerm[]): Snippet | null | undefined {
   const [found, setFound] = useState<Found | null>(null);
   // Not a query of each row: a dozen of them, made and kept for every letter, take longer than the rows.
@@ -32,7 +32,7 @@ type Round = {
 
 let round: Round | null = null;
 
-/** Rows come into sight together: what they ask at once goes to the library as one question. */
+/** Rows become visible together, so their requests are batched into one. */
 async function findTogether(
   key: string,
   terms: readonly MatchTerm[],

@@ -6,7 +6,7 @@ import { dropAllDrafts } from "./note-drafts.ts";
 import { notify } from "./notice.ts";
 import { forgetSeenLists } from "./seen-lists.ts";
 
-/** Room taken on the disk, and whether the browser promised to keep it. */
+/** Storage used, and whether the browser promised to keep it. */
 export function useStorageUse() {
   return useQuery({ queryKey: ["storage"], queryFn: storageUse, staleTime: 0 }).data;
 }
@@ -18,16 +18,16 @@ export async function askForDurable(): Promise<void> {
 
 let asked = false;
 
-/** The first thing worth keeping is the moment to ask; browsers refuse it out of the blue. */
+/** The first saved item is the moment to ask: without user activity browsers refuse. */
 export function askForDurableOnce(): void {
   if (asked) return;
   asked = true;
   void askForDurable();
 }
 
-/** Takes everything off the disk: digests, decisions, notes, settings and caches. Then the page begins anew. */
+/** Deletes everything: digests, decisions, notes, settings and caches. Then reloads the page. */
 export async function deleteAllData(): Promise<void> {
-  // All parts are there before anything is deleted.
+  // Load all parts before anything is deleted.
   const { finishDeletingData, restartPage } = await loadPart(
     () => import("../platform/storage/delete-all-data.ts"),
   );
@@ -36,7 +36,7 @@ export async function deleteAllData(): Promise<void> {
     notify({ kind: "failed", code: outcome.code, what: null });
     return;
   }
-  // The page stores what is not written when it is left.
+  // Leaving the page would store what is not written yet.
   dropAllDrafts();
   forgetSeenLists();
   await finishDeletingData();

@@ -7,7 +7,7 @@ export type { Suggestion };
 
 const NONE: readonly Suggestion[] = [];
 
-/** What a half-typed question may go on to be. The list goes first: it is what is waited for. */
+/** Completions of a half-typed question. The list comes first: it is what the reader waits for. */
 export function useSuggestions(question: string, wanted: boolean): readonly Suggestion[] {
   const typed = question.trim() !== "";
   const { data } = useQuery({

@@ -20,14 +20,14 @@ export function useTags(): readonly TagEntry[] {
 }
 
 /**
- * Renames a tag on every paper; under a name that is there already the two become one.
- * False when that did not reach the disk, which is reported.
+ * Renames a tag on every paper; if the new name already exists, the two are merged. False
+ * if that did not reach the disk, which is reported.
  */
 export function renameTag(from: string, to: string): Promise<boolean> {
   return writeTag(from, to.trim() || null);
 }
 
-/** Takes a tag off every paper. */
+/** Removes a tag from every paper. */
 export async function removeTag(tag: string): Promise<void> {
   await writeTag(tag, null);
 }
@@ -41,7 +41,7 @@ async function writeTag(from: string, to: string | null): Promise<boolean> {
   return outcome.ok;
 }
 
-/** Gives a tag a colour, told as a hue in degrees. */
+/** Gives a tag a colour, as a hue in degrees. */
 export async function colourTag(tag: string, hue: number): Promise<void> {
   await library.ask((remote) => remote.colourTag(tag, hue));
   await queryClient.invalidateQueries({ queryKey: ["tags"] });

@@ -1,6 +1,6 @@
 import { create } from "zustand";
 
-/** What takes the newer version of the app; null while there is none, or it was put off. */
+/** Activates the newer version of the app; null if there is none, or it was postponed. */
 export const useUpdate = create<{ take: (() => void) | null }>()(() => ({ take: null }));
 
 export function putOffUpdate(): void {

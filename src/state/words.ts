@@ -11,7 +11,7 @@ const books: Record<Language, () => Promise<Words>> = {
   zh: async () => (await import("../words/zh/app.ts")).zh,
 };
 
-/** The words in use. Only those of one language are fetched; the page waits for the first. */
+/** The words in use. Only one language is loaded; the page waits for the first. */
 const useBook = create<{ language: Language; words: Words | null }>()(() => ({
   language: wantedLanguage(),
   words: null,
@@ -24,7 +24,7 @@ function wantedLanguage(): Language {
   return navigator.language.toLowerCase().startsWith("zh") ? "zh" : "en";
 }
 
-/** Fetches the words of the language that is wanted, now and whenever another one is chosen. */
+/** Loads the words of the selected language, now and whenever another one is selected. */
 export async function startWords(): Promise<void> {
   useSettings.subscribe((now, before) => {
     if (now.language !== before.language) void loadWords();
@@ -35,7 +35,7 @@ export async function startWords(): Promise<void> {
 async function loadWords(): Promise<void> {
   const language = wantedLanguage();
   const words = await loadPart(books[language]);
-  // Two quick choices may arrive in the wrong order.
+  // Two quick changes may arrive in the wrong order.
   if (language === wantedLanguage()) useBook.setState({ language, words });
 }
 
@@ -46,6 +46,6 @@ export function useLanguage(): Language {
 /** @throws Error before `startWords` is done */
 export function useWords(): Words {
   const words = useBook((book) => book.words);
-  if (words === null) throw new Error("The words are not there yet");
+  if (words === null) throw new Error("The words are not loaded yet");
   return words;
 }

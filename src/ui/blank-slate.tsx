@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 
-/** What a pane shows when it has nothing to show: one line that says so, one that says what to do. */
+/** The empty state of a pane: one line that says so, one that says what to do. */
 export function BlankSlate({
   line,
   hint,

@@ -8,8 +8,8 @@ import {
 } from "react";
 
 /**
- * How much room a part has for saying that it failed: a whole `pane`, a `line` among
- * others, the `foot` of the window for what lies over the page, or none (`quiet`).
+ * Where a part reports that it failed: in a whole `pane`, in a `line` among others, at the
+ * `foot` of the window for overlays, or nowhere (`quiet`).
  */
 export type Room = "pane" | "line" | "foot" | "quiet";
 
@@ -17,11 +17,11 @@ export type FallbackProps = {
   error: unknown;
   room: Room;
   onRetry: () => void;
-  /** Gives the part up; absent where it cannot be closed. */
+  /** Closes the part; absent if it cannot be closed. */
   onClose: (() => void) | undefined;
 };
 
-/** What boundaries show and do when a part fails; given once, by the app. */
+/** What boundaries show and do when a part fails; set once, by the app. */
 export type FailureHandling = {
   Fallback: ComponentType<FallbackProps>;
   onCaught: (error: unknown, room: Room) => void;
@@ -37,9 +37,9 @@ export const FailureContext = createContext<FailureHandling>({
 
 type Props = {
   room?: Room;
-  /** What the part shows: when this changes, a failed part is rendered again. */
+  /** Identifies what the part shows: when this changes, a failed part is rendered again. */
   subject?: unknown;
-  /** Shown in place of the part when it fails, without another word. */
+  /** Shown in place of the part if it fails, without a message. */
   instead?: ReactNode;
   onClose?: () => void;
   children: ReactNode;
@@ -48,8 +48,8 @@ type Props = {
 type State = { failure: { error: unknown } | null };
 
 /**
- * A part of the page that may fail, or be missing, without taking the others along.
- * Shows nothing while its code is being fetched.
+ * Contains a part of the page that may fail, or be missing, without affecting the others.
+ * Shows nothing while its code is loading.
  */
 export class Boundary extends Component<Props, State> {
   static override contextType = FailureContext;

@@ -14,7 +14,7 @@ type Props = ComponentProps<"button"> & {
   shortcut?: string | undefined;
 };
 
-/** A button in one of three looks; pressed ones are marked by weight and colour alike. */
+/** A button in one of three looks; pressed ones differ in both weight and colour. */
 export function Button({ look = "plain", shortcut, className = "", title, ...rest }: Props) {
   return (
     <button

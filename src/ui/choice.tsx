@@ -5,7 +5,7 @@ type Props<Value extends string> = {
   value: Value;
   options: readonly (readonly [value: Value, name: string])[];
   onChange: (value: Value) => void;
-  /** Leaves the label to assistive technology and the tooltip. */
+  /** Shows the label only to assistive technology and in the tooltip. */
   bare?: boolean;
 };
 

@@ -1,22 +1,18 @@
-import { useEffect, useRef, type ReactNode } from "react";
+import { useEffect, type ReactNode } from "react";
+import { useModal } from "./use-modal.ts";
 
 type Props = { open: boolean; onClose: () => void; label: string; children: ReactNode };
 
 /**
- * A pane that slides over the page from its start. Escape, the backdrop, links and
- * buttons close it; not those that are pressed or unfold something in it.
+ * A pane that slides over the page from its start. Escape, the backdrop, links and buttons
+ * close it, except toggle buttons and those that expand something in it.
  */
 export function Drawer({ open, onClose, label, children }: Props) {
-  const dialog = useRef<HTMLDialogElement>(null);
-
-  useEffect(() => {
-    if (open) dialog.current?.showModal();
-    else dialog.current?.close();
-  }, [open]);
+  const dialog = useModal(open);
 
   useEffect(() => {
     const { current } = dialog;
-    // A click on the dialog itself, not on something in it, is one on the backdrop.
+    // A click on the dialog itself, rather than on its contents, is on the backdrop.
     const onClick = ({ target }: MouseEvent) => {
       if (!(target instanceof Element)) return;
       if (
@@ -27,7 +23,7 @@ export function Drawer({ open, onClose, label, children }: Props) {
     };
     current?.addEventListener("click", onClick);
     return () => current?.removeEventListener("click", onClick);
-  }, [onClose]);
+  }, [dialog, onClose]);
 
   return (
     <dialog

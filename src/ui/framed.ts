@@ -1,6 +1,6 @@
 import { startTransition, useEffect, useState } from "react";
 
-/** False until the component stands on the screen: for what is not to keep that waiting. */
+/** False until the component has been painted: for content that should not delay that. */
 export function useFramed(): boolean {
   const [framed, setFramed] = useState(false);
   useEffect(() => startTransition(() => setFramed(true)), []);

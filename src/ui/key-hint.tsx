@@ -1,4 +1,4 @@
-/** The key that does what a button does; where there is a keyboard, and for the eye alone. */
+/** Shows the key of a button if there is a keyboard; hidden from assistive technology. */
 export function KeyHint({ children }: { children: string }) {
   return (
     <span

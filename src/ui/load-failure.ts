@@ -3,7 +3,7 @@ const TEXTS = {
   zh: { line: "Duidu 没能加载。请检查网络，然后刷新页面。", reload: "刷新页面" },
 };
 
-/** Fills the page when the app's own code did not arrive: no component can do it then. */
+/** Fills the page if the app's own code failed to load, when no component can. */
 export function showLoadFailure(inChinese: boolean): void {
   const { line, reload } = TEXTS[inChinese ? "zh" : "en"];
   const main = document.createElement("main");

@@ -6,20 +6,20 @@ type Props = {
   hint: string;
   /** The CSS variable on the grid that the pane's width follows. */
   variable: `--${string}`;
-  /** Widest share of the window, so that the reader keeps room. */
+  /** The maximum share of the window, so that the reader keeps room. */
   share: number;
-  /** In rem, as the reader left the edge; null for the width that suits the screen. */
+  /** In rem, as set by the reader; null for a width that suits the screen. */
   onResize: (width: number | null) => void;
 };
 
-/** Of either pane, in rem. */
+/** For both panes, in rem. */
 const NARROWEST = 10;
 const WIDEST = 48;
 
 /**
  * The edge at the end of a pane (its parent): drag it, or move it with the arrow
- * keys; a double click or Enter gives the pane the width that suits the screen.
- * While it is dragged only the grid's variable changes; what came of it is told once.
+ * keys; a double click or Enter resets the width. While it is dragged only the grid's
+ * variable changes; the result is reported once.
  */
 export function PaneEdge({ label, hint, variable, share, onResize }: Props) {
   const edge = useRef<HTMLDivElement>(null);
@@ -50,7 +50,7 @@ export function PaneEdge({ label, hint, variable, share, onResize }: Props) {
     dragged.current = null;
     if (drag === null || !drag.moved) return;
     const width = Number.parseFloat(grid()?.style.getPropertyValue(variable) ?? "");
-    // The browser took the pointer away, for example to scroll: as if nothing had been.
+    // The browser took over the pointer, for example to scroll: cancel the drag.
     if (event.type === "pointercancel") grid()?.style.setProperty(variable, drag.from);
     else onResize(Number(width.toFixed(2)));
   };
@@ -84,7 +84,7 @@ export function PaneEdge({ label, hint, variable, share, onResize }: Props) {
         event.currentTarget.setPointerCapture(event.pointerId);
         dragged.current = { from: grid()?.style.getPropertyValue(variable) ?? "", moved: false };
       }}
-      // Else the browser selects or drags the text beneath.
+      // Otherwise the browser selects or drags the text beneath.
       onMouseDown={(event) => {
         event.preventDefault();
         event.currentTarget.focus();

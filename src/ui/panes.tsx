@@ -1,7 +1,7 @@
 import type { CSSProperties, ReactNode } from "react";
 
 type Props = {
-  /** Widths in rem; null for the width that suits the screen. */
+  /** Widths in rem; null for a width that suits the screen. */
   library: number | null;
   list: number | null;
   children: ReactNode;
@@ -9,7 +9,7 @@ type Props = {
 
 type Widths = CSSProperties & { "--library"?: string; "--list"?: string };
 
-/** The widest that library and list may be, as shares of the window. */
+/** The maximum widths of library and list, as shares of the window. */
 export const LIBRARY_SHARE = 0.25;
 export const LIST_SHARE = 0.42;
 

@@ -9,7 +9,7 @@ const LOOKS: Record<Exclude<Room, "quiet">, string> = {
 
 type Props = { room: Exclude<Room, "quiet">; line: string; children: ReactNode };
 
-/** Stands where a part of the page failed: one sentence, and the buttons that help. */
+/** Replaces a part of the page that failed: one sentence, and the buttons that help. */
 export function PartFailed({ room, line, children }: Props) {
   return (
     <div className={`flex items-center text-small ${LOOKS[room]}`}>

@@ -3,9 +3,9 @@ import { useState, type ReactNode } from "react";
 type Props = { id: string; label: string; className?: string; children: ReactNode };
 
 /**
- * What a button with `popoverTarget={id}` shows beside itself. The browser opens it,
- * closes it on Escape or a click elsewhere, and puts it after its button for the
- * keyboard and for screen readers. What is in it is made when it opens.
+ * The popover of a button with `popoverTarget={id}`. The browser opens it, closes it on
+ * Escape or a click elsewhere, and puts it after its button for the keyboard and for screen
+ * readers. Its contents are rendered when it opens.
  */
 export function Popover({ id, label, className = "", children }: Props) {
   const [open, setOpen] = useState(false);

@@ -1,8 +1,8 @@
 import { useState } from "react";
 
 /**
- * The first entries of a list that may have a hundred thousand; `showMore` adds as many
- * again.
+ * The first entries of a list that may have a hundred thousand; `showMore` adds the same
+ * number again.
  *
  * @returns `left`: entries that are not shown yet
  */

@@ -5,11 +5,11 @@ type Props<Value extends string> = {
   options: readonly (readonly [value: Value, name: string])[];
   value: Value;
   onChange: (value: Value) => void;
-  /** The key that goes on to the next one from anywhere. */
+  /** The key that selects the next one from anywhere. */
   shortcut?: string;
 };
 
-/** One of a few, all in sight: a radio group with one tab stop and arrows inside. */
+/** One of a few visible options: a radio group with one tab stop and arrow keys inside. */
 export function Segments<Value extends string>(props: Props<Value>) {
   const { label, options, value, onChange, shortcut } = props;
   const name = useId();
@@ -29,7 +29,7 @@ export function Segments<Value extends string>(props: Props<Value>) {
             type="radio"
             name={name}
             checked={option === value}
-            // Arrows choose here; they do not go on to the page.
+            // Arrows select here, and must not reach the page.
             onKeyDown={(event) => {
               if (event.key.startsWith("Arrow")) event.stopPropagation();
             }}

@@ -1,17 +1,12 @@
-import { useEffect, useRef, type ReactNode } from "react";
+import type { ReactNode } from "react";
 import { Button } from "./button.tsx";
+import { useModal } from "./use-modal.ts";
 
 type Props = { title: string; closeLabel: string; onClose: () => void; children: ReactNode };
 
-/** A modal dialog. The browser keeps the focus in it and gives it back afterwards; Escape closes it. */
+/** A modal dialog with a heading and a button to close it. */
 export function Sheet({ title, closeLabel, onClose, children }: Props) {
-  const dialog = useRef<HTMLDialogElement>(null);
-
-  useEffect(() => {
-    const { current } = dialog;
-    current?.showModal();
-    return () => current?.close();
-  }, []);
+  const dialog = useModal(true);
 
   return (
     <dialog
@@ -26,7 +21,7 @@ export function Sheet({ title, closeLabel, onClose, children }: Props) {
           {closeLabel}
         </Button>
       </header>
-      {/* Some browsers give keys only to what can have the focus, and long texts must be scrolled by keys. */}
+      {/* Focusable, since some browsers only then scroll it by keyboard. */}
       <div
         role="group"
         aria-label={title}

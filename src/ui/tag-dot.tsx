@@ -1,7 +1,7 @@
-/** Hues that can be told apart, in degrees. */
+/** Distinguishable hues, in degrees. */
 export const TAG_HUES: readonly number[] = [25, 70, 130, 190, 250, 310];
 
-/** The colour of a tag; an empty ring where it has none. */
+/** The colour of a tag; an empty ring if it has none. */
 export function TagDot({ hue }: { hue: number | null }) {
   return (
     <span

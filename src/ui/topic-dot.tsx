@@ -2,7 +2,7 @@ import type { CSSProperties } from "react";
 
 type Props = { hue: number | null; className?: string };
 
-/** The quiet colour of a topic, beside its name or in its stead; grey where there is no topic. */
+/** The muted colour of a topic, beside its name or instead of it; grey without a topic. */
 export function TopicDot({ hue, className = "" }: Props) {
   return (
     <span

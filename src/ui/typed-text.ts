@@ -10,34 +10,34 @@ import {
 type Field = HTMLInputElement | HTMLTextAreaElement;
 
 type Options = {
-  /** What the field shows while nothing is typed. */
+  /** What the field shows if nothing has been typed. */
   value: string;
-  /** Takes what was typed when the field or the page is left. */
+  /** Called with what was typed when the field or the page is left. */
   onLeave: (text: string) => void;
-  /** Called after each change that no input method goes on composing. */
+  /** Called after each change outside of a composition. */
   onSettled?: (text: string) => void;
 };
 
 /**
- * The text of a field that keeps what is typed, whatever becomes of `value`, until it is
- * left: by the focus, when it is removed, or with the page.
+ * The text of a field that keeps what is typed, whatever happens to `value`, until the
+ * field loses focus, is removed, or the page is left.
  */
 export function useTypedText(options: Options) {
   const [typed, setTyped] = useState<string | null>(null);
   const isComposing = useRef(false);
-  // What has been typed is needed before the next render, and after the last one.
+  // The typed text is needed before the next render, and after the last one.
   const current = useRef<string | null>(null);
   const latest = useRef(options);
   useEffect(() => {
     latest.current = options;
   });
 
-  /** Puts another text into the field; null gives it back to `value`. */
+  /** Replaces the text of the field; null makes it follow `value` again. */
   const set = useCallback((text: string | null) => {
     current.current = text;
     setTyped(text);
   }, []);
-  /** Has what was typed taken now. */
+  /** Commits what was typed. */
   const leave = useCallback(() => {
     const { current: text } = current;
     set(null);

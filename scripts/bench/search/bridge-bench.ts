@@ -34,7 +34,7 @@ const textFor: Record<Way, (paper: IndexedPaper) => string> = {
   "en asked of Chinese only": englishOf,
 };
 
-/** Terms that stand in three to thirty papers, half of which will lose the language. */
+/** Terms that occur in three to thirty papers, half of which will lose the language. */
 function commonTerms(papers: readonly IndexedPaper[], way: Way): string[] {
   const counts = new Map<string, number>();
   for (const paper of papers) {
@@ -51,7 +51,7 @@ function commonTerms(papers: readonly IndexedPaper[], way: Way): string[] {
   for (let draw = 0; draw < 600 && chosen.length < terms; draw++) {
     const [term] = dice.pick(fit);
     if (chosen.includes(term)) continue;
-    // A term is worth asking over the bridge when it is one in the other language at all.
+    // A term is worth a question across languages only if the other language has a term for it.
     const holders = everything.filter((entry) =>
       `${entry.english}\n${entry.chinese}`.includes(term),
     );
@@ -90,7 +90,7 @@ async function measure(papers: readonly IndexedPaper[], way: Way): Promise<void>
   );
 }
 
-/** Questions asked of papers that have only the other language: every second paper loses one. */
+/** Questions to papers that have only the other language: every second paper loses one. */
 export async function benchBridge(papers: readonly IndexedPaper[]): Promise<void> {
   const distinct = [...new Map(papers.map((paper) => [paper.key, paper])).values()];
   await measure(distinct, "zh asked of English only");

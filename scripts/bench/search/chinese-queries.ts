@@ -2,7 +2,7 @@ import { Converter } from "opencc-js";
 import type { Dice } from "./dice.ts";
 import type { Query, SourcePaper, Truth } from "./literal-truth.ts";
 
-/** Makes one question of its class from a paper, or null when the paper offers none. */
+/** Makes one question of its class from a paper, or null if the paper has none. */
 export type QueryMaker = (paper: SourcePaper, truth: Truth, dice: Dice) => Query | null;
 
 /** A run of Chinese characters, such as 高斯泼溅. */
@@ -24,7 +24,7 @@ function runsOf(paper: SourcePaper): string[] {
   return paper.chinese.flatMap((text) => text.match(hanRun) ?? []);
 }
 
-/** A piece of a run, of a length between the two, anywhere in it. */
+/** A piece of a run with a length between the two, anywhere in it. */
 export function randomCut(paper: SourcePaper, dice: Dice, least: number, most: number) {
   const length = dice.between(least, most);
   const runs = runsOf(paper).filter((run) => run.length >= length);
@@ -74,7 +74,7 @@ const wrongCharacter: QueryMaker = (paper, truth, dice) => {
   if (!source || !other) return null;
   const at = dice.between(0, source.length - 1);
   const question = source.slice(0, at) + other.charAt(0) + source.slice(at + 1);
-  // A wrong character that makes another text of the library is no mistake.
+  // A wrong character that yields another text in the library isn't a typo.
   if (truth.all(question).size > 0) return null;
   return answer(question, truth, source);
 };
@@ -84,7 +84,7 @@ function mixedCut(paper: SourcePaper, dice: Dice): string | null {
   return runs.length === 0 ? null : dice.pick(runs);
 }
 
-/** A place between Chinese and Latin where a blank may stand or not. */
+/** A boundary between Chinese and Latin, where a space is optional. */
 const seam = /(?<=\p{Script=Han})\s?(?=[A-Za-z])|(?<=[A-Za-z0-9])\s?(?=\p{Script=Han})/gu;
 
 const mixed: QueryMaker = (paper, truth, dice) => {

@@ -2,10 +2,13 @@ import { readDigest } from "../../../src/core/digest/read-digest.ts";
 import type { IndexedPaper } from "../../../src/core/search/index/indexed-paper.ts";
 import { realDigests } from "../../real-digests.ts";
 
-/** One carrier of the seed is enough: the others hold the same papers. */
+/** One carrier of the seed is enough: the others contain the same papers. */
 const seedCarrier = ".md";
 
-/** Every paper of the real digests beside the project, as each digest tells it; none when absent. */
+/**
+ * Every paper of the real digests beside the project, as each digest describes it; none if
+ * absent.
+ */
 export function realPapers(): IndexedPaper[] {
   const files = [
     ...realDigests("seed").filter(({ name }) => name.endsWith(seedCarrier)),

@@ -1,4 +1,4 @@
-/** Dice that fall the same way for the same seed (mulberry32). */
+/** A seeded random number generator (mulberry32). */
 export type Dice = {
   /** At least 0, below 1. */
   next: () => number;

@@ -4,7 +4,7 @@ import type { SourcePaper } from "./literal-truth.ts";
 
 const titleWords = (paper: SourcePaper): string[] => paper.title.match(/[A-Za-z0-9-]+/g) ?? [];
 
-/** Two to five words of the title as they stand there, with what stands between them. */
+/** Two to five consecutive words of the title, with what is between them. */
 function titleFragment(paper: SourcePaper, dice: Dice): string | null {
   const words = paper.title.split(" ");
   const count = dice.between(2, 5);
@@ -86,7 +86,10 @@ const arxiv: QueryMaker = (paper, _, dice) => {
 const hyphenated = /\b[A-Za-z]{2,}(?:-[A-Za-z0-9]{2,}){1,2}\b/g;
 const twoWords = /\b[a-z]{3,} [a-z]{3,}\b/g;
 
-/** `text-to-image` written `text to image` or `texttoimage`; two words written as one or hyphenated. */
+/**
+ * `text-to-image` written `text to image` or `texttoimage`; two words written as one or
+ * hyphenated.
+ */
 const hyphen: QueryMaker = (paper, truth, dice) => {
   const texts = [paper.title, paper.english];
   const compound = dice.next() < 0.75;

@@ -3,7 +3,7 @@ import { createLibraryIndex } from "../../../src/core/search/library-index.ts";
 import { mean } from "./quality.ts";
 import { table } from "./table.ts";
 
-/** Saved papers of a simulated reader. */
+/** How many papers a simulated reader has saved. */
 const savedPapers = 8;
 /** A topic with fewer papers leaves nothing to find. */
 const fewestPapers = 20;
@@ -24,9 +24,8 @@ function topicsOf(papers: readonly IndexedPaper[]): Map<string, string[]> {
 }
 
 /**
- * Readers who like one topic: each of their saved papers is taken back in turn
- * and must come before what they do not like. Area under the curve, by likeness
- * and by date.
+ * Readers who like one topic: each of their saved papers is held out in turn and must rank
+ * above what they do not like. Area under the curve, by likeness and by date.
  */
 export async function benchLikeness(papers: readonly IndexedPaper[]): Promise<void> {
   const distinct = [...new Map(papers.map((paper) => [paper.key, paper])).values()];

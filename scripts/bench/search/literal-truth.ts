@@ -1,9 +1,12 @@
 import type { Paper } from "../../../src/core/digest/paper.ts";
 
-/** A question, and the keys of the papers that literally hold the text it was made from. */
+/** A question, and the keys of the papers that literally contain the text it was made from. */
 export type Query = { question: string; relevant: ReadonlySet<string> };
 
-/** The form in which truth compares: nothing of the index under test but NFKC and lower case. */
+/**
+ * Normalisation for the ground truth: only NFKC and lower case, independent of the index
+ * under test.
+ */
 const literal = (text: string): string => text.normalize("NFKC").toLowerCase();
 
 export type SourcePaper = {
@@ -27,7 +30,7 @@ function sourceOf(paper: Paper): SourcePaper {
 
 const distinct = (texts: readonly string[]): string[] => [...new Set(texts)];
 
-/** One source for each key: what several digests say of a paper is all said of it. */
+/** One source for each key: it combines what several digests say about a paper. */
 export function sourcesOf(papers: readonly Paper[]): SourcePaper[] {
   const sources = new Map<string, SourcePaper>();
   for (const source of papers.map(sourceOf)) {
@@ -41,10 +44,10 @@ export function sourcesOf(papers: readonly Paper[]): SourcePaper[] {
   return [...sources.values()];
 }
 
-/** More papers than this and a question no longer asks for one thing. */
+/** With more papers than this a question is no longer specific. */
 const mostRelevant = 10;
 
-/** Says which papers hold a text literally. */
+/** Finds the papers that literally contain a text. */
 export class Truth {
   readonly #texts: { key: string; fields: string[]; text: string }[];
 
@@ -55,13 +58,13 @@ export class Truth {
     });
   }
 
-  /** The papers that hold all the texts; null when there are none or too many to mean one thing. */
+  /** The papers that contain all the texts; null if there are none or too many to be specific. */
   holding(...sources: string[]): ReadonlySet<string> | null {
     const keys = this.all(...sources);
     return keys.size > 0 && keys.size <= mostRelevant ? keys : null;
   }
 
-  /** The papers that hold all the texts, however many. */
+  /** The papers that contain all the texts, however many. */
   all(...sources: string[]): Set<string> {
     const wanted = sources.map(literal);
     const hits = this.#texts.filter(({ text }) => wanted.every((source) => text.includes(source)));

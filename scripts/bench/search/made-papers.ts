@@ -1,7 +1,7 @@
 import type { IndexedPaper } from "../../../src/core/search/index/indexed-paper.ts";
 import { createDice, type Dice } from "./dice.ts";
 
-/** Parts of sentences in both languages, put together at random: no real text is needed to measure. */
+/** Parts of sentences in both languages, combined at random, so that measuring needs no real text. */
 const methods: [english: string, chinese: string][] = [
   ["contrastive learning", "对比学习"],
   ["diffusion model", "扩散模型"],
@@ -84,7 +84,7 @@ function made(dice: Dice, number: number): IndexedPaper {
   };
 }
 
-/** Papers made from parts, the same for the same number. */
+/** Papers made from these parts, always the same for the same number. */
 export function madePapers(count: number): IndexedPaper[] {
   const dice = createDice(2025);
   return Array.from({ length: count }, (_, number) => made(dice, number));

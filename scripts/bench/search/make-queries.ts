@@ -11,7 +11,7 @@ const queryClasses: Record<string, QueryMaker> = {
   ...authorClasses,
 };
 
-/** Draws before a class is given up: some classes find nothing in most papers. */
+/** How many draws before a class is given up: some classes find nothing in most papers. */
 const mostDraws = 20_000;
 
 /** Up to `count` different questions of every class, made from the given papers. */

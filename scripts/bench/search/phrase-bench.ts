@@ -8,7 +8,7 @@ const phrases = 200;
 const absentPhrases = 100;
 const seed = 4242;
 
-/** Two pieces of Chinese put together that stand nowhere, though every pair of characters does. */
+/** Two joined pieces of Chinese that occur nowhere, though every pair of characters does. */
 function absentPhrase(truth: Truth, cut: () => string | null): string | null {
   const [left, right] = [cut(), cut()];
   if (!left || !right) return null;
@@ -26,7 +26,10 @@ function collect(count: number, make: () => string | null): string[] {
   return [...found];
 }
 
-/** Chinese phrases of any frequency: who has them, and who is shown without having them. */
+/**
+ * Chinese phrases of any frequency: which papers have them, and which are shown without
+ * having them.
+ */
 export async function benchPhrases(papers: readonly IndexedPaper[]): Promise<void> {
   const sources = sourcesOf(papers);
   const truth = new Truth(sources);

@@ -6,14 +6,17 @@ import type { SourcePaper } from "./literal-truth.ts";
 export type Ask = (question: string) => readonly string[] | Promise<readonly string[]>;
 export type Rival = {
   name: string;
-  /** With what settings, in a few words, for the table. */
+  /** Its settings in a few words, for the table. */
   settings: string;
-  /** Whether Duidu's own terms are lent to it; all get normalised texts. */
+  /** Whether it gets Duidu's own terms; all get normalised texts. */
   ourTerms: boolean;
   build: (papers: readonly SourcePaper[]) => Ask | Promise<Ask>;
 };
 
-/** The texts of a paper, normalised as Duidu does: without it no rival finds traditional or full width. */
+/**
+ * The texts of a paper, normalised as Duidu does: without that no rival finds traditional
+ * characters or full-width forms.
+ */
 export type RivalDocument = {
   id: string;
   title: string;

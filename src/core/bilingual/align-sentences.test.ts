@@ -10,7 +10,7 @@ import { goldBeads, madeUpPairs, narrow, textsOf } from "./fixtures/read-fixture
 
 describe("alignSentences", () => {
   it.each(madeUpPairs.map((pairs) => [pairs.title, pairs] as const))(
-    "pairs the sentences of %s, in either width of marks",
+    "pairs the sentences of %s, with full-width and half-width punctuation",
     (_title, pairs) => {
       const { en, zh } = textsOf(pairs);
       expect(alignSentences(en, zh).beads).toEqual(goldBeads(pairs));
@@ -60,7 +60,7 @@ describe("alignSentences", () => {
     ]);
   });
 
-  it("leaves all sentences alone when the other text is empty", () => {
+  it("leaves every sentence unpaired when the other text is empty", () => {
     expect(alignSentences("One. Two is here.", "").beads).toEqual([
       { en: [0], zh: [] },
       { en: [1], zh: [] },
@@ -69,7 +69,7 @@ describe("alignSentences", () => {
     expect(alignSentences("", "")).toEqual({ en: [], zh: [], beads: [] });
   });
 
-  it("has every sentence in exactly one bead, in order, for any texts", () => {
+  it("puts every sentence in exactly one bead, in order, for any texts", () => {
     const text = fc
       .array(fc.constantFrom("We show it. ", "它有效。", "In 2020, x. ", "12%！", "A? ", "(", "$ "))
       .map((list) => list.join(""));
@@ -83,7 +83,7 @@ describe("alignSentences", () => {
     );
   });
 
-  it("copes with texts of very different and of very great length", () => {
+  it("copes with very long texts and very different lengths", () => {
     const { beads } = alignSentences("We show it. ".repeat(3), "我们展示它。".repeat(900));
     expect(beads.flatMap((bead) => bead.zh)).toHaveLength(900);
     expect(

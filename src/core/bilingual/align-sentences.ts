@@ -4,7 +4,7 @@ import { readAnchors } from "./alignment/sentence-anchors.ts";
 import type { Span } from "./span.ts";
 import { splitSentences } from "./split-sentences.ts";
 
-/** Sentences that say the same, by their indexes; one side may be empty. */
+/** Sentences that correspond, by index; one side may be empty. */
 export type Bead = { en: number[]; zh: number[] };
 
 /** The sentences of two texts and how they pair. */
@@ -15,9 +15,9 @@ export type Alignment = { en: Span[]; zh: Span[]; beads: Bead[] };
  *
  * Dynamic programming over beads as in Gale and Church, "A Program for Aligning
  * Sentences in Bilingual Corpora" (1993), with lengths, what survives translation
- * (numbers in any dress, Latin names, addresses, list marks) and a lexicon of
+ * (numbers in any notation, Latin names, addresses, list markers) and a lexicon of
  * common research words. Beads are in order, hold neighbours, and every sentence
- * is in exactly one. Time grows with the sum of the lengths, not their product.
+ * is in exactly one. Time is linear in the sum of the lengths, not their product.
  *
  * @example alignSentences("It works. It is fast.", "它有效，而且很快。").beads
  * // [{ en: [0, 1], zh: [0] }]

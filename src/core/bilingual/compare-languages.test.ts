@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { compareLanguages } from "./compare-languages.ts";
 
 describe("readPairs", () => {
-  it("gives the beads of a paper with what is to be checked in each", () => {
+  it("gives the beads of a paper with the doubts of each", () => {
     const en = "We have 15 tasks. It is fast.";
     const zh = "我们有51个任务。它很快。";
     expect(compareLanguages("A Study", en, zh).beads).toEqual([
@@ -18,7 +18,7 @@ describe("readPairs", () => {
     ]);
   });
 
-  it("tells a sentence without a counterpart", () => {
+  it("reports a sentence without a counterpart", () => {
     const en = "We have 15 tasks of three kinds. The model learns them all from scratch in a day.";
     const [first, second] = compareLanguages("A Study", en, "我们有三类共15个任务。").beads;
     expect(first?.doubts).toEqual([]);

@@ -2,10 +2,10 @@ import { alignSentences, type Bead } from "./align-sentences.ts";
 import { findDoubts, type Doubt } from "./find-doubts.ts";
 import type { Span } from "./span.ts";
 
-/** A bead with what is to be checked in it. */
+/** A bead with its doubts. */
 export type DoubtedBead = Bead & { doubts: Doubt[] };
 
-/** All that the reader's view needs of one paper's two abstracts. */
+/** Everything that the reading view needs from the two abstracts of a paper. */
 export type LanguageComparison = { en: Span[]; zh: Span[]; beads: DoubtedBead[] };
 
 /**
@@ -28,7 +28,7 @@ export function compareLanguages(title: string, en: string, zh: string): Languag
   return { en: alignment.en, zh: alignment.zh, beads };
 }
 
-/** The sentences of one side of a bead as they stand in the text, `""` when it has none. */
+/** The sentences of one side of a bead as written in the text, `""` if it has none. */
 export function joinSentences(
   text: string,
   spans: readonly Span[],

@@ -22,7 +22,7 @@ function hardDoubtsOf({ id, title, en, zh }: JudgedPaper): string[] {
 const doubtsOf = (en: string, zh: string, title = "A Study"): Doubt[] =>
   findDoubts(en, zh, { title, en, zh });
 
-/** Equal in other dress: nothing is doubted. */
+/** Equal in another notation: nothing is doubted. */
 const equal: [string, string][] = [
   ["It has 121K proofs.", "它有12.1万个证明。"],
   ["It has 6,832 pairs.", "它有6832对。"],
@@ -128,7 +128,7 @@ const equal: [string, string][] = [
   ["As introduced in \\cite{Hu2021optimal}, it holds.", "如[Hu2021optimal]所述，它成立。"],
 ];
 
-/** Errors, with a piece that must be told. */
+/** Errors, with a piece that must be reported. */
 const wrong: [string, string, Doubt["kind"], string][] = [
   ["It has 121K proofs.", "它有1.21万个证明。", "magnitude", "1.21万"],
   ["It has 121K proofs.", "它有12.1亿个证明。", "magnitude", "12.1亿"],
@@ -191,7 +191,7 @@ describe("findDoubts", () => {
     expect(doubts.every((doubt) => doubt.soft !== true)).toBe(true);
   });
 
-  it("tells percentage points against per cent softly", () => {
+  it("doubts percentage points against per cent softly", () => {
     const doubts = doubtsOf("It gains 12 percentage points.", "它提高了12%。");
     expect(doubts.map(({ kind, soft }) => [kind, soft])).toEqual([
       ["unit", true],
@@ -199,7 +199,7 @@ describe("findDoubts", () => {
     ]);
   });
 
-  it("tells a lost `up to` softly", () => {
+  it("doubts a lost `up to` softly", () => {
     expect(doubtsOf("It gains up to 12%.", "它提高了12%。")[0]).toEqual({
       side: "en",
       text: "up to 12%",
@@ -209,7 +209,7 @@ describe("findDoubts", () => {
     });
   });
 
-  it("tells a dropped name where it stands", () => {
+  it("reports a dropped name at its place", () => {
     expect(doubtsOf("We test on GSM8K.", "我们进行了测试。")).toEqual([
       { side: "en", text: "GSM8K", kind: "name" },
     ]);
@@ -224,7 +224,7 @@ describe("findDoubts", () => {
     expect(findDoubts("It has 15 tasks.", "它有许多任务。", context)).toEqual([]);
   });
 
-  it("finds nothing hard in untouched translations, in either width of marks", () => {
+  it("finds nothing hard in untouched translations, with full-width and half-width punctuation", () => {
     for (const pairs of madeUpPairs) {
       const { en, zh } = textsOf(pairs);
       for (const text of [zh, narrow(zh)]) {
@@ -242,7 +242,7 @@ describe("findDoubts", () => {
     expect(found / made).toBeGreaterThanOrEqual(0.95);
   });
 
-  it("gives pieces that stand in their sentence", () => {
+  it("reports pieces that occur in their sentence", () => {
     for (const [en, zh] of wrong) {
       for (const { side, text } of doubtsOf(en, zh))
         expect(side === "en" ? en : zh).toContain(text);

@@ -13,15 +13,16 @@ import { unitDoubts } from "./doubts/unit-doubts.ts";
 import { completenessDoubts } from "./doubts/completeness-doubts.ts";
 
 /**
- * What a reader should check in a pair of sentences: numbers, units, names and
- * terms that differ, text left untranslated or cut off. Precision comes before
- * recall: what may be told otherwise (spelled-out acronyms, other dress or order
- * of numbers, a clause moved to another sentence) is not doubted.
+ * What a reader should check in a pair of sentences: numbers, units, names and terms that
+ * differ, text left untranslated or cut off. Precision comes before recall: what may
+ * legitimately differ (spelled-out acronyms, notation or order of numbers, a clause moved
+ * to another sentence) is not doubted.
  *
- * @param enSentence the English sentence, or the sentences of one bead joined; TeX may be in it.
+ * @param enSentence the English sentence, or the sentences of one bead joined; TeX may be
+ * in it.
  * @param zhSentence its counterpart.
  * @param context the title and both whole texts, which explain what is missing here.
- * @returns the doubts, each with the exact piece as it stands on its side; doubts
+ * @returns the doubts, each with the exact piece as written on its side; doubts
  * without `soft` are very probably errors.
  * @example findDoubts("It has 7B parameters.", "它有7000万个参数。", context)
  * // [{ side: "en", text: "7B", kind: "magnitude", against: "7000万" }, { side: "zh", … }]
@@ -34,12 +35,12 @@ export function findDoubts(enSentence: string, zhSentence: string, context: Doub
     asWritten(doubt, doubt.side === "en" ? [en, zh] : [zh, en]),
   );
   const damaged = texDoubts(enSentence, zhSentence);
-  // What is left of a damaged command looks like a name.
+  // The remains of a damaged command look like a name.
   const rest = damaged.length === 0 ? written : written.filter(({ kind }) => kind !== "name");
   return [...rest, ...damaged];
 }
 
-/** The doubt with its pieces as they stand in the sentences. */
+/** The doubt with its pieces as written in the sentences. */
 function asWritten(doubt: Doubt, [own, other]: [Notation, Notation]): Doubt {
   const text = own.sourceOf(doubt.text);
   if (doubt.against === undefined) return { ...doubt, text };
@@ -48,7 +49,7 @@ function asWritten(doubt: Doubt, [own, other]: [Notation, Notation]): Doubt {
 
 const rewritten = new WeakMap<DoubtContext, DoubtContext>();
 
-/** The context in one notation; made once for a paper. */
+/** The context in one notation, made once per paper. */
 function inOneNotation(context: DoubtContext): DoubtContext {
   const known = rewritten.get(context);
   if (known !== undefined) return known;
@@ -76,7 +77,7 @@ function compare(en: string, zh: string, context: DoubtContext): Doubt[] {
     ...boundDoubts(en, zh, match.pairs),
     ...directionDoubts(en, zh, match.pairs),
     ...orderDoubts(en, zh, match.pairs),
-    // A term that is rendered wrongly is not lost as well.
+    // A mistranslated term is not reported as lost as well.
     ...nameDoubts(en, zh, context).filter(({ soft }) => terms.length === 0 || soft !== true),
     ...whole,
   ];

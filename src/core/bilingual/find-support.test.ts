@@ -28,7 +28,7 @@ describe("findSupport", () => {
     expect(support.source).toBe("summary");
   });
 
-  it("goes through numbers, names and common words where there is no translation", () => {
+  it("matches numbers, names and common words if there is no translation", () => {
     const support = findSupport("评估了21个模型，包括GPT-4o和Qwen2.5-72B。", {
       ...texts,
       zh: null,
@@ -44,7 +44,7 @@ describe("findSupport", () => {
     expect(support).toEqual({ source: null, span: null, en: [], score: 0, unsupported: [] });
   });
 
-  it("tells numbers and names that no text of the paper has", () => {
+  it("reports numbers and names that no text of the paper has", () => {
     const support = findSupport("评估了57个模型，包括Mixtral-8x7B，准确率提高34%。", texts);
     expect(support.unsupported).toEqual([
       { text: "57", kind: "number" },

@@ -13,9 +13,10 @@ export type { SupportTexts };
 
 /**
  * Where a takeaway comes from. `source` names the text that `span` points into,
- * `null` when no sentence is close enough: then nothing is claimed. `en` are the
- * English sentences paired with it. `score` is the share of the takeaway that the
- * sentence has, 0 to 1. `unsupported` are numbers and names that no text of the
+ * `null` if no sentence is close enough: then nothing is claimed. `en` are the English
+ * sentences paired with it. `score` is the share of the takeaway that the sentence covers,
+ * 0 to 1.
+ * `unsupported` are numbers and names that no text of the
  * paper has.
  */
 export type Support = {
@@ -29,12 +30,12 @@ export type Support = {
 /** Below this share of shared names, numbers and character pairs nothing is claimed. */
 const threshold = 0.34;
 
-/** Across languages only words of the lexicon, names and numbers are shared: fewer, and surer. */
+/** Across languages only lexicon words, names and numbers can be shared: fewer, but more reliable. */
 const crossThreshold = 0.5;
 
 /**
- * Pairs a takeaway with the sentence it says again: of the translation, else of
- * the summary, else of the English abstract itself.
+ * Finds the sentence that a takeaway restates: in the translation, else in the summary,
+ * else in the English abstract itself.
  *
  * @example findSupport("该数据集包含12.1万个定理。", texts).en // the span of "... 121K ..."
  */
@@ -49,7 +50,7 @@ function findSource(takeaway: string, texts: SupportTexts): Source {
   const { sentences } = readTexts(texts);
   const translation = lang === "zh" ? sentences("translation", lang) : null;
   if (translation !== null) {
-    const { index, score } = closestSentence(takeaway, lang, translation.marks, "zh");
+    const { index, score } = closestSentence(takeaway, lang, translation.features, "zh");
     if (score >= threshold) {
       const en = englishOf(index, texts.alignment);
       return { source: "translation", span: translation.spans[index] ?? null, en, score };
@@ -73,7 +74,7 @@ function englishOf(index: number, alignment: Alignment | null): Span[] {
 function fromSummary(takeaway: string, texts: SupportTexts): Source | null {
   const summary = readTexts(texts).sentences("summary", "zh");
   if (summary === null) return null;
-  const { index, score } = closestSentence(takeaway, "zh", summary.marks, "zh");
+  const { index, score } = closestSentence(takeaway, "zh", summary.features, "zh");
   if (score < threshold) return null;
   return { source: "summary", span: summary.spans[index] ?? null, en: [], score };
 }
@@ -81,23 +82,23 @@ function fromSummary(takeaway: string, texts: SupportTexts): Source | null {
 function fromAbstract(takeaway: string, lang: "en" | "zh", texts: SupportTexts): Source | null {
   const abstract = readTexts(texts).sentences("abstract", lang);
   if (abstract === null) return null;
-  const { index, score } = closestSentence(takeaway, lang, abstract.marks, "en");
+  const { index, score } = closestSentence(takeaway, lang, abstract.features, "en");
   const span = abstract.spans[index];
   if (span === undefined || score < (lang === "en" ? threshold : crossThreshold)) return null;
   return { source: "abstract", span, en: [span], score };
 }
 
-/** Numbers in digits and coded names that stand nowhere else in the paper. */
+/** Numbers in digits and coded names that occur nowhere else in the paper. */
 function findUnsupported(takeaway: string, texts: SupportTexts): Support["unsupported"] {
-  const { all, told, names, words } = readTexts(texts);
+  const { all, values, names, words } = readTexts(texts);
   const numbers = readQuantities(takeaway, "zh").filter(
     (one) =>
       one.written === "digits" &&
       one.value !== 0 &&
-      !told.some((other) => sameValue(Math.abs(one.value), other)) &&
+      !values.some((other) => sameValue(Math.abs(one.value), other)) &&
       !all.includes(/\d+(?:\.\d+)?/u.exec(takeaway.slice(one.start, one.end))?.[0] ?? " "),
   );
-  const strange = readLatinNames(takeaway).filter(
+  const unknown = readLatinNames(takeaway).filter(
     (name) =>
       (name.style === "coded" || name.style === "acronym") &&
       !hasName(name, names) &&
@@ -109,6 +110,6 @@ function findUnsupported(takeaway: string, texts: SupportTexts): Support["unsupp
       text: takeaway.slice(one.start, one.end),
       kind: "number" as const,
     })),
-    ...strange.map((name) => ({ text: name.text, kind: "name" as const })),
+    ...unknown.map((name) => ({ text: name.text, kind: "name" as const })),
   ];
 }

@@ -7,19 +7,19 @@ import { endsEnglish } from "./sentences/english-stops.ts";
 /** What may end a sentence in either language. `;` never does. */
 const marks = ".!?。｡．！？…";
 
-/** What still belongs to the sentence behind its mark. */
+/** Closing marks that still belong to the sentence. */
 const closers = "\"'”’」』)）】》〉]}";
 
 /** What opens a quotation. */
 const quotes = '"“‘「『';
 
-/** A full stop with the blank behind it forgotten: `methods.We show`. */
+/** A full stop with the space after it forgotten: `methods.We show`. */
 const glued = /^(\p{Lu}\p{Ll}*)\s/u;
 
 /**
  * The sentences of one text, as spans with the white space between them.
  *
- * English does not end after abbreviations, initials and list marks, nor inside
+ * English does not end after abbreviations, initials and list markers, nor inside
  * decimals, addresses, mathematics, brackets and quotations, nor at `;`. Chinese
  * ends at full-width marks and at the half-width ones that a text carrier leaves
  * (`！？` become `!?`), not inside brackets; closing marks stay, opening ones go
@@ -56,7 +56,7 @@ export function splitSentences(text: string, lang: "en" | "zh"): Span[] {
   return spans;
 }
 
-/** Where the sentence that the mark at `at` may end, ends; `null` when it goes on. */
+/** Where the sentence ends, if the mark at `at` ends it; otherwise `null`. */
 function endOfSentence(
   text: string,
   lang: "en" | "zh",
@@ -83,8 +83,7 @@ function endOfSentence(
 
 /**
  * Where a sentence may end: it began at `from`; its last mark stands at `last`, and all
- * of its marks end at `run`, with what closes behind them at `after`; what follows
- * begins at `next`.
+ * of its marks end at `run`, with closing marks up to `after`; what follows begins at `next`.
  */
 type Stop = { from: number; last: number; run: number; after: number; next: number };
 
@@ -136,7 +135,7 @@ function endsGlued(text: string, last: number, run: number, next: number): boole
   );
 }
 
-/** Chinese, one capital, then (behind a full stop) Chinese: `见附录A. 我们`, never an initial. */
+/** Chinese, one capital, then (after a full stop) Chinese: `见附录A. 我们`, never an initial. */
 const lettered = /^\p{Script=Han}[A-Z]\p{Script=Han}$/u;
 
 function endsInChinese(text: string, { from, last, run, after, next }: Stop): boolean {

@@ -17,23 +17,27 @@ export type SupportTexts = {
 };
 
 type Lang = "en" | "zh";
-type Sentences = { spans: readonly Span[]; marks: SentenceFeatures };
+type Sentences = { spans: readonly Span[]; features: SentenceFeatures };
 
-/** What is read of a paper's texts when it is first asked for, and then kept. */
+/** What is read from a paper's texts, on first use, and then kept. */
 export type ReadTexts = {
-  /** Sentences of one text with their marks for a takeaway in `textLang`; null where there is no text. */
+  /**
+   * Sentences of one text with their features for a takeaway in `textLang`; null if there
+   * is no such text.
+   */
   sentences: (source: "translation" | "summary" | "abstract", textLang: Lang) => Sentences | null;
-  /** All that is told, in one string. */
+  /** All texts in one string. */
   all: string;
-  told: readonly number[];
+  /** The numbers in all texts, without their signs. */
+  values: readonly number[];
   names: ReturnType<typeof nameKeys>;
-  /** The words of title and English abstract that acronyms may be short for. */
+  /** Words of the title and English abstract that acronyms may be made of. */
   words: readonly string[];
 };
 
 const known = new WeakMap<SupportTexts, ReadTexts>();
 
-/** Reads a paper's texts once, however many takeaways are asked of the same object. */
+/** Reads a paper's texts once, however many takeaways are looked up in the same object. */
 export function readTexts(texts: SupportTexts): ReadTexts {
   const before = known.get(texts);
   if (before !== undefined) return before;
@@ -44,7 +48,7 @@ export function readTexts(texts: SupportTexts): ReadTexts {
   const read: ReadTexts = {
     sentences: kept((source, textLang) => readSentences(texts, source, textLang)),
     all,
-    told: [...readQuantities(english, "en"), ...readQuantities(chinese, "zh")].map(({ value }) =>
+    values: [...readQuantities(english, "en"), ...readQuantities(chinese, "zh")].map(({ value }) =>
       Math.abs(value),
     ),
     names: nameKeys(all),
@@ -70,14 +74,14 @@ function readSentences(
   textLang: Lang,
 ): Sentences | null {
   if (source === "abstract") {
-    return withMarks(en, "en", textLang, alignment?.en ?? splitSentences(en, "en"));
+    return withFeatures(en, "en", textLang, alignment?.en ?? splitSentences(en, "en"));
   }
   const text = source === "translation" ? zh : summary;
   if (text === null) return null;
   const paired = source === "translation" ? alignment?.zh : undefined;
-  return withMarks(text, "zh", textLang, paired ?? splitSentences(text, "zh"));
+  return withFeatures(text, "zh", textLang, paired ?? splitSentences(text, "zh"));
 }
 
-function withMarks(text: string, lang: Lang, textLang: Lang, spans: readonly Span[]): Sentences {
-  return { spans, marks: featuresOfSentences(text, spans, lang, textLang) };
+function withFeatures(text: string, lang: Lang, textLang: Lang, spans: readonly Span[]): Sentences {
+  return { spans, features: featuresOfSentences(text, spans, lang, textLang) };
 }

@@ -23,12 +23,15 @@ const ID_IN_ADDRESS = new RegExp(
 /** `2505.23766v2`, `hep-th/9901001` */
 const BARE_ID = new RegExp(`^${ID}${VERSION}$`);
 
-/** The id that an address of arXiv, a mirror or a reader of it (papers.cool, alphaXiv, ar5iv) names, or `null`. */
+/**
+ * The id in an address of arXiv or of a mirror or reader of it (papers.cool, alphaXiv,
+ * ar5iv), or `null`.
+ */
 export function arxivIdInUrl(url: string): ArxivId | null {
   return toId(ID_IN_ADDRESS.exec(url.trim()));
 }
 
-/** An id as arXiv writes it, with or without version, or `null`. */
+/** Parses an id as arXiv writes it, with or without version; `null` if it isn't one. */
 export function parseArxivId(text: string): ArxivId | null {
   return toId(BARE_ID.exec(text.trim()));
 }

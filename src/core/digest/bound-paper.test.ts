@@ -40,7 +40,7 @@ const longList = Array.from({ length: 30_000 }, (_, n) => `entry ${n}`);
 const longAddress = `https://figures.example/${"a/".repeat(2000)}`;
 
 describe("boundPaper", () => {
-  it("is the paper itself where nothing is too long", () => {
+  it("returns the paper itself when nothing is too long", () => {
     expect(boundPaper(paper)).toBe(paper);
   });
 
@@ -75,7 +75,7 @@ describe("boundPaper", () => {
     expect(boundPaper(bound)).toBe(bound);
   });
 
-  it("keeps the longest list of authors that physics has", () => {
+  it("keeps the longest author lists in physics", () => {
     const authors = Array.from({ length: 5154 }, (_, n) => `A. B. Physicist-${n}`);
     expect(boundPaper({ ...paper, authors }).authors).toEqual(authors);
   });
@@ -94,7 +94,7 @@ describe("readDigest", () => {
     expect(problems).toEqual([{ code: "too-long", line: 2, text: title }]);
   });
 
-  it("gives a paper without an id the key of the title that it keeps", () => {
+  it("derives the key of a paper without an id from the shortened title", () => {
     const long = {
       id: "",
       abs: "https://openreview.net/forum?id=a1b2c3",

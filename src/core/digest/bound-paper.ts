@@ -2,16 +2,16 @@ import { boundText } from "./bound-text.ts";
 import type { Comment, Paper } from "./paper.ts";
 
 /**
- * The most that a paper holds, in UTF-16 units and entries: several times what any known
+ * Upper limits for a paper, in UTF-16 units and entries: several times what any known
  * digest has (titles 221, abstracts 1,957, takeaways 164, details 4,816, authors 574), and
- * little enough that a page lays each text out within a frame or two. The source file
- * keeps what is left out.
+ * small enough that a page lays out each text within a frame or two. The source file keeps
+ * what is left out.
  */
 export const PAPER_BOUNDS = {
   title: 1000,
   author: 200,
   authors: 10_000,
-  /** Of all authors together: the longest lists of physics have about 5,000 names. */
+  /** For all authors together: the longest lists in physics have about 5,000 names. */
   authorLetters: 150_000,
   abstract: 6000,
   summary: 6000,
@@ -28,7 +28,7 @@ export const PAPER_BOUNDS = {
   figures: 200,
 } as const;
 
-/** The paper with all that exceeds `PAPER_BOUNDS` left out; the same paper where nothing does. */
+/** The paper without anything that exceeds `PAPER_BOUNDS`; the same object if nothing does. */
 export function boundPaper(paper: Paper): Paper {
   const { abstract, comment, summary } = paper;
   const bound: Paper = {
@@ -83,12 +83,12 @@ function boundAuthors(authors: readonly string[]): string[] {
   return kept;
 }
 
-/** An address that is cut leads elsewhere, so a long one is left out whole. */
+/** A truncated address leads elsewhere, so a long one is left out entirely. */
 function withShortAddresses<T extends { url: string }>(entries: readonly T[], most: number): T[] {
   return entries.filter(({ url }) => url.length <= PAPER_BOUNDS.address).slice(0, most);
 }
 
-/** Whether bounding has changed nothing: it only ever leaves out or replaces. */
+/** Whether bounding changed nothing: it only ever leaves out or replaces. */
 function isSame(a: Paper, b: Paper): boolean {
   return (
     a.title === b.title &&

@@ -42,12 +42,12 @@ describe("boundText", () => {
     expect(boundText(text, 1000)).toBe(text);
   });
 
-  it("cuts what is longer than it may be, with an ellipsis", () => {
+  it("cuts longer texts, with an ellipsis", () => {
     expect(boundText("abcdef ghi", 7)).toBe("abcdef…");
     expect(boundText("ab😀😀", 4)).toBe("ab…");
   });
 
-  it("leaves no more than it may, no half characters, and does not change its own result", () => {
+  it("respects the limit, leaves no half characters, and is idempotent", () => {
     const piece = fc.constantFrom("a", "。", "😀", "\u0301", " ", "x-", "🏽");
     const text = fc
       .array(fc.tuple(piece, fc.integer({ min: 1, max: 250 })), { maxLength: 8 })

@@ -1,14 +1,14 @@
 /**
  * The longest run, in UTF-16 units, of characters that are neither letters, digits nor
- * blanks, or of one character repeated. Digests have at most a dozen in a row. Between
- * many of them (`。`, `（`, `」`) a line may not break, and Chromium then lays the text
- * out in time cubic in the length of the run: 10,000 in a title take six seconds.
+ * spaces, or of one character repeated. Digests have at most a dozen in a row. Between
+ * many of them (`。`, `（`, `」`) a line may not break, and Chromium's layout then takes time
+ * cubic in the length of the run: 10,000 in a title take six seconds.
  */
 const LONGEST_RUN = 100;
 
 /**
  * The text with its long runs shortened and then cut to `most` UTF-16 units; an ellipsis
- * stands for marks that are left out. The same text where nothing is.
+ * replaces what is left out. The same text if nothing is.
  *
  * @example boundText("-".repeat(500), 1000) // 99 hyphens, then "…"
  */
@@ -18,14 +18,14 @@ export function boundText(text: string, most: number, longestRun = LONGEST_RUN):
   return shortened.length > most ? shortenRuns(cutText(shortened, most), longestRun) : shortened;
 }
 
-/** At most `most` UTF-16 units, the last one an ellipsis where the text is longer. */
+/** At most `most` UTF-16 units, the last one an ellipsis if the text is longer. */
 function cutText(text: string, most: number): string {
   return text.length > most ? `${sliceStart(text, most - 1)}…` : text;
 }
 
 /**
- * The text with every run of more than `longest` UTF-16 units shortened to so many. Every
- * such run holds one of the places that are looked at, so the others cost nothing.
+ * The text with every run shortened to at most `longest` UTF-16 units. Every run longer
+ * than that covers at least one of the sampled positions, so the rest need not be scanned.
  */
 export function shortenRuns(text: string, longest: number): string {
   let shortened = "";
@@ -37,13 +37,13 @@ export function shortenRuns(text: string, longest: number): string {
       shortened += text.slice(copied, start) + cutRun(text.slice(start, end), longest);
       copied = end;
     }
-    // What follows this run is looked at again from its end.
+    // Continue sampling from the end of this run.
     if (end > at) at = end;
   }
   return copied === 0 ? text : shortened + text.slice(copied);
 }
 
-/** Where the run begins that the unit at `at` is of, not before `least`. */
+/** Where the run that contains the unit at `at` begins, not before `least`. */
 function runStart(text: string, at: number, least: number): number {
   let start = startOfPoint(text, at);
   while (start > least) {
@@ -54,7 +54,7 @@ function runStart(text: string, at: number, least: number): number {
   return start;
 }
 
-/** Where the run ends that the unit at `at` is of. */
+/** Where the run that contains the unit at `at` ends. */
 function runEnd(text: string, at: number): number {
   let last = startOfPoint(text, at);
   for (;;) {
@@ -64,7 +64,7 @@ function runEnd(text: string, at: number): number {
   }
 }
 
-/** The place of a unit, or of the unit before it where it is the second half of a character. */
+/** The position of a unit, or of the unit before it if it is the second half of a character. */
 function startOfPoint(text: string, at: number): number {
   const isPair = at > 0 && (text.codePointAt(at - 1) ?? 0) > 0xffff;
   return isPair ? at - 1 : at;
@@ -79,7 +79,7 @@ function cutRun(run: string, longest: number): string {
 
 const LINE_FEED = 10;
 
-/** Symbols of any kind, one letter or digit again and again, or blanks; never more than a line. */
+/** Symbols of any kind, one letter or digit again and again, or spaces; never more than a line. */
 function continuesRun(before: number | undefined, point: number | undefined): boolean {
   if (before === undefined || point === undefined) return false;
   if (before === LINE_FEED || point === LINE_FEED) return false;
@@ -91,7 +91,7 @@ function continuesRun(before: number | undefined, point: number | undefined): bo
 const word = /[\p{L}\p{N}]/u;
 const blank = /\s/;
 
-/** Of each code point below U+10000 what it is: 0 while that is not known. */
+/** The class of each code point below U+10000; 0 until it has been looked up. */
 const known = new Uint8Array(0x10000);
 const WORD = 1;
 const BLANK = 2;

@@ -1,4 +1,4 @@
-/** Year, month and day as `YYYY-MM-DD`, or `null` when there is no such day. */
+/** Year, month and day as `YYYY-MM-DD`, or `null` if there is no such day. */
 export function calendarDate(year = "", month = "", day = ""): string | null {
   const [y, m, d] = [Number(year), Number(month), Number(day)];
   const leap = (y % 4 === 0 && y % 100 !== 0) || y % 400 === 0;

@@ -54,7 +54,7 @@ describe("the Markdown of daily-arXiv-ai-enhanced and its forks", () => {
     expect(lines.unread).toBe(0);
   });
 
-  it("reads fields behind bars, and labels that only one fork has", () => {
+  it("reads fields separated by bars, and labels that only one fork has", () => {
     const { papers } = read(
       entry(
         head,
@@ -131,7 +131,7 @@ describe("the Markdown of daily-arXiv-ai-enhanced and its forks", () => {
     ]);
   });
 
-  it("reads authors behind a mark, and keeps the mark", () => {
+  it("reads authors after a score, and keeps the score", () => {
     const { papers, lines } = read(
       entry(head, "**8/10** | *Ada Stapel, Wei Kran*", "", `**Abstract:** ${EN}`),
     );
@@ -140,7 +140,7 @@ describe("the Markdown of daily-arXiv-ai-enhanced and its forks", () => {
     expect(lines.unread).toBe(0);
   });
 
-  it("takes what a template left open for nothing", () => {
+  it("ignores what a template left unfilled", () => {
     const { papers, problems } = read(
       entry(
         head,
@@ -547,7 +547,7 @@ describe("lists of titles, authors, links and abstracts", () => {
     expect(papers).toMatchObject([paper, { title: "Quiet Streets", abstract: { en: OTHER } }]);
   });
 
-  it("takes Summary for the abstract where it is English and the only one, as in arXiv's API", () => {
+  it("reads Summary as the abstract where it is English and the only one, as in arXiv's API", () => {
     const entry = (title: string, id: string, text: string) =>
       `### ${title}\n\n[arXiv](https://arxiv.org/abs/${id})\n\n**Authors:** Ada Stapel\n\n**Summary:** ${text}\n\n---\n`;
     const { papers } = read(

@@ -120,7 +120,10 @@ const whole = () =>
     comment,
   }));
 
-/** What is read of a digest of both papers: their fields and ids, how many lines stay unread, the day. */
+/**
+ * What is read of a digest of both papers: their fields and ids, how many lines stay
+ * unread, the day.
+ */
 function wholeOf(text: string) {
   const { papers, lines, date } = read(text);
   const ids = papers.map(({ arxiv }) => arxiv?.id ?? null);
@@ -230,7 +233,7 @@ describe("readDigest on decorated labels", () => {
     ["【1】", (n) => `【${n}】`],
     ["Paper 1: ", (n) => `Paper ${n}: `],
   ];
-  it.each(numbers)("takes the numbers %s off titles", (_, number) => {
+  it.each(numbers)("removes the numbers %s from titles", (_, number) => {
     expect(wholeOf(textOf({ number }))).toEqual(WHOLE);
     expect(wholeOf(markdownOf({ number }))).toEqual(WITH_IDS);
   });
@@ -246,7 +249,7 @@ describe("readDigest on decorated labels", () => {
     ["- ①", (n) => `- ${"①②③".charAt(n - 1)}`],
     ["①", (n) => "①②③".charAt(n - 1)],
   ];
-  it.each(marks)("takes %s for one mark of a list", (_, item) => {
+  it.each(marks)("reads %s as one list marker", (_, item) => {
     expect(wholeOf(textOf({ item }))).toEqual(WHOLE);
     expect(wholeOf(markdownOf({ item }))).toEqual(WITH_IDS);
   });
@@ -303,7 +306,7 @@ describe("readDigest on layouts that mails, note apps and hands make", () => {
     );
   });
 
-  it("reads headings without a blank behind the hashes", () => {
+  it("reads headings without a space after the hashes", () => {
     expect(wholeOf(markdownOf().replace(/^(#+) /gm, "$1"))).toEqual(WITH_IDS);
     expect(
       wholeOf(
@@ -349,7 +352,7 @@ describe("readDigest on layouts that mails, note apps and hands make", () => {
     }
   });
 
-  it("takes a date alone for a heading only where no other one stands", () => {
+  it("reads a bare date as a heading only if there is no other one", () => {
     const text = textOf({ date: "2026-04-02" }, [first]) + textOf({ date: "2026-04-03" }, [second]);
     expect(read(text).papers.map(({ date }) => date)).toEqual(["2026-04-02", "2026-04-03"]);
   });

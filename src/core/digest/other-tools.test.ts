@@ -19,7 +19,7 @@ const chinese = [
 ];
 const rest = ["Summary", "", "本文提出了Adam优化算法。", "", "Key Takeaways", ""];
 
-/** A copy without blank lines, so that only the lines themselves tell where a field ends. */
+/** A copy without blank lines, so that only the lines themselves show where a field ends. */
 const dense = [
   "2025-06-01 更新",
   "Adam: A Method for Stochastic Optimization",
@@ -63,7 +63,8 @@ describe("readDigest on what other tools write", () => {
   it("begins the translation after an address that was broken at a hyphen", () => {
     const at = address.lastIndexOf("-") + 1;
     const broken = [`It is written out at ${address.slice(0, at)}`, address.slice(at)];
-    // Chinese that is not broken at all: where a line of it begins, none was ended on purpose.
+    // Chinese that is not wrapped at all: a new line of it does not mean that the one above
+    // ended on purpose.
     const whole = chinese.join("");
     const points = [1, 2].map((n) => `${n}. ${whole}`);
     const text = [...dense, ...broken, whole, "Summary", whole, "Key Takeaways", ...points];
@@ -85,7 +86,7 @@ describe("readDigest on what other tools write", () => {
     expect(papers[0]?.abstract.en.startsWith(line)).toBe(!isNames);
   });
 
-  it("goes on in a translation of which an address ends a line", () => {
+  it("continues a translation after a line that ends with an address", () => {
     const { papers } = read([...dense, address, ...chinese, address, "欢迎使用。", ...end]);
     expect(papers.map(({ abstract: { zh } }) => zh)).toEqual([
       `${chinese.join("")}${address}欢迎使用。`,
@@ -127,7 +128,7 @@ describe("readDigest on what other tools write", () => {
     ]);
   });
 
-  it("takes the empty line of a quotation for blank", () => {
+  it("treats the empty line of a quotation as blank", () => {
     const { lines } = read(
       [
         "## Adam: A Method for Stochastic Optimization",
@@ -199,7 +200,7 @@ describe("readDigest on what other tools write", () => {
     expect(lines.unread).toBe(0);
   });
 
-  it("keeps tags that a paper writes of in wrapped text", () => {
+  it("keeps tags that a paper mentions in wrapped text", () => {
     const line = "It thinks between <think> and </think> and answers in <answer></answer>;";
     const { papers } = read([...dense, line, "an end token </s> closes both.", ...chinese, ...end]);
     expect(papers[0]?.abstract.en).toContain(`${line} an end token </s> closes both.`);

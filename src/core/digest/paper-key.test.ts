@@ -13,7 +13,7 @@ describe("titleFingerprint", () => {
     expect(titleFingerprint(one)).toBe(titleFingerprint(other));
   });
 
-  it("tells titles apart by a word or a number", () => {
+  it("distinguishes titles that differ in a word or a number", () => {
     const titles = ["Scaling Laws", "Scaling Laws 2", "Scaling Law", "标度律", "标度律二"];
     expect(new Set(titles.map(titleFingerprint)).size).toBe(titles.length);
   });

@@ -10,11 +10,10 @@ const ENTITY = /&(?:amp|lt|gt|quot|apos|nbsp|#\d{1,7}|#x[\da-f]{1,6});/gi;
 const NOT_LETTER_OR_DIGIT = /[^\p{L}\p{N}]+/gu;
 
 /**
- * A short name for a title that is the same in every carrier. Folded away are
- * all differences between a text, its Markdown and its HTML page: compatibility
- * forms, case, accents, quotes and dashes, markup, TeX escapes and everything
- * else that is no letter or digit. Two titles that differ in a word or a number
- * have different fingerprints.
+ * A short hash of a title that is the same in every carrier. It ignores all differences
+ * between a text, its Markdown and its HTML page: compatibility forms, case, accents,
+ * quotes and dashes, markup, TeX escapes and everything else that isn't a letter or digit.
+ * Two titles that differ in a word or a number have different fingerprints.
  *
  * `titleFingerprint("Don’t  **Stop**")` equals `titleFingerprint("Don't stop")`.
  */
@@ -41,7 +40,7 @@ function foldTitle(title: string): string {
 
 /**
  * A 53-bit hash of the text's UTF-16 units (two 32-bit multiply-xor streams):
- * among 100,000 titles two alike are expected once in a million libraries.
+ * among 100,000 titles a collision is expected once in a million libraries.
  */
 function hash53(text: string): number {
   let high = 0xdeadbeef;

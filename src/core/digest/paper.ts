@@ -1,9 +1,9 @@
 /**
- * One paper as one digest tells it.
+ * One paper as one digest describes it.
  *
  * A field that the digest does not have is `null` or `[]`, never an empty string
  * and never made up. Every text is plain: no markup of the carrier, TeX left as
- * TeX, white space collapsed to single blanks.
+ * TeX, white space collapsed to single spaces.
  */
 export type Paper = {
   /** The arXiv id without version, else a fingerprint of the title (see paper-key.ts). */
@@ -11,7 +11,7 @@ export type Paper = {
   title: string;
   authors: string[];
   abstract: { en: string; zh: string | null };
-  /** The machine's summary, in Chinese nearly always. */
+  /** The model's summary, in Chinese nearly always. */
   summary: string | null;
   takeaways: string[];
   arxiv: ArxivId | null;
@@ -20,11 +20,11 @@ export type Paper = {
   comment: Comment | null;
   links: Link[];
   figures: { url: string }[];
-  /** What else the digest says of the paper, each piece under its own label where it has one. */
+  /** What else the digest says about the paper, each piece under its own label if it has one. */
   details: { label: string | null; text: string }[];
   /**
    * The day of the digest it stands in, `YYYY-MM-DD`, where its source holds digests
-   * of several days; absent where the reading's date is its day.
+   * of several days; absent when it is the date of the whole reading.
    */
   date?: string | undefined;
   /** First and last line in the source, 1-based and inclusive. */
@@ -34,7 +34,7 @@ export type Paper = {
 /** `2505.23766` with version 1 stands for `2505.23766v1`; old ids look like `cs/0112017`. */
 export type ArxivId = { id: string; version: number | null };
 
-/** The author's comment on arXiv, whole (`raw`) and what can be told from it. */
+/** The author's comment on arXiv: the whole text (`raw`) and the facts found in it. */
 export type Comment = {
   raw: string;
   venue: string | null;

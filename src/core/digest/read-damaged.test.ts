@@ -41,10 +41,13 @@ function joined(...parts: Uint8Array[]): Uint8Array {
   return Uint8Array.from(Buffer.concat(parts));
 }
 
-/** How many lines the text has after the damage, and of how many it is said what became of them. */
-function linesAfter(bytes: Uint8Array, damages: readonly Damage[]): { all: number; told: number } {
+/** How many lines the text has after the damage, and how many of them are accounted for. */
+function linesAfter(
+  bytes: Uint8Array,
+  damages: readonly Damage[],
+): { all: number; accounted: number } {
   const { lines } = readDigest(damages.reduce(damaged, bytes), "page");
-  return { all: lines.total, told: lines.blank + lines.read + lines.unread };
+  return { all: lines.total, accounted: lines.blank + lines.read + lines.unread };
 }
 
 describe("readDigest on damaged digests", () => {
@@ -57,8 +60,8 @@ describe("readDigest on damaged digests", () => {
         fc.constantFrom(...PRINTED),
         someDamages,
         (papers, style, { print }, damages) => {
-          const { all, told } = linesAfter(encode(print(papers, style)), damages);
-          expect(told).toBe(all);
+          const { all, accounted } = linesAfter(encode(print(papers, style)), damages);
+          expect(accounted).toBe(all);
         },
       );
       fc.assert(property, { numRuns: PRINTED_RUNS });
@@ -74,8 +77,8 @@ describe("readDigest on damaged digests", () => {
         fc.constantFrom(...LISTS),
         someDamages,
         (papers, { print }, damages) => {
-          const { all, told } = linesAfter(encode(print(papers)), damages);
-          expect(told).toBe(all);
+          const { all, accounted } = linesAfter(encode(print(papers)), damages);
+          expect(accounted).toBe(all);
         },
       );
       fc.assert(property, { numRuns: RECORD_RUNS });
@@ -92,8 +95,8 @@ describe("readDigest on damaged digests", () => {
         fc.boolean(),
         someDamages,
         (papers, print, variant, damages) => {
-          const { all, told } = linesAfter(encode(print(papers, variant)), damages);
-          expect(told).toBe(all);
+          const { all, accounted } = linesAfter(encode(print(papers, variant)), damages);
+          expect(accounted).toBe(all);
         },
       );
       fc.assert(property, { numRuns: RECORD_RUNS });
@@ -140,8 +143,8 @@ describe.skipIf(!hasRealDigests)(
           fc.constantFrom(...real),
           someDamages,
           ({ bytes }, damages) => {
-            const { all, told } = linesAfter(bytes, damages);
-            expect(told).toBe(all);
+            const { all, accounted } = linesAfter(bytes, damages);
+            expect(accounted).toBe(all);
           },
         );
         fc.assert(property, { numRuns: REAL_RUNS });

@@ -49,7 +49,7 @@ function summariesOf({ papers }: DigestReading): unknown[] {
   return papers.map(({ summary, details }) => [summary, details]);
 }
 
-/** What a reading of no digest says: carrier, number of papers, codes of problems. */
+/** What is reported for a file that isn't a digest: carrier, number of papers, problem codes. */
 function why(bytes: Uint8Array): unknown {
   const { carrier, papers, problems } = readDigest(bytes, "x");
   return [carrier, papers.length, problems.map(({ code }) => code)];
@@ -137,7 +137,7 @@ describe("readDigest", () => {
     );
   });
 
-  it("puts wrapped text together at any column, white space apart", () => {
+  it("joins text wrapped at any column, ignoring white space", () => {
     fc.assert(
       fc.property(
         somePapers,
@@ -171,7 +171,7 @@ describe("readDigest", () => {
     );
   });
 
-  it("tells what is no digest, and why", () => {
+  it("says what isn't a digest, and why", () => {
     expect(why(new Uint8Array())).toEqual(["none", 0, ["empty"]]);
     expect(why(encode(" \n\n"))).toEqual(["none", 0, ["empty"]]);
     expect(why(new Uint8Array(50_000_000))).toEqual(["none", 0, ["binary"]]);
@@ -189,7 +189,7 @@ describe("readDigest", () => {
     ]);
   });
 
-  it("takes a digest without papers for what it is", () => {
+  it("recognises a digest without papers", () => {
     const reading = readDigest(encode("---\ntitle: 3DGS\n---\n\n# 2024-05-06 更新\n"), "x.md");
     expect(reading).toMatchObject({
       carrier: "markdown",
@@ -200,7 +200,7 @@ describe("readDigest", () => {
     expect(reading.problems.map(({ code }) => code)).toEqual(["no-papers"]);
   });
 
-  it("tells where a second digest begins in the same file", () => {
+  it("reports where a second digest begins in the same file", () => {
     fc.assert(
       fc.property(somePapers, someStyle, (papers, style) => {
         const text = printMarkdown(papers, style);
@@ -217,7 +217,7 @@ describe("readDigest", () => {
 describe.skipIf(!hasRealDigests)(
   `readDigest on real digests (${withoutRealDigests} when skipped)`,
   () => {
-    it("finds every paper of the Markdown digests and the pages, and no other", () => {
+    it("finds exactly the papers of the Markdown digests and the pages", () => {
       for (const [folder, mark] of [
         ["markdown", /^## /gm],
         ["html", /<p><strong>Authors:/g],

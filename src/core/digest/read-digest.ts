@@ -17,7 +17,7 @@ import { type Problem, type ProblemCode, problem } from "./problem.ts";
 
 /** What one file holds. */
 export type DigestReading = {
-  /** The form it is in; `none` when it is no digest, and `problems` says why. */
+  /** The form it is in; `none` when it isn't a digest, and `problems` says why. */
   carrier: CarrierName;
   /** The digest's day, `YYYY-MM-DD`: its own heading, else what its carrier states, else the name. */
   date: string | null;
@@ -31,7 +31,7 @@ export type DigestReading = {
 
 /**
  * Reads a digest in any of the known forms. `bytes` is the whole file; its
- * content tells the form, `fileName` (with or without folders) only helps with
+ * content decides the form, `fileName` (with or without folders) only helps with
  * date and topic. Never throws on content: what is wrong is among `problems`.
  *
  * `readDigest(bytes, "2025-05-31 R1_Reasoning.md").papers[0]?.title`
@@ -95,7 +95,7 @@ function boundAll(papers: readonly Paper[]): { papers: Paper[]; tooLong: Problem
     const kept = boundPaper(paper);
     if (kept === paper) return paper;
     tooLong.push(problem("too-long", paper.lines[0], kept.title));
-    // The key of a paper without an id is made of the title that it has.
+    // The key of a paper without an id is made from its title.
     return { ...kept, key: paperKey(kept.arxiv, kept.title) };
   });
   return { papers: bound, tooLong };

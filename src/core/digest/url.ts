@@ -12,7 +12,7 @@ const PLAIN_URL = /^https?:\/\/(?:[a-z\d-]{1,63}\.){1,6}[a-z]{2,12}\/[\w\-./]{0,
 /**
  * The part of a text that is an address. Renderers and machines let addresses
  * swallow what follows them; so it ends at the first character that no URL may
- * hold (a Han character, a brace, a blank), and stops that close a sentence or
+ * hold (a Han character, a brace, a space), and stops that close a sentence or
  * an unopened bracket are dropped. Anything but `http` and `https` is `null`.
  *
  * `cutUrl("https://github.com/homzer/Q-RM找到。")` is `"https://github.com/homzer/Q-RM"`.
@@ -44,7 +44,7 @@ function isAddress(url: string): boolean {
 
 /**
  * The host of an `http` or `https` address, without its port; null for anything else,
- * also for an address whose host has no dot or stands behind a user name.
+ * also for an address whose host has no dot or stands after a user name.
  *
  * `hostOfAddress("https://pic1.zhimg.com:443/a.jpg")` is `"pic1.zhimg.com"`.
  */

@@ -4,17 +4,17 @@ type Compare = (a: Appearance, b: Appearance) => number;
 
 /**
  * Orders appearances by day, the newest first and those without a date last. On
- * one day the one that tells more of the paper's identity comes first: the page
- * before its plain text. The order is total, so that sorting gives the same
- * result from any start: appearances compare as 0 only when they are the same.
+ * one day the one that identifies the paper better comes first: the page before its plain
+ * text. The order is total, so that sorting always gives the same result: appearances
+ * compare as 0 only if they are the same.
  */
 export const byNewestDigest: Compare = (a, b) =>
   compareText(b.date ?? "", a.date ?? "") || byWorth(a, b);
 
 /**
  * Orders appearances by arXiv version, the newest first. A known version comes
- * before an unknown one and an id before none: a copy as plain text has lost
- * marks that the page still has.
+ * before an unknown one and an id before none: a plain-text copy has lost markup that the
+ * page still has.
  */
 export const byNewestVersion: Compare = (a, b) => version(b) - version(a) || byNewestDigest(a, b);
 
@@ -31,13 +31,13 @@ const byWorth: Compare = (a, b) =>
   a.paper.lines[1] - b.paper.lines[1] ||
   compareText(JSON.stringify(a, inKeyOrder), JSON.stringify(b, inKeyOrder));
 
-/** Objects with their keys sorted: a copy out of a backup has them in another order. */
+/** Objects with their keys sorted: a copy from a backup may have another order. */
 function inKeyOrder(_key: string, value: unknown): unknown {
   if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
   return Object.fromEntries(Object.entries(value).sort(([a], [b]) => compareText(a, b)));
 }
 
-/** By UTF-16 units: the same everywhere, which a locale's order is not. */
+/** By UTF-16 units: unlike a locale's order, the same everywhere. */
 function compareText(a: string, b: string): number {
   if (a === b) return 0;
   return a < b ? -1 : 1;

@@ -3,13 +3,13 @@ import { titleFingerprint } from "../digest/paper-key.ts";
 import { gistOf } from "./gist.ts";
 
 /**
- * What a list needs to know of a paper in one digest: small enough that those of
- * a whole library are held in memory, while the papers themselves stay on disk.
+ * What a list needs to know about a paper in one digest: small enough to hold the briefs of
+ * a whole library in memory, while the papers themselves stay on disk.
  */
 export type Brief = Pick<Paper, "key" | "title" | "authors" | "date"> & {
-  /** See `titleFingerprint`: what joins a paper without an id to its twin that has one. */
+  /** See `titleFingerprint`: matches a paper without an id to the same paper with one. */
   fingerprint: string;
-  /** Version of the arXiv id, null where the digest tells none. */
+  /** Version of the arXiv id, null if the digest has none. */
   version: number | null;
   venue: string | null;
   year: number | null;

@@ -58,7 +58,7 @@ describe("createCatalogue", () => {
     });
   });
 
-  it("gives the title its own name back when the id leaves", () => {
+  it("gives the title its own key back when the id leaves", () => {
     const catalogue = createCatalogue();
     catalogue.add("text", [argusText]);
     catalogue.add("page", [argusPage]);
@@ -70,7 +70,7 @@ describe("createCatalogue", () => {
     });
   });
 
-  it("keeps a title apart when two ids bear it, and leaves the first id its name", () => {
+  it("keeps a title separate when two ids have it, and leaves the first id its key", () => {
     const catalogue = createCatalogue();
     catalogue.add("text", [titleOnly("survey")]);
     catalogue.add("page", [withId("2401.00001", "survey")]);
@@ -95,7 +95,7 @@ describe("createCatalogue", () => {
     });
   });
 
-  it("counts a paper that one digest tells twice once", () => {
+  it("counts a paper that one digest has twice once", () => {
     const catalogue = createCatalogue();
     expect(catalogue.add("page", [argusPage, argusPage]).newPapers).toEqual(["2505.23766"]);
     expect(catalogue.appearances("2505.23766")).toHaveLength(2);
@@ -103,7 +103,7 @@ describe("createCatalogue", () => {
     expect(catalogue.add("text", [argusText]).added).toEqual(["t:argus"]);
   });
 
-  it("moves decisions along when reading a digest again finds the ids", () => {
+  it("renames papers when reading a digest again finds their ids", () => {
     const catalogue = createCatalogue();
     catalogue.add("mail", [argusText]);
     expect(catalogue.add("mail", [argusPage])).toMatchObject({
@@ -125,7 +125,7 @@ describe("createCatalogue", () => {
     });
   });
 
-  it("takes two ids of one title for two papers, also when one is absent", () => {
+  it("treats two ids with one title as two papers, even when one is absent", () => {
     const catalogue = createCatalogue();
     catalogue.add("page", [withId("2401.00001", "survey")]);
     catalogue.remove("page");
@@ -159,7 +159,7 @@ type Step = { source: string; papers: PaperIdentity[] | null };
 const run = (catalogue: Catalogue, step: Step): CatalogueChange =>
   step.papers === null ? catalogue.remove(step.source) : catalogue.add(step.source, step.papers);
 
-const tellings = (catalogue: Catalogue) =>
+const appearancesByKey = (catalogue: Catalogue) =>
   new Map(
     catalogue
       .keys()
@@ -167,8 +167,8 @@ const tellings = (catalogue: Catalogue) =>
       .map((key) => [key, catalogue.appearances(key)]),
   );
 
-describe("a catalogue after any coming and going of digests", () => {
-  it("equals one that only the remaining digests went into, in any order", () => {
+describe("a catalogue after any sequence of digests added and removed", () => {
+  it("equals one made from the remaining digests, in any order", () => {
     fc.assert(
       fc.property(steps, fc.boolean(), (some, backwards) => {
         const catalogue = createCatalogue();
@@ -181,21 +181,23 @@ describe("a catalogue after any coming and going of digests", () => {
         const order = backwards ? [...left].reverse() : [...left];
         const fresh = createCatalogue();
         for (const [source, papers] of order) fresh.add(source, papers);
-        expect(tellings(catalogue)).toEqual(tellings(fresh));
-        expect(tellings(createCatalogue(catalogue.save()))).toEqual(tellings(fresh));
+        expect(appearancesByKey(catalogue)).toEqual(appearancesByKey(fresh));
+        expect(appearancesByKey(createCatalogue(catalogue.save()))).toEqual(
+          appearancesByKey(fresh),
+        );
       }),
       { numRuns: 500 },
     );
   });
 
-  it("has told every change of it", () => {
+  it("reports every change", () => {
     fc.assert(
       fc.property(steps, (some) => {
         const catalogue = createCatalogue();
-        let known = tellings(catalogue);
+        let known = appearancesByKey(catalogue);
         for (const step of some) {
           const change = run(catalogue, step);
-          const now = tellings(catalogue);
+          const now = appearancesByKey(catalogue);
           expect(change.added.sort()).toEqual([...now.keys()].filter((key) => !known.has(key)));
           expect(change.removed.sort()).toEqual([...known.keys()].filter((key) => !now.has(key)));
           const differing = [...now].filter(
@@ -214,16 +216,16 @@ describe("a catalogue after any coming and going of digests", () => {
     );
   });
 
-  it("holds every telling under exactly one key", () => {
+  it("holds every appearance under exactly one key", () => {
     fc.assert(
       fc.property(steps, (some) => {
         const catalogue = createCatalogue();
         for (const step of some) run(catalogue, step);
-        const told = catalogue.keys().flatMap((key) => catalogue.appearances(key));
+        const appearances = catalogue.keys().flatMap((key) => catalogue.appearances(key));
         const { sources } = catalogue.save();
         const sum = sources.reduce((total, [, papers]) => total + papers.length, 0);
-        expect(told).toHaveLength(sum);
-        expect(new Set(told.map(({ source, at }) => `${source} ${at}`)).size).toBe(sum);
+        expect(appearances).toHaveLength(sum);
+        expect(new Set(appearances.map(({ source, at }) => `${source} ${at}`)).size).toBe(sum);
       }),
     );
   });

@@ -6,13 +6,13 @@ import type { PaperIdentity } from "./paper-identity.ts";
 
 /** What a digest brought. */
 export type CatalogueAddition = CatalogueChange & {
-  /** Keys of this digest's papers that no digest before held, in the digest's order. */
+  /** Keys of this digest's papers that no earlier digest had, in the digest's order. */
   newPapers: string[];
-  /** Keys of this digest's papers that the catalogue knew already, in the digest's order. */
+  /** Keys of this digest's papers that the catalogue already had, in the digest's order. */
   seenBefore: string[];
 };
 
-/** Plain data, for storage; `createCatalogue` takes it back. */
+/** Plain data for storage; pass it to `createCatalogue` to restore. */
 export type SavedCatalogue = {
   sources: [source: string, identities: PaperIdentity[]][];
   /** Papers whose digests are gone: fingerprint of the title, and key. */
@@ -20,10 +20,10 @@ export type SavedCatalogue = {
 };
 
 /**
- * Which digest holds which papers, and which of them are the same paper (the rule
- * is told in identity-index.ts). It holds keys, fingerprints and places only, so
- * that tens of thousands of papers are a few megabytes; the texts stay in storage
- * and are merged on demand (merge-papers.ts).
+ * Which digest holds which papers, and which of them are the same paper (see
+ * identity-index.ts for the rule). It holds keys, fingerprints and positions only, so that
+ * tens of thousands of papers take a few megabytes; the texts stay in storage and are
+ * merged on demand (merge-papers.ts).
  *
  * @example
  * const catalogue = createCatalogue();
@@ -33,16 +33,16 @@ export type SavedCatalogue = {
  */
 export type Catalogue = {
   /**
-   * Takes a digest in, or anew when it was there: its papers in their order.
-   * Same digest, same papers: nothing but `changed`.
+   * Adds a digest, or replaces it: its papers in order. The same digest with the same
+   * papers gives only `changed`.
    */
   add(source: string, papers: readonly PaperIdentity[]): CatalogueAddition;
-  /** Takes a digest out; an unknown one changes nothing. */
+  /** Removes a digest; an unknown one changes nothing. */
   remove(source: string): CatalogueChange;
   has(key: string): boolean;
   /** Every key, in no particular order. */
   keys(): string[];
-  /** Where the tellings of a paper are; empty when the key is unknown. */
+  /** Where a paper appears; empty if the key is unknown. */
   appearances(key: string): AppearanceRef[];
   sources(): string[];
   /** The digest's papers by the keys they have now, in the digest's order, each once. */

@@ -17,7 +17,7 @@ const step = (key: string, after: Decision, before: Decision = "unscreened") => 
 });
 
 describe("a decision history", () => {
-  it("takes steps back one by one and does them again", () => {
+  it("undoes steps one by one and redoes them", () => {
     const history = addStep(addStep(emptyHistory, step("a", "saved")), step("b", "dismissed"));
     const first = undoStep(history);
     expect(first).toMatchObject({ key: "b", title: "Title of b", decision: "unscreened" });
@@ -27,7 +27,7 @@ describe("a decision history", () => {
     expect(redoStep(second?.history ?? history)).toMatchObject({ key: "a", decision: "saved" });
   });
 
-  it("forgets what was undone when something else is decided", () => {
+  it("drops undone steps when something else is decided", () => {
     const undone = undoStep(addStep(emptyHistory, step("a", "saved")));
     const history = addStep(undone?.history ?? emptyHistory, step("b", "saved"));
     expect(redoStep(history)).toBeNull();
@@ -38,7 +38,7 @@ describe("a decision history", () => {
     expect(addStep(emptyHistory, step("a", "saved", "saved"))).toBe(emptyHistory);
   });
 
-  it("forgets the oldest steps of a very long sitting", () => {
+  it("drops the oldest steps of a very long session", () => {
     let history: DecisionHistory = emptyHistory;
     for (let at = 0; at < 1200; at += 1) history = addStep(history, step(`${at}`, "saved"));
     expect(history.steps).toHaveLength(1000);
@@ -46,7 +46,7 @@ describe("a decision history", () => {
     expect(undoStep(history)).toMatchObject({ key: "1199" });
   });
 
-  it("holds the removal of a digest as a step between decisions", () => {
+  it("records the removal of a digest as a step between decisions", () => {
     const removal = { source: "d1", name: "Looms.md" };
     const history = addStep(addStep(emptyHistory, step("a", "saved")), removal);
     const undone = undoStep(history);

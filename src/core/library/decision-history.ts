@@ -18,12 +18,12 @@ export type DismissalStep = { keys: readonly string[]; name: string };
 export type HistoryStep = DecisionStep | DismissalStep | SelectionStep | RemovalStep;
 
 /**
- * What the reader did in a sitting, for undo and redo; plain data that can be stored.
- * The steps before `position` are done, those from it on are undone.
+ * What the reader did in a session, for undo and redo; plain data that can be stored. The
+ * steps before `position` are done, the rest are undone.
  */
 export type DecisionHistory = { steps: readonly HistoryStep[]; position: number };
 
-/** What undo or redo asks for, and the history once that is done. */
+/** What undo or redo has to do, and the history afterwards. */
 export type HistoryMove = { history: DecisionHistory } & (
   | { kind: "decide"; key: string; title: string; decision: Decision }
   | { kind: "decide-many"; keys: readonly string[]; name: string; decision: Decision }
@@ -34,7 +34,7 @@ export type HistoryMove = { history: DecisionHistory } & (
 
 export const emptyHistory: DecisionHistory = { steps: [], position: 0 };
 
-/** More steps back than anybody goes; older ones are forgotten. */
+/** More steps than anybody undoes; older ones are dropped. */
 const longest = 1000;
 
 export function isRemoval(step: HistoryStep): step is RemovalStep {
@@ -50,8 +50,8 @@ export function isSelection(step: HistoryStep): step is SelectionStep {
 }
 
 /**
- * The history after a step. What was undone before can then no longer be redone. A
- * decision that changes nothing is no step.
+ * The history after a step. What was undone before can then no longer be redone. A decision
+ * that changes nothing adds no step.
  *
  * @example addStep(emptyHistory, { key, title, before: "unscreened", after: "saved" })
  */
@@ -61,7 +61,7 @@ export function addStep(history: DecisionHistory, step: HistoryStep): DecisionHi
   return { steps, position: steps.length };
 }
 
-/** Takes the last step back; null when there is none. */
+/** Undoes the last step; null if there is none. */
 export function undoStep(history: DecisionHistory): HistoryMove | null {
   const position = history.position - 1;
   const step = history.steps[position];
@@ -82,7 +82,7 @@ export function undoStep(history: DecisionHistory): HistoryMove | null {
   return { history: undone, kind: "decide", key, title, decision: before };
 }
 
-/** Does the step that was undone last again; null when there is none. */
+/** Redoes the step that was undone last; null if there is none. */
 export function redoStep(history: DecisionHistory): HistoryMove | null {
   const step = history.steps[history.position];
   if (step === undefined) return null;

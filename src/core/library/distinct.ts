@@ -1,9 +1,9 @@
-/** The values in their order, each only where it stands first. */
+/** The distinct values, in order of first occurrence. */
 export function distinct<T>(values: Iterable<T>): T[] {
   return [...new Set(values)];
 }
 
-/** The values in their order, the first of each name. */
+/** The first value of each name, in order. */
 export function distinctBy<T>(values: readonly T[], name: (value: T) => string): T[] {
   const seen = new Map<string, T>();
   for (const value of values) {
@@ -17,8 +17,8 @@ export function distinctBy<T>(values: readonly T[], name: (value: T) => string):
 const notLetterOrDigit = /[^\p{L}\p{N}]+/gu;
 
 /**
- * A text bare of what the carriers change: punctuation, white space, case and
- * width. Only for asking whether two texts are the same; never shown.
+ * A text without what carriers change: punctuation, white space, case and width. Only for
+ * comparing texts; never shown.
  *
  * @example looseText("“Fast” – really?") === looseText('"fast" -- really?')
  */

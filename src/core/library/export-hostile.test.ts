@@ -20,14 +20,14 @@ import { isFormula, readSheet, separators } from "./fixtures/spreadsheets.ts";
 const runs = { numRuns: 500 };
 const papers = fc.array(hostilePaper, { minLength: 1, maxLength: 2 });
 
-/** Control characters but line ends and tabs, and halves of characters. */
+/** Control characters except line ends and tabs, and lone surrogates. */
 const unwritable = /(?![\t\n\r])[\p{Cc}\p{Cs}]/u;
 
 const oneLine = (text: string) => toSingleLine(text).replace(/\s+/g, " ").trim();
 
 describe("BibTeX of hostile papers", () => {
   it.each(["every brace", "bare braces"] as const)(
-    "has its fields for readers that count %s",
+    "has its fields for parsers that count %s",
     (counts) => {
       fc.assert(
         fc.property(papers, (some) => {
@@ -59,7 +59,7 @@ describe("BibTeX of hostile papers", () => {
     );
   });
 
-  it("begins no line of a note like an entry or a field", () => {
+  it("never starts a line of a note like an entry or a field", () => {
     const note = "One.\n@misc{x,\n title = {x}\n\nTwo.";
     const [entry] = readBibtex(exportBibtex([savedPaper({}, [], note)]), "every brace");
     expect(entry?.fields.get("note")?.split("\n")).toEqual([
@@ -73,7 +73,7 @@ describe("BibTeX of hostile papers", () => {
 });
 
 describe("RIS of hostile papers", () => {
-  it("has one tag a line and one record a paper, with title and authors", () => {
+  it("has one tag per line and one record per paper, with title and authors", () => {
     fc.assert(
       fc.property(papers, (some) => {
         const text = exportRis(some);
@@ -111,7 +111,7 @@ describe("CSL-JSON of hostile papers", () => {
 });
 
 describe("CSV of hostile papers", () => {
-  it.each(Object.entries(separators))("has no formula for %s", (_, separator) => {
+  it.each(Object.entries(separators))("gives %s no formula", (_, separator) => {
     fc.assert(
       fc.property(papers, (some) => {
         const cells = readSheet(exportCsv(some), separator).flat();
@@ -121,7 +121,7 @@ describe("CSV of hostile papers", () => {
     );
   });
 
-  it.each([",", ",;\t"])("keeps its rows and cells where %j part them", (separator) => {
+  it.each([",", ",;\t"])("keeps its rows and cells when %j separate them", (separator) => {
     fc.assert(
       fc.property(papers, (some) => {
         const [heading, ...rows] = readSheet(exportCsv(some), separator);
@@ -159,13 +159,13 @@ describe("CSV of hostile papers", () => {
       expect(readSheet(text, separator).flat().filter(isFormula)).toEqual([]);
   });
 
-  it("quotes what would part cells elsewhere", () => {
+  it("quotes what would separate cells elsewhere", () => {
     expect(exportCsv([savedPaper({}, [], "a;b")])).toContain(',"a;b",');
     expect(exportCsv([savedPaper({}, [], "a\tb")])).toContain(',"a\tb",');
   });
 });
 
-/** The kinds of all tokens, those within others too, but for links' own text. */
+/** The types of all tokens, nested ones included, except the text of links. */
 function kindsOf(tokens: readonly Token[]): string[] {
   return tokens.flatMap((token) => [
     token.type,
@@ -192,7 +192,7 @@ describe("Markdown of hostile papers", () => {
 });
 
 describe("COinS of hostile papers", () => {
-  it("leads back to the title", () => {
+  it("decodes to the title", () => {
     fc.assert(
       fc.property(hostileText, (title) => {
         const paper = savedPaper({ title });

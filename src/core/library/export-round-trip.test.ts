@@ -36,7 +36,7 @@ function factsOf(papers: readonly ExportPaper[]): Facts[] {
   });
 }
 
-/** citation-js marks protected capitals and styles in titles by elements. */
+/** citation-js marks protected capitals and styles in titles by HTML elements. */
 const element = /<\/?(?:span|i|b|sup|sub)(?: class="nocase")?>/g;
 
 function readBack(text: string, forceType: string): Facts[] {
@@ -115,7 +115,10 @@ function hasProgram(name: string, ...args: string[]): boolean {
   }
 }
 
-/** Runs a program on a file in a folder of its own; what it prints, and what it wrote to `output`. */
+/**
+ * Runs a program on a file in its own folder; returns what it printed and what it wrote to
+ * `output`.
+ */
 function run(program: string, args: string[], files: Record<string, string>, output?: string) {
   const folder = mkdtempSync(join(tmpdir(), "duidu-export-"));
   try {
@@ -127,7 +130,7 @@ function run(program: string, args: string[], files: Record<string, string>, out
   }
 }
 
-/** The same hostile papers on each run, each with a key of its own and an author to sort by. */
+/** The same hostile papers in every run, each with its own key and an author to sort by. */
 const hostilePapers = fc
   .sample(hostilePaper, { seed: 12, numRuns: 500 })
   .map((paper, at): ExportPaper => ({
@@ -136,7 +139,7 @@ const hostilePapers = fc
     authors: [...paper.authors, "Jane Doe"],
   }));
 
-// The style is a package of its own on some systems.
+// The style is a separate package on some systems.
 const hasBibtex = hasProgram("kpsewhich", "plain.bst");
 
 describe.skipIf(!hasBibtex)("BibTeX itself (skipped where it is not installed)", () => {

@@ -24,20 +24,20 @@ Yunze Man. CVPR 2025
     );
   });
 
-  it("lets no title become markup", () => {
+  it("never lets a title become markup", () => {
     const text = exportMarkdown([savedPaper({ title: "A](x) <img> *b* `c" })]);
     expect(text.split("\n")[0]).toBe(
       "## [A&#93;(x) \\<img\\> \\*b\\* \\`c](<https://arxiv.org/abs/2505.23766>)",
     );
   });
 
-  it("writes a paper of which little is known", () => {
+  it("writes a paper with few fields", () => {
     const paper = savedPaper({ arxiv: null, authors: [], summary: null });
     expect(exportMarkdown([paper])).toBe("## Argus: Seeing First\n\n2025\n");
   });
 });
 
-/** Rows of a table after RFC 4180. */
+/** Rows of a table according to RFC 4180. */
 function parseCsv(text: string): string[][] {
   const rows: string[][] = [[]];
   for (const [, quoted, plain, end] of text.matchAll(
@@ -51,7 +51,7 @@ function parseCsv(text: string): string[][] {
 }
 
 describe("exportCsv", () => {
-  it("writes a heading and a row a paper, which come back as they were", () => {
+  it("writes a header and one row per paper, which parse back unchanged", () => {
     const text = exportCsv(difficultPapers());
     expect(text.startsWith("\uFEFFkey,title,authors,")).toBe(true);
     const [heading, ...rows] = parseCsv(text.slice(1));
@@ -62,14 +62,14 @@ describe("exportCsv", () => {
     );
   });
 
-  it("lets no cell become a formula", () => {
+  it("never lets a cell become a formula", () => {
     const text = exportCsv([savedPaper({ title: '=HYPERLINK("https://a.example")' })]);
     expect(text).toContain(`,"'=HYPERLINK(""https://a.example"")",`);
   });
 });
 
 describe("exportRis", () => {
-  it("writes one record a paper, each value on one line", () => {
+  it("writes one record per paper, each value on one line", () => {
     const text = exportRis([savedPaper({}, ["a", "b"], "One.\n\nTY  - JOUR")]);
     expect(text.split("\r\n")).toEqual([
       "TY  - UNPB",

@@ -10,7 +10,7 @@ describe("gistOf", () => {
     ]);
   });
 
-  it("is the first sentence of the abstract in each language where there is no summary", () => {
+  it("is the first sentence of the abstract in each language if there is no summary", () => {
     expect(gistOf({ summary: null, abstract })).toEqual([
       "机器编织图案。",
       "Engines weave patterns.",
@@ -24,7 +24,7 @@ describe("gistOf", () => {
     expect(gistOf({ summary: null, abstract: { en: "", zh: null } })).toEqual([]);
   });
 
-  it("cuts a sentence that fits no two lines", () => {
+  it("cuts a sentence that is longer than two lines", () => {
     const [gist = ""] = gistOf({ summary: "机器".repeat(400), abstract });
     expect(gist).toHaveLength(200);
     expect(gist.endsWith("…")).toBe(true);

@@ -1,7 +1,7 @@
 import { splitSentences } from "../bilingual/split-sentences.ts";
 import type { Paper } from "../digest/paper.ts";
 
-/** What is read of a text to find its first sentence, in UTF-16 units. */
+/** How much of a text is read to find its first sentence, in UTF-16 units. */
 const LOOKED_AT = 600;
 /** Two lines of a row, in a wide pane. */
 const LONGEST = 200;
@@ -9,8 +9,8 @@ const LONGEST = 200;
 const hasHan = /\p{Script=Han}/u;
 
 /**
- * What a paper is about, in one sentence: of its summary, else of its abstract, in each
- * language that the digest has. Empty where it has no text.
+ * One sentence that says what a paper is about: from its summary, else from its abstract,
+ * in each language that the digest has. Empty if it has no text.
  */
 export function gistOf({ summary, abstract }: Pick<Paper, "summary" | "abstract">): string[] {
   const texts = summary === null ? [abstract.zh ?? "", abstract.en] : [summary];

@@ -2,7 +2,7 @@ import { titleFingerprint } from "../digest/paper-key.ts";
 import { createIdentityIndex } from "./identity-index.ts";
 import type { Appearance } from "./library-paper.ts";
 
-/** Appearances by paper, where one without an arXiv id joins the one that has its title. */
+/** Groups appearances by paper; one without an arXiv id joins the one with the same title. */
 export function groupByPaper(appearances: readonly Appearance[]): Appearance[][] {
   const index = createIdentityIndex();
   index.insert(

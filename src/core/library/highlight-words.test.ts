@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { boundHighlightWords, parseHighlightWords } from "./highlight-words.ts";
 
 describe("readOwnWords", () => {
-  it("divides at commas of both scripts and keeps each word once", () => {
+  it("splits at commas of both scripts and keeps each word once", () => {
     expect(parseHighlightWords(" nerf, 高斯，3d gs、nerf；a;b\nc,,")).toEqual({
       words: ["nerf", "高斯", "3d gs", "a", "b", "c"],
       leftOut: 0,
@@ -27,7 +27,7 @@ describe("readOwnWords", () => {
 });
 
 describe("fitOwnWords", () => {
-  it("takes nothing but texts", () => {
+  it("keeps only strings", () => {
     expect(boundHighlightWords([1, null, "a", ["b"], {}, " a "]).words).toEqual(["a"]);
   });
 });

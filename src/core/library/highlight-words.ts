@@ -1,11 +1,14 @@
-/** Longest word, in UTF-16 units, and most words of the reader's own: each one is looked for in every row. */
+/**
+ * Maximum length (UTF-16 units) and number of the reader's own words: each is searched in
+ * every row.
+ */
 const LONGEST_WORD = 60;
 const MOST_WORDS = 200;
 
-/** Commas of both scripts part one word from the next. */
+/** Words are separated by commas of both scripts. */
 const COMMAS = /[,，、;；\n]/;
 
-/** Words of a list, and how many more were left out: too long, or too many. */
+/** Words of a list, and how many were left out as too long or too many. */
 export type HighlightWordsReading = { words: string[]; leftOut: number };
 
 /**
@@ -17,7 +20,7 @@ export function parseHighlightWords(text: string): HighlightWordsReading {
   return boundHighlightWords(text.split(COMMAS));
 }
 
-/** The same of a stored list, which is foreign. */
+/** The same for a stored list, which is untrusted. */
 export function boundHighlightWords(values: readonly unknown[]): HighlightWordsReading {
   const trimmed = values.map((value) => (typeof value === "string" ? value.trim() : ""));
   const all = [...new Set(trimmed.filter((word) => word !== ""))];

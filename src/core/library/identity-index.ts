@@ -1,20 +1,20 @@
 import { distinct } from "./distinct.ts";
 import { isArxivKey, type PaperIdentity } from "./paper-identity.ts";
 
-/** Where a telling of a paper is found: the digest, and the paper's place in it, from 0. */
+/** Where a paper appears: the digest, and its 0-based position there. */
 export type AppearanceRef = { source: string; at: number };
 
 /** What is known under one arXiv id. */
 type IdGroup = { refs: AppearanceRef[]; fingerprints: Map<string, number> };
 
-/** What is known under one title: the tellings without an id, and the ids that carry it. */
+/** What is known under one title: the appearances without an id, and the ids that have the title. */
 type TitleGroup = { key: string | null; refs: AppearanceRef[]; ids: Map<string, number> };
 
 /**
- * Tellings by identity. The rule: tellings with an arXiv id belong to that id;
- * tellings without one belong to the id that bears the same title when there is
- * exactly one, else they are a paper of their own. Since the rule asks only what
- * is there, not how it came, the order of arrival never matters.
+ * Groups appearances by paper. An appearance with an arXiv id belongs to that id; one
+ * without belongs to the id with the same title if there is exactly one, otherwise to a
+ * paper of its own. Since only the present contents count, the order of arrival never
+ * matters.
  */
 export type IdentityIndex = ReturnType<typeof createIdentityIndex>;
 
@@ -59,19 +59,22 @@ export function createIdentityIndex() {
     }
   }
 
-  /** The one paper that a title stands for; null when there is none, or several ids and no other. */
+  /**
+   * The key of the one paper with this title; null if there is none, or several ids and no
+   * appearance without an id.
+   */
   function keyOfTitle(fingerprint: string): string | null {
     const title = titles.get(fingerprint);
     if (title === undefined) return null;
     return onlyId(title) ?? (title.refs.length > 0 ? title.key : null);
   }
 
-  /** The key under which a telling of this identity is found now. */
+  /** The key of the paper that an appearance with this identity belongs to now. */
   function keyOf({ key, fingerprint }: PaperIdentity): string {
     return isArxivKey(key) ? key : (keyOfTitle(fingerprint) ?? key);
   }
 
-  /** Every key whose tellings may change when tellings of this title come or go. */
+  /** Every key whose appearances may change when appearances of this title are added or removed. */
   function keysNear(fingerprint: string): string[] {
     const title = titles.get(fingerprint);
     if (title === undefined) return [];
@@ -79,7 +82,7 @@ export function createIdentityIndex() {
     return own === null ? [...title.ids.keys()] : [...title.ids.keys(), own];
   }
 
-  /** All tellings of a paper, by source and place; none when the key is unknown. */
+  /** All appearances of a paper, by source and position; none if the key is unknown. */
   function refsOf(key: string): AppearanceRef[] {
     const group = ids.get(key);
     if (group !== undefined) {
@@ -116,7 +119,7 @@ function upsert<V>(map: Map<string, V>, key: string, make: () => V): V {
   return made;
 }
 
-/** Counts up or down; what counts nothing is forgotten. */
+/** Counts up or down; entries that reach zero are removed. */
 function count(map: Map<string, number>, key: string, by: number): void {
   const sum = (map.get(key) ?? 0) + by;
   if (sum > 0) map.set(key, sum);

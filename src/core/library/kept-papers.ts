@@ -2,10 +2,9 @@ import type { CatalogueChange } from "./catalogue-change.ts";
 import { isArxivKey } from "./paper-identity.ts";
 
 /**
- * Remembers papers that no digest holds any more by their titles. Decisions
- * outlive a removed digest; when the paper comes back in a carrier that knows it
- * by another key (the page after the plain text, or the other way round), this
- * tells which decision is its own.
+ * Remembers by title the papers that no digest holds any more. Decisions outlive a removed
+ * digest; when the paper comes back in a carrier that gives it another key (the page after
+ * the plain text, or the other way round), this finds the decision that belongs to it.
  *
  * @param saved pairs of title fingerprint and key, as `entries` gave them
  */
@@ -13,7 +12,7 @@ export function createKeptPapers(saved: readonly (readonly [string, string])[] =
   const keyOfTitle = new Map(saved);
 
   /**
-   * Notes what went and finds what came back.
+   * Records the papers that left and finds those that came back.
    *
    * @param titles of the papers touched: fingerprint, key before and key now
    * @param isThere whether the library holds a key now

@@ -5,7 +5,7 @@ const keys = ["1706.03762", "t-9f2c", "2312.00752", "2312.0075"];
 const list = unpackKeys(packKeys(keys));
 
 describe("unpackKeys", () => {
-  it("gives each key at its place, and nothing beyond the last one", () => {
+  it("gives each key at its position, and nothing beyond the last one", () => {
     expect(list.count).toBe(4);
     expect([0, 1, 2, 3, 4, -1].map(list.at)).toEqual([...keys, undefined, undefined]);
     expect(list.all()).toEqual(keys);
@@ -13,15 +13,15 @@ describe("unpackKeys", () => {
     expect(list.slice(3, 9)).toEqual(["2312.0075"]);
   });
 
-  it("finds the place of a key, also of one that begins another", () => {
+  it("finds the position of a key, even one that is the prefix of another", () => {
     expect(keys.map(list.placeOf)).toEqual([0, 1, 2, 3]);
   });
 
-  it("does not find what is only a part of a key", () => {
+  it("does not find a mere part of a key", () => {
     expect(["2312", "00752", "", "\n"].map(list.placeOf)).toEqual([-1, -1, -1, -1]);
   });
 
-  it("reads a list of nothing", () => {
+  it("reads an empty list", () => {
     const none = unpackKeys(packKeys([]));
     expect([none.count, none.at(0), none.placeOf("1706.03762"), none.all()]).toEqual([
       0,

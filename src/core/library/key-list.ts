@@ -1,20 +1,20 @@
 /**
- * The keys of a list, by their places. They travel as one text: sixty thousand
- * texts of their own would each be copied, compared and swept up with every answer.
+ * The keys of a list, by position. They are sent as one string: sixty thousand separate
+ * strings would each be copied, compared and garbage-collected with every answer.
  */
 export type KeyList = {
   count: number;
-  /** The key at a place, 0-based; undefined beyond the end. */
+  /** The key at a 0-based position; undefined beyond the end. */
   at: (place: number) => string | undefined;
-  /** Keys from one place up to another. */
+  /** Keys from one position up to another. */
   slice: (from: number, to: number) => string[];
-  /** The place of a key; -1 when it is not in the list. */
+  /** The position of a key; -1 if it is not in the list. */
   placeOf: (key: string) => number;
-  /** All keys in their order. */
+  /** All keys in order. */
   all: () => string[];
 };
 
-/** No key holds a line feed: it is an arXiv id or a fingerprint. */
+/** Keys never contain a line feed: they are arXiv ids or fingerprints. */
 const END = "\n";
 
 /** Keys as one text, for `unpackKeys`. */
@@ -23,7 +23,7 @@ export function packKeys(keys: readonly string[]): string {
 }
 
 /**
- * Reads packed keys where they lie.
+ * Reads packed keys without splitting the string.
  *
  * @example unpackKeys(packKeys(["2505.23585", "2505.23590"])).placeOf("2505.23590") // 1
  */
@@ -56,7 +56,7 @@ export function unpackKeys(packed: string): KeyList {
   };
 }
 
-/** Where each key begins, and where one more would. */
+/** Where each key begins, and where another would. */
 function startsOf(packed: string): Uint32Array {
   const starts: number[] = [0];
   for (let end = packed.indexOf(END); end >= 0; end = packed.indexOf(END, end + 1))
@@ -64,14 +64,14 @@ function startsOf(packed: string): Uint32Array {
   return Uint32Array.from(starts);
 }
 
-/** Where a key begins in the text; -1 when it does not stand there as a whole. */
+/** Where a key begins in the text; -1 if it is not there as a whole. */
 function startOf(packed: string, key: string): number {
   if (packed.startsWith(key + END)) return 0;
   const before = packed.indexOf(END + key + END);
   return before < 0 ? -1 : before + 1;
 }
 
-/** Halves the places until one is left. */
+/** Binary search over the starts. */
 function placeOfStart(starts: Uint32Array, start: number): number {
   let [low, high] = [0, starts.length - 1];
   while (low < high) {

@@ -1,13 +1,13 @@
 import type { Paper } from "../digest/paper.ts";
 import { distinctBy } from "./distinct.ts";
 
-/** The name that an image host gives by content: `v2-` and 32 hexadecimal digits. */
+/** A content hash that an image host uses as a name: `v2-` and 32 hexadecimal digits. */
 const hashedName = /^v2-[0-9a-f]{32}/;
 
 /**
  * The figures of the newest version that any digest shows, each once. Digests of
  * one day show the same screenshots from different hosts, with and without an
- * ending, under the same hash. Screenshots of older versions show the same pages
+ * extension, under the same hash. Screenshots of older versions show the same pages
  * again; they stay in the appearances.
  *
  * @param papers newest version first

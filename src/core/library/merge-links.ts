@@ -1,7 +1,7 @@
 import type { Link, LinkKind, Paper } from "../digest/paper.ts";
 import { distinctBy } from "./distinct.ts";
 
-/** A paper has one page and one file on arXiv; the newest version's stand for all. */
+/** A paper has one page and one PDF on arXiv; the newest version's are used. */
 const onePerPaper: readonly LinkKind[] = ["abs", "pdf", "papers.cool"];
 
 /** `https://` or `http://` at the start. */
@@ -12,8 +12,8 @@ const www = /^www\./i;
 
 /**
  * The links of all versions, the newest version's first. Addresses that differ
- * only by scheme, `www.`, a closing slash or the host's case are one link; where
- * one digest knows its kind and another does not, the known kind stays.
+ * only by scheme, `www.`, a closing slash or the host's case are one link; if one digest
+ * knows its kind and another doesn't, the known kind stays.
  *
  * @param papers newest version first
  */

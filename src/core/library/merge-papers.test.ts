@@ -36,14 +36,14 @@ const comment = (raw: string): Comment => ({
 
 const hash = (digit: string) => `v2-${digit.repeat(32)}`;
 
-const telling = (source: string, date: string, en: string, zh: string | null, version: number) =>
+const translated = (source: string, date: string, en: string, zh: string | null, version: number) =>
   appearance({ source, date, paper: onArxiv(version, { abstract: { en, zh } }) });
 
 const shots = (host: string, ...digits: string[]) =>
   digits.map((digit) => ({ url: `https://${host}.zhimg.com/${hash(digit)}.jpg` }));
 
 describe("mergeAppearances", () => {
-  it("takes any real title before one that only stands in for it", () => {
+  it("prefers any real title to a placeholder", () => {
     const clipped = onArxiv(2, { title: "arXiv:2505.23766" });
     const page = onArxiv(1);
     const merged = mergeAppearances([
@@ -91,11 +91,11 @@ describe("mergeAppearances", () => {
     });
   });
 
-  it("shows the newest translation of the abstract that is shown, punctuation and case apart", () => {
+  it("shows the newest translation of the abstract that is shown, ignoring punctuation and case", () => {
     const merged = mergeAppearances([
-      telling("a", "2025-05-01", "We “look” twice.", "五月的译文", 2),
-      telling("b", "2025-06-01", 'We "look" twice.', "六月的译文", 2),
-      telling("c", "2025-07-01", "We look once.", "旧摘要的译文", 1),
+      translated("a", "2025-05-01", "We “look” twice.", "五月的译文", 2),
+      translated("b", "2025-06-01", 'We "look" twice.', "六月的译文", 2),
+      translated("c", "2025-07-01", "We look once.", "旧摘要的译文", 1),
     ]);
     expect(merged.abstract).toEqual({ en: 'We "look" twice.', zh: "六月的译文" });
   });
@@ -112,7 +112,7 @@ describe("mergeAppearances", () => {
     });
   });
 
-  it("keeps what only an older digest tells", () => {
+  it("keeps what only an older digest has", () => {
     const full = appearance({
       source: "full",
       date: "2025-05-01",
@@ -137,7 +137,7 @@ describe("mergeAppearances", () => {
     });
   });
 
-  it("unites links by address, knows their kind, and leaves one page and one file on arXiv", () => {
+  it("merges links by address, keeps their kind, and leaves one arXiv page and one PDF", () => {
     const first = onArxiv(1, {
       links: [
         { kind: "abs", url: "https://arxiv.org/abs/2505.23766v1" },
@@ -171,7 +171,7 @@ describe("mergeAppearances", () => {
     expect(merged.figures).toEqual([...shots("picx", "a", "b"), ...shots("pica", "c")]);
   });
 
-  it("tells topics newest first, the primary category standing in for a missing one", () => {
+  it("lists topics newest first, with the primary category for a missing one", () => {
     const merged = mergeAppearances([
       appearance({ source: "a", date: "2025-05-01", topic: "NeRF" }),
       appearance({
@@ -190,11 +190,11 @@ describe("mergeAppearances", () => {
     expect(mergeAppearances([appearance(), appearance()]).appearances).toHaveLength(1);
   });
 
-  it("refuses to make a paper of nothing", () => {
+  it("refuses to merge no appearances", () => {
     expect(() => mergeAppearances([])).toThrow(RangeError);
   });
 
-  it("gives the same paper from any order, and from itself again", () => {
+  it("gives the same paper in any order, and when merged again", () => {
     const papers = fc.record({
       title: fc.constantFrom("Argus", "Argus 2"),
       arxiv: fc.option(

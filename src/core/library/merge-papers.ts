@@ -7,44 +7,44 @@ import { mergeFigures } from "./merge-figures.ts";
 import { mergeLinks } from "./merge-links.ts";
 
 /**
- * One paper out of all its appearances, in whatever order they are given.
+ * Merges all appearances of a paper, in any order, into one.
  *
  * Two orders decide. What the authors wrote (title, authors, English abstract,
  * comment) comes from the newest arXiv version; what a digest made of it
- * (summary, takeaways, details) from the newest digest. The translation shown is
- * the newest one of the abstract shown, and only when that has none the newest
- * of all. Ids, links and categories are united. Nothing is lost: every digest's
- * own telling stays in `appearances`.
+ * (summary, takeaways, details) from the newest digest. The translation shown is the newest
+ * one of the abstract shown, or the newest of all if that abstract has none. Ids, links and
+ * categories are combined. Nothing is lost: every digest's own version stays in
+ * `appearances`.
  *
  * Which appearances belong together is not decided here (see catalogue.ts).
- * Appearances are told apart by source and lines: the same one twice counts once.
+ * Appearances are identified by source and lines: the same one twice counts once.
  *
  * @throws RangeError without any appearance: such a paper does not exist.
  * @example mergeAppearances([fromText, fromPage]).arxiv // the id that only the page holds
  */
 export function mergeAppearances(appearances: readonly Appearance[]): LibraryPaper {
   const newestFirst = withoutRepeats([...appearances].sort(byNewestDigest));
-  const told = newestFirst.map((appearance) => appearance.paper);
-  const written = [...newestFirst].sort(byNewestVersion).map((appearance) => appearance.paper);
-  const [latest] = told;
-  const [author] = written;
+  const byDigest = newestFirst.map((appearance) => appearance.paper);
+  const byVersion = [...newestFirst].sort(byNewestVersion).map((appearance) => appearance.paper);
+  const [latest] = byDigest;
+  const [author] = byVersion;
   if (latest === undefined || author === undefined) {
     throw new RangeError("A paper has at least one appearance");
   }
   const arxiv = author.arxiv;
   return {
     key: arxiv?.id ?? author.key,
-    title: (written.find(({ title }) => !isPlaceholderTitle(title)) ?? author).title,
-    authors: firstFilled(written.map((paper) => paper.authors)),
-    abstract: mergeAbstract(author, told, written),
-    summary: firstKnown(told.map((paper) => paper.summary)),
-    takeaways: firstFilled(told.map((paper) => paper.takeaways)),
+    title: (byVersion.find(({ title }) => !isPlaceholderTitle(title)) ?? author).title,
+    authors: firstFilled(byVersion.map((paper) => paper.authors)),
+    abstract: mergeAbstract(author, byDigest, byVersion),
+    summary: firstKnown(byDigest.map((paper) => paper.summary)),
+    takeaways: firstFilled(byDigest.map((paper) => paper.takeaways)),
     arxiv,
-    categories: distinct(written.flatMap((paper) => paper.categories)),
-    comment: mergeComment(written),
-    links: mergeLinks(written),
-    figures: mergeFigures(written),
-    details: firstFilled(told.map((paper) => paper.details)),
+    categories: distinct(byVersion.flatMap((paper) => paper.categories)),
+    comment: mergeComment(byVersion),
+    links: mergeLinks(byVersion),
+    figures: mergeFigures(byVersion),
+    details: firstFilled(byDigest.map((paper) => paper.details)),
     lines: latest.lines,
     appearances: newestFirst,
     topics: distinct(newestFirst.flatMap(topicOf)),
@@ -60,22 +60,23 @@ function topicOf({ topic, paper }: Appearance): string[] {
 
 function mergeAbstract(
   author: Paper,
-  told: readonly Paper[],
-  written: readonly Paper[],
+  byDigest: readonly Paper[],
+  byVersion: readonly Paper[],
 ): Paper["abstract"] {
-  const en = author.abstract.en || (written.find((paper) => paper.abstract.en)?.abstract.en ?? "");
+  const en =
+    author.abstract.en || (byVersion.find((paper) => paper.abstract.en)?.abstract.en ?? "");
   const loose = looseText(en);
-  const translated = told.filter((paper) => paper.abstract.zh !== null);
+  const translated = byDigest.filter((paper) => paper.abstract.zh !== null);
   const fitting = translated.find((paper) => looseText(paper.abstract.en) === loose);
   return { en, zh: (fitting ?? translated[0])?.abstract.zh ?? null };
 }
 
 /**
- * A later version often drops the comment that an earlier one had, so the newest
- * comment there is stands, filled up by nothing: a venue belongs to its own words.
+ * A later version often drops the comment that an earlier one had, so the newest existing
+ * comment is used as a whole: a venue is never combined with another comment's words.
  */
-function mergeComment(written: readonly Paper[]): Comment | null {
-  return firstKnown(written.map((paper) => paper.comment));
+function mergeComment(byVersion: readonly Paper[]): Comment | null {
+  return firstKnown(byVersion.map((paper) => paper.comment));
 }
 
 function firstKnown<T>(values: readonly (T | null)[]): T | null {
@@ -86,7 +87,7 @@ function firstFilled<T>(lists: readonly T[][]): T[] {
   return lists.find((list) => list.length > 0) ?? [];
 }
 
-/** Equal neighbours in the order of the digests are the same telling. */
+/** Equal neighbours in the order of the digests are the same appearance. */
 function withoutRepeats(sorted: readonly Appearance[]): Appearance[] {
   return sorted.filter((appearance, at) => {
     const before = sorted[at - 1];

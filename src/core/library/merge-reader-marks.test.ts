@@ -6,7 +6,7 @@ import { combineReaderMarks, joinMarks, mergeReaderMarks } from "./merge-reader-
 const mark = (fields: Partial<ReaderMark>): ReaderMark => ({ ...blankMark("a"), ...fields });
 
 describe("mergeMarks", () => {
-  it("takes the newer decision and the newer note, each for itself", () => {
+  it("takes the newer decision and the newer note independently", () => {
     const mine = mark({ decision: "saved", decidedAt: 20, note: "old", annotatedAt: 10 });
     const theirs = mark({ decision: "dismissed", decidedAt: 10, note: "new", annotatedAt: 20 });
     const { marks, report } = mergeReaderMarks([mine], [theirs]);
@@ -29,7 +29,7 @@ describe("mergeMarks", () => {
     expect(marks).toEqual([mine]);
   });
 
-  it("keeps what was saved at the same moment as it was dismissed", () => {
+  it("keeps a paper that was saved and dismissed at the same moment saved", () => {
     const saved = mark({ decision: "saved", decidedAt: 5 });
     const dismissed = mark({ decision: "dismissed", decidedAt: 5 });
     expect(mergeReaderMarks([dismissed], [saved]).marks).toEqual([saved]);
@@ -67,7 +67,7 @@ describe("joinMarks", () => {
     expect(combineReaderMarks(theirs, joined)).toEqual({ ...joined, key: "t-a" });
   });
 
-  it("changes nothing where the other paper had nothing", () => {
+  it("changes nothing if the other paper had nothing", () => {
     const mine = mark({
       decision: "saved",
       decidedAt: 2,
@@ -93,8 +93,8 @@ const sorted = (marks: readonly ReaderMark[]) =>
 const merged = (...libraries: ReaderMark[][]) =>
   sorted(libraries.reduce((mine, theirs) => mergeReaderMarks(mine, theirs).marks, []));
 
-describe("mergeMarks of any two libraries", () => {
-  it("gives the same from either side, in any grouping, and when repeated", () => {
+describe("mergeMarks on any two libraries", () => {
+  it("is commutative, associative and idempotent", () => {
     fc.assert(
       fc.property(anyMarks, anyMarks, anyMarks, (a, b, c) => {
         expect(merged(a, b)).toEqual(merged(b, a));
@@ -109,7 +109,7 @@ describe("mergeMarks of any two libraries", () => {
     );
   });
 
-  it("replaces nothing by anything older", () => {
+  it("never replaces anything by something older", () => {
     fc.assert(
       fc.property(anyMarks, anyMarks, (a, b) => {
         const result = new Map(mergeReaderMarks(a, b).marks.map((one) => [one.key, one]));

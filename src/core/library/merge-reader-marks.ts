@@ -1,21 +1,20 @@
 import type { Decision, ReaderMark } from "./reader-mark.ts";
 
-/** What merging another library's marks did; each counts papers. */
+/** What merging another library's marks did, in numbers of papers. */
 export type MergeReport = {
-  /** Marks of papers that had none here. */
+  /** Marks of papers without one here. */
   added: number;
   /** Decisions replaced by newer ones. */
   decisions: number;
   /** Tags and notes replaced by newer ones. */
   annotations: number;
-  /** Papers whose mark here stayed as it was, being the same or newer. */
+  /** Papers whose mark here was the same or newer and stayed. */
   kept: number;
 };
 
 /**
- * One mark out of two of the same paper: the newer decision, and apart from it the
- * newer tags and note. In which order marks meet, and how often, does not matter.
- * The key is the first one's.
+ * Merges two marks of the same paper: the newer decision and, independently, the newer tags
+ * and note. Neither order nor repetition matters. The key is the first mark's.
  */
 export function combineReaderMarks(mine: ReaderMark, theirs: ReaderMark): ReaderMark {
   const { decision, decidedAt } = newer(mine, theirs, decisionRank) === mine ? mine : theirs;
@@ -25,8 +24,8 @@ export function combineReaderMarks(mine: ReaderMark, theirs: ReaderMark): Reader
 }
 
 /**
- * One mark out of two of papers that turn out to be the same one: the newer decision,
- * but all tags and both notes, the older one first. The key is the first one's.
+ * Merges the marks of two papers that turn out to be the same: the newer decision, but all
+ * tags and both notes, the older one first. The key is the first mark's.
  */
 export function joinMarks(mine: ReaderMark, theirs: ReaderMark): ReaderMark {
   const [newest, oldest] =
@@ -34,14 +33,14 @@ export function joinMarks(mine: ReaderMark, theirs: ReaderMark): ReaderMark {
   const tags = [...new Set([...oldest.tags, ...newest.tags])];
   const note = [...new Set([oldest.note, newest.note])].filter((text) => text !== "").join("\n\n");
   const isNew = note !== newest.note || tags.join("\n") !== newest.tags.join("\n");
-  // Newer than both, so that it stands wherever it meets one of them again.
+  // Newer than both, so that it wins whenever it is merged with one of them again.
   const annotatedAt = newest.annotatedAt + (isNew ? 1 : 0);
   return { ...combineReaderMarks(mine, theirs), tags, note, annotatedAt };
 }
 
 /**
- * The marks of two libraries as one; nothing here is replaced by anything older.
- * Mine come first, in their order, then the new ones in theirs.
+ * Merges the marks of two libraries; nothing here is replaced by anything older. The marks
+ * here come first, in their order, then the new ones in theirs.
  */
 export function mergeReaderMarks(
   mine: readonly ReaderMark[],
@@ -81,12 +80,12 @@ function reportOf(
 
 type Rank = readonly [time: number, tie: string];
 
-/** Decisions of one and the same moment: the one that keeps more stands. */
+/** For decisions of the same moment: the one that keeps more wins. */
 const worth: Readonly<Record<Decision, string>> = { unscreened: "0", dismissed: "1", saved: "2" };
 
 const decisionRank = (mark: ReaderMark): Rank => [mark.decidedAt, worth[mark.decision]];
 
-/** Notes of one and the same moment: any fixed order will do, as long as text beats none. */
+/** For notes of the same moment: any fixed order will do, as long as text beats none. */
 const annotationRank = (mark: ReaderMark): Rank => [
   mark.annotatedAt,
   JSON.stringify([mark.note, mark.tags]),

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { applyNoteChange } from "./note-change.ts";
 
 describe("changing a note", () => {
-  it("replaces the text that the edit began with", () => {
+  it("replaces the text that the edit started from", () => {
     expect(applyNoteChange("a", { text: "b", replaces: ["a"] })).toBe("b");
     expect(applyNoteChange("a", { text: "", replaces: ["a"] })).toBe("");
   });
@@ -24,7 +24,7 @@ describe("changing a note", () => {
     expect(applyNoteChange("theirs", { text: "base", replaces: ["base"] })).toBe("theirs");
   });
 
-  it("adds the other text once, however often the edit goes on", () => {
+  it("adds the other text once, however long the edit continues", () => {
     let stored = "theirs";
     let base = "";
     for (const text of ["m", "mi", "min", "mine"]) {
@@ -34,7 +34,7 @@ describe("changing a note", () => {
     expect(stored).toBe("mine\n\ntheirs");
   });
 
-  it("never loses what one of two edits of the same note added", () => {
+  it("never loses what either of two edits of the same note added", () => {
     const word = fc.stringMatching(/^[a-z]{1,8}$/);
     fc.assert(
       fc.property(fc.string(), word, word, (base, mine, theirs) => {

@@ -9,8 +9,8 @@ import { mergeAppearances } from "./merge-papers.ts";
 const KEY = "2505.23766";
 const DIGESTS = ["a", "b", "c", "d"];
 
-/** What one digest says of the paper, as one version of the reader read it. */
-function told(source: string, reader = 1): Appearance {
+/** What one digest says about the paper, as one version of the parser read it. */
+function appearanceIn(source: string, reader = 1): Appearance {
   const at = DIGESTS.indexOf(source);
   const summary = `${source} 的总结，第 ${reader} 版`;
   const abstract = { en: "We look, then think.", zh: `${source} 的译文，第 ${reader} 版` };
@@ -34,13 +34,13 @@ const summaries = (paper: LibraryPaper | null): string[] =>
 
 const appearance = fc
   .tuple(fc.constantFrom(...DIGESTS), fc.integer({ min: 1, max: 2 }))
-  .map(([source, reader]) => told(source, reader));
+  .map(([source, reader]) => appearanceIn(source, reader));
 const copy = fc
   .array(appearance, { minLength: 1, maxLength: 6 })
   .map((appearances) => copyOf(...appearances));
 
 describe("mergeCopies", () => {
-  it("is the same in any order and however often, and loses nothing", () => {
+  it("gives the same result in any order and when repeated, and loses nothing", () => {
     fc.assert(
       fc.property(copy, copy, copy, (a, b, c) => {
         const merged = mergeCopies(mergeCopies(a, b), c);
@@ -54,9 +54,9 @@ describe("mergeCopies", () => {
     );
   });
 
-  it("takes what comes out of a backup for the same, whatever the order of its fields", () => {
-    const mine = copyOf(told("a"), told("b"));
-    const { source, paper, ...rest } = told("a");
+  it("recognises a copy from a backup as the same, whatever the order of its fields", () => {
+    const mine = copyOf(appearanceIn("a"), appearanceIn("b"));
+    const { source, paper, ...rest } = appearanceIn("a");
     const { title, ...others } = paper;
     const reordered = { ...rest, paper: { ...others, title }, source };
     expect(mergeCopies(mine, copyOf(reordered))).toEqual(mine);
@@ -65,11 +65,11 @@ describe("mergeCopies", () => {
 });
 
 describe("updateCopy", () => {
-  it("replaces what an older reader read of the same digest, and keeps all other digests", () => {
-    const stored = copyOf(told("a"), told("b"));
-    const updated = updateCopy(stored, copyOf(told("b", 2), told("c")));
+  it("replaces what an older parser read from the same digest, and keeps all other digests", () => {
+    const stored = copyOf(appearanceIn("a"), appearanceIn("b"));
+    const updated = updateCopy(stored, copyOf(appearanceIn("b", 2), appearanceIn("c")));
     expect(summaries(updated)).toEqual(
-      [told("a"), told("b", 2), told("c")].map((one) => one.paper.summary),
+      [appearanceIn("a"), appearanceIn("b", 2), appearanceIn("c")].map((one) => one.paper.summary),
     );
   });
 
@@ -95,8 +95,8 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   fc.record({ kind: fc.constant("restore" as const), backup: fc.nat() }),
 );
 
-describe("a saved paper through opening, removing, saving and restoring in any order", () => {
-  it("holds what every digest said of it while it was saved or that a backup brought", () => {
+describe("a saved paper after opening, removing, saving and restoring in any order", () => {
+  it("holds what every digest said while the paper was saved, and what a backup added", () => {
     fc.assert(
       fc.property(fc.array(step, { maxLength: 30 }), (steps) => {
         const open = new Set<string>();
@@ -104,7 +104,7 @@ describe("a saved paper through opening, removing, saving and restoring in any o
         const backups: LibraryPaper[] = [];
         const expected = new Set<string>();
         const current = (): LibraryPaper | null => {
-          const found = [...open].map((source) => told(source));
+          const found = [...open].map((source) => appearanceIn(source));
           return found.length === 0 ? kept : updateCopy(kept, copyOf(...found));
         };
         for (const step of steps) {
@@ -112,7 +112,7 @@ describe("a saved paper through opening, removing, saving and restoring in any o
           if (step.kind === "open") open.add(step.source);
           else if (step.kind === "remove") {
             if (open.has(step.source) && kept !== null)
-              kept = updateCopy(kept, copyOf(told(step.source)));
+              kept = updateCopy(kept, copyOf(appearanceIn(step.source)));
             open.delete(step.source);
           } else if (step.kind === "save" && paper !== null) kept = updateCopy(kept, paper);
           else if (step.kind === "back-up" && kept !== null) backups.push(kept);
@@ -129,18 +129,18 @@ describe("a saved paper through opening, removing, saving and restoring in any o
     );
   });
 
-  it("ends the same whichever digest was opened or copy restored first", () => {
+  it("ends the same whichever digest or copy came first", () => {
     fc.assert(
       fc.property(fc.shuffledSubarray(DIGESTS, { minLength: 1 }), copy, (order, backup) => {
         const removedOneByOne = order.reduce<LibraryPaper>(
-          (kept, source) => updateCopy(kept, copyOf(told(source))),
-          copyOf(told("a")),
+          (kept, source) => updateCopy(kept, copyOf(appearanceIn(source))),
+          copyOf(appearanceIn("a")),
         );
         const removedOtherwise = [...order]
           .reverse()
           .reduce<LibraryPaper>(
-            (kept, source) => updateCopy(kept, copyOf(told(source))),
-            copyOf(told("a")),
+            (kept, source) => updateCopy(kept, copyOf(appearanceIn(source))),
+            copyOf(appearanceIn("a")),
           );
         expect(removedOtherwise).toEqual(removedOneByOne);
         expect(mergeCopies(removedOneByOne, backup)).toEqual(mergeCopies(backup, removedOtherwise));
@@ -150,11 +150,11 @@ describe("a saved paper through opening, removing, saving and restoring in any o
 });
 
 describe("groupByPaper", () => {
-  it("puts what has only a title together with the paper that has its id", () => {
-    const page = told("a");
-    const text = told("d");
+  it("groups an appearance that has only a title with the paper that has the id", () => {
+    const page = appearanceIn("a");
+    const text = appearanceIn("d");
     const other = {
-      ...told("b"),
+      ...appearanceIn("b"),
       paper: paperWith({ arxiv: { id: "2505.00001", version: 1 }, title: "Other" }),
     };
     const groups = groupByPaper([text, other, page]);

@@ -3,9 +3,9 @@ import type { Appearance, LibraryPaper } from "./library-paper.ts";
 import { mergeAppearances } from "./merge-papers.ts";
 
 /**
- * One stored copy of a paper out of two of unknown age, such as the copy on this disk
- * and the one of a backup. Every appearance of either stays, so neither order nor
- * repetition matters. The key is the first one's.
+ * Merges two stored copies of a paper of unknown age, such as the one on this disk and one
+ * from a backup. All appearances of both stay, so neither order nor repetition matters. The
+ * key is the first copy's.
  */
 export function mergeCopies(mine: LibraryPaper, theirs: LibraryPaper): LibraryPaper {
   return {
@@ -15,9 +15,9 @@ export function mergeCopies(mine: LibraryPaper, theirs: LibraryPaper): LibraryPa
 }
 
 /**
- * The stored copy of a paper after the library has put the paper together anew. The
- * current appearances replace the stored ones of the same digests, which an older
- * reader may have read; those of all other digests stay.
+ * Updates the stored copy of a paper after the library has merged the paper again. Current
+ * appearances replace the stored ones of the same digests, which an older parser may have
+ * read; those of all other digests stay.
  */
 export function updateCopy(stored: LibraryPaper | null, current: LibraryPaper): LibraryPaper {
   if (stored === null) return current;
@@ -27,7 +27,7 @@ export function updateCopy(stored: LibraryPaper | null, current: LibraryPaper): 
   return { ...mergeAppearances([...current.appearances, ...others]), key: current.key };
 }
 
-/** Whether a stored copy holds appearances already. */
+/** Whether a stored copy already has these appearances. */
 export function hasAppearances(
   stored: LibraryPaper | null,
   appearances: readonly Appearance[],

@@ -2,20 +2,20 @@
 export type Decision = "unscreened" | "saved" | "dismissed";
 
 /**
- * Everything that the reader made about one paper. Times are milliseconds since
- * 1970 (UTC) and tell which of two versions of the same mark is the newer one.
+ * Everything that the reader recorded about one paper. Times are milliseconds since
+ * 1970 (UTC) and decide which of two versions of the same mark is newer.
  */
 export type ReaderMark = {
   key: string;
   decision: Decision;
   decidedAt: number;
   tags: string[];
-  /** Plain text as typed; empty when there is none. */
+  /** Plain text as typed; empty if there is none. */
   note: string;
   annotatedAt: number;
 };
 
-/** The mark of a paper that the reader has not touched. */
+/** The mark of an untouched paper. */
 export function blankMark(key: string): ReaderMark {
   return { key, decision: "unscreened", decidedAt: 0, tags: [], note: "", annotatedAt: 0 };
 }

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { applyTagChange, renameAmongTags } from "./tag-change.ts";
 
 describe("a change of tags", () => {
-  it("adds at the end and takes away, and leaves all others as they are", () => {
+  it("adds at the end, removes, and leaves all others as they are", () => {
     expect(applyTagChange(["scan", "kernel"], { add: ["long", "scan"] })).toEqual([
       "scan",
       "kernel",
@@ -13,7 +13,7 @@ describe("a change of tags", () => {
     expect(applyTagChange(["scan"], {})).toEqual(["scan"]);
   });
 
-  it("leads to the same tags in whichever order changes of different tags come", () => {
+  it("gives the same tags whatever the order of changes to different tags", () => {
     const tag = fc.constantFrom<string>("a", "b", "c");
     const other = fc.constantFrom<string>("d", "e", "f");
     const changeOf = (of: typeof tag) =>
@@ -35,7 +35,7 @@ describe("a change of tags", () => {
     );
   });
 
-  it("renames in its place, and makes one of two that are then the same", () => {
+  it("renames in place, and merges two tags that become the same", () => {
     expect(renameAmongTags(["a", "b", "c"], "b", "x")).toEqual(["a", "x", "c"]);
     expect(renameAmongTags(["a", "b", "c"], "a", "c")).toEqual(["c", "b"]);
   });

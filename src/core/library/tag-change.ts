@@ -1,4 +1,7 @@
-/** What is done to the tags of a paper: told as a change, so that two at once do not undo each other. */
+/**
+ * An edit of a paper's tags, expressed as a change so that two concurrent edits do not undo
+ * each other.
+ */
 export type TagChange = { add?: readonly string[]; remove?: readonly string[] };
 
 /**
@@ -13,7 +16,7 @@ export function applyTagChange(
   return [...new Set([...tags.filter((tag) => !remove.includes(tag)), ...add])];
 }
 
-/** The tags with one renamed; one that is there already takes its place. */
+/** The tags with one renamed; if the new name already exists, the two become one. */
 export function renameAmongTags(tags: readonly string[], from: string, to: string): string[] {
   return [...new Set(tags.map((tag) => (tag === from ? to : tag)))];
 }

@@ -3,7 +3,7 @@ export const TOPIC_HUES: readonly number[] = [
   15, 45, 75, 110, 145, 175, 205, 235, 265, 295, 325, 350,
 ];
 
-/** FNV-1a, 32 bit, with the last step of MurmurHash3 so that short names spread. */
+/** FNV-1a, 32 bit, with the finaliser of MurmurHash3 so that short names spread. */
 function hashOf(text: string): number {
   let hash = 0x811c9dc5;
   for (let at = 0; at < text.length; at += 1)
@@ -13,7 +13,7 @@ function hashOf(text: string): number {
   return (hash ^ (hash >>> 16)) >>> 0;
 }
 
-/** The hue of a topic, the same wherever and whenever the topic is seen; null without a topic. */
+/** The hue of a topic, always the same for the same name; null without a topic. */
 export function topicHue(topic: string | null): number | null {
   if (topic === null) return null;
   return TOPIC_HUES[hashOf(topic) % TOPIC_HUES.length] ?? null;

@@ -11,12 +11,12 @@ describe("isProse", () => {
 });
 
 describe("withoutProse", () => {
-  it("leaves what may be terms, apart from each other", () => {
+  it("keeps possible terms, separated from each other", () => {
     const left = withoutProse("本文提出用于语义分割的新方法").split(" ").filter(Boolean);
     expect(left).toEqual(["用", "语义分割", "新"]);
   });
 
-  it("leaves no ending of a word of prose, where the next term would begin with it", () => {
+  it("removes the ending of a prose word with the word", () => {
     const left = withoutProse("有效性来自准确率语音").split(" ").filter(Boolean);
     expect(left).toEqual(["自", "语音"]);
   });

@@ -1,6 +1,6 @@
 import type { FacetCount } from "../search/facets/facets.ts";
 
-/** In how many of the things each value stands; a value counts once in each. */
+/** The number of items that have each value; a value counts once per item. */
 export function countValues<Thing>(
   things: readonly Thing[],
   valuesOf: (thing: Thing) => Iterable<string>,
@@ -13,13 +13,13 @@ export function countValues<Thing>(
 }
 
 /**
- * The most frequent values, most frequent first, those of one count by name.
+ * The most frequent values, most frequent first, ties by name.
  *
  * @example mostCounted(new Map([["b", 1], ["a", 1], ["c", 2]]), 2) // c, a
  */
 export function mostCounted(counts: ReadonlyMap<string, number>, most: number): FacetCount[] {
   let list = Array.from(counts, ([value, count]) => ({ value, count }));
-  // Of a large library nearly all authors stand once: they are not sorted in vain.
+  // In a large library nearly all authors occur once: skip sorting them.
   const often = list.filter(({ count }) => count > 1);
   if (often.length >= most) list = often;
   return list.sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1)).slice(0, most);

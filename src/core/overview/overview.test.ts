@@ -4,14 +4,14 @@ import { applyFacets, noMarkFacets } from "../search/facets/facets.ts";
 import { makeOverview, type OverviewPaper } from "./overview.ts";
 import { asDay } from "./time-span.ts";
 
-const paper = (told: Partial<OverviewPaper>): OverviewPaper => ({
+const paper = (fields: Partial<OverviewPaper>): OverviewPaper => ({
   topics: [],
   dates: [],
   venues: [],
   names: [],
   has: [],
   decision: "unscreened",
-  ...told,
+  ...fields,
 });
 
 const some = <Value>(value: fc.Arbitrary<Value>) => fc.uniqueArray(value, { maxLength: 3 });
@@ -29,7 +29,7 @@ function listed(
   papers: readonly OverviewPaper[],
   chosen: Record<string, readonly string[]>,
 ): number {
-  const entries = papers.map((told, at) => ({ ...told, key: String(at) }));
+  const entries = papers.map((fields, at) => ({ ...fields, key: String(at) }));
   const markOf = (key: string) => ({
     ...noMarkFacets,
     decision: papers[Number(key)]?.decision ?? "unscreened",
@@ -47,7 +47,7 @@ function listed(
 }
 
 describe("makeOverview", () => {
-  it("says what the list finds for the same facets, in every number", () => {
+  it("counts exactly what the list finds for the same facets", () => {
     fc.assert(
       fc.property(fc.array(anyPaper, { maxLength: 15 }), (papers) => {
         const { spans, topics, otherTopics, days, venues, authors } = makeOverview(papers);
@@ -84,13 +84,13 @@ describe("makeOverview", () => {
     expect(spans.map(({ papers }) => papers)).toEqual([1, 0, 0, 1]);
   });
 
-  it("counts a paper once in a week whose days it was in twice", () => {
+  it("counts a paper once in a week even if it appeared on two of its days", () => {
     const dates = ["2025-01-06", "2025-01-07"];
     const { spans } = makeOverview([paper({ dates }), paper({ dates: ["2025-06-01"] })]);
     expect(spans[0]).toMatchObject({ value: "2025-01-06..2025-01-12", papers: 1 });
   });
 
-  it("tells seven topics apart, and the rest together", () => {
+  it("shows seven topics separately, and the rest together", () => {
     const papers = Array.from({ length: 9 }, (_, at) => paper({ topics: [`Topic ${at}`] }));
     const { topics, otherTopics } = makeOverview([...papers, paper({ topics: ["Topic 8"] })]);
     expect(topics).toHaveLength(7);
@@ -98,11 +98,11 @@ describe("makeOverview", () => {
     expect(otherTopics).toBe(2);
   });
 
-  it("leaves out what is no day", () => {
+  it("leaves out invalid dates", () => {
     expect(makeOverview([paper({ dates: ["2025-02-31"] })])).toMatchObject({ spans: [], days: [] });
   });
 
-  it("has nothing to say of an empty library", () => {
+  it("is empty for an empty library", () => {
     expect(makeOverview([])).toMatchObject({ papers: 0, spans: [], topics: [], authors: [] });
   });
 });

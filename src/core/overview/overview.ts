@@ -10,10 +10,10 @@ export type OverviewPaper = Pick<Entry, "topics" | "dates" | "venues" | "names" 
   decision: Decision;
 };
 
-/** How many papers of a span there are in all, and of each kind. */
+/** How many papers a span has in total, and of each kind. */
 export type SpanCounts = TimeSpan & {
   papers: number;
-  /** In the order of `Overview.topics`; a paper of two topics counts in both. */
+  /** In the order of `Overview.topics`; a paper with two topics counts for both. */
   topics: number[];
   /** Papers that have none of `Overview.topics`. */
   otherTopics: number;
@@ -25,8 +25,8 @@ export type SpanCounts = TimeSpan & {
 export type DayCounts = { day: string; papers: number; unscreened: number };
 
 /**
- * The library in numbers. Each is the number of papers that the list finds for the
- * same facets, so that every mark of a picture can lead there.
+ * The library in numbers. Each is the number of papers that the list finds for the same
+ * facets, so that every mark in a chart can link there.
  */
 export type Overview = {
   papers: number;
@@ -36,7 +36,7 @@ export type Overview = {
   unit: SpanUnit;
   /** Oldest first, without gaps; empty when no paper has a date. */
   spans: SpanCounts[];
-  /** The topics told apart, most papers first. */
+  /** The topics shown separately, most papers first. */
   topics: FacetCount[];
   /** Papers that have none of these topics. */
   otherTopics: number;
@@ -46,7 +46,7 @@ export type Overview = {
   days: DayCounts[];
 };
 
-/** More colours than this cannot be told apart. */
+/** More colours than this cannot be distinguished. */
 const mostTopics = 7;
 const mostVenues = 15;
 const mostAuthors = 20;
@@ -89,7 +89,7 @@ export function makeOverview(papers: readonly OverviewPaper[]): Overview {
   };
 }
 
-/** What is no day of the calendar is left out. */
+/** Invalid dates are left out. */
 function daysOf(papers: readonly OverviewPaper[]): DayCounts[] {
   const days = new Map<string, DayCounts>();
   for (const { dates, decision } of papers) {
@@ -130,7 +130,7 @@ function countSpans(
   });
 }
 
-/** The span that a day lies in, by halving; -1 when it lies before all or after all. */
+/** The span that contains a day, by binary search; -1 if it is before or after all of them. */
 function placeOf(day: string, spans: readonly TimeSpan[]): number {
   let [low, high] = [0, spans.length - 1];
   while (low <= high) {
@@ -145,8 +145,8 @@ function placeOf(day: string, spans: readonly TimeSpan[]): number {
 }
 
 function withoutTopics(papers: readonly OverviewPaper[], topics: readonly FacetCount[]): number {
-  const told = new Set(topics.map(({ value }) => value));
-  return papers.filter((paper) => !paper.topics.some((topic) => told.has(topic))).length;
+  const shown = new Set(topics.map(({ value }) => value));
+  return papers.filter((paper) => !paper.topics.some((topic) => shown.has(topic))).length;
 }
 
 function decisionsOf(papers: readonly OverviewPaper[]): Record<Decision, number> {

@@ -14,7 +14,7 @@ const everyDayZh = ["我们在图像上训练网络。", "文中给出估计深�
 const commonZh = (at: number): string => everyDayZh[at % 3] ?? "";
 
 describe("risingTerms", () => {
-  it("finds the phrase that most of the recent papers bring, whole", () => {
+  it("finds the whole phrase that most of the recent papers contain", () => {
     const recent = times(40, (at) =>
       at % 2 ? `${common(at)} Sparse voxel forests win.` : common(at),
     );
@@ -36,14 +36,14 @@ describe("risingTerms", () => {
     expect(terms).not.toContain("训练");
   });
 
-  it("leaves out a piece of a longer term, also where the longer one does not rise surely", () => {
+  it("leaves out a part of a longer term, even if the longer one does not clearly rise", () => {
     const recent = times(40, (at) => (at % 8 === 0 ? "深度语言模型，深度语言。" : commonZh(at)));
     const terms = risingTerms(recent, times(400, commonZh), "zh", 8).map(({ term }) => term);
     expect(terms.some((term) => term.includes("深度语言"))).toBe(true);
     expect(terms).not.toContain("度语言");
   });
 
-  it("tells the share before and now", () => {
+  it("gives the share before and now", () => {
     const withTerm = (share: number) => (at: number) =>
       at % 10 < share * 10 ? "A diffusion prior." : "Plain text.";
     const [first] = risingTerms(times(100, withTerm(0.6)), times(100, withTerm(0.1)), "en", 1);
@@ -55,12 +55,12 @@ describe("risingTerms", () => {
     expect(risingTerms(times(60, common), times(60, common), "en", 10)).toEqual([]);
   });
 
-  it("takes a term in two papers for chance", () => {
+  it("ignores a term that occurs in only two papers", () => {
     const recent = [...times(40, common), "Quantum tea.", "Quantum tea."];
     expect(risingTerms(recent, times(400, common), "en", 10)).toEqual([]);
   });
 
-  it("says nothing of too few papers", () => {
+  it("finds nothing in too few papers", () => {
     const few = times(fewestTexts - 1, () => "Quantum tea.");
     expect(risingTerms(few, times(100, common), "en", 10)).toEqual([]);
     expect(

@@ -5,28 +5,28 @@ import { isProse, withoutProse } from "./academic-prose.ts";
 import { wholeTerms } from "./whole-terms.ts";
 import { countValues } from "./count-values.ts";
 
-/** A term that stands in a larger share of the recent texts than of the earlier ones. */
+/** A term that occurs in a larger share of the recent texts than of the earlier ones. */
 export type RisingTerm = {
   /** Normalised; see search/normalise.ts. */
   term: string;
   /** Share of the recent texts, and of the earlier ones, that have it: 0 to 1. */
   recent: number;
   earlier: number;
-  /** How sure it is that the share has risen, in standard deviations. */
+  /** How certain the rise is, in standard deviations. */
   z: number;
 };
 
-/** With fewer texts on either side nothing can be told. */
+/** Fewer texts on either side are not enough to compare. */
 export const fewestTexts = 15;
-/** A term in fewer recent texts is chance. */
+/** Fewer recent texts than this may be chance. */
 const fewestWith = 3;
-/** Among the thousands of terms that are looked at, some have 2 by chance. */
+/** Among thousands of terms, some reach 2 by chance. */
 const leastZ = 2.6;
-/** A rise that is sure but small is no news. */
+/** A certain but small rise is not worth showing. */
 const leastRise = 1.5;
-/** Added to every count, so that a term that is new has no infinite rise. */
+/** Added to every count, so that a new term does not have an infinite rise. */
 const prior = 0.5;
-/** A term within a longer one that is nearly as frequent is a piece of it. */
+/** A term within a longer one that is nearly as frequent counts as part of it. */
 const samePapers = 0.75;
 
 const termsOf = {
@@ -36,9 +36,9 @@ const termsOf = {
 };
 
 /**
- * The terms whose share rises, surest first: log-odds ratio over its standard
+ * The terms whose share rises, most certain first: log-odds ratio over its standard
  * error (Monroe, Colaresi and Quinn 2008, with a flat prior). A term that is part
- * of a longer one, or holds one that has risen more surely, is left out.
+ * of a longer one, or contains one with a more certain rise, is left out.
  *
  * @param lang the language of all texts
  * @example risingTerms(["Gaussian splatting ..."], ["Radiance fields ..."], "en", 10)[0].term
@@ -53,7 +53,8 @@ export function risingTerms(
   const terms = termsOf[lang];
   const now = countValues(recent, terms);
   for (const [term, count] of now) if (count < fewestWith) now.delete(term);
-  // Only what is frequent now is counted before: most of a text's pieces are no terms.
+  // Count only currently frequent pieces in the earlier texts: most pieces of a text aren't
+  // terms.
   const before = countValues(earlier, (text) => [...terms(text)].filter((term) => now.has(term)));
   const pieces = piecesAmong(now, lang);
   const isWhole = lang === "zh" ? wholeTerms(recent.map(normalise)) : () => true;
@@ -70,8 +71,8 @@ export function risingTerms(
 }
 
 /**
- * Terms that nearly always stand within one longer term, whether or not that rises: a
- * longer one is looked at with its first and its last character, or word, taken off.
+ * Terms that nearly always occur within one longer term, whether or not that rises: found
+ * by removing the first and the last character, or word, of the longer ones.
  */
 function piecesAmong(counts: ReadonlyMap<string, number>, lang: "en" | "zh"): Set<string> {
   const pieces = new Set<string>();
@@ -121,7 +122,7 @@ function withoutPieces(
   }
 }
 
-/** Whether one ends as the other begins, by two characters or more: pieces of one longer phrase. */
+/** Whether one ends as the other begins, by two characters or more: parts of one longer phrase. */
 function meets(a: string, b: string): boolean {
   for (let length = 2; length < Math.min(a.length, b.length); length++) {
     if (a.endsWith(b.slice(0, length))) return true;

@@ -6,12 +6,12 @@ const day = fc.integer({ min: -20_000, max: 40_000 }).map(asDay);
 const unit = fc.constantFrom("day", "week", "month", "year");
 
 describe("dayNumber", () => {
-  it("counts days from 1970 on", () => {
+  it("counts days since 1970", () => {
     expect(dayNumber("1970-01-02")).toBe(1);
     expect(asDay(1)).toBe("1970-01-02");
   });
 
-  it("knows no day that the calendar does not have", () => {
+  it("rejects days that do not exist", () => {
     const none = ["2025-02-30", "2025-13-01", "2025-5-1", "2025-05", "", "yesterday"];
     expect(none.filter((day) => dayNumber(day) !== null)).toEqual([]);
   });
@@ -25,7 +25,7 @@ describe("weekday", () => {
 });
 
 describe("spanOf", () => {
-  it("spells a span as the list's facet does", () => {
+  it("names a span as the list's facet does", () => {
     expect(spanOf("2025-05-31", "day").value).toBe("2025-05-31");
     expect(spanOf("2025-05-31", "week").value).toBe("2025-05-26..2025-06-01");
     expect(spanOf("2025-05-31", "month").value).toBe("2025-05");
@@ -38,7 +38,7 @@ describe("spanOf", () => {
     expect(spanOf("2023-05-10", "year").to).toBe("2023-12-31");
   });
 
-  it("holds its own day, whatever the day and the unit", () => {
+  it("contains its day, whatever the day and the unit", () => {
     fc.assert(
       fc.property(day, unit, (day, unit) => {
         const { from, to } = spanOf(day, unit);
@@ -65,14 +65,14 @@ describe("spansBetween", () => {
     );
   });
 
-  it("takes a longer unit where the bars would be too many", () => {
+  it("uses a longer unit if there would be too many bars", () => {
     expect(fittingUnit("2025-05-01", "2025-05-31")).toBe("day");
     expect(fittingUnit("2025-01-01", "2025-05-31")).toBe("week");
     expect(fittingUnit("2023-01-01", "2025-05-31")).toBe("month");
     expect(fittingUnit("2001-01-01", "2025-05-31")).toBe("year");
   });
 
-  it("shows the end of a time that is too long for bars", () => {
+  it("shows the end of a period that is too long", () => {
     expect(spansBetween("0100-01-01", "2025-05-31", "year")).toHaveLength(60);
     expect(spansBetween("0100-01-01", "2025-05-31", "year").at(-1)?.value).toBe("2025");
   });

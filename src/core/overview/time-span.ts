@@ -1,7 +1,7 @@
-/** How long one bar of a picture is. Weeks begin on Monday (ISO 8601). */
+/** The length of one bar in a chart. Weeks begin on Monday (ISO 8601). */
 export type SpanUnit = "day" | "week" | "month" | "year";
 
-/** A stretch of days, `YYYY-MM-DD`, both included. */
+/** A range of days, `YYYY-MM-DD`, both included. */
 export type TimeSpan = {
   from: string;
   to: string;
@@ -9,15 +9,18 @@ export type TimeSpan = {
   value: string;
 };
 
-/** Most bars of each unit that can be told apart on a narrow screen; longer times take the next unit. */
+/**
+ * Maximum number of bars per unit that are readable on a narrow screen; longer periods use
+ * the next unit.
+ */
 const most: Record<Exclude<SpanUnit, "year">, number> = { day: 42, week: 53, month: 60 };
-/** Longer times show their end. */
+/** Longer periods show only their end. */
 const mostYears = 60;
 
 const DAY_MS = 86_400_000;
 const dayForm = /^\d{4}-\d{2}-\d{2}$/;
 
-/** Days since 1970 of a day of the calendar; null of what is none, such as `2025-02-30`. */
+/** Days since 1970 of a date; null if it does not exist, such as `2025-02-30`. */
 export function dayNumber(day: string): number | null {
   if (!dayForm.test(day)) return null;
   const time = Date.parse(`${day}T00:00:00Z`);
@@ -38,7 +41,7 @@ export function weekday(number: number): number {
   return (((number + 3) % 7) + 7) % 7;
 }
 
-/** The unit in which the time from one day to another has a readable number of bars. */
+/** The unit that divides the time from one day to another into a readable number of bars. */
 export function fittingUnit(first: string, last: string): SpanUnit {
   const days = (dayNumber(last) ?? 0) - (dayNumber(first) ?? 0) + 1;
   if (days <= most.day) return "day";
@@ -47,7 +50,7 @@ export function fittingUnit(first: string, last: string): SpanUnit {
 }
 
 /**
- * The span that a day lies in. `day` must be a day of the calendar.
+ * The span that contains a day. `day` must be a valid date.
  *
  * @example spanOf("2025-05-31", "week").value // "2025-05-26..2025-06-01"
  */
@@ -76,7 +79,7 @@ function after({ to }: TimeSpan, unit: SpanUnit): TimeSpan {
   return spanOf(asDay((dayNumber(to) ?? 0) + 1), unit);
 }
 
-/** Of a month or a year: the day before the next one begins. */
+/** The last day of a month or a year. */
 function lastDay(value: string): string {
   const [year = 0, month = 12] = value.split("-").map(Number);
   return asDay(Date.UTC(year, month, 1) / DAY_MS - 1);

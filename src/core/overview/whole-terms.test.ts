@@ -7,7 +7,7 @@ const isWhole = wholeTerms([
   "遥感图像中，遥感图像。",
 ]);
 
-test("a term that stands between boundaries is whole", () => {
+test("a term between boundaries is whole", () => {
   expect(["语言模型", "深度语言", "训练", "遥感图像"].filter(isWhole)).toEqual([
     "语言模型",
     "深度语言",
@@ -16,6 +16,6 @@ test("a term that stands between boundaries is whole", () => {
   ]);
 });
 
-test("a piece cut out of words is not, nor one that ends with a place", () => {
+test("a fragment of words is not, nor a term that ends with a place word", () => {
   expect(["度语言", "言模型", "语言模", "图像中", "遥感图像中"].filter(isWhole)).toEqual([]);
 });

@@ -2,20 +2,20 @@ import { withoutProse } from "./academic-prose.ts";
 
 const hanRun = /\p{Script=Han}{2,}/gu;
 const longestTerm = 8;
-/** Where something is; no term ends so. */
+/** Place words, with which no term ends. */
 const place = /[中上下内外后前]$/;
-/** Stands for the end of a run. */
+/** Marks the end of a run. */
 const END = "";
 
 /**
- * Tells which pieces of Chinese texts may be whole terms. Chinese has no blanks, but a whole
- * term stands at the beginning of a run of characters somewhere, and at the end of one or
- * before different characters; a piece cut out of words, such as the `度语言` or the `语言模`
- * of `深度语言模型`, does not.
+ * Recognises whole terms among pieces of Chinese text. Chinese has no spaces, but a whole
+ * term occurs somewhere at the beginning of a run of characters, and at the end of one or
+ * before different characters; a fragment, such as the `度语言` or the `语言模` of `深度语言模型`, does
+ * not.
  */
 export function wholeTerms(texts: readonly string[]): (piece: string) => boolean {
   const starts = new Set<string>();
-  /** What comes after a piece: a character, the end, or null for different ones. */
+  /** What follows a piece: a character, the end, or null if it varies. */
   const followers = new Map<string, string | null>();
   for (const text of texts) {
     for (const [run] of withoutProse(text).matchAll(hanRun)) {

@@ -1,13 +1,13 @@
 import type { IndexedPaper } from "./index/indexed-paper.ts";
 
-/** What a test says of a paper; the rest is empty. */
+/** The fields that a test sets; the rest is empty. */
 export type PaperInBrief = Partial<Omit<IndexedPaper, "abstract">> & {
   key: string;
   en?: string;
   zh?: string | null;
 };
 
-/** A paper for tests, empty but for what is said. */
+/** A paper for tests, empty except for the given fields. */
 export function paperOf({ en = "", zh = null, ...rest }: PaperInBrief): IndexedPaper {
   return {
     title: rest.key,
@@ -26,7 +26,7 @@ export function paperOf({ en = "", zh = null, ...rest }: PaperInBrief): IndexedP
   };
 }
 
-/** Five papers that everybody knows, told in the project's own words. */
+/** Five well-known papers, described in the project's own words. */
 export const landmarks: IndexedPaper[] = [
   paperOf({
     key: "1706.03762",

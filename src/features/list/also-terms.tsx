@@ -2,7 +2,7 @@ import { bridgeLanguages, useAddress } from "../../state/address.ts";
 import { useWords } from "../../state/words.ts";
 import { languageOf } from "./language-of.ts";
 
-/** What was looked for in the other language too, with one click to stop that. */
+/** Terms that were also searched in the other language, with one click to stop that. */
 export function AlsoTerms({ terms }: { terms: readonly string[] }) {
   const { list } = useWords();
   const { bridge } = useAddress();

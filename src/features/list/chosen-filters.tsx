@@ -3,7 +3,7 @@ import { chooseFacet, endLike, useAddress } from "../../state/address.ts";
 import type { ListAnswer } from "../../state/list.ts";
 import { useWords, type Words } from "../../state/words.ts";
 
-/** What narrows the list, each with one click to take it back. */
+/** The active filters, each with one click to remove it. */
 export function ChosenFilters({ answer }: { answer: ListAnswer | undefined }) {
   const words = useWords();
   const { facets, like } = useAddress();
@@ -57,7 +57,7 @@ function Filter({ label, value, onRemove }: FilterProps) {
   );
 }
 
-/** A value of a facet in the reader's language, where it is not the digest's own word. */
+/** A facet value in the reader's language, unless it is the digest's own word. */
 export function facetWord({ list }: Words, name: FacetName, value: string): string {
   if (name === "date") return list.date(value);
   if (name !== "has" && name !== "decision") return value;

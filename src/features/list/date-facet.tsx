@@ -8,11 +8,11 @@ import { FacetValue } from "./facet-value.tsx";
 const YEAR = 4;
 const MONTH = 7;
 const DAY = 10;
-/** More days, or months, than this are told by the next larger unit. */
+/** With more days, or months, than this the next larger unit is used. */
 const MOST_DAYS = 12;
 const MOST_MONTHS = 36;
 
-/** Papers by day, month or year, whatever fits: a picture to click, and the same as a list. */
+/** Papers by day, month or year, whatever fits: a clickable chart, and the same as a list. */
 export function DateFacet({ dates }: { dates: readonly FacetCount[] }) {
   const { list } = useWords();
   const chosen = useChosenFacets();
@@ -41,7 +41,7 @@ export function DateFacet({ dates }: { dates: readonly FacetCount[] }) {
 
 type ValueProps = { counted: FacetCount; dates: readonly FacetCount[]; depth: number };
 
-/** A year, month or day; what is asked for shows its parts. */
+/** A year, month or day; a selected one shows its parts. */
 function DateValue({ counted: { value, count }, dates, depth }: ValueProps) {
   const { list } = useWords();
   const chosen = useChosenFacets();
@@ -64,7 +64,10 @@ function DateValue({ counted: { value, count }, dates, depth }: ValueProps) {
   );
 }
 
-/** How many papers came when, oldest first. For the eye and the mouse; the list below says the same. */
+/**
+ * The number of papers over time, oldest first. For sight and mouse only; the list below
+ * says the same.
+ */
 function DateBars({ values }: { values: readonly FacetCount[] }) {
   const { list } = useWords();
   const chosen = useChosenFacets();
@@ -107,7 +110,7 @@ function unitFor(dates: readonly FacetCount[]): number {
   return ofUnit(dates, MONTH).length <= MOST_MONTHS ? MONTH : YEAR;
 }
 
-/** Whether this or a part of it is chosen. */
+/** Whether this or a part of it is selected. */
 function isOpened(facets: Address["facets"], value: string): boolean {
   return (facets.date ?? []).some((day) => day.replace(/^-/, "").startsWith(value));
 }

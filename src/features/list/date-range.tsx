@@ -4,7 +4,7 @@ import { useWords } from "../../state/words.ts";
 
 const isDay = (text: string): boolean => text === "" || /^(?:19|20)\d\d-\d\d-\d\d$/.test(text);
 
-/** The first and the last day of the papers listed; either may be left open. */
+/** The first and the last day of the listed papers; either may be left open. */
 export function DateRange({ first, last }: { first: string; last: string }) {
   const { list } = useWords();
   const range = useChosenFacets().date?.find(isRange) ?? "..";
@@ -39,7 +39,7 @@ type Props = {
   onChange: (day: string) => void;
 };
 
-/** A day; while its year is still being typed it narrows nothing. */
+/** A day; it has no effect while its year is still being typed. */
 function Day({ label, value, min, max, onChange }: Props) {
   const [typed, setTyped] = useState(value);
   return (

@@ -4,11 +4,11 @@ import { useWords } from "../../state/words.ts";
 type Props<T> = {
   heading: string;
   values: readonly T[];
-  /** So many are in sight before the rest is asked for. */
+  /** How many are visible before the rest is requested. */
   first: number;
-  /** Values that are chosen stay in sight. */
+  /** Selected values stay visible. */
   keep: (value: T) => boolean;
-  /** What stands between the heading and the values. */
+  /** Content between the heading and the values. */
   picture?: ReactNode;
   children: (value: T) => ReactNode;
 };

@@ -3,7 +3,7 @@ import type { FacetName } from "../../core/search/facets/facet-names.ts";
 import { chooseFacet, facetChoice, useChosenFacets } from "../../state/address.ts";
 import { useWords } from "../../state/words.ts";
 
-/** Made once: making one for each number is slow. */
+/** Created once: creating one for each number is slow. */
 const figures = new Intl.NumberFormat();
 
 type Props = {
@@ -13,12 +13,12 @@ type Props = {
   label: string;
   lang?: "en" | "zh" | undefined;
   count: number;
-  /** How deep it stands under another value. */
+  /** Its nesting level under another value. */
   depth?: number;
   children?: ReactNode;
 };
 
-/** One value of a facet: a press asks for it, Alt or the second button leaves it out. */
+/** One value of a facet: a press includes it, Alt or the second button excludes it. */
 export function FacetValue({ facet, value, label, lang, count, depth = 0, children }: Props) {
   const { list } = useWords();
   const choice = facetChoice(useChosenFacets(), facet, value);

@@ -4,8 +4,8 @@ import { useProgress } from "../../state/progress.ts";
 import type { Screened } from "./group-heading.tsx";
 
 /**
- * How far the digest of a group is screened, whatever of it the list shows. What was seen
- * before does not count, but in a digest of nothing else.
+ * The screening progress of a group's digest, whatever part of it the list shows. Seen
+ * papers do not count, unless the digest has nothing else.
  */
 export function useGroupProgress(): (group: ListGroup) => Screened {
   const progress = useProgress();

@@ -4,7 +4,7 @@ import { changeSettings, useSettings } from "../../state/settings.ts";
 import { useWords } from "../../state/words.ts";
 import { useTypedText } from "../../ui/typed-text.ts";
 
-/** Words of the reader's own, marked wherever they stand in the list. */
+/** The reader's own words, highlighted wherever they occur in the list. */
 export function HighlightWordsForm() {
   const { list } = useWords();
   const [unfolded, setUnfolded] = useState(false);

@@ -6,7 +6,7 @@ const LOOKS = {
   avoid: "bg-amber-wash line-through decoration-amber decoration-2",
 } as const satisfies Record<Highlighted[2], string>;
 
-/** A text with what the question found in it, and the reader's own words in looks of their own. */
+/** A text with matches of the question, and the reader's own words in a different style. */
 export function HighlightedText({ text, marks }: { text: string; marks: readonly Highlighted[] }) {
   if (marks.length === 0) return text;
   return marks.map(([start, end, why], at) => (

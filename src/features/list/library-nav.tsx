@@ -16,7 +16,7 @@ const OTHER_VIEWS = ["digests", "overview", "settings"] as const;
 
 const tagLink = (tag: string): string => listLink({ facets: { tag: [tag] } });
 
-/** The way between the views, the newest day's digests and the tags. */
+/** Navigation between the views, the newest day's digests and the tags. */
 export function LibraryNav() {
   const words = useWords();
   const keys = useKeys();

@@ -4,7 +4,7 @@ import { useListQuestion, type ListAnswer } from "../../state/list.ts";
 import { useWords } from "../../state/words.ts";
 import { NextDigest, useListedDigest } from "./next-digest.tsx";
 
-/** How far the screening of this list is; while texts are indexed, how far that is. */
+/** The screening progress of this list, or the progress of indexing. */
 export function ListFoot({ answer, stale }: { answer: ListAnswer; stale: boolean }) {
   const words = useWords();
   const indexing = useLibraryState((state) => state.indexing);
@@ -33,7 +33,7 @@ export function ListFoot({ answer, stale }: { answer: ListAnswer; stale: boolean
   );
 }
 
-/** Of a list of unscreened papers, which get fewer, the progress since it was opened. */
+/** For a list of unscreened papers, which shrinks, the progress since it was opened. */
 function useScreened(answer: ListAnswer, stale: boolean): { screened: number; total: number } {
   const question = useListQuestion();
   const list = JSON.stringify(question);

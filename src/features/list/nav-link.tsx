@@ -8,7 +8,7 @@ type Props = {
   children: ReactNode;
 };
 
-/** A line of the library: where it leads, and how many papers are there. */
+/** A navigation link with its number of papers. */
 export function NavLink({ href, here, count, title, children }: Props) {
   return (
     <li>

@@ -3,7 +3,7 @@ import { nextDigest, useProgress, type DigestProgress } from "../../state/progre
 import { useWords } from "../../state/words.ts";
 import { BlankSlate } from "../../ui/blank-slate.tsx";
 
-/** The digest that the list is narrowed to, and nothing else. */
+/** The digest that the list is filtered to, if nothing else is. */
 export function useListedDigest(): Pick<DigestProgress, "date" | "topic"> | null {
   const { facets, question, like } = useAddress();
   const { date = [], topic = [], ...others } = facets;
@@ -12,7 +12,7 @@ export function useListedDigest(): Pick<DigestProgress, "date" | "topic"> | null
   return { date: date[0] ?? null, topic: topic[0] ?? null };
 }
 
-/** Leads to the next digest that has papers left. */
+/** Links to the next digest with unscreened papers. */
 export function NextDigest({ after }: { after: Pick<DigestProgress, "date" | "topic"> }) {
   const { list } = useWords();
   const { view } = useAddress();

@@ -7,7 +7,7 @@ import { useGroupProgress } from "./group-progress.ts";
 import { RowFacts } from "./row-facts.tsx";
 import { RowGist } from "./row-gist.tsx";
 
-/** All papers of the list on paper, where the screen has only those in sight. */
+/** All papers of the list for printing; on screen only the visible ones are rendered. */
 export function PrintedList({ answer }: { answer: ListAnswer }) {
   const rows = usePrintedRows(answer);
   const progressOf = useGroupProgress();
@@ -47,8 +47,8 @@ function PrintedRow({ row }: { row: HighlightedRow }) {
 }
 
 /**
- * The rows to be printed while the page prints, when no paper is open. The key of printing
- * fetches all of them first; the browser's menu does not wait, and prints those fetched before.
+ * The rows to print while the page prints, if no paper is open. The print shortcut loads
+ * all of them first; the browser's menu does not wait, and prints those already loaded.
  */
 function usePrintedRows(answer: ListAnswer): readonly HighlightedRow[] | null {
   const [rows, setRows] = useState<readonly HighlightedRow[] | null>(null);

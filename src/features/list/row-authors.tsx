@@ -6,12 +6,12 @@ const SHOWN = 2;
 
 type Props = {
   authors: readonly string[];
-  /** Of each author; what is shown where the question found nothing. */
+  /** The short name of each author, shown if the question does not match. */
   shortNames: readonly string[];
   marks: readonly (readonly Highlighted[])[];
 };
 
-/** The first authors, and those further on that the question found, in full. */
+/** The first authors, and further ones that match the question, in full. */
 export function RowAuthors({ authors, shortNames, marks }: Props) {
   const words = useWords();
   const found = authors.flatMap((_, at) => ((marks[at] ?? []).length > 0 ? [at] : []));

@@ -5,12 +5,12 @@ import { HighlightedText } from "./highlighted-text.tsx";
 import { languageOf } from "./language-of.ts";
 
 type Props = {
-  /** The same sentence in each language that is known. */
+  /** The sentence in each available language. */
   gist: readonly string[];
   marks: readonly (readonly Highlighted[])[];
 };
 
-/** What a paper is about, in the language of the interface where it is known in that. */
+/** What a paper is about, in the language of the interface if available. */
 export function RowGist({ gist, marks }: Props) {
   const language = useLanguage();
   const wanted = useSettings((settings) => settings.gist);

@@ -1,19 +1,18 @@
 /**
- * Sizes as the browser reports them, once it has laid the page out. Asking an
- * element for its size instead makes the browser lay out everything there and
- * then, for every row anew: on the first list that was half of a long task.
+ * Sizes as reported by the browser after layout. Measuring an element instead would force a
+ * layout for every row: on the first list that was half of a long task.
  */
 import { elementScroll, type Rect, type Virtualizer } from "@tanstack/react-virtual";
 
 type List = Virtualizer<HTMLDivElement, Element>;
 
-/** Tells the size of the pane that scrolls, in pixels, now and whenever it changes. */
+/** Reports the size of the scrolling pane, in pixels, now and whenever it changes. */
 export function observeRect(list: List, tell: (rect: Rect) => void): (() => void) | undefined {
   const pane = list.scrollElement;
   if (pane === null) return undefined;
   const observer = new ResizeObserver((entries) => {
     const size = entries.at(-1)?.borderBoxSize[0];
-    // A list that is hidden, or not to be printed, has no size; it keeps the one it had.
+    // A hidden list has no size; it keeps the last one.
     if (size === undefined || size.blockSize === 0) return;
     tell({ width: Math.round(size.inlineSize), height: Math.round(size.blockSize) });
   });
@@ -21,7 +20,7 @@ export function observeRect(list: List, tell: (rect: Rect) => void): (() => void
   return () => observer.disconnect();
 }
 
-/** Height of a row in pixels: as reported, else as it was last, else as estimated. */
+/** Height of a row in pixels: as reported, else the last one, else an estimate. */
 export function heightOfRow(
   row: Element,
   entry: ResizeObserverEntry | undefined,
@@ -33,7 +32,7 @@ export function heightOfRow(
   return list.measurementsCache[index]?.size ?? list.options.estimateSize(index);
 }
 
-/** Scrolls the pane; not to where it is, which would lay it out for nothing. */
+/** Scrolls the pane, unless it is already there, which would force a layout for nothing. */
 export function scrollPane(
   offset: number,
   options: { adjustments?: number; behavior?: ScrollBehavior },

@@ -4,7 +4,7 @@ import { HighlightedText } from "./highlighted-text.tsx";
 
 type Props = { paperKey: string; terms: ListAnswer["marks"] };
 
-/** One line of the text in which the question stands; it has its height before it has its words. */
+/** One line of the text that matches the question; its height is reserved before it loads. */
 export function SnippetLine({ paperKey, terms }: Props) {
   const snippet = useSnippet(paperKey, terms);
   return (

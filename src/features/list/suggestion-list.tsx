@@ -3,14 +3,14 @@ import type { Suggestion } from "../../state/suggestions.ts";
 import { useWords } from "../../state/words.ts";
 import { languageOf } from "./language-of.ts";
 
-/** HTML has no tags for a list to choose from whose focus stays in a text field. */
+/** HTML has no element for a list of options whose focus stays in a text field. */
 const LISTBOX = { role: "listbox" } as const;
 const optionRole = (selected: boolean) => ({ role: "option", "aria-selected": selected }) as const;
 
 type Props = {
   id: string;
   suggestions: readonly Suggestion[];
-  /** Place of the one that Enter takes; -1 for none. */
+  /** Index of the one that Enter accepts; -1 for none. */
   active: number;
   onTake: (suggestion: Suggestion) => void;
 };

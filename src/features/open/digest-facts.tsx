@@ -5,7 +5,7 @@ import { ProblemList } from "./problem-list.tsx";
 
 type Props = { name: string; entry: DigestEntry; outcome?: string };
 
-/** What a digest was taken for, what is in it, and what in it was not understood. */
+/** The detected format of a digest, its contents, and its problems. */
 export function DigestFacts({ name, entry, outcome }: Props) {
   const words = useWords();
   const facts = [
@@ -26,7 +26,7 @@ export function DigestFacts({ name, entry, outcome }: Props) {
   );
 }
 
-/** The list is made when it is opened. */
+/** The list is rendered when it is opened. */
 function Problems({ entry: { lines, problems } }: Pick<Props, "entry">) {
   const words = useWords();
   const [open, setOpen] = useState(false);

@@ -1,7 +1,7 @@
 import { useWindowDrop } from "../../state/drop.ts";
 import { useWords } from "../../state/words.ts";
 
-/** Lies over everything while files are dragged over the window. */
+/** Covers everything while files are dragged over the window. */
 export function DropOverlay() {
   const words = useWords();
   const dragging = useWindowDrop();

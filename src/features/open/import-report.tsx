@@ -6,13 +6,13 @@ import { Button } from "../../ui/button.tsx";
 import { usePortions } from "../../ui/portions.ts";
 import { DigestFacts } from "./digest-facts.tsx";
 
-/** Files that are listed at a time: an archive may hold a hundred thousand. */
+/** How many files are listed at a time: an archive may contain a hundred thousand. */
 const PORTION = 200;
 
 /** How long the line of an import without problems stays. */
 const SHOWN_MS = 4000;
 
-/** One line on what was opened; unfolds to what became of every file. */
+/** One line about what was opened; expands to the result of every file. */
 export function ImportReport() {
   const words = useWords();
   const { files, running, shown } = useImports();
@@ -20,7 +20,7 @@ export function ImportReport() {
   const [chosen, setChosen] = useState<boolean | null>(null);
   const [held, setHeld] = useState(false);
   const ended = running.length === 0;
-  // What could not be opened is said at once.
+  // Show at once what could not be opened.
   const unfolded = chosen ?? totals.refused > 0;
   const leaves = shown && ended && totals.problems === 0 && !unfolded && !held;
   useEffect(() => {
@@ -96,7 +96,7 @@ function FileList({ files }: { files: readonly ImportedFile[] }) {
   );
 }
 
-/** Where not all are listed, the files that could not be opened come first. */
+/** If not all are listed, the files that could not be opened come first. */
 function inOrder(files: readonly ImportedFile[]): readonly ImportedFile[] {
   if (files.length <= PORTION) return files;
   const refused = files.filter(isRefused);

@@ -3,7 +3,7 @@ import { openChosen } from "../../state/drop.ts";
 import { useWords } from "../../state/words.ts";
 import { Button } from "../../ui/button.tsx";
 
-/** Chooses digests from the disk. */
+/** Selects digests from the disk. */
 export function OpenButton({ look }: { look?: "plain" | "strong" }) {
   const words = useWords();
   const input = useRef<HTMLInputElement>(null);
@@ -21,7 +21,7 @@ export function OpenButton({ look }: { look?: "plain" | "strong" }) {
         tabIndex={-1}
         onChange={(event) => {
           void openChosen(event.currentTarget.files);
-          // The same file may be chosen again.
+          // Allow the same file to be selected again.
           event.currentTarget.value = "";
         }}
       />

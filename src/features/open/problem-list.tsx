@@ -5,7 +5,7 @@ import { usePortions } from "../../ui/portions.ts";
 
 const PORTION = 100;
 
-/** What in a digest was not understood, line by line; a large one may have thousands of such lines. */
+/** The problems of a digest, line by line; a large one may have thousands. */
 export function ProblemList({ problems }: Pick<DigestEntry, "problems">) {
   const words = useWords();
   const { shown, left, showMore } = usePortions(problems, PORTION);

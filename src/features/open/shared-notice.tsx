@@ -2,7 +2,10 @@ import { answerUnasked, useUnasked } from "../../state/installed.ts";
 import { useWords } from "../../state/words.ts";
 import { Button } from "../../ui/button.tsx";
 
-/** A question at the foot when another page has sent files; nothing is read before the answer. */
+/**
+ * A question at the foot of the page when another page has sent files; nothing is read
+ * before the answer.
+ */
 export function SharedNotice() {
   const { shared } = useWords();
   const unasked = useUnasked((state) => state.unasked);

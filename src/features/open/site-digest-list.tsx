@@ -2,13 +2,13 @@ import { openSiteDigest, siteDigestLink, type SiteDigest } from "../../state/sit
 import { useWords } from "../../state/words.ts";
 import { Button } from "../../ui/button.tsx";
 
-/** What is known of the site's digests: those in the library, and those new since the last visit. */
+/** The state of the site's digests: those in the library, and those new since the last visit. */
 export type SiteKnown = {
   opened: ReadonlySet<string>;
   isNew: (digest: SiteDigest) => boolean;
 };
 
-/** Digests of the site, each to be opened, or opened already. */
+/** Digests of the site, each with a button to open it unless it is open already. */
 export function SiteDigestList({
   digests,
   ...known

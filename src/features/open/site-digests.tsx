@@ -7,7 +7,7 @@ import { SiteFetchFailed } from "./site-fetch-failed.tsx";
 
 const SiteMonths = lazyPart(async () => (await import("./site-months.tsx")).SiteMonths);
 
-/** The digests that the site itself offers; nothing where it offers none. */
+/** The digests that the site itself offers; renders nothing if there are none. */
 export function SiteDigests() {
   const words = useWords();
   const { data, isError, refetch } = useSiteDigests();

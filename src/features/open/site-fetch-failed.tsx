@@ -1,7 +1,7 @@
 import { useWords } from "../../state/words.ts";
 import { Button } from "../../ui/button.tsx";
 
-/** In the place of a list of the site's digests that could not be fetched. */
+/** Replaces a list of the site's digests that could not be fetched. */
 export function SiteFetchFailed({ onRetry }: { onRetry: () => void }) {
   const words = useWords();
   return (

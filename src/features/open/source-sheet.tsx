@@ -2,7 +2,7 @@ import { useSource, type DigestEntry } from "../../state/digests.ts";
 import { useWords } from "../../state/words.ts";
 import { Sheet } from "../../ui/sheet.tsx";
 
-/** A digest as it was dropped, line by line with its numbers; lines not understood are marked. */
+/** The original text of a digest with line numbers; unread lines are marked. */
 export function SourceSheet({ entry, onClose }: { entry: DigestEntry; onClose: () => void }) {
   const words = useWords();
   const source = useSource(entry.source);
@@ -33,11 +33,11 @@ export function SourceSheet({ entry, onClose }: { entry: DigestEntry; onClose: (
   );
 }
 
-/** In UTF-16 units; a browser lays out a text in time quadratic in its length, where it is of some marks. */
+/** In UTF-16 units; for some characters a browser's layout takes quadratic time. */
 const PIECE = 1000;
 const pieces = new RegExp(`[^]{1,${PIECE}}`, "gu");
 
-/** A long line piece by piece: only those in sight are laid out. */
+/** A long line in pieces, of which only visible ones are laid out. */
 function Pieces({ line }: { line: string }) {
   return line.match(pieces)?.map((piece, at) => (
     <span key={at} className="block [contain-intrinsic-size:auto_12em] [content-visibility:auto]">

@@ -4,11 +4,11 @@ import { hasSettings, startWithoutSettings } from "../../state/settings.ts";
 import { useWords } from "../../state/words.ts";
 import { Button } from "../../ui/button.tsx";
 
-/** The library could not be opened, or not listed; nothing else can be shown then. */
+/** Shown when the library could not be opened or listed, and nothing else can be shown. */
 export function StartFailure() {
   const words = useWords();
   const failure = useLibraryState((state) => state.failure);
-  // The disk has nothing to do with the settings.
+  // A storage failure has nothing to do with the settings.
   const isOfSettings = (failure === null || failure === "library-died") && hasSettings();
   return (
     <main className="flex h-full flex-col items-center justify-center gap-3 p-8">

@@ -5,7 +5,7 @@ import { putOffUpdate, useUpdate } from "../../state/update.ts";
 import { useWords } from "../../state/words.ts";
 import { Button } from "../../ui/button.tsx";
 
-/** A quiet line at the foot when a newer version lies ready; the reader says when it is taken. */
+/** A quiet line at the foot when a newer version is ready; the reader decides when to activate it. */
 export function UpdateNotice() {
   const words = useWords();
   const take = useUpdate((update) => update.take);

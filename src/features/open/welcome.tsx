@@ -4,7 +4,7 @@ import { Boundary } from "../../ui/boundary.tsx";
 import { useFramed } from "../../ui/framed.ts";
 import { OpenButton } from "./open-button.tsx";
 
-/** They ask the network anyway. */
+/** They need the network anyway. */
 const SiteDigests = lazyPart(async () => (await import("./site-digests.tsx")).SiteDigests);
 
 const ChooseFolder = lazyPart(async () => (await import("./choose-folder.tsx")).ChooseFolder);
@@ -14,7 +14,7 @@ export function Welcome() {
   const words = useWords();
   const framed = useFramed();
   return (
-    // Set from the top: what is fetched afterwards comes below, and nothing moves.
+    // Aligned to the top: what loads later appears below, and nothing moves.
     <main className="mx-auto flex max-w-xl flex-col gap-8 px-6 pt-[max(4rem,14vh)] pb-12">
       <header>
         <h1 className="text-title font-semibold">{words.appName}</h1>

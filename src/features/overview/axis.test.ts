@@ -8,14 +8,14 @@ describe("ticksUpTo", () => {
     expect(ticksUpTo(713)).toEqual([0, 200, 400, 600, 800]);
   });
 
-  it("has a top also where there is nothing", () => {
+  it("has a top even without values", () => {
     expect(ticksUpTo(0)).toEqual([0]);
     expect(ticksUpTo(1)).toEqual([0, 1]);
   });
 });
 
 describe("labelledPlaces", () => {
-  it("labels all places that fit", () => {
+  it("labels all positions that fit", () => {
     expect(labelledPlaces(3, 6)).toEqual([0, 1, 2]);
   });
 

@@ -8,7 +8,7 @@ export function ticksUpTo(most: number): number[] {
   return ticks;
 }
 
-/** The places, of so many in a row, that are labelled: the ends, and between them as many as fit. */
+/** Which of the positions in a row are labelled: the ends, and as many between them as fit. */
 export function labelledPlaces(count: number, most: number): number[] {
   if (count <= most) return Array.from({ length: count }, (_, at) => at);
   const step = (count - 1) / (most - 1);

@@ -5,14 +5,14 @@ type Props = {
   caption: string;
   /** What a row is: day, week, month or year. */
   unit: string;
-  /** Names of the pieces, in the order in which the bars have them. */
+  /** Names of the segments, in the order of the bars. */
   columns: readonly string[];
   bars: readonly Bar[];
   /** One more column, with its link. */
   all?: { name: string; of: (at: number) => { count: number; href: string } };
 };
 
-/** The same as the picture, in numbers and newest first; every number leads to its papers. */
+/** The chart as numbers, newest first; every number links to its papers. */
 export function BarTable({ caption, unit, columns, bars, all }: Props) {
   const words = useOverviewWords();
   const filled = bars

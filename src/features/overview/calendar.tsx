@@ -3,10 +3,10 @@ import { useOverviewWords } from "../../state/overview-words.ts";
 import { monthsOf, type Month } from "./months.ts";
 import { OverviewSection } from "./overview-section.tsx";
 
-/** Months in sight at first. */
+/** How many months are shown at first. */
 const SHOWN = 3;
 
-/** Which days have digests, and how much of each is still unscreened. */
+/** Which days have digests, and how many papers of each are still unscreened. */
 export function Calendar({ days }: { days: readonly DayCounts[] }) {
   const words = useOverviewWords();
   const months = monthsOf(days);
@@ -67,7 +67,7 @@ function MonthTable({ month: { value, weeks } }: { month: Month }) {
   );
 }
 
-/** A day with papers leads to those unscreened; once all are screened, to all of them. */
+/** A day with papers links to its unscreened ones; once all are screened, to all of them. */
 function Day({ day, counts }: { day: string; counts: DayCounts | null }) {
   const words = useOverviewWords();
   const number = Number(day.slice(-2));

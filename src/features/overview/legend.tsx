@@ -1,4 +1,4 @@
-/** What the colours stand for, with how many papers each has in all; each leads to them. */
+/** The meaning of the colours, with the total number of papers for each and a link to them. */
 export function Legend({
   parts,
 }: {

@@ -1,13 +1,13 @@
 import { asDay, dayNumber, weekday } from "../../core/overview/time-span.ts";
 import type { DayCounts } from "../../state/overview.ts";
 
-/** A month as a calendar draws it: weeks from Monday to Sunday, null where a day is of another month. */
+/** A month as in a calendar: weeks from Monday to Sunday, null for days of another month. */
 export type Month = {
   value: string;
   weeks: ({ day: string; counts: DayCounts | null } | null)[][];
 };
 
-/** The months that have one of the days, newest first. */
+/** The months that contain any of the days, newest first. */
 export function monthsOf(days: readonly DayCounts[]): Month[] {
   const counts = new Map(days.map((counted) => [counted.day, counted]));
   const values = new Set(days.map(({ day }) => day.slice(0, 7)));

@@ -3,7 +3,7 @@ import { Boundary } from "../../ui/boundary.tsx";
 
 type Props = { heading: string; hint?: string | undefined; children: ReactNode };
 
-/** One picture with its heading and what there is to say of it. */
+/** One chart with its heading and caption. */
 export function OverviewSection({ heading, hint, children }: Props) {
   const id = useId();
   return (

@@ -11,7 +11,7 @@ import { ScreeningChart } from "./screening-chart.tsx";
 import { TopicChart } from "./topic-chart.tsx";
 import "./overview.css";
 
-/** The library in pictures; every mark leads to its papers. */
+/** The library in charts; every mark links to its papers. */
 export function OverviewView() {
   const { views } = useWords();
   const words = useOverviewWords();

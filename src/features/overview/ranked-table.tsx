@@ -11,7 +11,7 @@ type Props = {
   values: readonly FacetCount[];
 };
 
-/** Values by how many papers have them: a table whose numbers are drawn as bars too. */
+/** Values by the number of papers that have them: a table with bars behind the numbers. */
 export function RankedTable({ heading, column, facet, values }: Props) {
   const words = useOverviewWords();
   if (values.length === 0) return null;

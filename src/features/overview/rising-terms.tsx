@@ -4,7 +4,7 @@ import { OverviewSection } from "./overview-section.tsx";
 
 const LANGUAGES = ["en", "zh"] as const;
 
-/** What the last weeks speak of more than those before, in both languages. */
+/** Terms that the last weeks mention more than earlier ones, in both languages. */
 export function RisingTerms() {
   const words = useOverviewWords();
   const rising = useRisingTerms();

@@ -9,7 +9,7 @@ import { StackedBars, type Bar } from "./stacked-bars.tsx";
 
 const DECISIONS = ["saved", "dismissed", "unscreened"] as const;
 
-/** What has been decided of the papers of each day. */
+/** The decisions about the papers of each day. */
 export function ScreeningChart({ overview }: { overview: Overview }) {
   const words = useWords();
   const own = useOverviewWords();

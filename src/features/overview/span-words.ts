@@ -12,7 +12,7 @@ export function spanLabel(
   return unit === "week" ? own.week(from, to) : list.date(value);
 }
 
-/** What has room under a bar. */
+/** The short form that fits under a bar. */
 export function shortSpan({ unit }: Overview, { from, value }: SpanCounts): string {
   return unit === "day" || unit === "week" ? from.slice(5) : value;
 }

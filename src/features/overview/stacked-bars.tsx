@@ -2,22 +2,22 @@ import { useId, useRef, type KeyboardEvent } from "react";
 import { useOverviewWords } from "../../state/overview-words.ts";
 import { labelledPlaces, ticksUpTo } from "./axis.ts";
 
-/** One piece of a bar; `part` is the number of its colour. */
+/** One segment of a bar; `part` is the number of its colour. */
 type Piece = { part: string; name: string; count: number; href: string };
-/** Pieces from the bottom up. */
+/** Segments from the bottom up. */
 export type Bar = { key: string; label: string; short: string; pieces: readonly Piece[] };
 
 type Props = { name: string; bars: readonly Bar[] };
 
-/** Height of the picture, and the most labels under it. */
+/** Height of the chart, and the maximum number of labels under it. */
 const HEIGHT = 180;
 const MOST_LABELS = 6;
-/** Share of a bar's place that the bar takes. */
+/** The bar's share of its column. */
 const FILL = 0.82;
 
 /**
- * Stacked bars, each piece a link. One stop for the Tab key; the arrow keys go from
- * piece to piece. Places are in percent, so that nothing need be measured.
+ * Stacked bars, each segment a link. One tab stop; the arrow keys move from segment to
+ * segment. Positions are in percent, so that nothing has to be measured.
  */
 export function StackedBars({ name, bars }: Props) {
   const words = useOverviewWords();
@@ -100,7 +100,7 @@ function isFirst(pieces: readonly Piece[], at: number): boolean {
   return pieces.findIndex(({ count }) => count > 0) === at;
 }
 
-/** Where each piece begins and how high it is, as shares of the picture. */
+/** Where each segment begins and how high it is, as shares of the chart. */
 function stack(pieces: readonly Piece[], top: number): { y: number; height: number }[] {
   return pieces.map(({ count }, at) => ({
     y: 1 - total(pieces.slice(0, at + 1)) / top,
@@ -110,7 +110,10 @@ function stack(pieces: readonly Piece[], top: number): { y: number; height: numb
 
 const percent = (share: number): string => `${100 * share}%`;
 
-/** The piece that an arrow key leads to: sideways to the next bar that has any, up and down within one. */
+/**
+ * The segment that an arrow key moves to: sideways to the next bar that has any, up and
+ * down within one.
+ */
 function neighbour(svg: SVGSVGElement | null, { key }: KeyboardEvent): SVGAElement | null {
   const links = [...(svg?.querySelectorAll<SVGAElement>("a[data-bar]") ?? [])];
   const here = links.findIndex((link) => link === document.activeElement);

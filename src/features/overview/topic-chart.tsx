@@ -7,7 +7,7 @@ import { OverviewSection } from "./overview-section.tsx";
 import { shortSpan, spanLabel } from "./span-words.ts";
 import { StackedBars, type Bar } from "./stacked-bars.tsx";
 
-/** How many papers came when, of which topic. */
+/** How many papers came when, by topic. */
 export function TopicChart({ overview }: { overview: Overview }) {
   const words = useWords();
   const own = useOverviewWords();

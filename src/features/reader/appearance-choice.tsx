@@ -9,7 +9,7 @@ const SIZES = ["small", "normal", "large", "larger"] as const;
 const MEASURES = ["narrow", "normal", "wide"] as const;
 const HEIGHTS = ["tight", "normal", "loose"] as const;
 
-/** How the texts are set: size, length of the lines, space between them. */
+/** Text settings: size, line length, line spacing. */
 export function AppearanceChoice() {
   const { reader, settingWords: names } = useWords();
   const id = useId();

@@ -1,4 +1,4 @@
-/** Scrolls the paper, and nothing around it, until the element is in sight. */
+/** Scrolls the paper, and nothing around it, until the element is visible. */
 export function bringIntoSight(element: HTMLElement, where: "middle" | "nearest"): void {
   const article = element.closest("article");
   if (article === null) return;

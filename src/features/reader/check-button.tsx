@@ -5,12 +5,12 @@ import { useWords } from "../../state/words.ts";
 export const checkButtonId = (number: number) => `check-${number}`;
 export const checkNoteId = (number: number) => `check-note-${number}`;
 
-/** The piece by which a check is named; none where it is a whole sentence. */
+/** The piece that names a check; none if it is a whole sentence. */
 export function pieceOf({ kind, en, zh }: Check): string {
   return kind === "missing" ? "" : (zh ?? en ?? "");
 }
 
-/** The mark on a piece that is to be checked; a sign and a name, never colour alone. */
+/** The marker on a piece to be checked; a symbol and a name, never colour alone. */
 export function CheckButton({ number, check }: { number: number; check: Check | undefined }) {
   const { reader } = useWords();
   if (check === undefined) return null;

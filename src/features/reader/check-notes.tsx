@@ -14,7 +14,7 @@ type Props = {
   rich: Record<Side, Rich>;
 };
 
-/** What the marks open: why, and what each language says. */
+/** The notes that the markers open: the reason, and what each language says. */
 export function CheckNotes({ alignment, checks, rich }: Props) {
   const { reader } = useWords();
   return checks.map((check, number) => {
@@ -62,7 +62,7 @@ export function CheckNotes({ alignment, checks, rich }: Props) {
 
 type SaidProps = { rich: Rich; spans: readonly Stretch[]; piece: string | null; nothing: string };
 
-/** The sentences of one side with the piece in question marked in them. */
+/** The sentences of one side with the piece in question highlighted. */
 function Said({ rich, spans, piece, nothing }: SaidProps) {
   const [first] = spans;
   const last = spans.at(-1);

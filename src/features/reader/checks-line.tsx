@@ -4,7 +4,7 @@ import { pieceOf } from "./check-button.tsx";
 import { goToCheck } from "./go-to-check.ts";
 import { langOf } from "./lang-of.ts";
 
-/** How many things are to be checked, and a way to each of them. */
+/** The number of things to check, with a link to each. */
 export function ChecksLine({ checks }: { checks: readonly Check[] }) {
   const { reader } = useWords();
   if (checks.length === 0) return null;

@@ -30,7 +30,7 @@ describe("narrowMarks", () => {
     }
   });
 
-  it("keeps every place: one mark is one unit", () => {
+  it("keeps every position: one mark is one unit", () => {
     const text = "甲,乙(丙),丁";
     expect(widened(text)).toHaveLength(text.length);
   });

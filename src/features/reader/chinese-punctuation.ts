@@ -1,10 +1,10 @@
-/** Marks that Chinese sets as wide as a character, and some carriers turn into ASCII ones. */
+/** Punctuation that Chinese sets in full width, and some carriers turn into ASCII. */
 const NARROW = ",:;?!()";
 
-/** From an ASCII mark to its wide twin, in UTF-16 units. */
+/** The offset from ASCII punctuation to its full-width form, in UTF-16 units. */
 const TO_WIDE = 0xfee0;
 
-/** The mark as wide as a Chinese character: `，` for `,`. */
+/** The full-width form of a mark: `，` for `,`. */
 export function wideMark(mark: string): string {
   return String.fromCharCode(mark.charCodeAt(0) + TO_WIDE);
 }
@@ -12,12 +12,12 @@ export function wideMark(mark: string): string {
 /** A Chinese character or mark, such as 译 or 。 */
 const wide = /[\p{Script=Han}\u3000-\u303F\uFF00-\uFFEF“”‘’]/u;
 
-/** A bracket in Chinese text holds no more than this. */
+/** The longest content of a bracket in Chinese text. */
 const LONGEST_BRACKET = 80;
 
 /**
- * Where ASCII marks stand in Chinese text, as indexes: those beside a Chinese
- * character, brackets as a pair. Marks within numbers, names and addresses stay.
+ * The indexes of ASCII punctuation in Chinese text: marks next to a Chinese character, and
+ * brackets in pairs. Marks within numbers, names and addresses don't count.
  *
  * @example narrowMarks("然而,GPT-4(如图)得到1,000分") // [2, 8, 11]
  */

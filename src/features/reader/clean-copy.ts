@@ -3,14 +3,13 @@ import type { ClipboardEvent } from "react";
 /** What ends a line in copied text. */
 const BLOCKS = "p, li, div, section, header, h1, h2, h3, dt, dd, tr, br";
 
-/** Blanks around a line end, and empty lines beyond one. */
+/** White space around a line end, and more than one empty line. */
 const raggedEnds = /[ \t]*\n[ \t]*/g;
 const emptyLines = /\n{2,}/g;
 
 /**
- * Puts the selection on the clipboard as it reads: formulas as their source (once,
- * where the typesetter draws them twice), no marks and buttons, a line for each
- * paragraph.
+ * Copies the selection as readable text: formulas as source (once, though the typesetter
+ * renders them twice), without markers and buttons, one line per paragraph.
  */
 export function copyClean(event: ClipboardEvent<HTMLElement>): void {
   const selection = window.getSelection();

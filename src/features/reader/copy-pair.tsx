@@ -2,38 +2,38 @@ import { useEffect, useState, type KeyboardEvent } from "react";
 import { useWords } from "../../state/words.ts";
 import { bringIntoSight } from "./bring-into-sight.ts";
 
-/** How long it says that it is done. */
-const TOLD_MS = 2500;
+/** How long the confirmation is shown. */
+const SHOWN_MS = 2500;
 
 type Props = {
-  /** The one of them that is a tab stop. */
+  /** Whether this pair is the tab stop. */
   active: boolean;
   onActive: () => void;
   text: () => string;
 };
 
-/** Puts both languages of a pair on the clipboard and says so; arrows lead to the next pair's. */
+/** Copies both languages of a pair and confirms it; arrow keys move to the next pair. */
 export function CopyPair({ active, onActive, text }: Props) {
   const { reader } = useWords();
-  const [told, setTold] = useState<"copied" | "refused" | null>(null);
+  const [outcome, setOutcome] = useState<"copied" | "refused" | null>(null);
 
   useEffect(() => {
-    if (told !== "copied") return undefined;
-    const timer = setTimeout(() => setTold(null), TOLD_MS);
+    if (outcome !== "copied") return undefined;
+    const timer = setTimeout(() => setOutcome(null), SHOWN_MS);
     return () => clearTimeout(timer);
-  }, [told]);
+  }, [outcome]);
 
   async function copy() {
     try {
       await navigator.clipboard.writeText(text());
-      setTold("copied");
+      setOutcome("copied");
     } catch {
-      setTold("refused");
+      setOutcome("refused");
     }
   }
 
   return (
-    <span className="pair-copy" data-told={told ?? undefined}>
+    <span className="pair-copy" data-outcome={outcome ?? undefined}>
       <button
         type="button"
         data-pair-stop
@@ -46,9 +46,9 @@ export function CopyPair({ active, onActive, text }: Props) {
         {reader.copyPair}
       </button>
       <span aria-live="polite" className="px-1 text-tiny text-green select-none empty:hidden">
-        {told === "copied" ? reader.copied : null}
+        {outcome === "copied" ? reader.copied : null}
       </span>
-      {told === "refused" ? (
+      {outcome === "refused" ? (
         <span role="alert" className="px-1 text-tiny text-amber">
           {reader.copyFailed}
         </span>
@@ -57,7 +57,7 @@ export function CopyPair({ active, onActive, text }: Props) {
   );
 }
 
-/** Leads the focus to another pair, in sight and with both of its sides lit. */
+/** Moves the focus to another pair, scrolled into view and highlighted on both sides. */
 function goOn(event: KeyboardEvent<HTMLButtonElement>): void {
   const stops = [
     ...(event.currentTarget.closest("ol")?.querySelectorAll<HTMLElement>("[data-pair-stop]") ?? []),
@@ -71,7 +71,7 @@ function goOn(event: KeyboardEvent<HTMLButtonElement>): void {
   if (pair !== null) bringIntoSight(pair, "nearest");
 }
 
-/** Where a key leads from one of `count` pairs; null when it leads nowhere. */
+/** Where a key moves from one of `count` pairs; null if nowhere. */
 function goal(key: string, at: number, count: number): number | null {
   switch (key) {
     case "ArrowDown":

@@ -17,17 +17,17 @@ describe("copyTextOf", () => {
 });
 
 describe("langOf", () => {
-  it("takes a Chinese sentence with many names as Chinese", () => {
+  it("treats a Chinese sentence with many names as Chinese", () => {
     expect(langOf("在MMLU、GSM8K与HumanEval上超过GPT-4")).toBe("zh");
   });
 
-  it("takes an English sentence with a Chinese name as English", () => {
+  it("treats an English sentence with a Chinese name as English", () => {
     expect(langOf("The reader is called Duidu (对读) and pairs the sentences of abstracts.")).toBe(
       "en",
     );
   });
 
-  it("takes a text without letters as English", () => {
+  it("treats a text without letters as English", () => {
     expect(langOf("3.14")).toBe("en");
   });
 });

@@ -3,7 +3,7 @@ import type { TexNode } from "../../core/digest/tex/tex-node.ts";
 import { formulaSource } from "./formula-source.ts";
 import type { Rich, Stretch } from "./rich-text.tsx";
 
-/** A stretch as it reads, formulas as their source: what the clipboard gets. */
+/** A range of text in readable form, with formulas as source, for the clipboard. */
 export function copyTextOf({ nodes }: Pick<Rich, "nodes">, [start, end]: Stretch): string {
   return textOf(sliceTex(nodes, start, end)).trim();
 }

@@ -4,7 +4,7 @@ import { langOf, PROSE } from "./lang-of.ts";
 import { RichText } from "./rich-text.tsx";
 import { Section } from "./section.tsx";
 
-/** A paper of several digests: what each of them said of it, folded. */
+/** For a paper in several digests: what each of them said, folded. */
 export function DigestVersions({ paper }: { paper: LibraryPaper }) {
   const words = useWords();
   const { appearances } = paper;
@@ -39,7 +39,7 @@ function title(
   ].join(" · ");
 }
 
-/** What differs from what stands above; of the same text only that it is the same. */
+/** What differs from the text above; identical texts are only mentioned as such. */
 function Told({
   appearance: { paper: told },
   paper,

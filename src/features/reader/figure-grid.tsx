@@ -4,14 +4,14 @@ import { useWords } from "../../state/words.ts";
 import { Button } from "../../ui/button.tsx";
 import { Lightbox } from "./lightbox.tsx";
 
-/** The figures in small, each opening in large; those that did not come say so. */
+/** Thumbnails of the figures, each opening enlarged; those that failed to load say so. */
 export function FigureGrid({ figures, hosts }: { figures: Paper["figures"]; hosts: string }) {
   const words = useWords();
   const { reader } = words;
   const [failed, setFailed] = useState<readonly string[]>([]);
   const [attempt, setAttempt] = useState(1);
   const [large, setLarge] = useState<number | null>(null);
-  // The page may ask only over https; some digests are older than their hosts' certificates.
+  // The page may only use https; some digests are older than their hosts' certificates.
   const urls = figures.map(({ url }) => url.replace(/^http:/, "https:"));
 
   return (

@@ -7,7 +7,7 @@ import { Button } from "../../ui/button.tsx";
 import { FigureGrid } from "./figure-grid.tsx";
 import { Section } from "./section.tsx";
 
-/** Figures lie on other hosts: they are named, and nothing is fetched until the reader asks. */
+/** Figures are on other hosts: these are named, and nothing is loaded until the reader asks. */
 export function Figures({ figures }: { figures: Paper["figures"] }) {
   const words = useWords();
   const { reader } = words;
@@ -26,7 +26,7 @@ export function Figures({ figures }: { figures: Paper["figures"] }) {
   );
 }
 
-/** Where the figures lie, and the figures when the reader has asked for them. */
+/** The hosts of the figures, and the figures once the reader has asked for them. */
 function Shown({ figures, hosts }: { figures: Paper["figures"]; hosts: string }) {
   const words = useWords();
   const { reader } = words;

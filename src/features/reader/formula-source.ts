@@ -1,4 +1,4 @@
-/** A formula as it is typed: what is shown while it cannot be set, and what is copied. */
+/** A formula as typed: shown while it cannot be typeset, and copied. */
 export function formulaSource(tex: string, display: boolean): string {
   return display ? `$$${tex}$$` : `$${tex}$`;
 }

@@ -6,7 +6,7 @@ import { formulaSource } from "./formula-source.ts";
 
 type Katex = typeof katexLibrary;
 
-/** The typesetter is fetched with the first formula, and once. */
+/** The typesetter is loaded once, with the first formula. */
 let typesetter: Promise<Katex> | null = null;
 let ready: Katex | null = null;
 
@@ -20,14 +20,14 @@ async function loadTypesetter(): Promise<Katex> {
 
 let reported = false;
 
-/** A failed fetch is reported once, and tried again with the next formula. */
+/** A failed load is reported once, and retried with the next formula. */
 function forgetTypesetter(): void {
   typesetter = null;
   if (!reported) reportMissingPart();
   reported = true;
 }
 
-/** A formula; until it is set, and where it cannot be, its source. */
+/** A formula; its source until it is typeset, or if it cannot be. */
 export function Formula({ tex, display }: { tex: string; display: boolean }) {
   const source = formulaSource(tex, display);
   const place = useRef<HTMLSpanElement>(null);
@@ -39,7 +39,7 @@ export function Formula({ tex, display }: { tex: string; display: boolean }) {
     void typesetter.then((loaded) => setKatex(() => loaded)).catch(forgetTypesetter);
   }, [katex]);
 
-  // Set before the paint, so that no line jumps.
+  // Typeset before painting, so that no line jumps.
   useLayoutEffect(() => {
     const { current } = place;
     if (katex === null || current === null) return;

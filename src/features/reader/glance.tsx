@@ -6,7 +6,7 @@ import { RichText } from "./rich-text.tsx";
 import { Section } from "./section.tsx";
 import { Takeaways } from "./takeaways.tsx";
 
-/** What a paper is screened by: its summary, and its key takeaways beside it where there is room. */
+/** What a paper is screened by: its summary, with the key takeaways beside it if there is room. */
 export function Glance({ shown: { paper, reading } }: { shown: ShownPaper }) {
   const words = useWords();
   const { summary, takeaways } = paper;

@@ -1,7 +1,7 @@
 import { bringIntoSight } from "./bring-into-sight.ts";
 import { checkButtonId } from "./check-button.tsx";
 
-/** Brings a check into sight, with the focus on its mark and its note open. */
+/** Scrolls a check into view, focuses its marker and opens its note. */
 export function goToCheck(number: number): void {
   const button = document.getElementById(checkButtonId(number));
   if (!(button instanceof HTMLButtonElement)) return;

@@ -9,7 +9,7 @@ type Props = {
   onClose: () => void;
 };
 
-/** One figure as large as the window; arrows lead on, Escape closes and gives the focus back. */
+/** One figure as large as the window; arrow keys move on, Escape closes it and restores the focus. */
 export function Lightbox({ urls, at, onMove, onClose }: Props) {
   const words = useWords();
   const { reader } = words;

@@ -1,9 +1,9 @@
 import { useEffect } from "react";
 
-/** The title that the page came with. */
+/** The original title of the page. */
 const PAGE_TITLE = document.title;
 
-/** Names the open paper in the title of the page, and announces it once when it is opened. */
+/** Puts the open paper into the page's title, and announces it once when it is opened. */
 export function OpenedTitle({ title }: { title: string }) {
   useEffect(() => {
     document.title = `${title} · ${PAGE_TITLE}`;

@@ -1,4 +1,7 @@
-/** A link out of the app: shows where it leads, under another name at a pointer; tells that host nothing. */
+/**
+ * An external link: shows its destination, in the tooltip if it has another name; sends
+ * that host no referrer.
+ */
 export function OutLink({ url, name }: { url: string; name?: string }) {
   return (
     <a

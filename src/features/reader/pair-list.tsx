@@ -6,7 +6,7 @@ import type { Places, Side } from "./place-checks.ts";
 import type { Rich } from "./rich-text.tsx";
 
 type Props = {
-  /** Beside each other where there is room; else always one below the other. */
+  /** Side by side if there is room; otherwise always one below the other. */
   columns: boolean;
   rich: Record<Side, Rich>;
   alignment: NonNullable<LanguageComparison["alignment"]>;
@@ -15,7 +15,7 @@ type Props = {
 };
 
 /**
- * The pairs in the order of the texts. One of them is a tab stop, arrows lead on
+ * The pairs in the order of the texts. One of them is the tab stop, and arrow keys move on
  * from there.
  */
 export function PairList({ columns, rich, alignment, checks, places }: Props) {

@@ -19,7 +19,7 @@ type Props = {
   places: Places;
 };
 
-/** Sentences that say the same. Pointed at or focused, both sides light up. */
+/** Corresponding sentences. Both sides are highlighted on hover or focus. */
 export function Pair({ active, onActive, bead, rich, alignment, checks, places }: Props) {
   const { reader } = useWords();
   const grouped = bead.en.length > 1 || bead.zh.length > 1;
@@ -55,7 +55,7 @@ type SideProps = Pick<Props, "rich" | "alignment" | "checks" | "places"> & {
   indexes: readonly number[];
 };
 
-/** What one language says in a pair: a sentence, several held by a bracket, or that there is none. */
+/** One side of a pair: a sentence, several joined by a bracket, or a note that there is none. */
 function SideText({ side, indexes, rich, alignment, checks, places }: SideProps) {
   const { reader } = useWords();
   if (indexes.length === 0) {

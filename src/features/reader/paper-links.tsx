@@ -6,7 +6,7 @@ import { OutLink } from "./out-link.tsx";
 import { RichText } from "./rich-text.tsx";
 import { Section } from "./section.tsx";
 
-/** Where the paper and what belongs to it can be found; without an id, a search for it. */
+/** Links to the paper and its resources; without an id, a search for it. */
 export function PaperLinks({ paper }: { paper: LibraryPaper }) {
   const words = useWords();
   const title = percentEncode(texToPlain(paper.title));
@@ -32,7 +32,7 @@ export function PaperLinks({ paper }: { paper: LibraryPaper }) {
   );
 }
 
-/** Where it appears, how long it is: as the authors put it on arXiv. */
+/** Venue, length and so on, as the authors put it on arXiv. */
 function AuthorsComment({ raw }: { raw: string | null }) {
   const { reader } = useWords();
   if (raw === null) return null;

@@ -35,7 +35,7 @@ describe("placeChecks", () => {
     expect(places.zh.size).toBe(0);
   });
 
-  it("leaves the button at the end of the sentence when the piece stands nowhere", () => {
+  it("puts the button at the end of the sentence if the piece is not found", () => {
     const places = placeChecks(
       texts,
       alignment,
@@ -45,7 +45,7 @@ describe("placeChecks", () => {
     expect(places.en.get(0)).toEqual([{ check: 0, from: 18, to: 18, button: true }]);
   });
 
-  it("does not underline a sentence that has no counterpart from end to end", () => {
+  it("does not underline the whole of a sentence without counterpart", () => {
     const missing: Check = { bead: 1, kind: "missing", soft: false, en: "It is fast.", zh: null };
     const alone = {
       ...alignment,
@@ -85,7 +85,7 @@ describe("placeChecks", () => {
 });
 
 describe("cutAt", () => {
-  it("cuts a sentence at its places and loses nothing", () => {
+  it("splits a sentence at its places and loses nothing", () => {
     const places = [
       { check: 0, from: 7, to: 10, button: true },
       { check: 1, from: 18, to: 18, button: true },

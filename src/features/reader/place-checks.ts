@@ -4,13 +4,16 @@ import { wholeNodes } from "./whole-nodes.ts";
 
 export type Side = "en" | "zh";
 
-/** Where a check shows in a sentence: the piece `[from, to)` of the whole text, empty at the sentence's end. */
+/**
+ * Where a check appears in a sentence: the piece `[from, to)` of the whole text, empty at
+ * the sentence's end.
+ */
 export type Place = {
   /** Number of the check, from 0. */
   check: number;
   from: number;
   to: number;
-  /** Whether its button stands here; a check has one button, whatever it underlines. */
+  /** Whether its button is here; a check has one button, whatever it underlines. */
   button: boolean;
 };
 
@@ -20,10 +23,10 @@ type Alignment = NonNullable<LanguageComparison["alignment"]>;
 export type Places = Record<Side, ReadonlyMap<number, readonly Place[]>>;
 
 /**
- * Finds a place for every check on the sides that are shown. The button stands where
- * the piece in question stands, in the translation rather than in the original; a
- * piece that cannot be found, or whose side is not shown, leaves it at the end of
- * the nearest sentence, so that no check is ever out of reach.
+ * Finds a place for every check on the visible sides. The button is at the piece in
+ * question, in the translation rather than in the original; if the piece cannot be found,
+ * or its side is not shown, the button is at the end of the nearest sentence, so that every
+ * check is reachable.
  */
 export function placeChecks(
   texts: Record<Side, Pick<Rich, "text" | "nodes">>,
@@ -38,7 +41,7 @@ export function placeChecks(
     places[side].set(sentence, [...(places[side].get(sentence) ?? []), place]);
   }
 
-  /** The first sentence of the bead that holds the piece. */
+  /** The first sentence of the bead that contains the piece. */
   function find(side: Side, bead: number, piece: string | null) {
     if (piece === null || piece === "") return null;
     for (const sentence of beads[bead]?.[side] ?? []) {
@@ -52,7 +55,7 @@ export function placeChecks(
     return null;
   }
 
-  /** The last sentence up to the bead on that side, else the first there is. */
+  /** The last sentence up to the bead on that side, else the first one. */
   function nearest(side: Side, bead: number): number {
     for (let at = bead; at >= 0; at -= 1) {
       const last = beads[at]?.[side].at(-1);
@@ -62,7 +65,7 @@ export function placeChecks(
   }
 
   for (const [check, { bead, kind, en, zh }] of checks.entries()) {
-    // A sentence without a counterpart is not underlined from end to end.
+    // A sentence without counterpart is not underlined completely.
     const pieces = kind === "missing" ? { en: null, zh: null } : { en, zh };
     let button = true;
     for (const side of shown.toReversed()) {
@@ -81,7 +84,7 @@ export function placeChecks(
   return places;
 }
 
-/** A sentence cut at its places, in order: stretches, and the checks that hold for each. */
+/** A sentence split at its places, in order: ranges, and the checks for each. */
 export function cutAt(
   [start, end]: readonly [number, number],
   places: readonly Place[],

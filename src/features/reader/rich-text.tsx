@@ -10,19 +10,19 @@ import { narrowMarks, wideMark } from "./chinese-punctuation.ts";
 import { Formula } from "./formula.tsx";
 import { langOf } from "./lang-of.ts";
 
-/** What the question marks in every text of the reader. */
+/** The terms of the question to highlight in every text. */
 export const MarkedTerms = createContext<readonly MatchTerm[]>([]);
 
-/** A stretch of a text in UTF-16 units: `[start, end)`. */
+/** A range of a text in UTF-16 units: `[start, end)`. */
 export type Stretch = readonly [start: number, end: number];
 
-/** A text read once, to be shown whole or stretch by stretch. */
+/** A parsed text, to be shown whole or in ranges. */
 export type Rich = {
   text: string;
   nodes: readonly TexNode[];
   /** Matches of the question. */
   marks: readonly Stretch[];
-  /** Where punctuation is to be set as wide as a Chinese character. */
+  /** Where punctuation is to be shown in full width. */
   narrow: readonly number[];
 };
 
@@ -34,7 +34,10 @@ export function useRich(text: string): Rich {
   return useMemo(() => ({ text, nodes, marks, narrow }), [text, nodes, marks, narrow]);
 }
 
-/** A text of a digest as it is to be read: TeX set, addresses linked, matches marked; as it is where that fails. */
+/**
+ * A text of a digest, rendered: TeX typeset, addresses linked, matches highlighted; as
+ * plain text if that fails.
+ */
 export function RichText({ text }: { text: string }) {
   return (
     <Boundary instead={text} subject={text}>
@@ -48,7 +51,7 @@ function WholeText({ text }: { text: string }) {
   return <RichStretch rich={rich} stretch={[0, text.length]} />;
 }
 
-/** A part of a text, cut so that a style which reaches over the cut goes on. */
+/** A part of a text; a style that crosses the cut continues. */
 export function RichStretch({
   rich: { nodes, marks, narrow },
   stretch: [start, end],
@@ -128,7 +131,7 @@ function Piece({ node, narrow }: { node: TexNode; narrow: readonly number[] }): 
   }
 }
 
-/** The text stays as the digest has it, only its look is wide: it is found and copied alike. */
+/** The text itself stays unchanged and only looks wide, so find and copy still work. */
 function setText({ text, start, end }: TexText, narrow: readonly number[]): ReactNode {
   const inside = narrow.filter((at) => at >= start && at < end);
   if (inside.length === 0 || text.length !== end - start) return text;

@@ -10,7 +10,7 @@ type Props = {
   places: readonly Place[];
 };
 
-/** One sentence; what is to be checked in it is underlined and has a button that says why. */
+/** One sentence; what to check in it is underlined and has a button that explains it. */
 export function Sentence({ rich, span, checks, places }: Props) {
   if (places.length === 0) return <RichStretch rich={rich} stretch={span} />;
   return cutAt(span, places).map(({ from, to, places }) => {

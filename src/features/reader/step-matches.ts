@@ -1,6 +1,9 @@
 import { bringIntoSight } from "./bring-into-sight.ts";
 
-/** Goes to the next (1) or the previous (-1) match in the open paper, round and round; false when there is none. */
+/**
+ * Goes to the next (1) or the previous (-1) match in the open paper, wrapping around; false
+ * if there is none.
+ */
 export function stepMatches(by: 1 | -1): boolean {
   const matches = [...document.querySelectorAll<HTMLElement>("article mark[data-match]")].filter(
     (match) => match.checkVisibility({ visibilityProperty: true }),

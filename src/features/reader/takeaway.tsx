@@ -9,7 +9,7 @@ type Support = LanguageComparison["supports"][number];
 type Texts = Pick<Paper, "abstract" | "summary">;
 type Props = { text: string; support: Support | undefined; paper: Texts };
 
-/** One takeaway; its source unfolds below it, what no text of the paper has is told at once. */
+/** One takeaway; its source expands below it, and unsupported parts are shown at once. */
 export function Takeaway({ text, support, paper }: Props) {
   const { reader } = useWords();
   const id = useId();
@@ -46,7 +46,7 @@ export function Takeaway({ text, support, paper }: Props) {
   );
 }
 
-/** The button's word is of the interface's language, within a text of another one. */
+/** The button's text is in the interface's language, within a text of another language. */
 function SourceWord() {
   const { reader } = useWords();
   return (

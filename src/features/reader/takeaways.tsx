@@ -9,7 +9,7 @@ type Props = {
   supports: LanguageComparison["supports"];
 };
 
-/** What the digest takes the paper to say, and where it has that from. */
+/** The key takeaways of the digest, with their sources. */
 export function Takeaways({ paper, supports }: Props) {
   const words = useWords();
   if (paper.takeaways.length === 0) return null;

@@ -1,7 +1,7 @@
 import type { TexNode } from "../../core/digest/tex/tex-node.ts";
 import type { Stretch } from "./rich-text.tsx";
 
-/** The stretch, made wider where it ends within what cannot be divided: a formula, a replaced character. */
+/** The range, extended if it ends within something indivisible: a formula, a replaced character. */
 export function wholeNodes(nodes: readonly TexNode[], [start, end]: Stretch): Stretch {
   let [from, to] = [start, end];
   for (const node of nodes) {

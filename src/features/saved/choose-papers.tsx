@@ -3,17 +3,20 @@ import { useTitles } from "../../state/export.ts";
 import { useKeepWords } from "../../state/keep-words.ts";
 import { Button } from "../../ui/button.tsx";
 
-/** More papers than this are not listed to be chosen one by one. */
+/** Longer lists are not offered for choosing one by one. */
 const MOST = 500;
 
 type Props = {
   keys: readonly string[];
-  /** Those that are not taken. */
+  /** Papers that are left out. */
   left: ReadonlySet<string>;
   onLeft: (left: ReadonlySet<string>) => void;
 };
 
-/** Some of the papers: each has a box; with Shift, a click does the same to all from the last one on. */
+/**
+ * Selects some of the papers, each with a check box; with Shift, a click applies to all
+ * since the last one.
+ */
 export function ChoosePapers({ keys, left, onLeft }: Props) {
   const words = useKeepWords();
   const taken = keys.filter((key) => !left.has(key)).length;

@@ -1,12 +1,12 @@
 import { useEffect, useState } from "react";
 import { useCoins } from "../../state/coins.ts";
 
-/** So long nothing must change before what is in sight is told anew. */
+/** How long the visible papers must stay unchanged before they are published again. */
 const STILL_MS = 500;
 
 /**
- * The papers in sight, the open one among them, as Zotero's connector finds papers on
- * a page (COinS): empty elements that nobody sees.
+ * The visible papers, including the open one, in the form that Zotero's connector finds on
+ * a page (COinS): empty, invisible elements.
  */
 export function Coins() {
   const coins = useCoins(useKeysInSight());
@@ -19,12 +19,12 @@ export function Coins() {
   );
 }
 
-/** The connector looks at a page once, unless it is told that its papers changed. */
+/** The connector reads a page once, unless notified that its papers changed. */
 function tellConnector(element: HTMLElement | null): void {
   element?.dispatchEvent(new Event("ZoteroItemUpdated", { bubbles: true, cancelable: true }));
 }
 
-/** Rows and the open paper bear their keys; looked for when the page has come to rest. */
+/** Rows and the open paper have their keys as attributes; they are read when the page has settled. */
 function useKeysInSight(): readonly string[] {
   const [keys, setKeys] = useState<readonly string[]>([]);
   useEffect(() => {

@@ -18,12 +18,12 @@ import { Sheet } from "../../ui/sheet.tsx";
 import { ChoosePapers } from "./choose-papers.tsx";
 import { FormatCards } from "./format-cards.tsx";
 
-/** The preview shows this much, in letters; file and clipboard get all of it. */
+/** The length of the preview, in characters; file and clipboard get everything. */
 const PREVIEW = 20_000;
 
 const NONE: ReadonlySet<string> = new Set();
 
-/** Papers for another program: choose which and in what form, look at it, take it. */
+/** Exports papers for another program: select papers and format, preview, download or copy. */
 export function ExportSheet({ keys: these }: { keys: readonly string[] }) {
   const words = useWords();
   const saved = useSavedKeys();
@@ -50,7 +50,7 @@ export function ExportSheet({ keys: these }: { keys: readonly string[] }) {
 
 type ExportedProps = { keys: readonly string[]; format: ExportFormat; allSaved: boolean };
 
-/** How the papers begin in the chosen form, and the ways to take them. */
+/** The start of the export in the selected format, and the ways to save it. */
 function Exported({ keys, format, allSaved }: ExportedProps) {
   const words = useWords();
   const text = useExportText(keys, format);
@@ -81,7 +81,7 @@ type WhichProps = {
   onAll: (all: boolean) => void;
 };
 
-/** The papers that the sheet was opened for, or all that are saved. */
+/** The papers that the sheet was opened for, or all saved ones. */
 function Which({ these, saved, all, onAll }: WhichProps) {
   const words = useKeepWords();
   return (
@@ -105,7 +105,7 @@ function Which({ these, saved, all, onAll }: WhichProps) {
 
 type TakersProps = { proposed: string; text: string | undefined; format: ExportFormat };
 
-/** Takes the papers as a file, whose name can be changed, or to the clipboard. */
+/** Saves the papers as a file, whose name can be changed, or copies them to the clipboard. */
 function Takers({ proposed, text, format }: TakersProps) {
   const words = useWords();
   const [name, setName] = useState(proposed);

@@ -5,7 +5,7 @@ import { useWords } from "../../state/words.ts";
 
 type Props = { value: ExportFormat; onChange: (format: ExportFormat) => void };
 
-/** The forms that papers can be taken in, each on a card with what reads it. */
+/** The export formats, each on a card with the programs that read it. */
 export function FormatCards({ value, onChange }: Props) {
   const words = useWords();
   const { formatHints } = useKeepWords();

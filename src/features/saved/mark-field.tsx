@@ -6,7 +6,7 @@ import { useWords } from "../../state/words.ts";
 import { NoteField } from "./note-field.tsx";
 import { TagField } from "./tag-field.tsx";
 
-/** The field for the tags or for the note of a paper, by itself. */
+/** The field for the tags or for the note of a paper, on its own. */
 export function MarkField({ field, mark }: { field: BarField; mark: ReaderMark }) {
   const words = useWords();
   const label = useId();

@@ -5,7 +5,7 @@ import { isWritten, useNoteDraft, useShownNote, type NoteDraft } from "../../sta
 import { closeNote, composeNote, editNote, openNote, startNotes } from "../../state/note-writer.ts";
 import { useWords } from "../../state/words.ts";
 
-/** The note of a paper. What is typed is written in pauses; the field keeps its text meanwhile. */
+/** The note of a paper. It is written when typing pauses; the field keeps its text meanwhile. */
 export function NoteField({ mark, labelledBy }: { mark: ReaderMark; labelledBy: string }) {
   const words = useWords();
   const { key } = mark;
@@ -32,7 +32,7 @@ export function NoteField({ mark, labelledBy }: { mark: ReaderMark; labelledBy: 
   );
 }
 
-/** What becomes of the text: being written, why it could not be written, joined with another. */
+/** The state of the text: being written, why it could not be written, or merged with another. */
 function NoteState({ paper }: { paper: string }) {
   const words = useWords();
   const keepWords = useKeepWords();

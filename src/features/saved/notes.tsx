@@ -6,7 +6,7 @@ import { useWords } from "../../state/words.ts";
 import { NoteField } from "./note-field.tsx";
 import { TagField } from "./tag-field.tsx";
 
-/** The reader's own words on a paper: tags and a note, kept as typed. */
+/** The reader's own words about a paper: tags and a note, kept as typed. */
 export function Notes({ mark }: { mark: ReaderMark }) {
   const words = useWords();
   const heading = useId();

@@ -9,11 +9,11 @@ const MAX_TAG = 40;
 
 type Props = {
   tags: readonly string[];
-  /** Resolves to false when the change could not be written. */
+  /** Resolves to false if the change could not be written. */
   onChange: (change: TagChange) => Promise<boolean>;
 };
 
-/** The tags of a paper; Enter or a comma adds what is typed, known ones are proposed. */
+/** The tags of a paper; Enter or a comma adds what is typed, existing ones are suggested. */
 export function TagField({ tags, onChange }: Props) {
   const words = useWords();
   const list = useId();
@@ -32,7 +32,7 @@ export function TagField({ tags, onChange }: Props) {
       .map((tag) => tag.trim().slice(0, MAX_TAG))
       .filter((tag) => tag !== "" && !tags.includes(tag));
     if (fresh.length === 0 || (await onChange({ add: fresh }))) return;
-    // What could not be written is typed still.
+    // What could not be written stays in the field.
     field.set(fresh.join(", "));
   }
 

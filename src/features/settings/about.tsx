@@ -6,7 +6,7 @@ import { Group } from "./group.tsx";
 
 const LicenceList = lazyPart(async () => (await import("./licence-list.tsx")).LicenceList);
 
-/** Which version this is, and what it promises. */
+/** The version, and what the app promises. */
 export function About() {
   const { settingWords, privacy, machineMade } = useWords();
   return (

@@ -4,7 +4,7 @@ import { Choice } from "../../ui/choice.tsx";
 import { Group } from "./group.tsx";
 import { PaneSettings } from "./pane-settings.tsx";
 
-/** How the page and its texts look. */
+/** The appearance of the page and its texts. */
 export function AppearanceSettings() {
   const { settingWords, ...words } = useWords();
   const settings = useSettings();

@@ -3,7 +3,7 @@ import { backUp, restore, type Outcome } from "../../state/backup.ts";
 import { useWords } from "../../state/words.ts";
 import { Button } from "../../ui/button.tsx";
 
-/** Everything that the reader made, and the digests, as one file; and back. */
+/** Backs up everything that the reader made, and the digests, as one file, and restores it. */
 export function BackupButtons() {
   const { backupWords, failures } = useWords();
   const input = useRef<HTMLInputElement>(null);

@@ -4,7 +4,7 @@ import { useKeepWords } from "../../state/keep-words.ts";
 import { useWords } from "../../state/words.ts";
 import { Button } from "../../ui/button.tsx";
 
-/** A quiet line at the foot when much was decided that only this browser holds, and may lose. */
+/** A quiet line at the foot when many decisions exist only in this browser, which may lose them. */
 export function BackupReminder() {
   const { backupWords, failures } = useWords();
   const words = useKeepWords();

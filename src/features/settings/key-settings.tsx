@@ -11,7 +11,7 @@ import { useWords } from "../../state/words.ts";
 import { Button } from "../../ui/button.tsx";
 import { Group } from "./group.tsx";
 
-/** Another key for any action: press its button, then the key. */
+/** Changes the key of any action: press its button, then the key. */
 export function KeySettings() {
   const words = useWords();
   const keys = useKeys();

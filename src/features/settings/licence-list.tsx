@@ -1,6 +1,6 @@
 import { licences } from "virtual:licences";
 
-/** What the app is built on, with the text of each licence; fetched when it is unfolded. */
+/** The app's dependencies, with the text of each licence; loaded when expanded. */
 export function LicenceList() {
   return (
     <ul lang="en" className="mt-1 text-small">

@@ -2,7 +2,7 @@ import { changeSettings, useSettings } from "../../state/settings.ts";
 import { useLanguage, useWords } from "../../state/words.ts";
 import { Choice } from "../../ui/choice.tsx";
 
-/** Language and theme, at hand in the library pane. */
+/** Language and theme, within reach in the library pane. */
 export function QuickSettings() {
   const words = useWords();
   const language = useLanguage();

@@ -2,7 +2,7 @@ import { putSettingsBack, useSettingsAside } from "../../state/settings.ts";
 import { useWords } from "../../state/words.ts";
 import { Button } from "../../ui/button.tsx";
 
-/** Settings that a start failed on, which are kept until the reader puts them back. */
+/** Settings that were set aside after a failed start, until the reader restores them. */
 export function SettingsAside() {
   const { settingWords } = useWords();
   const aside = useSettingsAside((state) => state.aside);

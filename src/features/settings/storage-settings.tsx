@@ -8,7 +8,7 @@ import { Group } from "./group.tsx";
 
 const MB = 1_000_000;
 
-/** What lies on the disk, how safe it is there, and how to take it out or away. */
+/** What is stored, how safe it is, and how to export or delete it. */
 export function StorageSettings() {
   const { settingWords } = useWords();
   const use = useStorageUse();
@@ -34,7 +34,7 @@ export function StorageSettings() {
   );
 }
 
-/** What the last backup does not hold yet. */
+/** What the last backup does not contain yet. */
 function SinceBackup() {
   const { backupWords } = useWords();
   const due = useBackupDue();
@@ -42,7 +42,7 @@ function SinceBackup() {
   return <p className="mt-2 text-small">{backupWords.remind(due.sinceBackup)}</p>;
 }
 
-/** Everything away for good; the word must be typed, so that no slip does it. */
+/** Deletes everything; a word must be typed to prevent accidents. */
 function Forget() {
   const { settingWords } = useWords();
   const [typed, setTyped] = useState("");

@@ -6,7 +6,7 @@ import { TAG_HUES, TagDot } from "../../ui/tag-dot.tsx";
 import { useTypedText } from "../../ui/typed-text.ts";
 import { Group } from "./group.tsx";
 
-/** All tags: rename them (under a name that is there they become one), colour them, remove them. */
+/** All tags: rename (an existing name merges them), colour, remove. */
 export function TagSettings() {
   const { tags: heading, settingWords } = useWords();
   const tags = useTags();
@@ -28,7 +28,7 @@ function TagLine({ entry: { tag, papers, hue } }: { entry: TagEntry }) {
 
   async function rename(name: string): Promise<void> {
     if (name.trim() === "" || name === tag) return;
-    // What could not be written is typed still.
+    // What could not be written stays in the field.
     if (!(await renameTag(tag, name))) field.set(name);
   }
 

@@ -1,7 +1,7 @@
 import { useEffect, useRef, type KeyboardEvent, type ReactNode } from "react";
 import { isComposingKey } from "../../state/keys.ts";
 
-/** A small field above the bar: takes the focus, and gives it back where it was when it closes. */
+/** A small field above the bar: takes the focus, and restores it when it closes. */
 export function BarPanel({ children, onClose }: { children: ReactNode; onClose: () => void }) {
   const panel = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -11,7 +11,7 @@ export function BarPanel({ children, onClose }: { children: ReactNode; onClose: 
       field?.focus();
       return field !== null && field !== undefined;
     };
-    // The field may still be on its way.
+    // The field may still be loading.
     const watch = new MutationObserver(() => {
       if (focusField()) watch.disconnect();
     });
@@ -19,7 +19,7 @@ export function BarPanel({ children, onClose }: { children: ReactNode; onClose: 
       watch.observe(panel.current, { childList: true, subtree: true });
     return () => {
       watch.disconnect();
-      // Only what the panel took is given back, and only to what is still there.
+      // Restore the focus only if the panel took it, and only to an element that still exists.
       if (document.activeElement !== document.body && document.activeElement !== null) return;
       const row = document.querySelector<HTMLElement>('[data-papers] a[aria-current="true"]');
       const target = before instanceof HTMLElement && before.isConnected ? before : null;

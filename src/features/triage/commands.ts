@@ -11,7 +11,7 @@ import { useWords } from "../../state/words.ts";
 
 export type Command = { name: string; key?: string; run: () => void };
 
-/** What the command menu offers: the actions of keys and buttons, by their names. */
+/** The contents of the command menu: the actions of keys and buttons, by name. */
 export function useCommands(): Command[] {
   const words = useWords();
   const keys = useKeys();
@@ -58,7 +58,7 @@ export function useCommands(): Command[] {
   ];
 }
 
-/** There is no place beside the menu for what went wrong. */
+/** The menu has no place to report errors. */
 async function backUpAndReport(file: string): Promise<void> {
   const report = await backUp();
   if (!report.ok) notify({ kind: "failed", code: report.code, what: file });

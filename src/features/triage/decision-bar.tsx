@@ -17,8 +17,8 @@ type Props = {
 };
 
 /**
- * The foot of the open paper, always in sight: what can be decided and noted about it,
- * and what was decided last with Undo.
+ * The foot of the open paper, always visible: decision, tags and note, and the last
+ * decision with Undo.
  */
 export function DecisionBar({ mark, fieldFor }: Props) {
   const words = useWords();

@@ -5,7 +5,7 @@ import { useWords } from "../../state/words.ts";
 import { Button } from "../../ui/button.tsx";
 import { KeyHint } from "../../ui/key-hint.tsx";
 
-/** Saves or dismisses the open paper; pressed again, takes that back. */
+/** Saves or dismisses the open paper; pressing again undoes that. */
 export function DecisionButtons({ decision }: { decision: Decision }) {
   const words = useWords();
   const keys = useKeys();

@@ -5,10 +5,10 @@ const from = { x: 200, y: 300 };
 const by = (x: number, y: number) => ({ x: from.x + x, y: from.y + y });
 
 describe("beginningOf", () => {
-  it("waits until the finger has gone somewhere", () => {
+  it("waits until the finger has moved", () => {
     expect(beginningOf(from, by(8, 3))).toBeNull();
   });
-  it("takes a way sideways for a swipe, and any other for scrolling", () => {
+  it("reads a horizontal movement as a swipe, and any other as scrolling", () => {
     expect(beginningOf(from, by(20, 5))).toBe("swipe");
     expect(beginningOf(from, by(-20, 10))).toBe("swipe");
     expect(beginningOf(from, by(20, 18))).toBe("other");
@@ -21,12 +21,12 @@ describe("readSwipe", () => {
     expect(readSwipe(from, by(150, 0), 390)).toEqual({ dx: 150, decision: "saved", armed: true });
     expect(readSwipe(from, by(-150, 0), 390).decision).toBe("dismissed");
   });
-  it("is armed from a third of a row on, and taken back by going back", () => {
+  it("is armed from a third of a row, and disarmed by moving back", () => {
     expect(readSwipe(from, by(90, 0), 390).armed).toBe(false);
     expect(readSwipe(from, by(118, 0), 390).armed).toBe(true);
     expect(readSwipe(from, by(20, 0), 390).armed).toBe(false);
   });
-  it("asks for no more than a thumb's way over something wide", () => {
+  it("requires no more than a thumb's reach over something wide", () => {
     expect(readSwipe(from, by(141, 0), 1000).armed).toBe(true);
   });
 });

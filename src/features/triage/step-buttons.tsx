@@ -3,7 +3,7 @@ import { stepThroughList } from "../../state/list-navigation.ts";
 import { useWords } from "../../state/words.ts";
 import { Button } from "../../ui/button.tsx";
 
-/** On a phone, where the list is out of sight: to the previous and the next paper, around other buttons. */
+/** On a phone, where the list is hidden: previous and next paper, around other buttons. */
 export function StepButtons({ children }: { children: ReactNode }) {
   const words = useWords();
   return (

@@ -3,17 +3,16 @@ import { decide, decideOpen } from "../../state/decisions.ts";
 import { useWords } from "../../state/words.ts";
 import { beginningOf, mayBegin, readSwipe, type Point, type Swipe } from "./read-swipe.ts";
 
-/** What a finger is swiping: a row of the list, which goes along, or the open paper. */
+/** What is being swiped: a row of the list, which moves along, or the open paper. */
 type Swiped = { element: HTMLElement; key: string; isRow: boolean; from: Point; pointer: number };
 
-/** What is drawn under the finger. */
+/** What is shown under the finger. */
 type Drawn = Swipe & { box: DOMRect };
 
 /**
- * Swiping papers by touch: to the right saves, to the left dismisses. The papers
- * are told by `data-key`, whose `touch-action` leaves going up and down to the
- * browser; going sideways comes here. For the eye only: the same is done by buttons
- * and keys.
+ * Swiping papers by touch: right saves, left dismisses. Papers are identified by
+ * `data-key`, whose `touch-action` leaves vertical movements to the browser; horizontal
+ * ones are handled here. Hidden from assistive technology: buttons and keys do the same.
  */
 export function Swipes() {
   const [drawn, setDrawn] = useState<Drawn | null>(null);
@@ -21,7 +20,7 @@ export function Swipes() {
   return drawn === null ? null : <Strip drawn={drawn} />;
 }
 
-/** Says what letting go will do, on the strip that the finger uncovers. */
+/** Shows what releasing will do, on the strip that the swipe uncovers. */
 function Strip({ drawn: { dx, decision, armed, box } }: { drawn: Drawn }) {
   const words = useWords();
   const saves = decision === "saved";
@@ -50,7 +49,7 @@ function Strip({ drawn: { dx, decision, armed, box } }: { drawn: Drawn }) {
   );
 }
 
-/** Listens to fingers until told to stop; `draw` hears what to show, null when nothing. */
+/** Listens to touches until aborted; calls `draw` with what to show, or null. */
 function followFingers(draw: (drawn: Drawn | null) => void): () => void {
   let touched: Swiped | null = null;
   let swipe: Swipe | null = null;
@@ -99,7 +98,7 @@ function followFingers(draw: (drawn: Drawn | null) => void): () => void {
 
 const pointOf = ({ clientX, clientY }: PointerEvent): Point => ({ x: clientX, y: clientY });
 
-/** What a finger may begin to swipe; null for the mouse, text fields and open dialogs. */
+/** What a touch may start to swipe; null for the mouse, text fields and open dialogs. */
 function swipedBy(event: PointerEvent): Swiped | null {
   const { target, pointerId, pointerType, isPrimary } = event;
   const from = pointOf(event);
@@ -112,14 +111,14 @@ function swipedBy(event: PointerEvent): Swiped | null {
   return { element, key, isRow: element.tagName !== "ARTICLE", from, pointer: pointerId };
 }
 
-/** The row goes with the finger, and glides back; it stands still where motion is not wanted. */
+/** The row follows the finger and glides back; with reduced motion it stays still. */
 function moveRow({ element, isRow }: Swiped, dx: number): void {
   if (!isRow || matchMedia("(prefers-reduced-motion: reduce)").matches) return;
   element.style.transition = dx === 0 ? "transform 120ms" : "";
   element.style.transform = dx === 0 ? "" : `translateX(${dx}px)`;
 }
 
-/** Where the paper lies when it is not moved: its parent is not. */
+/** The paper's resting position: its parent does not move. */
 function restingBox({ element, isRow }: Swiped): DOMRect {
   const box = element.getBoundingClientRect();
   const left = isRow ? (element.parentElement ?? element).getBoundingClientRect().left : box.left;

@@ -15,7 +15,7 @@ export function UnwrittenNotes() {
     line: keepWords.noteNotSaved(title, failure),
   }));
   const all = lines.map(({ line }) => line).join("\n");
-  // What was closed comes back when it changes.
+  // A closed notice comes back when it changes.
   const [closed, setClosed] = useState("");
   useEffect(startNotes, []);
   if (all === closed) return null;

@@ -11,7 +11,7 @@ import { useWords } from "../../state/words.ts";
 import { Button } from "../../ui/button.tsx";
 import { Sheet } from "../../ui/sheet.tsx";
 
-/** The end of a list: what was saved and dismissed, for a last look. */
+/** The end of a list: what was saved and dismissed, for a final review. */
 export function WrapUpSheet() {
   const words = useWords();
   const decided = useDecided();
@@ -46,7 +46,7 @@ export function WrapUpSheet() {
   );
 }
 
-/** The digest that is to be screened next; Enter goes there. */
+/** The next digest to screen; Enter goes there. */
 function NextDigest() {
   const words = useWords();
   const progress = useProgress();
@@ -57,7 +57,7 @@ function NextDigest() {
   const isThere = next !== null;
   useEffect(() => {
     if (!isThere) return;
-    // The dialog may be shown only after this: it gives the focus to what has the attribute.
+    // Must be set before the dialog opens, which focuses the element with the attribute.
     button.current?.setAttribute("autofocus", "");
     button.current?.focus();
   }, [isThere]);

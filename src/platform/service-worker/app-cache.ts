@@ -1,24 +1,23 @@
 import { cacheNames } from "./cache-names.ts";
 import { isOldAppOf } from "./old-caches.ts";
 
-/** A file of the built app; files without a revision have it in their names. */
+/** A file of the built app; files without a revision have it in their name. */
 export type AppFile = { url: string; revision: string | null };
 
 type KeptFile = {
   address: string;
-  /** The address, with the revision where the name does not tell it. */
+  /** The address, with the revision if the name does not contain it. */
   key: string;
   revision: string | null;
 };
 
-/** Old versions that are kept while more than one tab is open: each may run another one. */
+/** How many old versions are kept while more than one tab is open: each may run a different one. */
 const MOST_OLD = 4;
-/** Files that are fetched at a time: the page itself comes before them. */
+/** How many files are fetched at a time: the page itself has priority. */
 const AT_ONCE = 4;
 
 /**
- * The whole app of one version, in a cache of its own: it answers all or nothing,
- * and never mixes two versions.
+ * The whole app of one version, in its own cache: all or nothing, and never two versions mixed.
  */
 export function createAppCache(files: readonly AppFile[], scope: string) {
   const kept = new Map(files.map((file) => [addressOf(file, scope), keptFile(file, scope)]));
@@ -28,13 +27,13 @@ export function createAppCache(files: readonly AppFile[], scope: string) {
 
   async function keep(cache: Cache, { address, key, revision }: KeptFile): Promise<void> {
     if (await cache.match(key, { ignoreVary: true })) return;
-    // What has not changed since the version before is not fetched again.
+    // Files unchanged since the previous version are not fetched again.
     const known = await caches.match(key, { ignoreVary: true });
     await cache.put(key, known ?? (await fetchFile(address, revision)));
   }
 
   return {
-    /** Rejects when a file is missing: half an app is none. */
+    /** Rejects if a file is missing: half an app is useless. */
     async fill(): Promise<void> {
       const cache = await caches.open(name);
       const waiting = [...kept.values()];
@@ -47,9 +46,8 @@ export function createAppCache(files: readonly AppFile[], scope: string) {
     },
 
     /**
-     * Drops old versions of this deployment, but not those that a tab may still run
-     * and ask for parts of: the one before this when a single tab is open, several when
-     * there are more.
+     * Deletes old versions of this deployment, except those that a tab may still run and
+     * load parts of: the previous one if a single tab is open, several if there are more.
      */
     async dropOld(tabs: number): Promise<void> {
       const names = (await caches.keys()).filter((other) => other !== name);
@@ -61,14 +59,14 @@ export function createAppCache(files: readonly AppFile[], scope: string) {
       await Promise.all(old.map((other) => caches.delete(other)));
     },
 
-    /** The address of the file that answers a request; null when the app has none. */
+    /** The address of the file that answers a request; null if the app has none. */
     fileFor({ url, mode }: Pick<Request, "url" | "mode">): string | null {
       const address = withoutQuery(url);
       if (mode === "navigate" && address === scope) return page;
       return kept.has(address) || isNamedByContent(address, scope) ? address : null;
     },
 
-    /** A file out of the cache; from the network where the cache was cleared. */
+    /** A file from the cache, or from the network if the cache was cleared. */
     async answer(address: string): Promise<Response> {
       const cache = await caches.open(name);
       const key = kept.get(address)?.key ?? address;
@@ -95,7 +93,7 @@ function withoutQuery(url: string): string {
   return origin + pathname;
 }
 
-/** Parts of another version may be in its cache yet. */
+/** Parts of another version may still be in its cache. */
 function isNamedByContent(address: string, scope: string): boolean {
   return address.startsWith(`${scope}assets/`);
 }
@@ -104,14 +102,15 @@ async function fetchFile(address: string, revision: string | null): Promise<Resp
   const response = await fetch(address, { cache: revision === null ? "default" : "no-cache" });
   if (!response.ok) throw new Error(`${address} answers ${response.status}`);
   if (!response.redirected) return response;
-  // Some hosts lead index.html to its folder; a navigation takes no redirected answer.
+  // Some hosts redirect index.html to its folder, and a navigation rejects redirected
+  // responses.
   const { headers } = response;
   return new Response(await response.blob(), {
     headers: { "content-type": headers.get("content-type") ?? "text/html; charset=utf-8" },
   });
 }
 
-/** FNV-1a, 32 bits: tells one list of files from another. */
+/** FNV-1a, 32 bits: identifies a list of files. */
 function fingerprint(text: string): string {
   let hash = 0x811c9dc5;
   for (let at = 0; at < text.length; at += 1) {

@@ -2,9 +2,9 @@ import * as v from "valibot";
 import { percentEncode } from "../../core/library/export/percent-encode.ts";
 import { cacheNames } from "./cache-names.ts";
 
-/** Digests and lists that are kept, those opened last. */
+/** How many recently opened digests and lists are kept. */
 const MOST_KEPT = 400;
-/** What is fetched ahead of the site's newest digests, in bytes. */
+/** How much of the site's newest digests is prefetched, in bytes. */
 const MOST_AHEAD = 1_000_000;
 
 const siteIndex = v.object({
@@ -12,8 +12,8 @@ const siteIndex = v.object({
 });
 
 /**
- * The site's own digests and their lists. They change without a new version of the
- * app: the network is asked first, and what it said last answers where there is none.
+ * The site's own digests and their lists. They change without a new version of the app, so
+ * the network comes first, and the last response is used offline.
  */
 export function createDigestCache(scope: string) {
   const folder = `${scope}digests/`;
@@ -39,7 +39,7 @@ export function createDigestCache(scope: string) {
     answer,
     holds: (url: string): boolean => url.startsWith(folder),
 
-    /** Fetches the list and the newest digests as far as they are small; never rejects. */
+    /** Fetches the list and the newest digests, as long as they are small; never rejects. */
     async fetchAhead(): Promise<void> {
       try {
         const { newest } = v.parse(siteIndex, await (await answer(`${folder}index.json`)).json());
@@ -50,7 +50,7 @@ export function createDigestCache(scope: string) {
           await answer(folder + path.split("/").map(percentEncode).join("/"));
         }
       } catch {
-        // A site need not have digests, and the app is whole without them.
+        // A site need not have digests, and the app works without them.
       }
     },
   };
@@ -58,12 +58,12 @@ export function createDigestCache(scope: string) {
 
 async function keep(cache: Cache, url: string, response: Response): Promise<void> {
   try {
-    // Taken out first: the cache tells its keys in the order in which they were put in.
+    // Deleted first: the cache lists its keys in insertion order.
     await cache.delete(url, { ignoreVary: true });
     await cache.put(url, response);
     const keys = await cache.keys();
     await Promise.all(keys.slice(0, -MOST_KEPT).map((key) => cache.delete(key)));
   } catch {
-    // A full disk keeps nothing; the answer itself is good.
+    // A full disk stores nothing, but the response is still good.
   }
 }

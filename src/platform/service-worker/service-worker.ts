@@ -5,7 +5,7 @@ import { isShare, receiveShare } from "./shared-files.ts";
 import { TAKE_OVER } from "./take-over.ts";
 import type { WorkerScope } from "./worker-scope.ts";
 
-/** The build puts the list of the app's files in the place of `__WB_MANIFEST`. */
+/** The build replaces `__WB_MANIFEST` by the list of the app's files. */
 declare const self: WorkerScope & { __WB_MANIFEST: AppFile[] };
 
 const { scope } = self.registration;
@@ -16,7 +16,7 @@ self.addEventListener("install", (event) => {
   event.waitUntil(Promise.all([app.fill(), digests.fetchAhead()]));
 });
 
-// The page that is open at the first visit is taken over too: it is offline-proof at once.
+// Also control the page of the first visit, so that it works offline at once.
 self.addEventListener("activate", (event) => {
   event.waitUntil(Promise.all([dropOld(), adoptOldCaches(scope), self.clients.claim()]));
 });
@@ -26,7 +26,7 @@ async function dropOld(): Promise<void> {
   await app.dropOld(clients.filter(({ url }) => url.startsWith(scope)).length);
 }
 
-// A new version waits until the reader wants it.
+// A new version waits until the reader activates it.
 self.addEventListener("message", ({ data }) => {
   if (data === TAKE_OVER) void self.skipWaiting();
 });

@@ -18,7 +18,7 @@ describe("senderOf", () => {
     ],
     ["this host without encryption", sent("http://papers.example"), "http://papers.example"],
     [
-      "a host that ends like this one",
+      "a host with the same ending",
       sent("https://papers.example.evil.example"),
       "https://papers.example.evil.example",
     ],

@@ -2,22 +2,22 @@ import { percentEncode } from "../../core/library/export/percent-encode.ts";
 import type { OpenFile } from "../worker/library-api.ts";
 import { cacheNames } from "./cache-names.ts";
 
-/** The address that the manifest gives to other apps, from the app's folder. */
+/** The share target's address in the manifest, relative to the app's folder. */
 const SHARE = "share";
 const FILE_NAME = "x-file-name";
 const SENDER = "x-sender";
 
 /**
- * Who sent files to the app: itself (`app`), the web origin of a page (`https://example.com`), or
- * nobody that can be known, `null`.
+ * Who sent files to the app: itself (`app`), the web origin of a page
+ * (`https://example.com`), or an unknown sender, `null`.
  *
  * Any page may post a form to this address. A service worker does not see `Sec-Fetch-Site`,
- * which browsers add behind it. They do give it `Origin` of a navigation: the system's share
+ * which browsers add later. It does see the `Origin` of a navigation: the system's share
  * sheet has none and sends `null` (Chromium), but so does a page without a referrer.
  */
 export type Sender = string | null;
 
-/** Only pages of this app's own origin reach its service worker with a `fetch`. */
+/** Only pages of this app's own origin can reach its service worker with `fetch`. */
 export function senderOf(
   { mode, headers }: Pick<Request, "mode" | "headers">,
   scope: string,
@@ -31,7 +31,7 @@ export function isShare({ method, url }: Request, scope: string): boolean {
   return method === "POST" && url === scope + SHARE;
 }
 
-/** Lays down what was shared and leads to the page. Text counts as a file. */
+/** Stores what was shared and redirects to the page. Text counts as a file. */
 export async function receiveShare(request: Request, scope: string): Promise<Response> {
   const sender = senderOf(request, scope);
   const form = await request.formData();
@@ -54,7 +54,7 @@ function textOf(form: FormData): File[] {
   return text === "" ? [] : [new File([text], "shared.txt")];
 }
 
-/** Insecure hosts have no caches, private windows may refuse them, and so does a page that is left. */
+/** Insecure hosts have no caches, and private windows or a closing page may refuse them. */
 async function isAnyShared(name: string): Promise<boolean> {
   try {
     return await caches.has(name);
@@ -66,9 +66,9 @@ async function isAnyShared(name: string): Promise<boolean> {
 export type SharedFile = OpenFile & { sender: Sender };
 
 /**
- * The files that were shared with the app; each is given once.
+ * The files that were shared with the app; each is returned once.
  *
- * @param scope address of the folder in which the app lies
+ * @param scope the address of the app's folder
  */
 export async function takeSharedFiles(scope: string): Promise<SharedFile[]> {
   const name = cacheNames(scope).shared;

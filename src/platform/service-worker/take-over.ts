@@ -1,2 +1,2 @@
-/** What the page says to a waiting version of the service worker that is to take its place. */
+/** The message by which the page activates a waiting version of the service worker. */
 export const TAKE_OVER = "take-over";

@@ -1,6 +1,6 @@
 /**
- * What the service worker uses of its global scope. TypeScript's own description
- * of it (lib `webworker`) cannot stand beside that of a page.
+ * The part of its global scope that the service worker uses. TypeScript's own types for it
+ * (lib `webworker`) conflict with those of a page.
  */
 export type WorkerScope = {
   addEventListener(type: "install" | "activate", listener: (event: LongEvent) => void): void;
@@ -17,7 +17,7 @@ export type WorkerScope = {
   };
 };
 
-/** An event that keeps the worker alive until what it waits for is done. */
+/** An event that keeps the worker alive until its promise settles. */
 type LongEvent = Event & { waitUntil(done: Promise<unknown>): void };
 
 type RequestEvent = LongEvent & {

@@ -9,16 +9,15 @@ import { appearanceSchema, paperSchema } from "../../core/library/backup/paper-s
 import type { Source, StoredDigest } from "./database.ts";
 
 /*
- * Whether a stored row is what its store should hold. Rows are foreign: another
- * release, an extension or a failing disk may have written them. Every read of the
- * database goes through here. Briefs and marks are checked by hand and not by a
- * schema: a start reads tens of thousands of them before the list is shown, and this
- * is ten times faster.
+ * Validates stored rows. Rows are untrusted: another release, an extension or a failing
+ * disk may have written them. Every read of the database goes through here. Briefs and
+ * marks are checked by hand rather than by a schema: a start reads tens of thousands of
+ * them before the list is shown, and this is ten times faster.
  */
 
 type Fields = Readonly<Record<string, unknown>>;
 
-/** The last moment that a `Date` can hold, in milliseconds since 1970. */
+/** The latest time that a `Date` can represent, in milliseconds since 1970. */
 const LAST_TIME = 8.64e15;
 
 const DECISIONS: Readonly<Record<Decision, true>> = {

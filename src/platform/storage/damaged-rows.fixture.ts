@@ -1,7 +1,10 @@
 import type { ReaderMark } from "../../core/library/reader-mark.ts";
 import { databaseFixtures, fixtureRow } from "./database-versions.fixture.ts";
 
-/** The papers of the fixture: one saved with tags and a note, one dismissed, one saved whose digest is gone. */
+/**
+ * The papers of the fixture: one saved with tags and a note, one dismissed, one saved whose
+ * digest is gone.
+ */
 export const SAVED = "2503.90001";
 export const DISMISSED = "2503.90002";
 export const GONE = "2502.90009";
@@ -10,19 +13,19 @@ const SOURCE_NAME = "2025-03-04_Small Robots.md";
 
 type Fields = Record<string, unknown>;
 
-/** `key` where the store has no key path. */
+/** `key` if the store has no key path. */
 export type StoredRow = { store: string; key: unknown; row: unknown };
 
 export type DamagedKind = {
   what: string;
   planted: StoredRow[];
-  /** What becomes of the mark of the first paper; it is as it was unless told. */
+  /** The expected mark of the first paper; unchanged by default. */
   mark?: Partial<ReaderMark>;
-  /** What becomes of the mark of the second paper. */
+  /** The expected mark of the second paper. */
   dismissed?: Partial<ReaderMark>;
-  /** Papers that are nowhere to be read any more. */
+  /** Papers that can no longer be read anywhere. */
   lost?: string[];
-  /** What is reported: nothing where the row could be made again. */
+  /** What is reported: nothing if the row could be rebuilt. */
   reported?: { marks?: number; kept?: number; other?: number; digests?: (string | null)[] };
 };
 
@@ -38,7 +41,7 @@ const fieldsOf = (store: string, at = 0): Fields => ({
 });
 const without = (row: Fields, ...names: string[]): Fields =>
   Object.fromEntries(Object.entries(row).filter(([name]) => !names.includes(name)));
-/** With a property that is its own, though every object has one of this name. */
+/** With an own property of a name that every object inherits. */
 const withOwn = (row: Fields, name: string, value: unknown): Fields =>
   Object.defineProperty({ ...row }, name, { value, enumerable: true });
 
@@ -79,7 +82,7 @@ const digestOf = (what: string, change: Fields): DamagedKind => ({
   planted: inStore("digests", { ...digest, ...change }),
 });
 
-/** A source is read only where its digest has to be read again. */
+/** A source is read only if its digest has to be read again. */
 const sourceOf = (
   what: string,
   row: Fields,

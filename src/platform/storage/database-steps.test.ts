@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { databaseSteps, upgradeDatabase, versionOf } from "./database-steps.ts";
 import { databaseFixtures } from "./database-versions.fixture.ts";
 
-/** Stores and their key paths, refusing to make one twice as IndexedDB does. */
+/** Stores and their key paths; like IndexedDB, refuses to create one twice. */
 function databaseWith(stores: Record<string, string | null> = {}) {
   const made = new Map(Object.entries(stores));
   return {
@@ -39,19 +39,19 @@ const databases = [
 ];
 
 describe("upgrading a database", () => {
-  it.each(databases)("brings $name to the current stores", ({ stores }) => {
+  it.each(databases)("upgrades $name to the current stores", ({ stores }) => {
     const db = databaseWith(stores);
     upgradeDatabase(db);
     expect(db.stores()).toEqual(current);
   });
 
-  it.each(databases)("brings $name through a simulated version 3", ({ stores }) => {
+  it.each(databases)("upgrades $name to a simulated version 3", ({ stores }) => {
     const db = databaseWith(stores);
     upgradeDatabase(db, simulated);
     expect(db.stores()).toEqual({ ...current, later: "id" });
   });
 
-  it("has a fixture of every version up to the current one", () => {
+  it("has a fixture for every version up to the current one", () => {
     expect(databaseFixtures.map(({ version }) => version)).toEqual(
       databaseSteps.map(({ version }) => version),
     );

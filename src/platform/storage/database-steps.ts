@@ -1,10 +1,10 @@
-/** A store of the database; rows of a store without `keyPath` are put under a key of their own. */
+/** A store of the database; rows of a store without `keyPath` have explicit keys. */
 type NewStore = { name: string; keyPath?: string };
 
-/** What one version of the database adds to the version before it. */
+/** What one version of the database adds to the previous one. */
 type DatabaseStep = { version: number; stores: readonly NewStore[] };
 
-/** As much of a database that is being upgraded as the steps need. */
+/** The part of a database being upgraded that the steps need. */
 type UpgradingDatabase = {
   objectStoreNames: { contains(name: string): boolean };
   createObjectStore(name: string, options?: IDBObjectStoreParameters): unknown;
@@ -12,7 +12,7 @@ type UpgradingDatabase = {
 
 /**
  * Every version of the database, oldest first. To change the schema, append a step;
- * never edit one that has been released, and add a fixture of the version before it
+ * never edit a released one, and add a fixture of the previous version
  * (see database-versions.fixture.ts).
  */
 export const databaseSteps: readonly DatabaseStep[] = [
@@ -29,21 +29,21 @@ export const databaseSteps: readonly DatabaseStep[] = [
     ],
   },
   {
-    // The search index is kept between visits, so that a large library is searchable at once.
+    // Keeps the search index between visits, so that a large library is searchable at once.
     version: 2,
     stores: [{ name: "index" }],
   },
 ];
 
-/** The version that a list of steps leads to. */
+/** The version after a list of steps. */
 export function versionOf(steps: readonly DatabaseStep[]): number {
   return Math.max(0, ...steps.map(({ version }) => version));
 }
 
 /**
- * Brings a database of any older version, or a new one, up to the last step, inside an
- * upgrade transaction. Each store is guarded by whether it exists, not by the version
- * before: early databases of version 1 have no `kept`, and it is added here.
+ * Upgrades a database of any older version, or a new one, to the last step, inside an
+ * upgrade transaction. Each store is created if it does not exist, whatever the old
+ * version: early databases of version 1 lack `kept`, which is added here.
  */
 export function upgradeDatabase(
   db: UpgradingDatabase,

@@ -3,9 +3,9 @@ import one from "./fixtures/database-1.json" with { type: "json" };
 import two from "./fixtures/database-2.json" with { type: "json" };
 
 /**
- * A database as the release of its version wrote it, with one digest of two papers,
- * decisions on both, and a saved paper whose digest is gone. Bytes and typed arrays
- * are `{ $typed, base64 }`; `keys` belong to rows of stores without a key path.
+ * A database as written by the release of its version, with one digest of two papers,
+ * decisions on both, and a saved paper whose digest is gone. Bytes and typed arrays are `{
+ * $typed, base64 }`; `keys` belong to rows of stores without a key path.
  */
 export type DatabaseFixture = {
   version: number;
@@ -20,7 +20,7 @@ const typedSchema = v.object({
 });
 const arrays = { Uint8Array, Uint16Array, Uint32Array };
 
-/** A row of a fixture with the typed arrays that its JSON stands for. */
+/** A row of a fixture with its typed arrays decoded. */
 export function fixtureRow(json: unknown): unknown {
   const typed = v.safeParse(typedSchema, json);
   if (typed.success) {

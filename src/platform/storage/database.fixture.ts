@@ -1,6 +1,6 @@
 import type { Database } from "./database.ts";
 
-/** A transaction that was made, as its maker asked for it. */
+/** A transaction as it was requested. */
 type Made = { stores: string[]; mode: IDBTransactionMode; durability: string };
 
 type Records = Map<string, unknown>;
@@ -14,12 +14,12 @@ const keyPaths: Readonly<Record<string, string>> = {
   memory: "name",
 };
 
-/** Keys in their order, also those that are lists. */
+/** Orders keys, including arrays. */
 const written = (key: unknown): string => JSON.stringify(key);
 
 type KeyRange = { lower: unknown[]; upper: unknown[] };
 
-/** What stands for `IDBKeyRange` where there is none: as much of it as the storage asks for. */
+/** A replacement for `IDBKeyRange`: the part that the storage code uses. */
 export const keyRanges = {
   bound: (lower: unknown[], upper: unknown[]): KeyRange => ({ lower, upper }),
 };
@@ -28,7 +28,7 @@ function isRange(key: unknown): key is KeyRange {
   return typeof key === "object" && key !== null && "lower" in key;
 }
 
-/** Of ranges over the chunks of one digest: all that begin alike. */
+/** For ranges over the chunks of one digest: all keys with the same prefix. */
 function isWithin(key: unknown, { lower }: KeyRange): boolean {
   return Array.isArray(key) && key[0] === lower[0];
 }
@@ -56,9 +56,9 @@ function recordsIn(records: Records, name: string) {
 }
 
 /**
- * A disk in memory for tests, with as much of IndexedDB as the storage asks for:
- * transactions that write run one after the other, and what one has written is there
- * when it is done, all of it or (`refuseAfter`) nothing.
+ * An in-memory database for tests, with the part of IndexedDB that the storage code uses:
+ * write transactions run one after the other, and what one has written is visible when it
+ * is done, all of it or (`refuseAfter`) nothing.
  */
 export function createMemoryDatabase() {
   const disk = new Map(storeNames.map((name): [string, Records] => [name, new Map()]));
@@ -92,7 +92,7 @@ export function createMemoryDatabase() {
       for (const [name, records] of draft) disk.set(name, records);
     });
     last = done.catch(() => undefined);
-    // One that is asked for nothing ends by itself.
+    // A transaction without requests ends by itself.
     void begun.then(() => setImmediate(settle));
 
     const objectStore = (name: string) => {
@@ -104,7 +104,7 @@ export function createMemoryDatabase() {
           await begun;
           const value = request(...given);
           open -= 1;
-          // Whoever waits for the answer may ask on before the transaction ends.
+          // The caller may issue more requests before the transaction ends.
           setImmediate(settle);
           return value;
         };
@@ -144,25 +144,25 @@ export function createMemoryDatabase() {
   if (!isDatabase(made)) throw new Error("No database was made.");
   return {
     db: made,
-    /** Puts any row into a store by its name, past the types. */
+    /** Puts any row into a store, bypassing the types. */
     plant(name: string, row: unknown, key?: unknown): void {
       const own: unknown = Reflect.get(Object(row), keyPaths[name] ?? "");
       disk.get(name)?.set(written(key ?? own), structuredClone(row));
     },
-    /** Those that wrote, in the order in which they were asked for. */
+    /** Write transactions, in the order in which they were requested. */
     writes: () => transactions.filter(({ mode }) => mode === "readwrite"),
-    /** How many records a store holds. */
+    /** The number of records in a store. */
     count: (name: string) => disk.get(name)?.size ?? 0,
-    /** The disk is too full for so many writes that come next. */
+    /** Makes this many of the next writes fail with a full disk. */
     refuseNext: (writes: number) => void (refused = writes),
-    /** Loses all records of a store. */
+    /** Deletes all records of a store. */
     forget: (name: string) => void disk.set(name, new Map()),
-    /** After so many more writes the disk is full. */
+    /** Makes the disk full after this many more writes. */
     refuseAfter: (writes: number) => void (allowed = writes),
   };
 }
 
-/** As far as the storage can tell. */
+/** Indistinguishable for the storage code. */
 function isDatabase(made: object): made is Database {
   return "transaction" in made;
 }

@@ -6,11 +6,11 @@ import type { ReaderMark } from "../../core/library/reader-mark.ts";
 import { databaseSteps, upgradeDatabase, versionOf } from "./database-steps.ts";
 
 /**
- * What lies on the disk. Two kinds of stores, never mixed:
+ * The contents of the database. Two kinds of stores, never mixed:
  *
- * - for good: `sources` (the dropped bytes), `marks` (what the reader
+ * - permanent: `sources` (the original bytes), `marks` (what the reader
  *   decided), `kept` (papers that must outlive their digests) and `memory`;
- * - a cache that can be made again from the sources: `digests`, `chunks` and
+ * - a cache that can be rebuilt from the sources: `digests`, `chunks` and
  *   `index` (the search index in parts, and its head; see index-cache.ts).
  */
 export type DuiduSchema = DBSchema & {
@@ -24,27 +24,27 @@ export type DuiduSchema = DBSchema & {
 };
 
 export type Source = {
-  /** SHA-256 of the bytes as dropped, in hex: the same file is the same source. */
+  /** SHA-256 of the original bytes, in hex: the same file is the same source. */
   id: string;
   name: string;
-  /** Of the bytes as dropped. */
+  /** Of the original bytes. */
   size: number;
   addedAt: number;
-  /** When the drop began that it came with; what was stored at first does not tell it. */
+  /** When the import that added it began; missing in early rows. */
   broughtAt?: number | undefined;
   gzip: Uint8Array<ArrayBuffer>;
 };
 
-/** A digest as it is stored; its papers lie in `chunks` of CHUNK_PAPERS each. */
+/** A digest as stored; its papers are in `chunks` of CHUNK_PAPERS each. */
 export type StoredDigest = LibraryDigest;
 
 export type Database = IDBPDatabase<DuiduSchema>;
 
-/** Papers in one stored chunk: enough for one ordinary digest to be a single read. */
+/** Papers in one stored chunk: enough for an ordinary digest to be a single read. */
 export const CHUNK_PAPERS = 50;
 
 export type DatabaseEvents = {
-  /** An older tab keeps this one from upgrading the disk. */
+  /** An older tab prevents this one from upgrading the database. */
   onBlocked: () => void;
   /**
    * The connection is closed: a newer tab upgrades the database (`storage-replaced`),
@@ -55,8 +55,8 @@ export type DatabaseEvents = {
 };
 
 /**
- * Opens the one database; rejects where the browser refuses storage, and with a
- * `VersionError` where a newer release has upgraded it: it is then left alone.
+ * Opens the database; rejects if the browser refuses storage, and with a `VersionError` if
+ * a newer release has upgraded it: it is then left alone.
  */
 export async function openDatabase(events: DatabaseEvents): Promise<Database> {
   const database = await openDB<DuiduSchema>("duidu", versionOf(databaseSteps), {
@@ -64,7 +64,7 @@ export async function openDatabase(events: DatabaseEvents): Promise<Database> {
     blocked: () => events.onBlocked(),
     blocking: (_, version) => {
       database.close();
-      // Only a deletion has no version to upgrade to.
+      // Only a deletion has no new version.
       events.onLost(version === null ? "storage-deleted" : "storage-replaced");
     },
     terminated: () => events.onLost("storage-cleared"),

@@ -3,7 +3,7 @@ import type { Decision } from "../../core/library/reader-mark.ts";
 
 const KEY = "duidu.history";
 
-/** The undo history of this tab; it outlives a reload and ends with the tab. */
+/** The undo history of this tab; it survives a reload and ends with the tab. */
 export function loadHistory(): DecisionHistory | null {
   try {
     const stored: unknown = JSON.parse(sessionStorage.getItem(KEY) ?? "null");
@@ -13,12 +13,12 @@ export function loadHistory(): DecisionHistory | null {
   }
 }
 
-/** Where the browser refuses, the history holds until the page closes. */
+/** If the browser refuses, the history lasts until the page closes. */
 export function storeHistory(history: DecisionHistory): void {
   try {
     sessionStorage.setItem(KEY, JSON.stringify(history));
   } catch {
-    // Undo still works; it only does not outlive a reload.
+    // Undo still works, but does not survive a reload.
   }
 }
 

@@ -5,10 +5,13 @@ import { REMOVED, readValue, removedIn } from "./key-value.ts";
 import { readRow } from "./read-rows.ts";
 import { repairSource } from "./repair-rows.ts";
 
-/** Papers of a digest that are handed over and written at a time; a multiple of CHUNK_PAPERS. */
+/** How many papers of a digest are transferred and written at a time; a multiple of CHUNK_PAPERS. */
 export const PORTION_PAPERS = 20 * CHUNK_PAPERS;
 
-/** A digest to be written: `last` is the last portion of its papers, which begins at place `first`. */
+/**
+ * A digest to be written: `last` is the last portion of its papers, which begins at
+ * position `first`.
+ */
 export type DigestToWrite = {
   source: Source;
   digest: StoredDigest;
@@ -18,12 +21,12 @@ export type DigestToWrite = {
 
 /**
  * Writes digests: the bytes, the reading and the papers of each, in one transaction,
- * so that after a crash they are there whole or not at all. Of a huge digest the
- * portions before the last one are written ahead (`putPortion`); nobody sees them
- * until this has put the digest itself.
+ * so that after a crash they are there whole or not at all. The earlier portions of a huge
+ * digest are written beforehand (`putPortion`); they are invisible until the digest itself
+ * is written here.
  *
- * A digest that another tab has written meanwhile keeps its name and times: all tabs then
- * hold the same, whichever hears of the other first.
+ * A digest that another tab has written meanwhile keeps its name and times, so that all
+ * tabs end with the same, whichever hears of the other first.
  *
  * @param how with `replace`, only digests that are still here are written: another tab
  *   may have removed one while it was read again
@@ -73,7 +76,10 @@ function withNameAndTimes(
   return { ...papers, source: { ...source, ...known }, digest: { ...digest, ...known } };
 }
 
-/** Writes papers of a digest that is not there yet, from place `first`, a multiple of CHUNK_PAPERS. */
+/**
+ * Writes papers of a digest before the digest itself, starting at position `first`, a
+ * multiple of CHUNK_PAPERS.
+ */
 export async function putPortion(
   db: Database,
   source: string,
@@ -95,7 +101,7 @@ function chunksOf(first: number, papers: readonly Paper[]): [at: number, papers:
   return chunks;
 }
 
-/** Takes away what an interrupted import has left behind: chunks without a digest. */
+/** Deletes what an interrupted import left behind: chunks without a digest. */
 export async function removeOrphans(db: Database): Promise<void> {
   const [keys, digests] = await Promise.all([db.getAllKeys("chunks"), db.getAllKeys("digests")]);
   const known = new Set(digests);
@@ -111,18 +117,21 @@ export function chunkRange(source: string): IDBKeyRange {
   return IDBKeyRange.bound([source, 0], [source, Infinity]);
 }
 
-/** A reading; undefined where there is none, it is unreadable or it was removed. */
+/** A reading; undefined if it is missing, unreadable or removed. */
 export async function getDigest(db: Database, source: string): Promise<StoredDigest | undefined> {
   const [digest, removed] = await Promise.all([readRow(db, "digests", source), removedIds(db)]);
   return isStoredDigest(digest) && !removed.has(source) ? digest : undefined;
 }
 
-/** Ids of digests that were removed but can still be brought back. */
+/** Ids of digests that were removed but can still be restored. */
 export async function removedIds(db: Database): Promise<Set<string>> {
   return new Set((await readValue(db, REMOVED))?.map(([source]) => source));
 }
 
-/** Whether a digest is on the disk and not removed; asked of the disk, as another tab may have changed it. */
+/**
+ * Whether a digest is on the disk and not removed; read from the disk, as another tab may
+ * have changed it.
+ */
 export async function hasDigest(db: Database, source: string): Promise<boolean> {
   const tx = db.transaction(["digests", "memory"]);
   const [found, removed] = await Promise.all([
@@ -150,14 +159,14 @@ async function idsIn(db: Database, store: "sources" | "digests"): Promise<Set<st
   return new Set(ids.filter((id) => isKey(id) && !removed.has(id)));
 }
 
-/** A source; undefined where there is none, or its bytes are not readable. */
+/** A source; undefined if it is missing or its bytes are unreadable. */
 export async function getSource(db: Database, source: string): Promise<Source | undefined> {
   return repairSource(await readRow(db, "sources", source)) ?? undefined;
 }
 
 /**
- * The papers of a digest that lie on the disk together with the one at a place,
- * 0-based, and the place of the first; null for what the cache has lost.
+ * The stored papers in the same chunk as the one at a 0-based position, and the position of
+ * the first; null for papers that the cache has lost.
  */
 export async function getPapersAround(
   db: Database,
@@ -169,7 +178,7 @@ export async function getPapersAround(
   return { first: at * CHUNK_PAPERS, papers: papersIn(chunk) };
 }
 
-/** The papers of a stored chunk, each in its place; null for what is damaged. */
+/** The papers of a stored chunk, each at its position; null for damaged ones. */
 export function papersIn(chunk: unknown): (Paper | null)[] {
   const read: readonly unknown[] = Array.isArray(chunk) ? chunk : [];
   return read.map((paper) => (isPaper(paper) ? paper : null));

@@ -1,4 +1,4 @@
-/** How much room this site takes, in bytes; null where the browser does not say. */
+/** How much storage this site uses, in bytes; null if the browser does not say. */
 export type StorageUse = { used: number | null; quota: number | null; durable: boolean | null };
 
 export async function storageUse(): Promise<StorageUse> {
@@ -11,7 +11,7 @@ export async function storageUse(): Promise<StorageUse> {
   };
 }
 
-/** Asks the browser never to clear this site by itself; what it answers, null where it cannot be asked. */
+/** Asks the browser for persistent storage; returns its answer, or null if it cannot be asked. */
 export async function requestPersistence(): Promise<boolean | null> {
   return (
     (await storageManager()
@@ -20,12 +20,12 @@ export async function requestPersistence(): Promise<boolean | null> {
   );
 }
 
-/** Pages that are not secure have none, whatever the types say. */
+/** Insecure pages have none, whatever the types say. */
 function storageManager(): StorageManager | undefined {
   return isSecureContext ? navigator.storage : undefined;
 }
 
-/** Whether the browser blocks this site's data: then even naming a storage throws. */
+/** Whether the browser blocks this site's data: then even accessing the storage object throws. */
 export function isSiteDataBlocked(): boolean {
   try {
     return window.localStorage === null;

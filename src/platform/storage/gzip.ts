@@ -5,17 +5,17 @@ export function gzip(content: Uint8Array<ArrayBuffer> | Blob): Promise<Uint8Arra
   return bytesOf(through(content, new CompressionStream("gzip")));
 }
 
-/** The bytes back; rejects when they are not whole gzip data. */
+/** Decompresses bytes; rejects if they are not complete gzip data. */
 export function gunzip(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {
   return bytesOf(through(bytes, new DecompressionStream("gzip")));
 }
 
-/** The same as a file, which the browser need not hold in memory. */
+/** The same, as a file, which the browser need not hold in memory. */
 export function gunzipFile(bytes: Uint8Array<ArrayBuffer>): Promise<Blob> {
   return through(bytes, new DecompressionStream("gzip")).blob();
 }
 
-/** The same; rejects when there are more than `most` bytes. */
+/** The same; rejects if there are more than `most` bytes. */
 export function gunzipAtMost(bytes: Uint8Array<ArrayBuffer>, most: number): Promise<Blob> {
   const unpacked = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
   return boundedBlob(unpacked, most);

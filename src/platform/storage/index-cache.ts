@@ -4,10 +4,10 @@ import type { SavedMeaning } from "../../core/search/meaning/meaning.ts";
 import type { Database } from "./database.ts";
 import { readRow } from "./read-rows.ts";
 
-/** The search index as it was last written, and what it was made of. */
+/** The search index as last written, and what it covers. */
 export type CachedIndex = {
   index: unknown;
-  /** Digests that it covers, each with the version of the reader that read it. */
+  /** The digests that it covers, each with the version of the parser that read it. */
   sources: ReadonlyMap<string, number>;
 };
 
@@ -19,13 +19,13 @@ const headSchema = v.object({
   sources: v.array(v.tuple([v.string(), v.number()])),
 });
 
-/** Names of the parts that lie on the disk: they never change, so none is written twice. */
+/** Names of the parts on the disk: they never change, so none is written twice. */
 const written = new WeakMap<object, string>();
 
-/** A name that no other tab gives. */
+/** A name that no other tab uses. */
 const newName = (): string => `${Date.now()}-${Math.random().toString(36).slice(2)}`;
 
-/** The index of the last time; null when there is none, or not all of it. */
+/** The stored index; null if it is missing or incomplete. */
 export async function readIndex(db: Database): Promise<CachedIndex | null> {
   const head = v.safeParse(headSchema, await readRow(db, "index", HEAD));
   if (!head.success) return null;
@@ -40,7 +40,7 @@ export async function readIndex(db: Database): Promise<CachedIndex | null> {
   return { index: { version, parts: read }, sources: new Map(sources) };
 }
 
-/** Takes the stored index off the disk; it is made again from the papers. */
+/** Deletes the stored index; it is built again from the papers. */
 export async function clearIndex(db: Database): Promise<void> {
   const tx = db.transaction("index", "readwrite");
   await Promise.all([tx.store.clear(), tx.done]);
@@ -48,8 +48,7 @@ export async function clearIndex(db: Database): Promise<void> {
 
 /**
  * Writes an index: its parts one after the other, then the head that names them.
- * Interrupted, it leaves the index of before, or one that is not whole and is
- * not believed.
+ * If interrupted, it leaves the previous index, or an incomplete one that is rejected.
  */
 export async function writeIndex(
   db: Database,

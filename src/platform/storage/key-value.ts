@@ -8,26 +8,32 @@ const titleKey = v.tuple([v.string(), v.string()]);
 const removal = v.tuple([v.string(), time]);
 const tagHue = v.tuple([v.string(), v.pipe(v.number(), v.finite())]);
 
-/** Small things that are remembered for good, by name, and what they look like. */
+/** Small permanent values by name, and their types. */
 const shapes = {
   /** Title fingerprint and key of papers whose digests are gone; see core/library/catalogue.ts. */
   "absent-papers": v.array(titleKey),
-  /** Colour of each tag, as a hue in degrees. Pairs: a tag may be named like a part of any object. */
+  /**
+   * Colour of each tag, as a hue in degrees. Pairs, as a tag may be named like an object
+   * property.
+   */
   "tag-hues": v.union([
     v.array(tagHue),
-    // As it was written at first.
+    // The format of early releases.
     v.pipe(
       v.record(v.string(), v.pipe(v.number(), v.finite())),
       v.transform((hues) => Object.entries(hues)),
     ),
   ]),
-  /** Digests that were removed and can still be brought back: id, and when (milliseconds since 1970). */
+  /** Digests that were removed and can still be restored: id, and when (milliseconds since 1970). */
   "removed-digests": v.array(removal),
-  /** When the last backup was written, and when a reminder was last put off (milliseconds since 1970). */
+  /**
+   * When the last backup was written, and when a reminder was last put off (milliseconds
+   * since 1970).
+   */
   "last-backup": v.object({ at: time, putOffAt: v.optional(time, 0) }),
 };
 
-/** The same for damaged values: what is readable of each. */
+/** The same for damaged values: the readable part of each. */
 const readable = {
   "absent-papers": (value: unknown) => entriesOf(value).filter((entry) => v.is(titleKey, entry)),
   "tag-hues": (value: unknown) => entriesOf(value).filter((entry) => v.is(tagHue, entry)),
@@ -54,7 +60,7 @@ function entriesOf(value: unknown): unknown[] {
   return isFields(value) ? Object.entries(value) : [];
 }
 
-/** What was remembered under a name, of a damaged value what is readable; null when there is none. */
+/** The value of a name, or the readable part of a damaged one; null if there is none. */
 export async function readValue<Name extends MemoryName>(
   db: Database,
   name: Name,
@@ -84,9 +90,8 @@ export async function writeValue<Name extends MemoryName>(
 }
 
 /**
- * A digest that the reader removed stays on the disk for a while, so that the removal
- * can be undone, also after a crash. Until it is deleted it is named here and is left
- * out of everything else.
+ * A removed digest stays on the disk for a while, so that the removal can be undone, even
+ * after a crash. Until it is deleted it is listed here and left out of everything else.
  */
 export const REMOVED = "removed-digests";
 

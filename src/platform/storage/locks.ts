@@ -1,10 +1,9 @@
-/** What only one tab may do at a time, by name. */
+/** Names of what only one tab may do at a time. */
 type LockName = "duidu:marks" | "duidu:imports" | "duidu:memory";
 
 /**
  * Runs a task while no other tab holds the lock. With `shared`, others that share
- * it may run at the same time. Where the browser has no locks (pages that are not
- * secure), it runs at once.
+ * it may run at the same time. Without locks (on insecure pages) it runs at once.
  */
 export function withLock<T>(
   name: LockName,
@@ -15,7 +14,7 @@ export function withLock<T>(
   return locks === undefined ? task() : locks.request(name, { mode }, task);
 }
 
-/** Runs a task if no other tab holds the lock now, else leaves it out. */
+/** Runs a task if no other tab holds the lock now, otherwise skips it. */
 export async function ifUnlocked(name: LockName, task: () => Promise<void>): Promise<void> {
   const locks = lockManager();
   if (locks === undefined) await task();
@@ -25,7 +24,7 @@ export async function ifUnlocked(name: LockName, task: () => Promise<void>): Pro
     });
 }
 
-/** Pages that are not secure have none, whatever the types say. */
+/** Insecure pages have none, whatever the types say. */
 function lockManager(): LockManager | undefined {
   return isSecureContext ? navigator.locks : undefined;
 }

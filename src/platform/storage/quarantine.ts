@@ -7,16 +7,16 @@ import { repairKeptPaper, repairMark } from "./repair-rows.ts";
 
 const stores = ["sources", "digests", "marks", "kept", "memory"] as const;
 
-/** A row that is not what its store should hold. */
+/** A row that is invalid for its store. */
 export type DamagedRow = { store: (typeof stores)[number]; key: IDBValidKey };
 
 type Repaired = ReaderMark | LibraryPaper | { name: string; value: unknown };
 
 /**
- * Moves damaged rows into records of their own in `memory` and puts what is readable
- * of each in its place, all in one transaction: they are found once, and nothing is
- * lost, since a later release may be able to read more of them. A row that another tab
- * has mended meanwhile is left alone. Where the disk refuses, all stay where they are.
+ * Moves damaged rows into separate records in `memory` and replaces each by its readable
+ * part, all in one transaction: they are reported once, and nothing is lost, since a later
+ * release may be able to read more of them. A row that another tab has repaired meanwhile
+ * is left alone. If the disk refuses, all stay where they are.
  *
  * @param now milliseconds since 1970; part of the names of the records
  */
@@ -31,7 +31,7 @@ export async function quarantine(
 
   async function move({ store, key }: DamagedRow, nth: number): Promise<void> {
     const records = tx.objectStore(store);
-    // A key of another type fits no store, yet it may be in one.
+    // No store should have a key of another type, but one may.
     const place = typeof key === "string" ? key : IDBKeyRange.only(key);
     const row: unknown = await records.get(place);
     if (row === undefined || isWhole(store, row)) return;
@@ -50,7 +50,7 @@ export async function quarantine(
 function isWhole(store: DamagedRow["store"], row: unknown): boolean {
   switch (store) {
     case "sources":
-      // Its bytes could not be unpacked, which its shape does not show.
+      // Its bytes could not be unpacked, which validation does not detect.
       return false;
     case "digests":
       return isStoredDigest(row);
@@ -82,7 +82,7 @@ function repair(
     case "marks": {
       const mark = repairMark(row, now);
       const isLost = mark !== null && isFields(row) && !isDecision(row["decision"]);
-      // Its paper is kept whole, so the decision that is unreadable was most likely to save it.
+      // Its paper is kept whole, so the unreadable decision was most likely to save it.
       return isLost && isKept ? { ...mark, decision: "saved", decidedAt: now } : mark;
     }
     case "kept":

@@ -8,19 +8,22 @@ import { memoryNames, readMemory, readValue, type Remembered } from "./key-value
 import { readRow, readRows } from "./read-rows.ts";
 import { quarantine, type DamagedRow } from "./quarantine.ts";
 
-/** What a start needs of the database. */
+/** What a start needs from the database. */
 export type StoredLibrary = {
   digests: StoredDigest[];
   marks: ReaderMark[];
   kept: LibraryPaper[];
   absent: Remembered<"absent-papers">;
-  /** Damaged rows, which have been repaired or set aside; digests only where no source is left to read again. */
+  /**
+   * Damaged rows, which have been repaired or set aside; digests only if no source is left
+   * to read again.
+   */
   damaged: readonly DamagedRow[];
 };
 
 /**
- * Reads and checks every row that a start needs. Damaged rows never stop it: they are
- * repaired as far as they are readable, set aside, and named in the answer.
+ * Reads and validates every row that a start needs. Damaged rows never stop it: they are
+ * repaired as far as possible, set aside, and listed in the result.
  *
  * @param now milliseconds since 1970
  */
@@ -75,14 +78,14 @@ function keysOf(store: keyof typeof keyPaths, rows: readonly unknown[]): Damaged
   });
 }
 
-/** A digest whose source is there is read again from it. */
+/** A digest with a source is read again from it. */
 async function withoutSource(db: Database, digests: readonly DamagedRow[]): Promise<DamagedRow[]> {
   if (digests.length === 0) return [];
   const sources = new Set<IDBValidKey>(await allSourceIds(db));
   return digests.filter(({ key }) => !sources.has(key));
 }
 
-/** As much of IDBValidKey as the key of a stored row can be. */
+/** The part of IDBValidKey that keys of stored rows use. */
 function isValidKey(key: unknown): key is IDBValidKey {
   return (
     typeof key === "string" ||

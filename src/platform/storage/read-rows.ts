@@ -3,8 +3,8 @@ import type { Database } from "./database.ts";
 type StoreName = Database["objectStoreNames"][number];
 
 /**
- * All rows of a store, unchecked. One row that the browser cannot read makes it refuse
- * them all together: then each is read by itself, and those are left out.
+ * All rows of a store, unchecked. If the browser cannot read one row, it refuses them all:
+ * then each is read by itself, and unreadable ones are left out.
  */
 export async function readRows(db: Database, store: StoreName): Promise<unknown[]> {
   try {
@@ -17,8 +17,8 @@ export async function readRows(db: Database, store: StoreName): Promise<unknown[
 }
 
 /**
- * One row, unchecked; undefined where there is none, or the browser cannot read it.
- * Rejects when the connection is closed: that says nothing about the row.
+ * One row, unchecked; undefined if it is missing or the browser cannot read it. Rejects if
+ * the connection is closed, which says nothing about the row.
  */
 export async function readRow(
   db: Database,

@@ -9,7 +9,7 @@ import { removedIn } from "./key-value.ts";
 import { readRow, readRows } from "./read-rows.ts";
 import { repairKeptPaper, repairMark } from "./repair-rows.ts";
 
-/** All marks, of a damaged one what is readable. */
+/** All marks, with the readable part of damaged ones. */
 export async function allMarks(db: Database): Promise<ReaderMark[]> {
   return readableMarks(await readRows(db, "marks"));
 }
@@ -18,12 +18,12 @@ export async function getMarks(db: Database, keys: readonly string[]): Promise<R
   return readableMarks(await Promise.all(keys.map((key) => readRow(db, "marks", key))));
 }
 
-/** Papers that are kept whole, whatever becomes of their digests; damaged ones are left out. */
+/** Papers that are kept whole, whatever happens to their digests; damaged ones are left out. */
 export async function allKept(db: Database): Promise<LibraryPaper[]> {
   return (await readRows(db, "kept")).filter(isKeptPaper);
 }
 
-/** A kept paper; null where there is none or it is unreadable. */
+/** A kept paper; null if it is missing or unreadable. */
 export async function getKept(db: Database, key: string): Promise<LibraryPaper | null> {
   const paper = await readRow(db, "kept", key);
   return isKeptPaper(paper) ? paper : null;
@@ -41,13 +41,16 @@ export async function allKeptKeys(db: Database): Promise<string[]> {
   return (await db.getAllKeys("kept")).filter(isKey);
 }
 
-/** Where the paper of a mark is: the paper itself if its text is known, and the ids of its digests. */
+/**
+ * Where to find the paper of a mark: the paper itself if its text is loaded, and the ids of
+ * its digests.
+ */
 export type PaperOfMark = { paper: LibraryPaper | null; sources: readonly string[] };
 
 /**
- * Changes one mark: read and written in one transaction, so that two tabs never
- * lose each other's changes. Resolves when it is on the disk, not merely handed to
- * the operating system: the screen shows a decision only after this.
+ * Changes one mark, read and written in one transaction, so that two tabs never lose each
+ * other's changes. Resolves when it is on the disk, not merely passed to the operating
+ * system: the screen shows a decision only after this.
  *
  * The transaction also makes sure that the paper is on the disk: a mark that keeps
  * its paper is written together with a whole copy of it.
@@ -89,13 +92,12 @@ export async function changeMark(
   return { before, mark, kept };
 }
 
-/** What becomes of the stored copy of a paper; null where there is none. */
+/** Returns the new stored copy of a paper; its argument is null if there is none. */
 export type CopyChange = (stored: LibraryPaper | null) => LibraryPaper | null;
 
 /**
- * Changes many marks at once, all of them or none: what `change` makes of all that
- * lie on the disk is written in the transaction that has read them. The same holds
- * for what it throws: then nothing is written.
+ * Changes many marks at once, all or none: the result of `change` for all stored marks is
+ * written in the transaction that read them. If it throws, nothing is written.
  *
  * @param copies by key, how to bring the copies of papers up to date that are kept by
  *   then, whether or not their marks changed
@@ -129,8 +131,8 @@ export async function changeMarks(
 }
 
 /**
- * Deletes copies of papers that nothing keeps any more and whose marks last changed
- * before a time (milliseconds since 1970): until then an undo may want them back.
+ * Deletes copies of papers that are no longer kept and whose marks last changed before a
+ * time (milliseconds since 1970): until then an undo may need them.
  *
  * @returns how many
  */
@@ -158,11 +160,11 @@ export function keepsPaper({ decision, tags, note }: ReaderMark): boolean {
 type Move = { from: string; to: string };
 
 /**
- * Moves marks, and copies of papers with them, to the keys that the papers have from
- * now on: as they lie on the disk, where another tab may have changed them or moved
- * them already. With a mark or copy that has the new key by then they become one.
+ * Moves marks, and copies of papers with them, to the new keys of the papers: starting from
+ * those on the disk, where another tab may have changed or already moved them. They are
+ * merged with any mark or copy already under the new key.
  *
- * A paper that is kept under its arXiv id keeps that id: a tab that takes the paper for
+ * A paper that is kept under its arXiv id keeps that id: a tab that believes the paper is
  * gone has not heard of the copy yet.
  *
  * @returns the moves that were made, and the marks and copies under the new keys

@@ -7,12 +7,15 @@ import { chunkRange, papersIn } from "./digests.ts";
 import { keepsPaper } from "./reader-marks.ts";
 import { REMOVED, removedIn } from "./key-value.ts";
 
-/** How long a removed digest can be brought back at least, in milliseconds. */
+/** How long a removed digest can at least be restored, in milliseconds. */
 export const UNDO_MS = 24 * 60 * 60 * 1000;
 
 type DigestToRemove = Pick<StoredDigest, "source" | "date" | "topic">;
 
-/** The papers of a digest by their keys in the library, each with its places in the digest, 0-based. */
+/**
+ * The papers of a digest by their keys in the library, each with its 0-based positions in
+ * the digest.
+ */
 type Places = ReadonlyMap<string, readonly number[]>;
 
 const STORES = ["sources", "digests", "chunks", "marks", "kept", "memory"] as const;
@@ -24,9 +27,9 @@ function begin(db: Database): Transaction {
 }
 
 /**
- * Removes a digest, but leaves it on the disk. What it says of papers that are kept
- * joins their stored copies in the same transaction: a kept paper outlives its digests
- * with everything that they said.
+ * Removes a digest, but leaves it on the disk. What it says about kept papers is added to
+ * their stored copies in the same transaction: a kept paper outlives its digests with
+ * everything that they said.
  *
  * @param at milliseconds since 1970
  */
@@ -46,7 +49,7 @@ export async function removeDigest(
   ]);
 }
 
-/** Deletes a digest for good, and keeps papers likewise. */
+/** Deletes a digest for good, keeping papers in the same way. */
 export async function deleteDigest(
   db: Database,
   digest: DigestToRemove,
@@ -65,7 +68,7 @@ function deleteRows(tx: Transaction, source: string): Promise<void>[] {
   ];
 }
 
-/** Brings the stored copies of kept papers to what a digest says of them. */
+/** Updates the stored copies of kept papers with what a digest says about them. */
 async function keepPapers(
   tx: Transaction,
   { source, date, topic }: DigestToRemove,
@@ -92,7 +95,7 @@ async function keepPapers(
   await Promise.all(wanted.map(({ key }) => keep(key)));
 }
 
-/** Undoes a removal; false when the digest has been deleted since. */
+/** Undoes a removal; false if the digest has been deleted since. */
 export async function bringBackDigest(db: Database, source: string): Promise<boolean> {
   const tx = db.transaction(["sources", "memory"], "readwrite", { durability: "strict" });
   const memory = tx.objectStore("memory");

@@ -18,8 +18,8 @@ import {
 import type { Source } from "./database.ts";
 
 /**
- * What is readable of a stored mark; null where not even its key is. What is readable
- * but has lost its time is dated `now`, so that no older backup replaces it.
+ * The readable part of a stored mark; null if not even its key is readable. Readable parts
+ * without a time are dated `now`, so that no older backup replaces them.
  */
 export function repairMark(row: unknown, now: number): ReaderMark | null {
   if (isMark(row)) return row;
@@ -41,19 +41,19 @@ export function repairMark(row: unknown, now: number): ReaderMark | null {
   };
 }
 
-/** A kept paper put together again from those of its appearances that are readable; null where none is. */
+/** A kept paper merged again from its readable appearances; null if there are none. */
 export function repairKeptPaper(row: unknown): LibraryPaper | null {
   if (!isFields(row) || !isKey(row["key"])) return null;
   const { key, appearances } = row;
   const readable = Array.isArray(appearances) ? appearances.filter(isAppearance) : [];
   if (readable.length === 0 && isPaper(row)) {
-    // The copy, without what is unreadable beside the paper.
+    // The copy, without unreadable fields beside the paper.
     readable.push({ source: "", date: null, topic: null, paper: v.parse(paperSchema, row) });
   }
   return readable.length === 0 ? null : { ...mergeAppearances(readable), key };
 }
 
-/** A source whose bytes are there, whatever became of the rest; null without them. */
+/** A source whose bytes are intact, whatever happened to the rest; null without them. */
 export function repairSource(row: unknown): Source | null {
   if (isSource(row)) return row;
   if (!isFields(row)) return null;
@@ -62,7 +62,7 @@ export function repairSource(row: unknown): Source | null {
   return {
     id,
     name: isText(name) ? name : id.slice(0, 8),
-    // Unknown: as good as very large, which is unpacked piece by piece.
+    // Unknown: treated as very large, which is unpacked piece by piece.
     size: isTime(size) ? size : Number.MAX_SAFE_INTEGER,
     addedAt: isTime(addedAt) ? addedAt : 0,
     ...(isTime(broughtAt) ? { broughtAt } : {}),

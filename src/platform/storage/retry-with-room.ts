@@ -3,8 +3,8 @@ import type { Database } from "./database.ts";
 import { deleteRemoved } from "./removed-digests.ts";
 
 /**
- * Writes to the disk; when that is full, digests that were removed lose their way back,
- * and it is tried once more.
+ * Writes to the disk; if that is full, removed digests are deleted for good, and the write
+ * is retried once.
  *
  * @param source the id of the digest that is being written, if one is
  */

@@ -1,11 +1,11 @@
 import { SETTINGS_KEY } from "./settings-key.ts";
 
 /*
- * Settings that a start failed on are set aside. This is also done where the app does
- * not start at all, so it needs nothing else of it.
+ * Sets aside settings that made a start fail. This also runs when the app does not start at
+ * all, so it depends on nothing else.
  */
 
-/** Raw texts of settings, the last ones last. */
+/** Raw texts of settings, the most recent last. */
 const ASIDE_KEY = "duidu.settings-aside";
 
 /** Whether any settings are stored. */
@@ -18,8 +18,8 @@ export function hasSettings(): boolean {
 }
 
 /**
- * Takes the settings away and keeps them, so that the next start has the defaults.
- * False where there are none, or the browser refuses.
+ * Sets the settings aside, so that the next start has the defaults. False if there are
+ * none, or the browser refuses.
  */
 export function setSettingsAside(): boolean {
   try {
@@ -37,7 +37,7 @@ export function hasSettingsAside(): boolean {
   return settingsAside().length > 0;
 }
 
-/** Takes out the text that was set aside last; null where there is none. */
+/** Removes and returns the text that was set aside last; null if there is none. */
 export function takeLastAside(): string | null {
   const aside = settingsAside();
   const last = aside.pop();
@@ -46,7 +46,7 @@ export function takeLastAside(): string | null {
     if (aside.length === 0) localStorage.removeItem(ASIDE_KEY);
     else localStorage.setItem(ASIDE_KEY, JSON.stringify(aside));
   } catch {
-    // It stays set aside, and can be taken once more.
+    // It stays set aside, and can be taken again.
   }
   return last;
 }

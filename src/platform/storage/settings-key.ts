@@ -1,2 +1,2 @@
-/** Where settings lie in localStorage. */
+/** The key of the settings in localStorage. */
 export const SETTINGS_KEY = "duidu.settings";

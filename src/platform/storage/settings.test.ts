@@ -5,7 +5,7 @@ import { SETTINGS_KEY } from "./settings-key.ts";
 
 const defaults = checkSettings({});
 
-/** Values that no setting has, also as JSON would bring them. */
+/** Values that no setting has, including ones from JSON. */
 const hostile: unknown[] = [
   null,
   undefined,
@@ -33,7 +33,7 @@ const fields = Object.keys(defaults);
 const cases = fields.flatMap((field) => hostile.map((value, nth) => ({ field, nth, value })));
 
 describe("settings", () => {
-  it.each(cases)("keep $field within bounds when it is hostile value $nth", ({ field, value }) => {
+  it.each(cases)("keep $field within bounds for hostile value $nth", ({ field, value }) => {
     const others = Object.fromEntries(Object.entries(defaults).filter(([name]) => name !== field));
     const settings = checkSettings({
       ...defaults,
@@ -68,7 +68,7 @@ describe("settings", () => {
 describe("settings that are set aside", () => {
   beforeEach(() => () => vi.unstubAllGlobals());
 
-  it("leave the defaults, and come back with what was set since", () => {
+  it("leave the defaults, and come back combined with what was set since", () => {
     vi.stubGlobal(
       "localStorage",
       memoryStorage({ [SETTINGS_KEY]: '{"theme":"dark","want":["nerf"]}' }),
@@ -85,7 +85,7 @@ describe("settings that are set aside", () => {
     expect(hasSettingsAside()).toBe(false);
   });
 
-  it("are all kept when it happens twice", () => {
+  it("are all kept if it happens twice", () => {
     const storage = memoryStorage({ [SETTINGS_KEY]: '{"theme":"dark"}' });
     vi.stubGlobal("localStorage", storage);
     setSettingsAside();
@@ -96,7 +96,7 @@ describe("settings that are set aside", () => {
     expect(settingsFromAside(defaults)).toBe(null);
   });
 
-  it("stay where they are when there are none, or the browser refuses", () => {
+  it("stay if there are none, or the browser refuses", () => {
     vi.stubGlobal("localStorage", memoryStorage({}));
     expect(setSettingsAside()).toBe(false);
     vi.stubGlobal("localStorage", undefined);
@@ -107,7 +107,7 @@ describe("settings that are set aside", () => {
 const here = checkSettings({ theme: "dark", want: ["looms"] });
 
 describe("mergeSettings", () => {
-  it("takes what fits and leaves the rest as it is here", () => {
+  it("takes valid values and leaves the others unchanged", () => {
     const foreign = { textSize: "large", theme: 5, want: "x", listWidth: 1e308, unknown: 1 };
     expect(mergeSettings(here, foreign)).toEqual({
       settings: { ...here, textSize: "large" },
@@ -115,7 +115,7 @@ describe("mergeSettings", () => {
     });
   });
 
-  it("lets no backup open the network, and says that it would have", () => {
+  it("never lets a backup open the network, and reports the attempt", () => {
     expect(mergeSettings(here, { remoteImages: "always" })).toEqual({
       settings: here,
       figuresAsked: true,

@@ -2,7 +2,7 @@ import { boundHighlightWords } from "../../core/library/highlight-words.ts";
 import { takeLastAside } from "./set-settings-aside.ts";
 import { SETTINGS_KEY } from "./settings-key.ts";
 
-/** Names of actions, of which there are a dozen, and one visible character each. */
+/** At most a few dozen action names, each with one visible character. */
 const MOST_KEYS = 50;
 const action = /^[a-zA-Z]{1,20}$/;
 const oneKey = /^[^\s\p{C}]$/u;
@@ -43,12 +43,12 @@ function paneWidth(value: unknown): number | null {
   return typeof value === "number" && value >= 10 && value <= 48 ? value : null;
 }
 
-/** Each of a list is looked for in every row: no list is longer than one that can be typed. */
+/** Each word is searched in every row, so no list is longer than one that can be typed. */
 function ownWords(value: unknown): string[] {
   return Array.isArray(value) ? [...boundHighlightWords(value).words] : [];
 }
 
-/** The value if it is one of these, else the first of them: the default. */
+/** The value if it is one of these, else the first, which is the default. */
 function oneOf<const Value extends string>(
   values: readonly [Value, ...Value[]],
   value: unknown,
@@ -57,9 +57,9 @@ function oneOf<const Value extends string>(
 }
 
 /**
- * What the reader set up, in localStorage: it is small, needed before the first
- * paint, and each tab may read it at once. Stored data is foreign: a field that
- * does not fit falls back to its default, the others stay.
+ * The reader's settings, in localStorage: they are small, needed before the first paint,
+ * and readable at once in every tab. Stored data is untrusted: an invalid field falls back
+ * to its default, the others stay.
  */
 export function checkSettings(foreign: object) {
   const field = (name: string): unknown => Reflect.get(foreign, name);
@@ -77,14 +77,14 @@ export function checkSettings(foreign: object) {
     /** Hints on the translation that are shown: those that are probably errors, or all. */
     hints: oneOf(["likely", "all"], field("hints")),
     lineHeight: oneOf(["normal", "tight", "loose"], field("lineHeight")),
-    /** Figures lie on other hosts: fetched when asked for, or with every paper. */
+    /** Figures are on other hosts: loaded on request, or with every paper. */
     remoteImages: oneOf(["ask", "always"], field("remoteImages")),
-    /** Words that are marked wherever they stand: those looked out for, those to pass over. */
+    /** Words that are highlighted wherever they occur: those of interest, and muted ones. */
     want: ownWords(field("want")),
     avoid: ownWords(field("avoid")),
-    /** Whether rows of the list say in a sentence what a paper is about. */
+    /** Whether list rows show a sentence about the paper. */
     gist: oneOf(["show", "hide"], field("gist")),
-    /** The order that a search was last put into. */
+    /** The sort order last chosen for a search. */
     searchSort: oneOf(["relevance", "date"], field("searchSort")),
     /** Whether searches list papers that are only close in meaning. */
     byMeaning: oneOf(["show", "hide"], field("byMeaning")),
@@ -109,8 +109,8 @@ export function loadSettings(): Settings {
 }
 
 /**
- * The settings here with those of a backup: foreign, so a field that does not fit changes
- * nothing, and none opens the network that is closed here. `figuresAsked` says that the
+ * Merges the settings with those of a backup. They are untrusted: an invalid field changes
+ * nothing, and none may open the network if it is closed here. `figuresAsked` says that the
  * backup would have done so.
  */
 export function mergeSettings(
@@ -126,7 +126,7 @@ export function mergeSettings(
   return { settings: figuresAsked ? { ...settings, remoteImages: "ask" } : settings, figuresAsked };
 }
 
-/** False where the browser refuses to keep them: they then hold until the page closes. */
+/** False if the browser refuses to store them: they then last until the page closes. */
 export function storeSettings(settings: Settings): boolean {
   try {
     localStorage.setItem(SETTINGS_KEY, JSON.stringify(settings));
@@ -136,7 +136,7 @@ export function storeSettings(settings: Settings): boolean {
   }
 }
 
-/** Calls back when another tab has stored settings; returns how to stop that. */
+/** Calls back when another tab has stored settings; returns a function to unsubscribe. */
 export function onSettingsStored(listener: (settings: Settings) => void): () => void {
   const onStorage = (event: StorageEvent) => {
     if (event.key === SETTINGS_KEY) listener(loadSettings());
@@ -145,7 +145,7 @@ export function onSettingsStored(listener: (settings: Settings) => void): () => 
   return () => window.removeEventListener("storage", onStorage);
 }
 
-/** What was set aside last, put back over what was set since; null where there is nothing. */
+/** Restores what was set aside last over what was set since; null if there is nothing. */
 export function settingsFromAside(now: Settings): Settings | null {
   const text = takeLastAside();
   return text === null ? null : checkSettings({ ...now, ...objectIn(text) });

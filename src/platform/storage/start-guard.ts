@@ -1,15 +1,15 @@
 import { hasSettings } from "./set-settings-aside.ts";
 
 /**
- * Notes whether the page got as far as to show something. A note that is still there at
- * the next load of the same tab says that the last one died before.
+ * Records whether the page got as far as showing something. A record that is still there at
+ * the next load of the same tab means that the last start died before that.
  */
 const STARTING = "duidu.starting";
 
-/** Someone who leaves the page earlier than this, in milliseconds, has not waited for it. */
+/** A page left sooner than this, in milliseconds, does not count as failed. */
 const PATIENCE_MS = 10_000;
 
-/** Whether the last start of this tab failed, and there are settings that it may have failed on. */
+/** Whether the last start of this tab failed, and there are settings that may have caused it. */
 export function failedOnSettings(): boolean {
   try {
     return sessionStorage.getItem(STARTING) !== null && hasSettings();
@@ -18,12 +18,12 @@ export function failedOnSettings(): boolean {
   }
 }
 
-/** To be called before anything that may fail. */
+/** Call before anything that may fail. */
 export function noteStart(): void {
   try {
     sessionStorage.setItem(STARTING, "1");
   } catch {
-    // Where the browser refuses, a failed start is not noticed at the next one.
+    // If the browser refuses, a failed start is not noticed at the next one.
   }
   let broken = false;
   const note = () => (broken = true);
@@ -34,7 +34,7 @@ export function noteStart(): void {
   });
 }
 
-/** To be called when the reader sees something: the start has not failed. */
+/** Call when the reader sees something: the start has not failed. */
 export function noteStarted(): void {
   try {
     sessionStorage.removeItem(STARTING);

@@ -1,8 +1,8 @@
 import { SETTINGS_KEY } from "./settings-key.ts";
 
 /**
- * What is known before the app's own script is there: a few letters in localStorage.
- * Hints only: a wrong one costs time, nothing else.
+ * What is known before the app's script has loaded: a few letters in localStorage. Only
+ * hints: a wrong one costs time, nothing else.
  */
 const PAPERS = "duidu.papers";
 
@@ -31,11 +31,11 @@ function remember(name: string, any: boolean): void {
     if (any) localStorage.setItem(name, "1");
     else localStorage.removeItem(name);
   } catch {
-    // Where the browser refuses, the first page stands each time until the disk is read.
+    // If the browser refuses, the welcome page shows each time until the disk is read.
   }
 }
 
-/** Whether the interface was set to Chinese, or else the browser is. */
+/** Whether the interface, or else the browser, is set to Chinese. */
 export function likelyPrefersChinese(): boolean {
   const [, chosen] = /"language":"(en|zh)"/.exec(stored(SETTINGS_KEY) ?? "") ?? [];
   return (chosen ?? navigator.language.toLowerCase()).startsWith("zh");

@@ -13,8 +13,8 @@ export type UnwrittenNote = v.InferOutput<typeof note>;
 const KEY = "duidu.unwritten-notes";
 
 /**
- * Notes that an earlier page could not write before it was left, by paper. They lie in
- * localStorage, which can be written while a page is being closed, unlike the database.
+ * Notes by paper that an earlier page could not write before it was closed. They are in
+ * localStorage, which, unlike the database, can be written while a page is closing.
  */
 export function loadUnwrittenNotes(): Record<string, UnwrittenNote> {
   try {
@@ -25,7 +25,7 @@ export function loadUnwrittenNotes(): Record<string, UnwrittenNote> {
   }
 }
 
-/** Stores notes by paper beside those that other tabs have stored; null takes one out. */
+/** Stores notes by paper alongside those of other tabs; null removes one. */
 export function storeUnwrittenNotes(notes: Record<string, UnwrittenNote | null>): void {
   const all = Object.entries({ ...loadUnwrittenNotes(), ...notes }).filter(
     ([, note]) => note !== null,
@@ -34,6 +34,6 @@ export function storeUnwrittenNotes(notes: Record<string, UnwrittenNote | null>)
     if (all.length === 0) localStorage.removeItem(KEY);
     else localStorage.setItem(KEY, JSON.stringify(Object.fromEntries(all)));
   } catch {
-    // Where the browser refuses, the notes are held until the page closes.
+    // If the browser refuses, the notes last until the page closes.
   }
 }

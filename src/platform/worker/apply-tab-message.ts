@@ -6,8 +6,8 @@ import { noTabChanges, collectMessage, type TabChanges } from "./tab-changes.ts"
 import type { TabMessage } from "./tabs.ts";
 
 /**
- * Brings this tab to what is on the disk. However many messages there were, and in
- * whatever order they came, the tab then holds what a tab holds that starts now.
+ * Brings this tab up to date with the disk. Whatever the number and order of the messages,
+ * the tab then holds the same as a tab that starts now.
  */
 export async function applyTabChanges(parts: LibraryContext): Promise<void> {
   const news = { ...parts.news };
@@ -19,17 +19,17 @@ export async function applyTabChanges(parts: LibraryContext): Promise<void> {
     await followCopies(parts, news, new Set(touched));
     if (news.digests) await moveStrayMarks(parts);
   } catch (error) {
-    // With the next message everything is looked at.
+    // The next message checks everything.
     Object.assign(parts.news, { digests: true, all: true });
     throw error;
   }
   parts.emit({ kind: "changed", what: news.digests ? "papers" : "marks" });
 }
 
-/** More marks than this are read all at once. */
+/** More marks than this are read in one query. */
 const MANY_MARKS = 200;
 
-/** Brings marks to those on the disk; returns the keys of papers whose copies may be new with them. */
+/** Updates marks from the disk; returns the keys of papers whose copies may also be new. */
 async function followMarks(parts: LibraryContext, { marks, all }: TabChanges): Promise<string[]> {
   const { db, holdings, index } = parts;
   const before = new Map(holdings.allMarks().map((mark) => [mark.key, mark]));
@@ -38,7 +38,7 @@ async function followMarks(parts: LibraryContext, { marks, all }: TabChanges): P
   const onDisk = new Set(stored.map(({ key }) => key));
   const gone = [...(everything ? before.keys() : marks)].filter((key) => !onDisk.has(key));
   for (const key of gone) {
-    // One that was made while the disk was read is newer than what was read.
+    // A mark made while the disk was read is newer than what was read.
     if (before.get(key) === holdings.markOf(key)) holdings.dropMark(key);
   }
   // Merged, not set, for the same reason.
@@ -70,7 +70,10 @@ async function followDigests(
   return touched;
 }
 
-/** A tab that was killed may not have said that it read a digest again, or removed and opened it. */
+/**
+ * A tab that was killed may not have announced that it read a digest again, or removed and
+ * reopened it.
+ */
 function isSameReading(held: StoredDigest, stored: StoredDigest): boolean {
   return (
     held.readerVersion === stored.readerVersion &&
@@ -80,7 +83,7 @@ function isSameReading(held: StoredDigest, stored: StoredDigest): boolean {
   );
 }
 
-/** Papers that are kept whole outlive their digests here too. */
+/** Kept papers outlive their digests in this tab too. */
 async function followCopies(
   parts: LibraryContext,
   { digests, removed, all }: TabChanges,
@@ -92,7 +95,7 @@ async function followCopies(
   const stored = digests ? await allKeptKeys(db) : [...touched];
   const onDisk = new Set(stored);
   for (const [key, copy] of digests ? before : []) {
-    // One that was made while the disk was read is newer than what was read.
+    // A mark made while the disk was read is newer than what was read.
     if (!onDisk.has(key) && holdings.copyOf(key) === copy)
       await applyQuietly(parts, holdings.removeKept(key));
   }
@@ -102,12 +105,12 @@ async function followCopies(
     if (copy === null || !holdings.isNewCopy(copy)) continue;
     const inDigest = holdings.digestsOf(key).length > 0;
     const change = holdings.addKept(copy);
-    // Of a paper that a digest has the index knows enough.
+    // A paper in a digest is indexed already.
     if (!inDigest || anyCopy) await applyQuietly(parts, change);
   }
 }
 
-/** Follows one message at once. */
+/** Applies one message at once. */
 export async function applyTabMessage(parts: LibraryContext, message: TabMessage): Promise<void> {
   collectMessage(parts.news, message);
   await applyTabChanges(parts);

@@ -1,6 +1,6 @@
 import type { FailureCode } from "../failure.ts";
 
-/** Why an archive, or a file in it, cannot be opened. */
+/** Thrown when an archive, or a file in it, cannot be opened. */
 export class ArchiveError extends Error {
   readonly code: FailureCode;
 

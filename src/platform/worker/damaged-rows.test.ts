@@ -46,7 +46,7 @@ function plant(disk: Disk, rows: readonly StoredRow[]): void {
   for (const { store, key, row } of rows) disk.plant(store, row, key);
 }
 
-/** Opens what is stored as a start does, with all that a start does after the first list. */
+/** Opens the stored data as a start does, including the work after the first list. */
 async function open(db: Database) {
   const { parts, events, damaged } = await openTestLibrary(db);
   await loadIndex(parts);
@@ -81,7 +81,7 @@ beforeEach(() => {
 });
 
 describe("damaged rows", () => {
-  it("are of at least 43 kinds, in all seven stores", () => {
+  it("cover at least 43 kinds, in all seven stores", () => {
     const stores = damagedKinds.flatMap(({ planted }) => planted.map(({ store }) => store));
     expect(damagedKinds.length).toBeGreaterThanOrEqual(43);
     expect(new Set(stores).size).toBe(7);
@@ -140,7 +140,7 @@ describe("damaged rows", () => {
     },
   );
 
-  it("are repaired in memory where the disk refuses to be written", async () => {
+  it("are repaired in memory if the disk refuses writes", async () => {
     const disk = createMemoryDatabase();
     plant(disk, storedRows);
     const broken = { key: SAVED, decision: "saved", note: 5, tags: ["gripper"] };
@@ -162,7 +162,7 @@ const goodMark: ReaderMark = {
 };
 
 describe("rows that the browser cannot read", () => {
-  it("do not keep the others from being read", async () => {
+  it("do not prevent the others from being read", async () => {
     const disk = createMemoryDatabase();
     const { db } = disk;
     plant(disk, storedRows);

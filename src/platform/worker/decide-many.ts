@@ -4,7 +4,7 @@ import { listKeys, nextUnscreened } from "../../library/list-papers.ts";
 import type { DecisionChange } from "../../core/library/decision-history.ts";
 import { updateCopy } from "../../core/library/paper-copy.ts";
 import { blankMark, type Decision, type ReaderMark } from "../../core/library/reader-mark.ts";
-import { failureOf, type Outcome } from "../failure.ts";
+import { outcomeOf, type Outcome } from "../failure.ts";
 import { withLock } from "../storage/locks.ts";
 import { changeMarks, keepsPaper, type CopyChange } from "../storage/reader-marks.ts";
 import { retryWithRoom } from "../storage/retry-with-room.ts";
@@ -12,7 +12,7 @@ import type { RestDismissed, SelectionDecided } from "./library-api.ts";
 import type { LibraryContext } from "./library-context.ts";
 import { applyWritten, followCopy } from "./write-decision.ts";
 
-/** Dismisses what is unscreened of a paper's digest, as far as a list shows it. */
+/** Dismisses the unscreened papers of a paper's digest that a list shows. */
 export async function dismissRest(
   parts: LibraryContext,
   asked: string,
@@ -61,8 +61,8 @@ export async function decideSelected(
 }
 
 /**
- * Decides about many papers in one transaction; a paper that was decided otherwise
- * meanwhile stays as it is.
+ * Decides about many papers in one transaction; a paper decided otherwise meanwhile stays
+ * as it is.
  *
  * @returns the papers that were changed
  */
@@ -85,17 +85,15 @@ export async function decideMany(
     });
     return changed;
   };
-  try {
+  return outcomeOf(async () => {
     const copies = await copiesToKeep(parts, wanted);
     const kept = await retryWithRoom(db, () =>
       withLock("duidu:marks", () => changeMarks(db, change, copies)),
     );
     for (const [key, copy] of kept) followCopy(parts, key, copy);
-  } catch (error) {
-    return { ok: false, code: failureOf(error) };
-  }
-  applyWritten(parts, changed);
-  return { ok: true, value: changed.map(({ key }) => key) };
+    applyWritten(parts, changed);
+    return { ok: true, value: changed.map(({ key }) => key) };
+  });
 }
 
 /** Papers that are saved are kept whole, and outlive their digests. */

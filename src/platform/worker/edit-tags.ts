@@ -1,6 +1,6 @@
 import { applyTagChange, renameAmongTags } from "../../core/library/tag-change.ts";
 import type { ReaderMark } from "../../core/library/reader-mark.ts";
-import { failureOf, type Outcome } from "../failure.ts";
+import { outcomeOf, type Outcome } from "../failure.ts";
 import type { Database } from "../storage/database.ts";
 import { withLock } from "../storage/locks.ts";
 import { changeMarks } from "../storage/reader-marks.ts";
@@ -9,7 +9,7 @@ import type { TagEntry } from "./library-api.ts";
 import { applyWritten } from "./write-decision.ts";
 import type { LibraryContext } from "./library-context.ts";
 
-/** All tags with their papers and colours, the most used first. */
+/** All tags with their paper counts and colours, the most used first. */
 export async function allTags({ db, holdings }: LibraryContext): Promise<TagEntry[]> {
   const hues = await tagHues(db);
   const counts = new Map<string, number>();
@@ -22,8 +22,8 @@ export async function allTags({ db, holdings }: LibraryContext): Promise<TagEntr
 }
 
 /**
- * Renames a tag on every paper, or takes it off (`to` null): on those that bear it on
- * the disk, where another tab may just have given it to one more.
+ * Renames a tag on every paper, or removes it (`to` null): on all papers that have it on
+ * the disk, where another tab may just have added it.
  */
 export async function renameTag(
   parts: LibraryContext,
@@ -44,11 +44,11 @@ export async function renameTag(
     }));
     return changed;
   };
-  try {
+  const written = await outcomeOf(async () => {
     await withLock("duidu:marks", () => changeMarks(parts.db, rename, new Map()));
-  } catch (error) {
-    return { ok: false, code: failureOf(error) };
-  }
+    return { ok: true, value: null };
+  });
+  if (!written.ok) return written;
   applyWritten(parts, changed);
   await changeHues(parts.db, (hues) => {
     const hue = hues.get(from);
@@ -56,7 +56,7 @@ export async function renameTag(
     hues.delete(from);
     if (!hues.has(to)) hues.set(to, hue);
   });
-  return { ok: true, value: null };
+  return written;
 }
 
 export async function colourTag({ db }: LibraryContext, tag: string, hue: number): Promise<void> {

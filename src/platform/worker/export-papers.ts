@@ -3,7 +3,7 @@ import { loadPart } from "../load-part.ts";
 import type { ExportFormat } from "./library-api.ts";
 import type { LibraryContext } from "./library-context.ts";
 
-/** Papers in the words of another program. The writers are fetched when they are first asked for. */
+/** Papers in the format of another program. The writers are loaded on first use. */
 export async function exportPapers(
   { papers, holdings }: LibraryContext,
   keys: readonly string[],

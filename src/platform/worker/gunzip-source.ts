@@ -2,7 +2,7 @@ import type { Source } from "../storage/database.ts";
 import { gunzip, gunzipFile } from "../storage/gzip.ts";
 import { LARGE_BYTES } from "./read-file.ts";
 
-/** The bytes as they were dropped, of a large source as a file; null where they are damaged. */
+/** The original bytes, as a file if the source is large; null if they are damaged. */
 export async function gunzipSource({
   gzip,
   size,

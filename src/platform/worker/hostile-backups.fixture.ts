@@ -4,16 +4,19 @@ import { encodeBase64 } from "../../core/library/backup/base64.ts";
 import { blankMark } from "../../core/library/reader-mark.ts";
 import type { FailureCode } from "../failure.ts";
 
-/** What a restore of a hostile backup reports: `damaged` and `shortened` entries, or why there was none. */
+/**
+ * What a restore of a hostile backup reports: `damaged` and `shortened` entries, or why
+ * there was none.
+ */
 type Expected = { damaged?: number; shortened?: number } | FailureCode;
 
 export type HostileBackup = { what: string; text: string; expected: Expected };
 
-/** Decided at a time that can be believed, before anything of the tests' own library. */
+/** A plausible time, before anything in the tests' own library. */
 export const EARLIER = 1_600_000_000_000;
 
 /**
- * Backups that attack, always the same. `own` is the key of a paper that the reader has saved
+ * Malicious backups, always the same. `own` is the key of a paper that the reader has saved
  * with a note, `now` the time in milliseconds since 1970.
  */
 export function hostileBackups(own: string, now: number): HostileBackup[] {
@@ -81,7 +84,7 @@ function times(own: string, now: number): Case[] {
     ["a time of 1e308", decided(1e308), { shortened: 1 }],
     ["a time without end", decided(Infinity), { damaged: 1 }],
     ["a negative time", decided(-1), { damaged: 1 }],
-    ["a time that is no number", decided(null), { damaged: 1 }],
+    ["a time that is not a number", decided(null), { damaged: 1 }],
     ["a time in words", decided("now"), { damaged: 1 }],
     ["a clock that is years ahead", decided(now + 1e11), { shortened: 1 }],
     ["a note from the future", { marks: [mark(own, { annotatedAt: 1e308 })] }, { shortened: 1 }],
@@ -207,7 +210,7 @@ function keptPapers(own: string): Case[] {
       { shortened: 1 },
     ],
     ["a script for a figure", figure("javascript:alert(1)"), { shortened: 1 }],
-    ["a figure that is no address", figure("https://"), { shortened: 1 }],
+    ["a figure that is not an address", figure("https://"), { shortened: 1 }],
     [
       "an id that is an address",
       kept({ arxiv: { id: "../../evil", version: 1 } }),

@@ -74,7 +74,7 @@ function reported(outcome: Outcome<Restored>) {
 }
 
 beforeEach(() => {
-  // Node has none of the locks that secure pages have.
+  // Node has no Web Locks.
   vi.stubGlobal("isSecureContext", false);
   vi.spyOn(Date, "now").mockReturnValue(NOW);
   return () => {
@@ -84,42 +84,45 @@ beforeEach(() => {
 });
 
 describe("a hostile backup", () => {
-  it("comes in many kinds", () => {
+  it("comes in many forms", () => {
     expect(new Set(cases.map(({ what }) => what)).size).toBeGreaterThanOrEqual(59);
   });
 
-  it.each(cases)("with $what does no harm, and the report is true", async ({ text, expected }) => {
-    const parts = await ownLibrary();
-    const outcome = await restore(parts, new Blob([text]));
-    expect(reported(outcome)).toEqual(
-      typeof expected === "string"
-        ? expected
-        : { digests: 0, damaged: 0, shortened: 0, ...expected },
-    );
+  it.each(cases)(
+    "with $what does no harm, and the report is correct",
+    async ({ text, expected }) => {
+      const parts = await ownLibrary();
+      const outcome = await restore(parts, new Blob([text]));
+      expect(reported(outcome)).toEqual(
+        typeof expected === "string"
+          ? expected
+          : { digests: 0, damaged: 0, shortened: 0, ...expected },
+      );
 
-    const marks = await allMarks(parts.db);
-    const byKey = new Map(marks.map((mark) => [mark.key, mark]));
-    for (const mark of ownMarks) {
-      expect(byKey.get(mark.key)).toEqual(mark);
-      expect(parts.holdings.markOf(mark.key)).toEqual(mark);
-    }
-    expect(await parts.papers.paper(OWN)).toMatchObject({
-      title: "Loom 1",
-      abstract: { en: "Loom 1 weaves a pattern." },
-    });
-    for (const { decidedAt, annotatedAt, note } of marks) {
-      expect(Math.max(decidedAt, annotatedAt)).toBeLessThanOrEqual(NOW);
-      expect(note.length).toBeLessThanOrEqual(BACKUP_BOUNDS.note);
-    }
-    expect((await allTags(parts)).length).toBeLessThanOrEqual(BACKUP_BOUNDS.tags + 1);
-    for (const { title, abstract } of await allKept(parts.db)) {
-      expect(title.length).toBeLessThanOrEqual(PAPER_BOUNDS.title);
-      expect(abstract.en.length).toBeLessThanOrEqual(PAPER_BOUNDS.abstract);
-    }
-    expect(JSON.stringify(overviewOf(parts.holdings)).length).toBeLessThan(20_000);
-    // A backup from the future would silence the reminder for ever.
-    vi.mocked(Date.now).mockReturnValue(NOW + 1000);
-    expect((await backupDue(parts)).sinceBackup).toBeGreaterThanOrEqual(0);
-    expect("polluted" in {}).toBe(false);
-  });
+      const marks = await allMarks(parts.db);
+      const byKey = new Map(marks.map((mark) => [mark.key, mark]));
+      for (const mark of ownMarks) {
+        expect(byKey.get(mark.key)).toEqual(mark);
+        expect(parts.holdings.markOf(mark.key)).toEqual(mark);
+      }
+      expect(await parts.papers.paper(OWN)).toMatchObject({
+        title: "Loom 1",
+        abstract: { en: "Loom 1 weaves a pattern." },
+      });
+      for (const { decidedAt, annotatedAt, note } of marks) {
+        expect(Math.max(decidedAt, annotatedAt)).toBeLessThanOrEqual(NOW);
+        expect(note.length).toBeLessThanOrEqual(BACKUP_BOUNDS.note);
+      }
+      expect((await allTags(parts)).length).toBeLessThanOrEqual(BACKUP_BOUNDS.tags + 1);
+      for (const { title, abstract } of await allKept(parts.db)) {
+        expect(title.length).toBeLessThanOrEqual(PAPER_BOUNDS.title);
+        expect(abstract.en.length).toBeLessThanOrEqual(PAPER_BOUNDS.abstract);
+      }
+      expect(JSON.stringify(overviewOf(parts.holdings)).length).toBeLessThan(20_000);
+      // A backup date in the future would silence the reminder for ever.
+      vi.mocked(Date.now).mockReturnValue(NOW + 1000);
+      expect((await backupDue(parts)).sinceBackup).toBeGreaterThanOrEqual(0);
+      expect("polluted" in {}).toBe(false);
+    },
+  );
 });

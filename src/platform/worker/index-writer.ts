@@ -10,7 +10,7 @@ import { yieldToMessages } from "./yield-to-messages.ts";
 import { BATCH_PAPERS, indexBatch } from "../../library/index-papers.ts";
 import type { LibraryContext } from "./library-context.ts";
 
-/** With fewer new papers it is faster to index them again at the next start. */
+/** With fewer new papers, indexing them again at the next start is faster. */
 const WORTH_WRITING = 300;
 
 /**
@@ -33,8 +33,8 @@ function namesIn({ holdings }: LibraryContext): string | null {
 }
 
 /**
- * Loads the index of the last time, if every digest that it covers is still here;
- * papers that it does not know or does not know well wait to be indexed.
+ * Loads the stored index if every digest that it covers is still here; papers that are
+ * missing from it or outdated in it are queued for indexing.
  */
 export async function loadIndex(parts: LibraryContext): Promise<void> {
   const { db, index, holdings, unindexed, emit } = parts;
@@ -52,16 +52,16 @@ export async function loadIndex(parts: LibraryContext): Promise<void> {
   // Learned from the papers of then: those that are told anew get their place again with the index.
   index.loadLearned(await readMeaning(db).catch(() => null));
   for (const key of known) unindexed.delete(key);
-  const toldAnew = [...sources].filter(([id, reader]) => cached.sources.get(id) !== reader);
-  for (const [id] of toldAnew)
+  const readAnew = [...sources].filter(([id, reader]) => cached.sources.get(id) !== reader);
+  for (const [id] of readAnew)
     for (const key of holdings.catalogue.papersOf(id)) unindexed.add(key);
   emit({ kind: "changed", what: "index" });
 }
 
-/** Indexes that came from the disk, where they may have been damaged. */
+/** Indexes loaded from the disk, where they may have been damaged. */
 const loaded = new WeakSet<LibraryIndex>();
 
-/** Damage that the index does not notice itself may make it throw. */
+/** The index may throw on damage that its own checks miss. */
 function loads(index: LibraryIndex, saved: unknown): boolean {
   try {
     return index.load(saved);
@@ -71,8 +71,9 @@ function loads(index: LibraryIndex, saved: unknown): boolean {
 }
 
 /**
- * Replaces an index that came from the disk and throws on a question: all papers are
- * indexed again. Answers false where the index was made here, which is no help then.
+ * Replaces an index that was loaded from the disk and throws on a question: all papers are
+ * indexed again. Returns false if the index was built here, as rebuilding would not help
+ * then.
  */
 export async function replaceLoadedIndex(parts: LibraryContext): Promise<boolean> {
   const { db, holdings, unindexed } = parts;
@@ -80,35 +81,35 @@ export async function replaceLoadedIndex(parts: LibraryContext): Promise<boolean
   parts.index = createLibraryIndex();
   parts.index.mark(holdings.allMarks());
   for (const key of holdings.inOrder()) unindexed.add(key);
-  // Else the next start would load it again.
+  // Otherwise the next start would load it again.
   await clearIndex(db).catch(() => undefined);
   return true;
 }
 
-/** When nothing has been asked for so long, the machine is the index's own. */
+/** Indexing may use the whole machine after this long without a question. */
 const QUIET_MS = 1000;
 
-/** The first time that lists are asked again while papers are indexed; then whenever twice as many are. */
-const FIRST_TOLD = 200;
+/** Lists are refreshed after this many indexed papers, and then each time the number doubles. */
+const FIRST_REFRESH = 200;
 
 /**
- * Brings the index to what the library holds, and writes it when many papers are
- * new in it. A disk that refuses it loses nothing: it is made again at the next start.
+ * Brings the index up to date with the library, and writes it when many papers are new in
+ * it. If the disk refuses it nothing is lost: it is built again at the next start.
  */
 export function createIndexWriter() {
   let fresh = 0;
-  /** Papers indexed since none waited. */
+  /** Papers indexed since the queue was last empty. */
   let done = 0;
-  let toldNext = FIRST_TOLD;
+  let nextRefresh = FIRST_REFRESH;
   let lastAsked = -Infinity;
 
-  /** One digest is indexed before a line about it could be read. */
-  function tellHowFar({ emit, unindexed }: LibraryContext): void {
+  /** A single digest is indexed faster than a message about it could be read. */
+  function reportProgress({ emit, unindexed }: LibraryContext): void {
     const of = done + unindexed.size;
     if (of > BATCH_PAPERS) emit({ kind: "indexing", done, of });
   }
 
-  /** Lets questions in, and while they come one after the other waits, unless other work does. */
+  /** Lets questions in, and waits while they keep coming, unless other work is waiting. */
   async function giveWay(isAwaited: () => boolean): Promise<void> {
     await yieldToMessages();
     while (!isAwaited() && performance.now() - lastAsked < QUIET_MS) {
@@ -125,30 +126,30 @@ export function createIndexWriter() {
   }
 
   return {
-    /** The reader is searching: what can wait gives way. */
+    /** The reader is searching: work that can wait pauses. */
     asked(): void {
       lastAsked = performance.now();
     },
     /**
-     * Indexes the papers that wait, until none does or, after a batch, it is told to
-     * stop; with the last one it writes the index, without a rest when it is to stop.
+     * Indexes the waiting papers until none is left or, after a batch, `stops` says so;
+     * after the last one it writes the index, without pauses if it is to stop.
      */
     async index(parts: LibraryContext, stops: () => boolean): Promise<void> {
       const { unindexed, emit } = parts;
-      tellHowFar(parts);
+      reportProgress(parts);
       while (unindexed.size > 0) {
         const indexed = await indexBatch(parts, yieldToMessages);
         done += indexed;
         fresh += indexed;
-        tellHowFar(parts);
-        if (done >= toldNext) {
-          toldNext = 2 * done;
+        reportProgress(parts);
+        if (done >= nextRefresh) {
+          nextRefresh = 2 * done;
           emit({ kind: "changed", what: "index" });
         }
         if (stops()) break;
       }
       if (unindexed.size > 0) return;
-      [done, toldNext] = [0, FIRST_TOLD];
+      [done, nextRefresh] = [0, FIRST_REFRESH];
       emit({ kind: "changed", what: "index" });
       await save(parts, stops);
     },

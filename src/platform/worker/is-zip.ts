@@ -1,4 +1,4 @@
-/** The signature of a zip archive's first entry, or of the end of an empty one. */
+/** The signature of a zip archive's first entry, or of an empty archive's end record. */
 export async function isZip(blob: Blob): Promise<boolean> {
   const [p, k, third, fourth] = new Uint8Array(await blob.slice(0, 4).arrayBuffer());
   return (

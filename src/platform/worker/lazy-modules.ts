@@ -1,8 +1,7 @@
 import { loadPart } from "../load-part.ts";
 
 /**
- * What the library does now and then, each as a part that is fetched when it is
- * first asked for: a visit that only reads never needs them.
+ * Occasional work of the library, loaded on first use: a visit that only reads never needs it.
  */
 export const opening = () => loadPart(() => import("./open-files.ts"));
 export const exporting = () => loadPart(() => import("./export-papers.ts"));

@@ -25,7 +25,7 @@ import type { FailureCode, Outcome } from "../failure.ts";
 import type { DeviceChange, FolderStatus } from "../folder/folder-status.ts";
 import type { RememberedFolder } from "./home-folder/folder-memory.ts";
 import type { Removed } from "./remove-digest.ts";
-import type { LanguageComparison } from "../../library/shown-paper.ts";
+import type { LanguageComparison } from "../../library/language-comparison.ts";
 
 /** What the library's worker does for the page. Everything crosses as plain data. */
 export type LibraryApi = {
@@ -35,23 +35,23 @@ export type LibraryApi = {
   nameTopics(names: TopicNames): Promise<void>;
   /** Answers as soon as the worker can: a sign of life. */
   ping(): true;
-  /** Reads files one after another; resolves when the last one is on disk or refused. */
+  /** Reads files one after another; resolves when the last one is stored or refused. */
   open(files: readonly OpenFile[], job: number): Promise<void>;
-  /** Stops a job after the file it is at; whole digests stay. */
+  /** Stops a job after the current file; complete digests stay. */
   cancel(job: number): void;
   list(question: ListQuestion, own: HighlightWords): Promise<ListAnswer>;
   /** What the list of a question can be narrowed to: no part of the list, which does not wait for it. */
   counts(question: ListQuestion): Promise<ListCounts>;
   /** Rows in the order of the keys; a key that is gone is left out. */
   rows(keys: readonly string[], marking: HighlightRequest): Promise<HighlightedRow[]>;
-  /** Where the papers say what was looked for; a paper without such a place is left out. */
+  /** Where the papers match the question; a paper without such a place is left out. */
   snippets(keys: readonly string[], terms: readonly MatchTerm[]): Promise<Snippet[]>;
-  /** What a half-typed question may go on to be. */
+  /** Completions of a half-typed question. */
   suggest(question: string): Promise<Suggestion[]>;
   paper(key: string): Promise<ShownPaper | null>;
   /**
-   * Resolves when the decision is on disk, or says why it is not. With a question,
-   * also tells which paper of its list comes next unscreened.
+   * Resolves when the decision is on disk, or says why it is not. With a question, also
+   * returns the next unscreened paper in its list.
    */
   decide(
     key: string,
@@ -59,7 +59,7 @@ export type LibraryApi = {
     at: number,
     within: ListQuestion | null,
   ): Promise<Outcome<Decided>>;
-  /** Dismisses what is unscreened of a paper's digest in a list; resolves when that is on disk. */
+  /** Dismisses the unscreened papers of a paper's digest in a list; resolves when that is on disk. */
   dismissRest(key: string, at: number, within: ListQuestion): Promise<Outcome<RestDismissed>>;
   /** Decides about those of many papers that are still decided as before; gives their keys. */
   decideMany(changes: readonly DecisionChange[], at: number): Promise<Outcome<string[]>>;
@@ -74,7 +74,7 @@ export type LibraryApi = {
   /** Changes tags or note; resolves when that is on disk. */
   annotate(key: string, annotation: Annotation, at: number): Promise<Outcome<ReaderMark>>;
   tags(): Promise<TagEntry[]>;
-  /** Renames a tag on every paper; null takes it off. */
+  /** Renames a tag on every paper; null removes it. */
   renameTag(from: string, to: string | null, at: number): Promise<Outcome<null>>;
   colourTag(tag: string, hue: number): Promise<void>;
   exportPapers(keys: readonly string[], format: ExportFormat): Promise<string>;
@@ -82,22 +82,22 @@ export type LibraryApi = {
   coins(keys: readonly string[]): Promise<string[]>;
   backUp(settings: Record<string, unknown>, at: number): Promise<BackupFile>;
   backupDue(): Promise<BackupDue>;
-  /** Begins to count anew until the next reminder. */
+  /** Restarts the count until the next reminder. */
   putOffBackup(at: number): Promise<void>;
   /** Merges a backup; resolves when all of it is on disk, while the texts are still being indexed. */
   restore(file: Blob): Promise<Outcome<Restored>>;
-  /** Takes everything off the disk; the page has to be loaded anew afterwards. */
+  /** Deletes everything on the disk; the page has to be reloaded afterwards. */
   forgetAll(): Promise<Outcome<null>>;
-  /** How far each digest is screened, newest first. */
+  /** The screening progress of each digest, newest first. */
   progress(): Promise<DigestProgress[]>;
   overview(): Promise<Overview>;
   /** Null while there is nothing to compare. */
   risingTerms(): Promise<RisingTerms | null>;
   digests(): Promise<DigestEntry[]>;
-  /** The source as text; `whole` is false when it is too long to be shown all. */
+  /** The source as text; `whole` is false if it is too long to be shown completely. */
   source(source: string): Promise<Outcome<{ text: string; whole: boolean }>>;
   readAgain(source: string): Promise<Outcome<null>>;
-  /** Takes a digest out of the library; it can be brought back for a while. */
+  /** Removes a digest from the library; it can be restored for a while. */
   removeDigest(source: string, at: number): Promise<Outcome<Removed>>;
   bringBackDigest(source: string): Promise<Outcome<null>>;
   /** Starts with the home folder where the last visit left it. */
@@ -131,7 +131,7 @@ export type OpenFile = { name: string; blob: Blob };
 export type LibraryChange = "papers" | "marks" | "index";
 
 export type LibraryEvent =
-  /** Papers, decisions or digests have changed: what was asked before may be answered otherwise. */
+  /** Papers, decisions or digests have changed: earlier answers may be stale. */
   | { kind: "changed"; what: LibraryChange }
   | { kind: "file"; job: number; at: number; report: FileReport }
   | { kind: "indexing"; done: number; of: number }
@@ -142,26 +142,29 @@ export type LibraryEvent =
   | { kind: "folder"; status: FolderStatus }
   /** The disk is gone, and with it all that this worker knows: it has to be started again. */
   | { kind: "lost"; code: FailureCode }
-  /** `name` of the file that it is about, if it is about one. */
+  /** `name` of the file concerned, if any. */
   | { kind: "failed"; code: FailureCode; name: string | null };
 
-/** What the page is told; a worker that has lost its disk is replaced before it hears of it. */
+/** Events for the page, except that a worker which lost its database is replaced first. */
 export type PageEvent = Exclude<LibraryEvent, { kind: "lost" }>;
 
-/** Damaged rows by what they held, and digests that could not be read again, by name. */
+/** Damaged rows by what they contained, and digests that could not be read again, by name. */
 export type Damage = { marks: number; kept: number; other: number; digests: UnreadDigest[] };
 
 export type UnreadDigest = { name: string | null; code: FailureCode };
 
-/** What became of one file. */
+/** The result of one file. */
 export type FileReport =
   | { kind: "reading"; name: string }
   | {
-      /** `opened`: new on this disk. `known`: the same bytes lay here before, nothing changed. */
+      /** `opened`: new on this disk. `known`: the same bytes were stored before, nothing changed. */
       kind: "opened" | "known";
       name: string;
       entry: DigestEntry;
-      /** Papers of it that are new, those known before the import, and those another file of it has. */
+      /**
+       * Numbers of its papers that are new, that were known before the import, and that
+       * another file of the import has.
+       */
       fresh: number;
       seen: number;
       shared: number;
@@ -171,16 +174,16 @@ export type FileReport =
   | { kind: "unpacked"; name: string }
   | { kind: "cancelled"; name: string };
 
-/** What a backup brought: digests that were not here, what became of the marks, entries that were damaged. */
+/** The result of restoring a backup: new digests, merged marks, damaged entries. */
 export type Restored = {
   digests: number;
   marks: MergeReport;
-  /** Saved papers of digests that are not here, whose text it brought or completed. */
+  /** Saved papers of missing digests whose text it added or completed. */
   papers: number;
   /** Saved papers whose text is neither here nor in the backup. */
   missing: number;
   damaged: number;
-  /** Entries of which something was too long, or a time not to be believed. */
+  /** Entries with a text that was too long, or a time in the future. */
   shortened: number;
   settings: Record<string, unknown>;
 };
@@ -188,20 +191,20 @@ export type Restored = {
 /** The text of a backup file, and names of digests that are damaged and not in it. */
 export type BackupFile = { text: string; leftOut: string[] };
 
-/** Papers decided since the last backup, and since the reader was last reminded of one. */
+/** Papers decided since the last backup, and since the last reminder. */
 export type BackupDue = { sinceBackup: number; sinceTold: number };
 
 export type ExportFormat = "bibtex" | "ris" | "csl" | "markdown" | "csv";
 
-/** `hue` in degrees; null where the reader chose none. */
+/** `hue` in degrees; null if the reader chose none. */
 export type TagEntry = { tag: string; papers: number; hue: number | null };
 
-/** What is left out stays as it is. */
+/** Omitted fields stay unchanged. */
 export type Annotation = { tags?: TagChange; note?: NoteChange };
 
 export type { Removed, Suggestion };
 
-/** The papers dismissed, their digest, and the paper of the list that comes next unscreened. */
+/** The dismissed papers, their digest, and the next unscreened paper in the list. */
 export type RestDismissed = {
   keys: string[];
   date: string | null;

@@ -13,7 +13,7 @@ import { noTabChanges } from "./tab-changes.ts";
 import type { TabMessage } from "./tabs.ts";
 import { createTaskQueue } from "./task-queue.ts";
 
-/** Reads in this thread, where tests have no other. */
+/** Reads in this thread, as tests have no other. */
 const reading: ReadingHandle = {
   async read(content, name) {
     const bytes = content instanceof Blob ? new Uint8Array(await content.arrayBuffer()) : content;
@@ -27,11 +27,14 @@ const reading: ReadingHandle = {
       },
     };
   },
-  hangUp: () => undefined,
+  terminate: () => undefined,
   warmUp: () => undefined,
 };
 
-/** A library of one tab for tests, which holds what is on the disk, and what it has told the page and the other tabs. */
+/**
+ * A library of one tab for tests, with its disk and the messages that it sent to the page
+ * and the other tabs.
+ */
 export async function openTestLibrary(db: Database) {
   const stored = await readStored(db, Date.now());
   const { holdings } = stored;
@@ -49,7 +52,7 @@ export async function openTestLibrary(db: Database) {
     unindexed: new Set(),
     keeper: createIndexWriter(),
     reading,
-    tabs: { tell: (message) => void messages.push(message) },
+    tabs: { broadcast: (message) => void messages.push(message) },
     news: noTabChanges(),
     shortTasks: createShortTasks(turns),
     emit: (event) => void events.push(event),

@@ -13,31 +13,31 @@ import type { ShortTasks } from "./short-tasks.ts";
 import type { TabChanges } from "./tab-changes.ts";
 import type { Tabs } from "./tabs.ts";
 
-/** What an open library is made of. */
+/** The components of an open library. */
 export type LibraryContext = {
   db: Database;
   holdings: LibraryMemory;
   papers: PaperStore;
   index: LibraryIndex;
-  /** Papers that the index does not hold yet. */
+  /** Papers that are not indexed yet. */
   unindexed: Set<string>;
   keeper: IndexWriter;
   reading: ReadingHandle;
   tabs: Tabs;
-  /** What other tabs have said and this one has not looked into. */
+  /** Changes announced by other tabs that this one has not applied yet. */
   news: TabChanges;
   shortTasks: ShortTasks;
   emit: (event: LibraryEvent) => void;
 };
 
-/** Brings decisions to what a digest's coming or going did to the papers, and puts them down to be indexed. */
+/** Updates decisions after a digest was added or removed, and queues its papers for indexing. */
 export async function applyChange(parts: LibraryContext, change: CatalogueChange): Promise<void> {
   await applyQuietly(parts, change);
-  // Lists without words need no index: it is made later, while the papers are on the screen.
+  // Lists without words need no index: it is built later, while the papers are on the screen.
   parts.emit({ kind: "changed", what: "papers" });
 }
 
-/** Brings decisions to such a change, but only notes which papers are to be indexed. */
+/** Updates decisions after such a change, and only records which papers are to be indexed. */
 export async function applyQuietly(parts: LibraryContext, change: CatalogueChange): Promise<void> {
   const { index, unindexed } = parts;
   await moveMarks(parts, change.renamed);
@@ -46,7 +46,7 @@ export async function applyQuietly(parts: LibraryContext, change: CatalogueChang
   for (const key of [...change.added, ...change.changed]) unindexed.add(key);
 }
 
-/** Decisions go along with papers that have got another key. */
+/** Moves decisions along with papers whose key changed. */
 export async function moveMarks(
   parts: LibraryContext,
   renamed: readonly (readonly [from: string, to: string])[],
@@ -58,7 +58,7 @@ export async function moveMarks(
   if (moves.length === 0) return;
   const done = await withLock("duidu:marks", () => renameMarks(db, moves));
   const left = [...new Set(done.moved.map(({ from }) => from))];
-  // What stays where it is has a copy that this tab has not heard of.
+  // A mark that stays has a copy that this tab has not heard of.
   if (done.moved.length < moves.length) news.digests = true;
   for (const from of left) {
     holdings.dropMark(from);
@@ -71,12 +71,11 @@ export async function moveMarks(
   }
   holdings.mergeMarks(done.marks);
   index.mark(done.marks);
-  tabs.tell({ kind: "marks", marks: done.marks, left });
+  tabs.broadcast({ kind: "marks", marks: done.marks, left });
 }
 
 /**
- * Decisions that another tab made about a paper under the key that it had go to the
- * paper as it is known now.
+ * Moves decisions that another tab made under a paper's old key to its present key.
  */
 export async function moveStrayMarks(parts: LibraryContext): Promise<void> {
   const { holdings } = parts;

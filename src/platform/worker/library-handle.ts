@@ -5,14 +5,14 @@ import type { LibraryApi, LibraryEvent, PageEvent } from "./library-api.ts";
 import { isFetchFailure } from "../load-part.ts";
 import { connectLibrary } from "./library-worker.ts";
 
-/** How often the worker is asked whether it is there, and how long it may take to say so. */
+/** How often the worker is pinged, and how long it may take to answer. */
 const PING_EVERY_MS = 5_000;
 const SILENCE_MS = 20_000;
 
-/** A worker that never gets as far as to start is not tried more often than this. */
+/** The maximum number of workers in a row that fail to start. */
 const MOST_DEATHS = 3;
 
-/** The library as the page calls it: every answer takes its time. */
+/** The library as the page calls it: every call is asynchronous. */
 export type RemoteLibrary = {
   [Name in keyof LibraryApi]: (
     ...given: Parameters<LibraryApi[Name]>
@@ -26,8 +26,7 @@ class LibraryDied extends Error {
 
 /**
  * The page's end of the library. The worker behind it may die or stall; it is then
- * started again and told: what lies on disk is all there, calls under way reject
- * with `LibraryDied`.
+ * restarted: nothing on the disk is lost, and calls in progress reject with `LibraryDied`.
  */
 export function createLibraryHandle(
   onEvent: (event: PageEvent) => void,
@@ -40,7 +39,7 @@ export function createLibraryHandle(
   let deaths = 0;
   let isGone = false;
   let lastDeath: FailureCode = "library-died";
-  const hangUps = new Set<() => void>();
+  const pending = new Set<() => void>();
   const underway = new Set<Promise<unknown>>();
 
   function connect(): Worker {
@@ -53,14 +52,14 @@ export function createLibraryHandle(
 
   /** One call to the worker: `ask((library) => library.rows(keys))`. */
   function ask<T>(question: (library: RemoteLibrary) => Promise<T>): Promise<T> {
-    // A worker that is not started again never answers.
+    // A worker that is not restarted never answers.
     if (isGone) return Promise.reject(new LibraryDied());
     const call = new Promise<T>((resolve, reject) => {
-      const hangUp = () => reject(new LibraryDied());
-      hangUps.add(hangUp);
+      const abort = () => reject(new LibraryDied());
+      pending.add(abort);
       question(remote)
         .then(resolve, reject)
-        .finally(() => hangUps.delete(hangUp));
+        .finally(() => pending.delete(abort));
     });
     underway.add(call);
     void call.catch(() => undefined).finally(() => underway.delete(call));
@@ -73,7 +72,7 @@ export function createLibraryHandle(
     return begin();
   }
 
-  /** How the worker started that is there in the end: one may die while it starts. */
+  /** The outcome of the start of the worker that finally runs: one may die while starting. */
   async function begin(): Promise<Outcome<null>> {
     const asked = worker;
     try {
@@ -91,7 +90,7 @@ export function createLibraryHandle(
   }
 
   async function watch(): Promise<void> {
-    // Hidden pages are throttled: their silence says nothing.
+    // Hidden pages are throttled, so a missing answer means nothing.
     if (document.visibilityState === "hidden") return;
     const asked = worker;
     let timer: ReturnType<typeof setTimeout> | undefined;
@@ -105,7 +104,7 @@ export function createLibraryHandle(
       await restart("library-died");
   }
 
-  /** Starts a new worker, which knows nothing but what is on the disk now. */
+  /** Starts a new worker, which knows only what is on the disk now. */
   async function restart(code: FailureCode): Promise<void> {
     worker.terminate();
     lastDeath = code;
@@ -116,8 +115,8 @@ export function createLibraryHandle(
       worker = connect();
       remote = wrap<LibraryApi>(worker);
     }
-    for (const hangUp of hangUps) hangUp();
-    hangUps.clear();
+    for (const abort of pending) abort();
+    pending.clear();
     onEvent({ kind: "failed", code, name: null });
     if (!again) return;
     next = begin();
@@ -127,7 +126,7 @@ export function createLibraryHandle(
     onEvent({ kind: "changed", what: "marks" });
   }
 
-  /** Resolves when every call that is under way now has been answered, or rejected. */
+  /** Resolves when every call now in progress has been answered or rejected. */
   async function settled(): Promise<void> {
     await Promise.all([...underway].map((call) => call.catch(() => undefined)));
   }

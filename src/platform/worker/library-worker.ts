@@ -1,16 +1,16 @@
 let early: Worker | null = null;
 
-/** Has the library begin before the page asks for it. */
+/** Starts the library's worker before the page needs it. */
 export function beginEarly(): void {
   const made = make();
   early = made;
-  // One that cannot begin is not handed on; the next one tells why.
+  // A worker that cannot start is not handed over; the next one reports why.
   made.addEventListener("error", () => {
     if (made === early) early = null;
   });
 }
 
-/** The worker of the library, begun already or now. */
+/** The library's worker, started already or now. */
 export function connectLibrary(): Worker {
   const worker = early ?? make();
   early = null;

@@ -4,7 +4,7 @@ import type { ListQuestion } from "../../library/list-question.ts";
 import type { HighlightWords, ListAnswer } from "../../library/list-answer.ts";
 import { createLibraryIndex } from "../../core/search/library-index.ts";
 import { digestProgress } from "../../library/digest-progress.ts";
-import { failureOf, type Outcome } from "../failure.ts";
+import { failureOf, outcomeOf } from "../failure.ts";
 import { openDatabase } from "../storage/database.ts";
 import { deleteAllData } from "../storage/delete-all-data.ts";
 import { removeOrphans } from "../storage/digests.ts";
@@ -26,7 +26,7 @@ import { createPaperStore } from "./paper-store.ts";
 import type { LibraryContext } from "./library-context.ts";
 import { createReadingHandle } from "./reading-handle.ts";
 import { markStep } from "./user-timing.ts";
-import { makeReading } from "./read-one-file.ts";
+import { comparePaper } from "./compare-paper.ts";
 import { applyTabChanges } from "./apply-tab-message.ts";
 import { bringBack, remove } from "./remove-digest.ts";
 import { createShortTasks } from "./short-tasks.ts";
@@ -34,23 +34,23 @@ import { noTabChanges, collectMessage } from "./tab-changes.ts";
 import { openTabs, type TabMessage, type Tabs } from "./tabs.ts";
 import { createTaskQueue } from "./task-queue.ts";
 
-/** So long indexing leaves the machine to the list. */
+/** Indexing waits this long so that the first list can render. */
 const LIST_FIRST_MS = 100;
 
-/** A page that asks for no list by then will not do so. */
+/** A page that has not requested a list by then won't. */
 const LONGEST_WITHOUT_LIST_MS = 1000;
 
-/** What connects the library with the page and the other tabs. */
+/** Connects the library to the page and the other tabs. */
 type Line = Pick<LibraryContext, "emit" | "tabs" | "news" | "shortTasks">;
 
 /**
- * The library: papers, index and disk of one tab. Everything that changes it goes
- * through here, long work one thing after another.
+ * The library: papers, index and database of one tab. Everything that changes it goes
+ * through here, long work one task at a time.
  */
 export function createLibrary(): LibraryApi {
   let opened: LibraryContext | null = null;
   let begin: () => void = () => undefined;
-  // What is asked for before the disk is open waits for it, also right after a restart.
+  // Calls before the database is open wait for it, also right after a restart.
   const begun = new Promise<void>((resolve) => (begin = resolve));
   let listed: () => void = () => undefined;
   const firstList = new Promise<void>((resolve) => (listed = resolve));
@@ -74,7 +74,7 @@ export function createLibrary(): LibraryApi {
     return turns(() => task(parts()));
   }
 
-  /** Work that no call waits for. When it needs a part that is missing, the page says so. */
+  /** Work that no call waits for. If it needs a missing part, the page says so. */
   function inBackground(task: (parts: LibraryContext) => Promise<void>): void {
     void inTurn(task).catch((error: unknown) => {
       if (!isPartMissing(error)) throw error;
@@ -99,7 +99,7 @@ export function createLibrary(): LibraryApi {
   }
 
   async function indexWaiting(open: LibraryContext, isAwaited: () => boolean): Promise<void> {
-    // What has just come is asked for now: it is listed and painted before it is indexed.
+    // New papers are requested at once: let them be listed and painted before they are indexed.
     await after(LIST_FIRST_MS);
     await open.keeper.index(open, isAwaited);
     if (open.unindexed.size === 0 && open.papers.broken.size > 0)
@@ -124,7 +124,7 @@ export function createLibrary(): LibraryApi {
 
   const shortTasks = createShortTasks(turns);
   const news = noTabChanges();
-  /** A damaged index may throw on some questions: it is replaced, and the question asked again. */
+  /** A damaged index may throw on some questions: it is replaced, and the question repeated. */
   async function answer(
     open: LibraryContext,
     ...asked: [question: ListQuestion, own: HighlightWords]
@@ -143,8 +143,8 @@ export function createLibrary(): LibraryApi {
       try {
         const line = openTabs(hear);
         const tabs: Tabs = {
-          tell: (message) => {
-            line.tell(message);
+          broadcast: (message) => {
+            line.broadcast(message);
             tellFolder();
           },
         };
@@ -160,18 +160,18 @@ export function createLibrary(): LibraryApi {
         begin();
       }
       void inTurn(async (open) => {
-        // Nobody searches before there is a list, and loading the index would keep that waiting.
+        // Nobody searches before there is a list, and loading the index would delay the list.
         await Promise.race([firstList, after(LONGEST_WITHOUT_LIST_MS)]);
         await loadIndex(open);
         markStep("index-loaded");
       });
       inBackground(async (open) => {
         open.reading.warmUp();
-        // Only fetched ahead: when it fails, opening a file says so.
+        // Only a prefetch: if it fails, opening a file reports it.
         void onDemand.opening().catch(() => undefined);
         await readOutdated(open, damaged);
       });
-      // Chunks without a digest may be of an import that another tab is at.
+      // Chunks without a digest may belong to an import in another tab.
       void inTurn(({ db }) => ifUnlocked("duidu:imports", () => removeOrphans(db)));
       void inTurn((open) => cleanUpAfterStart(open, Date.now()));
       return { ok: true, value: null };
@@ -187,7 +187,7 @@ export function createLibrary(): LibraryApi {
       const job = jobs.get(number);
       if (job === undefined) return;
       job.cancelled = true;
-      parts().reading.hangUp();
+      parts().reading.terminate();
     },
     async list(question, own) {
       const open = await whenOpen();
@@ -209,7 +209,7 @@ export function createLibrary(): LibraryApi {
         paper && {
           paper: holdings.named(paper),
           mark: holdings.markOf(key),
-          reading: await makeReading(paper, reportMissing),
+          reading: await comparePaper(paper, reportMissing),
         }
       );
     },
@@ -236,15 +236,13 @@ export function createLibrary(): LibraryApi {
     putOffBackup: async (at) => (await onDemand.backingUp()).putOffBackup(await whenOpen(), at),
     restore: (file) => inTurn(async (open) => (await onDemand.restoring()).restore(open, file)),
     forgetAll: () =>
-      inTurn(async (open): Promise<Outcome<null>> => {
-        try {
+      inTurn((open) =>
+        outcomeOf(async () => {
           await (await onDemand.deletingFolder()).deleteFolderDatabase();
           await deleteAllData(open.db);
           return { ok: true, value: null };
-        } catch (error) {
-          return { ok: false, code: failureOf(error) };
-        }
-      }),
+        }),
+      ),
     progress: async () => digestProgress((await whenOpen()).holdings),
     overview: async () => (await onDemand.overviewing()).overviewOf((await whenOpen()).holdings),
     async risingTerms() {
@@ -271,7 +269,7 @@ export function createLibrary(): LibraryApi {
     },
     bringBackDigest: async (source) => {
       const outcome = await shortTasks.soon(() => bringBack(parts(), source));
-      // Its reading may be of an older version, or lost.
+      // Its reading may be outdated or lost.
       inBackground(readOutdated);
       return outcome;
     },
@@ -293,8 +291,8 @@ export function createLibrary(): LibraryApi {
 }
 
 /**
- * Opens the disk and loads what the list needs: briefs and decisions, not the papers.
- * Rows that were damaged are named in the answer.
+ * Opens the database and loads what the list needs: briefs and decisions, not the papers.
+ * Damaged rows are named in the answer.
  */
 async function openParts(
   line: Line,

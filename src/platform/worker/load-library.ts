@@ -7,7 +7,7 @@ import { byAge, createLibraryMemory } from "../../library/library-memory.ts";
 import { moveMarks, moveStrayMarks, type LibraryContext } from "./library-context.ts";
 
 /**
- * What the library holds at the start, before it has looked at the digests.
+ * The library at the start, before digests are loaded.
  *
  * @param now milliseconds since 1970
  */
@@ -17,8 +17,8 @@ export async function readStored(db: Database, now: number) {
 }
 
 /**
- * Takes in what is on the disk: briefs and decisions, not the papers. What a tab holds
- * depends on the disk alone, not on how it came to know of it.
+ * Loads what is on the disk: briefs and decisions, not the papers. What a tab holds depends
+ * on the disk alone, not on the order of events.
  */
 export async function loadStored(
   parts: LibraryContext,
@@ -37,10 +37,9 @@ export async function loadStored(
 }
 
 /**
- * What a start leaves for later. It deletes what an undo could have wanted back, copies
- * of papers that are saved no longer and removed digests, once they have lain for a
- * day. And it has the other tabs look at the disk: the last visit may have ended
- * between writing something and telling them.
+ * The part of a start that can wait. After a day it deletes what was kept for undo: copies
+ * of papers that are no longer saved, and removed digests. It also makes the other tabs
+ * check the disk: the last visit may have ended between a write and its message.
  *
  * @param now milliseconds since 1970
  */
@@ -48,7 +47,7 @@ export async function cleanUpAfterStart(parts: LibraryContext, now: number): Pro
   const { db, tabs, news } = parts;
   const dropped = await dropKept(db, now - UNDO_MS);
   await deleteRemoved(db, now - UNDO_MS);
-  tabs.tell({ kind: "restored" });
+  tabs.broadcast({ kind: "restored" });
   if (dropped === 0) return;
   news.digests = true;
   await applyTabChanges(parts);

@@ -9,7 +9,7 @@ const idOf = (paper: number): string => `2504.0000${paper + 1}`;
 const summaryOf = (digest: number, paper: number): string =>
   `速览 ${digest} 说第 ${paper} 台织机。`;
 
-/** Which papers a digest has; every third one is a plain text, which knows no ids. */
+/** Which papers a digest has; every third one is plain text, which has no ids. */
 export const contents = [
   [0, 1, 2],
   [1, 2, 3],
@@ -20,7 +20,7 @@ export const contents = [
 ];
 const hasIds = (digest: number): boolean => digest % 3 !== 2;
 
-/** The file of a digest: each says something of its own about each of its papers. */
+/** The file of a digest: each has its own text about each of its papers. */
 export function fileOf(digest: number): { name: string; blob: Blob } {
   const day = `2025-04-0${digest + 1}`;
   const papers = (contents[digest] ?? []).map((paper) =>
@@ -40,7 +40,7 @@ const numberOf = (title: string): number =>
 
 type OnDisk = { kept: boolean; summaries: Set<string> };
 
-/** What the disk says of each paper: whether its mark keeps it, and the summaries that are left of it. */
+/** What the disk has about each paper: whether its mark keeps it, and the summaries that are left. */
 export async function papersOnDisk(db: Database): Promise<OnDisk[]> {
   const tx = db.transaction(["digests", "kept", "marks", "memory"]);
   const [digests, copies, marks, removed] = await Promise.all([

@@ -3,7 +3,7 @@ import { createMemoryDatabase } from "../storage/database.fixture.ts";
 import type { FileReport } from "./library-api.ts";
 import { openFiles } from "./open-files.ts";
 import { openTestLibrary } from "./library-context.fixture.ts";
-import { ReaderGone } from "./reading-handle.ts";
+import { ReadingLost } from "./reading-handle.ts";
 
 /** A digest of one paper. */
 function digest(name: string, id: string) {
@@ -20,7 +20,7 @@ function digest(name: string, id: string) {
 const looms = digest("loom", "2504.00001");
 const mills = digest("mill", "2504.00002");
 
-/** A library whose reader is gone the first so many times that the papers of a file are fetched. */
+/** A library whose file reader is gone the first `times` times that papers are fetched. */
 async function libraryWithBrokenReader(broken: string, times: number) {
   const disk = createMemoryDatabase();
   const { parts, events } = await openTestLibrary(disk.db);
@@ -37,7 +37,7 @@ async function libraryWithBrokenReader(broken: string, times: number) {
       const fetch: typeof next = (first, count) => {
         if (left === 0) return next(first, count);
         left -= 1;
-        return Promise.reject(new ReaderGone("reader-died"));
+        return Promise.reject(new ReadingLost("reader-died"));
       };
       return { ...outcome, papers: { next: fetch, release } };
     },
@@ -48,13 +48,13 @@ async function libraryWithBrokenReader(broken: string, times: number) {
 }
 
 beforeEach(() => {
-  // Node has none of the locks that secure pages have.
+  // Node has no Web Locks.
   vi.stubGlobal("isSecureContext", false);
   return () => vi.unstubAllGlobals();
 });
 
-describe("a file whose reader the next file has broken", () => {
-  it("is read again and taken in, and so is the next", async () => {
+describe("a file whose worker was broken by the next file", () => {
+  it("is read again and stored, and so is the next", async () => {
     const { parts, asked, reports } = await libraryWithBrokenReader(looms.name, 1);
     await openFiles(parts, [looms, mills], { number: 1, cancelled: false });
     expect(asked).toEqual([looms.name, mills.name, looms.name]);
@@ -63,7 +63,7 @@ describe("a file whose reader the next file has broken", () => {
     expect(parts.holdings.inOrder()).toHaveLength(2);
   });
 
-  it("is told as what it is when that does not help", async () => {
+  it("is reported as failed if that does not help", async () => {
     const { parts, reports } = await libraryWithBrokenReader(looms.name, 2);
     await openFiles(parts, [looms, mills], { number: 1, cancelled: false });
     expect(reports().get(0)).toEqual({ kind: "refused", name: looms.name, code: "reader-died" });
@@ -85,14 +85,14 @@ describe("a file whose reader the next file has broken", () => {
 });
 
 describe("a file too large to be read whole", () => {
-  /** A file of so many bytes that begins so; its end is never looked at. */
+  /** A file of the given size that begins like this; its end is never read. */
   function large(name: string, beginning: string) {
     const megabyte = new Uint8Array(1_000_000).fill(97);
     return { name, blob: new Blob([beginning, ...Array.from({ length: 101 }, () => megabyte)]) };
   }
 
   it.each([
-    ["is no JSON", "# 2025-04-01 Looms\n"],
+    ["is not JSON", "# 2025-04-01 Looms\n"],
     ["is one endless line", "{"],
   ])("is refused before it is hashed and read where it %s", async (_, beginning) => {
     const { parts, asked, reports } = await libraryWithBrokenReader(looms.name, 0);
@@ -103,7 +103,7 @@ describe("a file too large to be read whole", () => {
   });
 });
 
-describe("papers that were there before", () => {
+describe("papers that the library already has", () => {
   const digest = (date: string, ...ids: readonly string[]) => ({
     name: `${date}_Scans.md`,
     blob: new Blob([
@@ -115,7 +115,7 @@ describe("papers that were there before", () => {
   });
   const [first, second, third] = ["2312.00001", "2312.00002", "2312.00003"] as const;
 
-  it("are counted apart from those that two files of one import have", async () => {
+  it("are counted separately from those that two files of one import share", async () => {
     const { parts, reports } = await libraryWithBrokenReader("none", 0);
     const before = vi.spyOn(Date, "now").mockReturnValue(1000);
     await openFiles(parts, [digest("2025-03-01", first)], { number: 1, cancelled: false });

@@ -7,18 +7,21 @@ import { applyTabChanges } from "./apply-tab-message.ts";
 import { isZip } from "./is-zip.ts";
 import type { LibraryContext } from "./library-context.ts";
 import { readFile, type FileRead } from "./read-file.ts";
-import { ReaderGone } from "./reading-handle.ts";
+import { ReadingLost } from "./reading-handle.ts";
 import { storeDigests } from "./store-digests.ts";
 import type { PackedFile } from "./unzip.ts";
 
-/** Archives in archives are opened so deep, and so many files of one drop altogether. */
+/** Limits on nested archives, and on the number of files in one import. */
 const DEEPEST_ARCHIVE = 4;
 const MOST_FILES = 100_000;
 
-/** When so many papers wait for the index, some are indexed between two files: they are still at hand. */
+/**
+ * With this many papers waiting for the index, some are indexed between two files, while
+ * they are still in memory.
+ */
 const MANY_WAITING = 800;
 
-/** A file that was given, or one in an archive. */
+/** A given file, or one in an archive. */
 type Queued = OpenFile | PackedFile;
 
 const NEVER_READ = Promise.resolve(null);
@@ -40,7 +43,7 @@ export async function openFiles(
   const queue: Queued[] = [...given];
   const depths = new Map<Queued, number>();
   let allUnpacked = 0;
-  const tell = (at: number, report: FileReport) =>
+  const emitReport = (at: number, report: FileReport) =>
     parts.emit({ kind: "file", job: job.number, at, report });
 
   async function prepare(file: Queued): Promise<FileRead | "unpacked"> {
@@ -69,7 +72,7 @@ export async function openFiles(
   function begin(at: number): Promise<FileRead | "unpacked"> | null {
     const file = queue[at];
     if (file === undefined || job.cancelled) return null;
-    tell(at, { kind: "reading", name: file.name });
+    emitReport(at, { kind: "reading", name: file.name });
     return prepare(file);
   }
 
@@ -81,17 +84,17 @@ export async function openFiles(
     upcoming = begin(at + 1);
     let report = await settle(parts, file, read, job);
     if (report === "again") {
-      // The next file has broken the reader that held this one's papers, or another tab
-      // has removed the digest that this one was known from. It is read anew.
+      // The next file broke the worker that held this one's papers, or another tab removed
+      // the digest that this one was known from. Read it again.
       await upcoming;
       report = await settle(parts, file, job.cancelled ? null : await prepare(file), job);
     }
-    tell(
+    emitReport(
       at,
       report === "again" ? { kind: "refused", name: file.name, code: "reader-died" } : report,
     );
     if (upcoming !== null && parts.unindexed.size >= MANY_WAITING) {
-      // Never all: with the last one the whole index would be written, each time anew.
+      // Never all: after the last one the whole index would be written every time.
       const enough = Math.max(parts.unindexed.size - MANY_WAITING, MANY_WAITING / 2);
       const stops = () => parts.unindexed.size <= enough || parts.shortTasks.isDue();
       await parts.keeper.index(parts, stops);
@@ -99,12 +102,12 @@ export async function openFiles(
   }
 }
 
-/** A file of an archive is unpacked now, and no earlier. */
+/** A file in an archive is not unpacked before its turn. */
 async function contentOf(file: Queued): Promise<Outcome<Blob>> {
   return "blob" in file ? { ok: true, value: file.blob } : file.unpack();
 }
 
-/** Takes in what was read; `again` when it has to be read once more. */
+/** Stores what was read; `again` if it has to be read once more. */
 async function settle(
   parts: LibraryContext,
   { name }: Queued,
@@ -132,12 +135,12 @@ async function settle(
     return report(parts, "opened", name, read.source.id, counts);
   } catch (error) {
     if (job.cancelled) return { kind: "cancelled", name };
-    if (error instanceof ReaderGone) return "again";
+    if (error instanceof ReadingLost) return "again";
     return { kind: "refused", name, code: failureOf(error) };
   }
 }
 
-/** Whether a digest is in the library: other tabs may just have opened or removed it. */
+/** Whether a digest is in the library; other tabs may just have opened or removed it. */
 async function isHere(parts: LibraryContext, source: string): Promise<boolean> {
   const there = await hasDigest(parts.db, source);
   if (there !== parts.holdings.digests.has(source)) {
@@ -147,7 +150,10 @@ async function isHere(parts: LibraryContext, source: string): Promise<boolean> {
   return there && parts.holdings.digests.has(source);
 }
 
-/** Whether nothing had a paper before the import that brought this digest: another file of it did. */
+/**
+ * Whether a paper is new with the import of this digest, though another file of the import
+ * also has it.
+ */
 function isOfThisImport(
   { holdings }: LibraryContext,
   key: string,

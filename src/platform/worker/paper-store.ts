@@ -6,26 +6,23 @@ import { CHUNK_PAPERS, type Database } from "../storage/database.ts";
 import { getPapersAround } from "../storage/digests.ts";
 import { getKept } from "../storage/reader-marks.ts";
 import { isKeptSource, keptKey, type LibraryMemory } from "../../library/library-memory.ts";
+import { createRecentMap } from "../../library/recent-map.ts";
 
-/** Papers lately asked for are kept, so that indexing a digest does not read it back at once. */
+/** How many recent papers are kept, so that indexing a digest does not read it back at once. */
 const KEPT = 1200;
 
-/** Whole papers out of the digests on disk, merged. */
+/** Reads whole, merged papers from the digests on disk. */
 export function createPaperStore(db: Database, holdings: LibraryMemory) {
-  const kept = new Map<string, Paper>();
+  const recent = createRecentMap<string, Paper>(KEPT);
   const underway = new Map<string, ReturnType<typeof getPapersAround>>();
-  /** Digests that the cache has lost papers of. */
+  /** Digests with papers missing from the cache. */
   const broken = new Set<string>();
 
   function keep(source: string, at: number, paper: Paper): void {
-    kept.set(`${source}/${at}`, paper);
-    for (const oldest of kept.keys()) {
-      if (kept.size <= KEPT) break;
-      kept.delete(oldest);
-    }
+    recent.set(`${source}/${at}`, paper);
   }
 
-  /** Papers that lie together are mostly asked for together: one reading of the disk does for all. */
+  /** Neighbouring papers are mostly requested together: one read serves them all. */
   function papersAround(source: string, at: number): ReturnType<typeof getPapersAround> {
     const name = `${source}/${Math.floor(at / CHUNK_PAPERS)}`;
     let read = underway.get(name);
@@ -42,8 +39,8 @@ export function createPaperStore(db: Database, holdings: LibraryMemory) {
     return read;
   }
 
-  async function telling(source: string, at: number): Promise<Paper | null> {
-    const known = kept.get(`${source}/${at}`);
+  async function paperInDigest(source: string, at: number): Promise<Paper | null> {
+    const known = recent.get(`${source}/${at}`);
     if (known !== undefined) return known;
     const { first, papers } = await papersAround(source, at);
     const paper = papers[at - first] ?? null;
@@ -51,14 +48,14 @@ export function createPaperStore(db: Database, holdings: LibraryMemory) {
     return paper;
   }
 
-  /** The merged paper; null when neither a digest nor a kept copy has it. */
+  /** The merged paper; null if neither a digest nor a kept copy has it. */
   async function paper(key: string): Promise<LibraryPaper | null> {
     const refs = holdings.catalogue.appearances(key);
     const inDigests = refs.filter(({ source }) => !isKeptSource(source));
-    const [told, copies] = await Promise.all([
+    const [found, copies] = await Promise.all([
       Promise.all(
         inDigests.map(async ({ source, at }) => {
-          const paper = await telling(source, at);
+          const paper = await paperInDigest(source, at);
           const digest = holdings.digests.get(source);
           if (!paper || !digest) return [];
           return [{ source, date: paper.date ?? digest.date, topic: digest.topic, paper }];
@@ -68,7 +65,7 @@ export function createPaperStore(db: Database, holdings: LibraryMemory) {
         refs.flatMap(({ source }) => (isKeptSource(source) ? getKept(db, keptKey(source)) : [])),
       ),
     ]);
-    const appearances = told.flat();
+    const appearances = found.flat();
     const copy = copies.reduce(
       (one, other) => (one !== null && other !== null ? mergeCopies(one, other) : (one ?? other)),
       null,
@@ -81,7 +78,10 @@ export function createPaperStore(db: Database, holdings: LibraryMemory) {
     return updateCopy(copy, { ...mergeAppearances(appearances), key });
   }
 
-  /** Papers just read, from place `first` of their digest on: indexing them need not ask the disk. */
+  /**
+   * Papers just read, starting at position `first` of their digest: indexing them needs no
+   * disk access.
+   */
   function keepAll(source: string, first: number, papers: readonly Paper[]): void {
     for (const [at, paper] of papers.entries()) keep(source, first + at, paper);
   }

@@ -1,6 +1,6 @@
 import { updateCopy } from "../../core/library/paper-copy.ts";
-import { READER_VERSION } from "../../core/digest/reader-version.ts";
-import { failureOf, type FailureCode, type Outcome } from "../failure.ts";
+import { PARSER_VERSION } from "../../core/digest/parser-version.ts";
+import { outcomeOf, type FailureCode, type Outcome } from "../failure.ts";
 import { isFields, isKey, isText } from "../storage/check-rows.ts";
 import { allSourceIds, getDigest, getSource } from "../storage/digests.ts";
 import { changeMarks, type CopyChange } from "../storage/reader-marks.ts";
@@ -13,9 +13,9 @@ import type { LibraryContext } from "./library-context.ts";
 import { storeDigests } from "./store-digests.ts";
 import { gunzipSource } from "./gunzip-source.ts";
 
-/** Makes a digest's papers anew from the bytes that were dropped; decisions stay. */
-export async function readAgain(parts: LibraryContext, id: string): Promise<Outcome<null>> {
-  try {
+/** Reads a digest again from its original bytes; decisions stay. */
+export function readAgain(parts: LibraryContext, id: string): Promise<Outcome<null>> {
+  return outcomeOf(async () => {
     const source = await getSource(parts.db, id);
     if (source === undefined) {
       const isThere = (await parts.db.getKey("sources", id)) !== undefined;
@@ -32,15 +32,13 @@ export async function readAgain(parts: LibraryContext, id: string): Promise<Outc
     if (taken === null) return { ok: false, code: "digest-removed" };
     parts.papers.broken.delete(id);
     return { ok: true, value: null };
-  } catch (error) {
-    return { ok: false, code: failureOf(error) };
-  }
+  });
 }
 
 /**
- * Reads again what an older version of the reader has read, and what the cache has
- * lost. Reports once which sources could not be read, along with the rows that were
- * `damaged` when the library was opened; everything else is unharmed.
+ * Reads again what an older version of the parser read, and what the cache has lost.
+ * Reports once which sources could not be read, along with the rows that were `damaged`
+ * when the library was opened; everything else is unharmed.
  */
 export async function readOutdated(
   parts: LibraryContext,
@@ -50,16 +48,16 @@ export async function readOutdated(
   const { digests } = parts.holdings;
   const { broken } = parts.papers;
   const outdated = (await allSourceIds(parts.db)).filter(
-    (id) => digests.get(id)?.readerVersion !== READER_VERSION || broken.has(id),
+    (id) => digests.get(id)?.readerVersion !== PARSER_VERSION || broken.has(id),
   );
   for (const id of outdated) {
     await parts.shortTasks.letIn();
-    // Another tab may have read it since: that tab tells of it.
+    // Another tab may have read it since and announces it.
     const there = digests.has(id) ? undefined : await getDigest(parts.db, id);
-    if (there?.readerVersion === READER_VERSION) continue;
+    if (there?.readerVersion === PARSER_VERSION) continue;
     const outcome = await readAgain(parts, id);
     if (!outcome.ok && outcome.code === "digest-removed") continue;
-    // What cannot be mended is told once, not whenever it is come upon.
+    // What cannot be repaired is reported once, not each time it is found.
     broken.delete(id);
     if (outcome.ok) parts.emit({ kind: "changed", what: "papers" });
     else unread.push(await giveUp(parts, id, outcome.code));
@@ -69,7 +67,10 @@ export async function readOutdated(
     parts.emit({ kind: "damaged", damage });
 }
 
-/** A source that cannot be unpacked is set aside with its reading, so that it is not tried at every start. */
+/**
+ * Sets aside a source that cannot be unpacked, with its reading, so that it is not tried at
+ * every start.
+ */
 async function giveUp(
   { db, holdings }: LibraryContext,
   id: string,
@@ -84,7 +85,7 @@ async function giveUp(
   return { name: name ?? null, code };
 }
 
-/** Counts damaged rows; kept papers that digests still hold are kept anew and not counted. */
+/** Counts damaged rows; kept papers that are still in a digest are copied again and not counted. */
 async function damageOf(
   parts: LibraryContext,
   damaged: readonly DamagedRow[],
@@ -108,7 +109,7 @@ async function damageOf(
   };
 }
 
-/** Writes the stored copies of kept papers from what digests say of them. */
+/** Writes the stored copies of kept papers again from their digests. */
 async function copyAgain({ db, papers }: LibraryContext, keys: readonly string[]): Promise<void> {
   if (keys.length === 0) return;
   const found = await Promise.all(keys.map((key) => papers.paper(key)));

@@ -13,7 +13,7 @@ import { markStep } from "./user-timing.ts";
 /** Larger files than this are refused before they are read. */
 export const MAX_BYTES = 700_000_000;
 
-/** Larger ones are read in pieces. */
+/** Larger files are read in pieces. */
 export const LARGE_BYTES = 16_000_000;
 
 export type FileRead =
@@ -22,9 +22,9 @@ export type FileRead =
   | { kind: "refused"; code: FailureCode };
 
 /**
- * Has one file read, but changes nothing: neither the disk nor the library.
+ * Reads one file without changing the disk or the library.
  *
- * @param file `packed` where its bytes are at hand gzipped, too
+ * @param file `packed` if its gzipped bytes are also available
  */
 export async function readFile(
   { name, blob, packed: given }: OpenFile & { packed?: Uint8Array<ArrayBuffer> },
@@ -45,10 +45,10 @@ export async function readFile(
     return { kind: "refused", code: code === "storage-failed" ? "file-unreadable" : code };
   }
   const size = content instanceof Blob ? content.size : content.length;
-  // Not asked of the file before: one that was deleted meanwhile has no size either.
+  // Not checked earlier: a file that was deleted meanwhile has no size either.
   if (size === 0) return { kind: "refused", code: "empty" };
   if (holdings.digests.has(id) && (await hasDigest(db, id))) return { kind: "known", source: id };
-  // Both at once; packing has its own copy of bytes that the reader takes over.
+  // In parallel; compression has its own copy of the bytes that the parser takes over.
   const packing = given === undefined ? gzip(content).catch(() => null) : given;
   const outcome = await reading.read(content, name);
   markStep("file-read");

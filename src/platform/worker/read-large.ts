@@ -3,32 +3,35 @@ import type { DigestReading } from "../../core/digest/read-digest.ts";
 import { beginsAsJsonLines, readLinesPiece } from "../../core/digest/carriers/json-lines-pieces.ts";
 import { toBrief, type Brief } from "../../core/library/brief.ts";
 
-/** Bytes that are read at a time, more where a line is longer. */
+/** Bytes that are read at a time, more if a line is longer. */
 const PIECE = 4_000_000;
-/** In bytes; a longer line is no record of a paper. */
+/** In bytes; a longer line cannot be a record of a paper. */
 const LONGEST_LINE = 64_000_000;
 const NEWLINE = 10;
 
-/** In bytes, of a file that cannot be read in pieces: reading takes about six times its size. */
+/**
+ * In bytes, for a file that cannot be read in pieces: reading takes about six times its
+ * size in memory.
+ */
 export const LARGEST_WHOLE = 100_000_000;
 const OPENING_BRACE = 123;
 
-/** Whether a file looks as if it could be read in pieces: JSON, and lines of some length at most. */
+/** Whether a file looks as if it could be read in pieces: JSON with lines of limited length. */
 export async function mayBeReadInPieces(file: Blob): Promise<boolean> {
   const head = await wholeLines(file, 0);
   return head?.find((byte) => byte > 32) === OPENING_BRACE;
 }
 
-/** Whole lines of a file, and where they stand in it. */
+/** Whole lines of a file, and their position in it. */
 type Piece = { start: number; end: number; firstLine: number; firstPaper: number };
 
-/** A large reading: all but the papers, which are read from the file once more when they are asked for. */
+/** A large reading: everything but the papers, which are read from the file again on request. */
 export type LargeReading = Omit<DigestReading, "papers"> & {
   briefs: Brief[];
   papers: (first: number, count: number) => Promise<Paper[]>;
 };
 
-/** The bytes from a place to the end of a line; null when that line is too long. */
+/** The bytes from a position to the end of a line; null if that line is too long. */
 async function wholeLines(file: Blob, start: number): Promise<Uint8Array<ArrayBuffer> | null> {
   for (let size = PIECE; ; size *= 2) {
     const bytes = new Uint8Array(await file.slice(start, start + size).arrayBuffer());
@@ -83,7 +86,7 @@ export async function readLarge(file: Blob, name: string): Promise<LargeReading 
   };
 }
 
-/** Reads papers by their places; those of one piece are kept until another is asked for. */
+/** Reads papers by position; those of one piece are kept until another is requested. */
 function createPaperReader(file: Blob, name: string, pieces: readonly Piece[]) {
   let at: Piece | null = null;
   let papers: Paper[] = [];

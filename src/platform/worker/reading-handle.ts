@@ -7,57 +7,60 @@ import type { FileReading, ReadingApi } from "./reading.worker.ts";
 export type ReadingOutcome =
   { ok: true; reading: FileReading; papers: PaperPortions } | { ok: false; code: FailureCode };
 
-/** The papers of a reading, fetched in portions; rejects with {@link ReaderGone}. */
+/** The papers of a reading, fetched in portions; rejects with {@link ReadingLost}. */
 export type PaperPortions = {
   next: (first: number, count: number) => Promise<Paper[]>;
   release: () => void;
 };
 
-/** The reader ended with what it held: another file has broken it, or the reader of the page cancelled. */
-export class ReaderGone extends Error {}
+/** The worker ended with the reading that it held: another file broke it, or the reader cancelled. */
+export class ReadingLost extends Error {}
 
-/** A file may take this long to read, and so much more for each megabyte; one read in pieces waits for the disk too. */
+/**
+ * How long a file may take to read, plus a time per megabyte; one read in pieces also waits
+ * for the disk.
+ */
 const DEADLINE_MS = 20_000;
 const MS_A_MEGABYTE = 1000;
 const MS_A_MEGABYTE_IN_PIECES = 4000;
 
-type Line = {
+type Connection = {
   worker: Worker;
   remote: Remote<ReadingApi>;
-  cut: Promise<FailureCode>;
+  lost: Promise<FailureCode>;
   end: () => void;
 };
 
-function connect(): Line {
+function connect(): Connection {
   const worker = new Worker(new URL("./reading.worker.ts", import.meta.url), { type: "module" });
   let end: (() => void) | undefined;
-  const cut = new Promise<FailureCode>((resolve) => {
+  const lost = new Promise<FailureCode>((resolve) => {
     worker.addEventListener("error", (event) => {
-      // It is dealt with here: left alone, it would end the library as well.
+      // Handled here: otherwise the error would also end the library's worker.
       event.preventDefault();
       resolve(isFetchFailure(event) ? "part-missing" : "reader-died");
     });
     worker.addEventListener("messageerror", () => resolve("reader-died"), { once: true });
     end = () => resolve("cancelled");
   });
-  return { worker, remote: wrap<ReadingApi>(worker), cut, end: () => end?.() };
+  return { worker, remote: wrap<ReadingApi>(worker), lost, end: () => end?.() };
 }
 
 /**
- * Reads one file after another in a worker of its own. A file that stalls or kills
- * the worker costs only itself: the next one gets a new worker.
+ * Reads one file after another in a separate worker. A file that stalls or kills the worker
+ * harms only itself: the next one gets a new worker.
  */
 export function createReadingHandle() {
-  let line: Line | null = null;
+  let connection: Connection | null = null;
 
-  /** Ends the worker with whatever it is at; calls under way are answered `cancelled`. */
-  function hangUp(): void {
-    line?.worker.terminate();
-    line?.end();
-    line = null;
+  /** Ends the worker whatever it is doing; calls in progress are answered `cancelled`. */
+  function terminate(): void {
+    connection?.worker.terminate();
+    connection?.end();
+    connection = null;
   }
 
-  /** Takes bytes over: they are gone from the caller's thread afterwards. A file is only looked into. */
+  /** Transfers bytes: they are gone from the caller's thread afterwards. A file is only read. */
   async function read(
     content: Uint8Array<ArrayBuffer> | Blob,
     name: string,
@@ -65,9 +68,9 @@ export function createReadingHandle() {
     const isFile = content instanceof Blob;
     const size = isFile ? content.size : content.length;
     const perMegabyte = isFile ? MS_A_MEGABYTE_IN_PIECES : MS_A_MEGABYTE;
-    line ??= connect();
-    const { remote, cut } = line;
-    const asked = line;
+    connection ??= connect();
+    const { remote, lost } = connection;
+    const used = connection;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const late = new Promise<FailureCode>((resolve) => {
       timer = setTimeout(() => resolve("reader-stalled"), DEADLINE_MS + (size / 1e6) * perMegabyte);
@@ -77,32 +80,32 @@ export function createReadingHandle() {
         (reading): ReadingOutcome =>
           reading === null
             ? failed("too-large")
-            : { ok: true, reading, papers: portions(asked, reading) },
+            : { ok: true, reading, papers: portions(used, reading) },
         () => failed("reader-died"),
       ),
-      cut.then(failed),
+      lost.then(failed),
       late.then(failed),
     ]);
     clearTimeout(timer);
-    // A worker that answers goes on with the next file.
-    if (!outcome.ok && outcome.code !== "too-large" && line === asked) hangUp();
+    // A worker that answers is reused for the next file.
+    if (!outcome.ok && outcome.code !== "too-large" && connection === used) terminate();
     return outcome;
   }
 
-  /** Has the worker ready before the first file comes. */
+  /** Starts the worker before the first file comes. */
   function warmUp(): void {
-    line ??= connect();
+    connection ??= connect();
   }
 
-  return { read, hangUp, warmUp };
+  return { read, terminate, warmUp };
 }
 
-function portions({ remote, cut }: Line, { ticket }: FileReading): PaperPortions {
+function portions({ remote, lost }: Connection, { ticket }: FileReading): PaperPortions {
   return {
     next: (first, count) =>
       Promise.race([
         remote.papers(ticket, first, count),
-        cut.then((code) => Promise.reject(new ReaderGone(code))),
+        lost.then((code) => Promise.reject(new ReadingLost(code))),
       ]),
     release: () => void remote.release(ticket),
   };

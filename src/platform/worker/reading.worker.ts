@@ -4,7 +4,7 @@ import { readDigest, type DigestReading } from "../../core/digest/read-digest.ts
 import { toBrief, type Brief } from "../../core/library/brief.ts";
 import { LARGEST_WHOLE, readLarge } from "./read-large.ts";
 
-/** A reading without its papers, which are fetched in portions under the ticket. */
+/** A reading without its papers, which are fetched in portions with the ticket. */
 export type FileReading = Omit<DigestReading, "papers"> & { ticket: number; briefs: Brief[] };
 
 type Portion = (first: number, count: number) => Promise<Paper[]>;
@@ -20,13 +20,13 @@ function readWhole(bytes: Uint8Array, name: string): FileReading {
 }
 
 /**
- * Reads foreign bytes and does nothing else: it holds nothing that could be lost,
- * so it may be ended at any moment when a file brings it to a stop.
+ * Reads foreign bytes and does nothing else: it holds nothing that could be lost, so it may
+ * be ended at any moment if a file stalls it.
  */
 const api = {
   /**
-   * `content` is a file where it is too large to be handed over in one; null when it is too
-   * large for its form.
+   * `content` is a file if it is too large to transfer at once; null if it is too large for
+   * its format.
    */
   async read(content: Uint8Array | Blob, name: string): Promise<FileReading | null> {
     if (content instanceof Uint8Array) return readWhole(content, name);

@@ -16,7 +16,7 @@ import { restore } from "./restore-backup.ts";
 const ARGUS = "2504.00001";
 const LYNX = "2504.00002";
 
-/** The digest of a day, in which each paper has a summary of its own. */
+/** The digest of a day, in which each paper has its own summary. */
 function digest(day: number, ids: readonly string[]) {
   const papers = ids.map((id) =>
     [
@@ -60,7 +60,7 @@ beforeEach(() => {
 });
 
 describe("a removed digest", () => {
-  it("is gone, and is back as it was when that is undone, also after a crash", async () => {
+  it("is gone, and comes back unchanged on undo, even after a crash", async () => {
     const { parts, reopen } = await library();
     await open(parts, digest(1, [ARGUS, LYNX]));
     const source = sourceOf(parts, 1);
@@ -77,7 +77,7 @@ describe("a removed digest", () => {
     expect((await reopen()).parts.holdings.counts().all).toBe(2);
   });
 
-  it("is not in backups, and comes back out of a backup that has it", async () => {
+  it("is not in backups, and comes back from a backup that has it", async () => {
     const { parts } = await library();
     await open(parts, digest(1, [ARGUS]));
     const backup = new Blob([(await createBackup(parts, {}, 1)).text]);
@@ -99,7 +99,7 @@ describe("a removed digest", () => {
     expect((await reopen()).parts.holdings.counts().all).toBe(1);
   });
 
-  it("is deleted for good after a day, and is then no longer brought back", async () => {
+  it("is deleted for good after a day, and cannot be restored then", async () => {
     const { disk, parts } = await library();
     await open(parts, digest(1, [ARGUS]), digest(2, [LYNX]));
     const source = sourceOf(parts, 1);
@@ -123,7 +123,7 @@ describe("a removed digest", () => {
     expect(await bringBack(parts, source)).toEqual({ ok: false, code: "digest-removed" });
   });
 
-  it("goes at once when there is no room to note that it is removed", async () => {
+  it("is deleted at once if there is no room to record its removal", async () => {
     const { disk, parts } = await library();
     await open(parts, digest(1, [ARGUS]));
     disk.refuseNext(1);
@@ -153,7 +153,7 @@ describe("a removed digest", () => {
 });
 
 describe("a saved paper", () => {
-  it("keeps what every digest said of it, whichever is removed", async () => {
+  it("keeps what every digest said about it, whichever is removed", async () => {
     const { parts, reopen } = await library();
     await open(parts, digest(1, [ARGUS]));
     await save(parts);
@@ -166,7 +166,7 @@ describe("a saved paper", () => {
       expect(await summariesOf(one)).toEqual([3, 2, 1].map(summaryOf));
   });
 
-  it("is the same after its digest is removed, also one that has a day of its own", async () => {
+  it("is the same after its digest is removed, even with its own date", async () => {
     const { disk, parts, reopen } = await library();
     await open(parts, digest(1, [ARGUS]));
     const source = sourceOf(parts, 1);
@@ -180,7 +180,7 @@ describe("a saved paper", () => {
     expect(await later.papers.paper(ARGUS)).toEqual(before);
   });
 
-  it("keeps what a digest said that another tab removes before it has heard of the paper being saved", async () => {
+  it("keeps what a digest said if another tab removes it before hearing that the paper was saved", async () => {
     const disk = createMemoryDatabase();
     const here = await openTestLibrary(disk.db);
     await open(here.parts, digest(1, [ARGUS]), digest(2, [ARGUS]));
@@ -201,13 +201,13 @@ describe("a decision about a paper whose digest another tab has removed", () => 
     return { disk, here, there };
   }
 
-  it("is refused while this tab has not heard of it, and the list is mended", async () => {
+  it("is refused until this tab hears of it, and the list is corrected", async () => {
     const { disk, here, there } = await twoTabs();
     await remove(here.parts, sourceOf(here.parts, 1), 5);
     const refused = { ok: false, code: "paper-unknown" };
     for (const decision of ["dismissed", "unscreened"] as const)
       expect(await decide(there.parts, LYNX, decision, 6, null)).toEqual(refused);
-    // There is nothing left to write a whole copy from.
+    // Nothing is left to make a whole copy from.
     disk.forget("chunks");
     expect(await save(there.parts, ARGUS, 6)).toEqual(refused);
     expect(
@@ -218,7 +218,7 @@ describe("a decision about a paper whose digest another tab has removed", () => 
     expect(there.parts.holdings.counts().all).toBe(0);
   });
 
-  it("is kept with the whole paper while its text is at hand", async () => {
+  it("is kept with the whole paper while its text is in memory", async () => {
     const { disk, here, there } = await twoTabs();
     await remove(here.parts, sourceOf(here.parts, 1), 5);
     expect(await save(there.parts, ARGUS, 6)).toMatchObject({ ok: true });
@@ -227,7 +227,7 @@ describe("a decision about a paper whose digest another tab has removed", () => 
     expect(await summariesOf(fresh)).toEqual([summaryOf(1)]);
   });
 
-  it("can be taken back after a save was undone, its digest removed and another tab opened", async () => {
+  it("can be redone after a save was undone, its digest removed and another tab opened", async () => {
     const { disk, here } = await twoTabs();
     await save(here.parts, ARGUS, UNDO_MS);
     await remove(here.parts, sourceOf(here.parts, 1), UNDO_MS);
@@ -241,7 +241,7 @@ describe("a decision about a paper whose digest another tab has removed", () => 
     expect(await summariesOf((await openTestLibrary(disk.db)).parts)).toEqual([summaryOf(1)]);
   });
 
-  it("is refused once its copy has been deleted, too", async () => {
+  it("is refused once its copy has also been deleted", async () => {
     const { disk, here } = await twoTabs();
     await save(here.parts, ARGUS, 1);
     await remove(here.parts, sourceOf(here.parts, 1), 2);
@@ -255,7 +255,7 @@ describe("a decision about a paper whose digest another tab has removed", () => 
 });
 
 describe("an import and a removal in two tabs", () => {
-  it("leave no digest that only one of them lists, however their messages arrive", async () => {
+  it("leave no digest listed in only one of them, however their messages arrive", async () => {
     const disk = createMemoryDatabase();
     const here = await openTestLibrary(disk.db);
     const there = await openTestLibrary(disk.db);
@@ -266,7 +266,7 @@ describe("an import and a removal in two tabs", () => {
     await open(here.parts, digest(1, [ARGUS]));
     await remove(here.parts, source, 6);
     await open(there.parts, digest(1, [ARGUS]));
-    // The last word was the import there; here it is heard of before the removals.
+    // There the import came last; here it arrives before the removals.
     for (const message of there.messages.splice(0).reverse())
       await applyTabMessage(here.parts, message);
     for (const message of here.messages.splice(0).reverse())
@@ -275,7 +275,7 @@ describe("an import and a removal in two tabs", () => {
       expect([...parts.holdings.digests.keys()]).toEqual([source]);
   });
 
-  it("do not keep a removal waiting until the import is done", async () => {
+  it("do not delay a removal until the import is done", async () => {
     const disk = createMemoryDatabase();
     const { parts, inTurn } = await openTestLibrary(disk.db);
     await open(parts, digest(1, [ARGUS]));

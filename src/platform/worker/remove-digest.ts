@@ -1,4 +1,4 @@
-import { failureOf, type Outcome } from "../failure.ts";
+import { failureOf, outcomeOf, type Outcome } from "../failure.ts";
 import type { StoredDigest } from "../storage/database.ts";
 import { withLock } from "../storage/locks.ts";
 import { retryWithRoom } from "../storage/retry-with-room.ts";
@@ -7,51 +7,48 @@ import { bringBackDigest, deleteDigest, removeDigest } from "../storage/removed-
 import { applyTabChanges } from "./apply-tab-message.ts";
 import type { LibraryContext } from "./library-context.ts";
 
-/** `undoable` is false when there was nothing to remove, or no room to keep it for an undo. */
+/** `undoable` is false if there was nothing to remove, or no room to keep it for an undo. */
 export type Removed = { undoable: boolean };
 
 /**
- * Takes a digest out of the library; it stays on the disk for a while, to be brought
- * back. Papers that are kept stay, with all that the digest said of them.
+ * Removes a digest from the library; it stays on the disk for a while, so that it can be
+ * restored. Kept papers stay, with everything that the digest said about them.
  *
  * @param at milliseconds since 1970
  */
-export async function remove(
+export function remove(
   parts: LibraryContext,
   source: string,
   at: number,
 ): Promise<Outcome<Removed>> {
   const { holdings, tabs, keeper } = parts;
-  try {
-    // What other tabs have opened and saved decides what has to stay, also unheard of yet.
+  return outcomeOf(async () => {
+    // What has to stay also depends on what other tabs opened and saved, even if not
+    // announced yet.
     parts.news.all = true;
     await lookAtDisk(parts);
     const digest = holdings.digests.get(source);
     if (digest === undefined) return { ok: true, value: { undoable: false } };
     const undoable = await removeFromDisk(parts, digest, at);
-    tabs.tell({ kind: "removed", source });
+    tabs.broadcast({ kind: "removed", source });
     await lookAtDisk(parts);
     await rememberAbsent(parts);
     keeper.outdate();
     return { ok: true, value: { undoable } };
-  } catch (error) {
-    return { ok: false, code: failureOf(error) };
-  }
+  });
 }
 
-/** Undoes the removal of a digest; refused when it has been deleted since. */
-export async function bringBack(parts: LibraryContext, source: string): Promise<Outcome<null>> {
-  try {
+/** Undoes the removal of a digest; refused if it has been deleted since. */
+export function bringBack(parts: LibraryContext, source: string): Promise<Outcome<null>> {
+  return outcomeOf(async () => {
     if (!(await bringBackDigest(parts.db, source))) return { ok: false, code: "digest-removed" };
-    parts.tabs.tell({ kind: "digest", source });
+    parts.tabs.broadcast({ kind: "digest", source });
     await lookAtDisk(parts);
     return { ok: true, value: null };
-  } catch (error) {
-    return { ok: false, code: failureOf(error) };
-  }
+  });
 }
 
-/** False when the disk is so full that the digest had to be deleted at once. */
+/** False if the disk is so full that the digest had to be deleted at once. */
 async function removeFromDisk(
   { db, holdings }: LibraryContext,
   digest: StoredDigest,

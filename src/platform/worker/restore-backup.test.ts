@@ -16,7 +16,7 @@ import { restore } from "./restore-backup.ts";
 
 const idOf = (day: number, n: number): string => `2504.${10_000 + day * 100 + n}`;
 
-/** The digest of one day of April, of so many papers. */
+/** The digest of one day in April, with this many papers. */
 function digest(day: number, papers: number): Backup["digests"][number] {
   const date = `2025-04-${String(day + 1).padStart(2, "0")}`;
   const text = Array.from({ length: papers }, (_, n) =>
@@ -50,7 +50,7 @@ function backupOf(given: Partial<Backup>): Blob {
 }
 
 beforeEach(() => {
-  // Node has none of the locks that secure pages have.
+  // Node has no Web Locks.
   vi.stubGlobal("isSecureContext", false);
   return () => vi.unstubAllGlobals();
 });
@@ -63,7 +63,7 @@ describe("a restore", () => {
     ),
   );
 
-  it("writes many digests and all marks in few transactions and tells the list once", async () => {
+  it("writes many digests and all marks in few transactions and updates the list once", async () => {
     const disk = createMemoryDatabase();
     const { parts, events, messages } = await openTestLibrary(disk.db);
     const outcome = await restore(parts, backupOf({ digests: days, marks }));
@@ -84,7 +84,7 @@ describe("a restore", () => {
     });
   });
 
-  it("leaves the texts to be indexed, once each", async () => {
+  it("queues the texts for indexing, once each", async () => {
     const { parts } = await openTestLibrary(createMemoryDatabase().db);
     await restore(parts, backupOf({ digests: days.slice(0, 3) }));
     expect(parts.unindexed.size).toBe(150);
@@ -93,7 +93,7 @@ describe("a restore", () => {
     expect(parts.index.search("punched cards").total).toBe(150);
   });
 
-  it("cut off by a full disk, leaves whole digests and can be done again", async () => {
+  it("when the disk fills up, leaves whole digests and can be repeated", async () => {
     const disk = createMemoryDatabase();
     disk.refuseAfter(1);
     const { parts, events } = await openTestLibrary(disk.db);
@@ -114,7 +114,7 @@ describe("a restore", () => {
     expect(parts.holdings.counts().saved).toBe(260);
   });
 
-  it("replaces nothing newer, also what is decided while it works", async () => {
+  it("replaces nothing newer, even what is decided meanwhile", async () => {
     const disk = createMemoryDatabase();
     const { parts } = await openTestLibrary(disk.db);
     const [first, second] = [idOf(0, 0), idOf(0, 1)];
@@ -135,7 +135,7 @@ describe("a restore", () => {
     expect((await parts.papers.paper(idOf(0, 0)))?.title).toBe("Loom 0.0 weaves cards");
   });
 
-  it("is followed by another tab, which tells it once and puts it down to be indexed", async () => {
+  it("reaches another tab, which announces it once and queues the texts for indexing", async () => {
     const { db } = createMemoryDatabase();
     const [here, there] = [await openTestLibrary(db), await openTestLibrary(db)];
     await restore(here.parts, backupOf({ digests: days.slice(0, 2), marks }));
@@ -150,7 +150,7 @@ describe("a restore", () => {
     expect(there.parts.holdings.counts().saved).toBe(20);
   });
 
-  it("takes the same digest twice in a backup for one", async () => {
+  it("counts the same digest twice in a backup as one", async () => {
     const { parts } = await openTestLibrary(createMemoryDatabase().db);
     const outcome = await restore(parts, backupOf({ digests: [digest(1, 2), digest(1, 2)] }));
     expect(outcome).toMatchObject({ ok: true, value: { digests: 1, damaged: 0 } });
@@ -171,7 +171,7 @@ describe("a restore of saved papers whose digests are gone", () => {
   });
   const saved = (decidedAt: number) => markOf(KEY, { decision: "saved", decidedAt });
 
-  /** A library that has saved the paper from its digest, which it then removed. */
+  /** A library that saved the paper from its digest and then removed the digest. */
   async function libraryWithSaved() {
     const { db } = createMemoryDatabase();
     const { parts } = await openTestLibrary(db);
@@ -180,7 +180,7 @@ describe("a restore of saved papers whose digests are gone", () => {
     return { db, parts };
   }
 
-  it("keeps a newer copy and adds what the older one says, and tells so", async () => {
+  it("keeps a newer copy, adds what the older one says, and reports it", async () => {
     const { db, parts } = await libraryWithSaved();
     const backup = backupOf({ kept: [older], marks: [saved(2)] });
     expect(await restore(parts, backup)).toMatchObject({
@@ -200,7 +200,7 @@ describe("a restore of saved papers whose digests are gone", () => {
     });
   });
 
-  it("brings back what a backup of the same library holds, and nothing twice", async () => {
+  it("restores what a backup of the same library has, and nothing twice", async () => {
     const { parts } = await libraryWithSaved();
     await restore(parts, backupOf({ kept: [older], marks: [saved(2)] }));
     const backup = new Blob([(await createBackup(parts, {}, 9)).text]);
@@ -213,7 +213,7 @@ describe("a restore of saved papers whose digests are gone", () => {
     expect(await elsewhere.papers.paper(KEY)).toEqual(before);
   });
 
-  it("keeps together what a page and a plain text said of one paper", async () => {
+  it("keeps what a page and a plain text said about one paper together", async () => {
     const text = appearance("text", "2025-03-02", { key: "t-loom", summary: "文本的总结。" });
     const { db } = createMemoryDatabase();
     const { parts } = await openTestLibrary(db);

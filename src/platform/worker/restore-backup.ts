@@ -17,13 +17,13 @@ import { papersByKey } from "./papers-by-key.ts";
 import { restoreDigests } from "./restore-digests.ts";
 import { changeHues } from "./edit-tags.ts";
 
-/** More is no text that a browser holds in one piece. */
+/** The longest text that a browser can hold as one string. */
 const MAX_BACKUP_BYTES = 500_000_000;
 
 /**
  * Merges a backup into the library: nothing here is replaced by anything older. The
- * page and the other tabs are told once, when all is on the disk or no more of it can
- * be; `parts.unindexed` then holds what is to be indexed.
+ * page and the other tabs are notified once, when everything is on the disk or nothing more
+ * fits; `parts.unindexed` then holds what is to be indexed.
  */
 export async function restore(parts: LibraryContext, file: Blob): Promise<Outcome<Restored>> {
   if (file.size > MAX_BACKUP_BYTES) return { ok: false, code: "too-large" };
@@ -53,12 +53,12 @@ export async function restore(parts: LibraryContext, file: Blob): Promise<Outcom
   } catch (error) {
     return { ok: false, code: failureOf(error) };
   } finally {
-    parts.tabs.tell({ kind: "restored" });
+    parts.tabs.broadcast({ kind: "restored" });
     parts.emit({ kind: "changed", what: "papers" });
   }
 }
 
-/** What a backup says of the papers that it keeps, by the keys that these have here. */
+/** What a backup says about the papers that it keeps, by their keys here. */
 function keptHere(
   { holdings }: LibraryContext,
   kept: readonly Appearance[],
@@ -76,8 +76,8 @@ function keptHere(
 type MarksRestored = Pick<Restored, "marks" | "papers" | "missing">;
 
 /**
- * Merges marks and kept papers with what lies on the disk, in one transaction, while no
- * tab decides anything.
+ * Merges marks and kept papers with those on the disk, in one transaction, while no tab
+ * decides anything.
  */
 async function restoreMarks(
   parts: LibraryContext,

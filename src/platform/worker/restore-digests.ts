@@ -7,19 +7,19 @@ import { applyQuietly, type LibraryContext } from "./library-context.ts";
 import { MAX_BYTES, readFile, type FileRead } from "./read-file.ts";
 import { readyToWrite, writeDigests } from "./store-digests.ts";
 
-/** How many digests are new here, and how many could not be read. */
+/** How many digests are new, and how many could not be read. */
 type Counts = { added: number; damaged: number };
 
 /**
  * Reads the digests of a backup and writes those that are not here, many in one
- * transaction: after a crash each is there whole or not at all. The next one is read
- * while the last one is written. Their papers are in lists then; they are not indexed.
+ * transaction: after a crash each is there whole or not at all. The next one is read while
+ * the last one is written. Their papers then appear in lists, but are not indexed.
  */
 export function restoreDigests(
   parts: LibraryContext,
   digests: readonly BackupDigest[],
 ): Promise<Counts> {
-  // Portions of huge digests lie on the disk before these do: no other tab may clear them away.
+  // Portions of huge digests are written before the digests: no other tab may delete them.
   return withLock("duidu:imports", () => writeMissing(parts, digests), "shared");
 }
 
@@ -60,7 +60,7 @@ async function writeMissing(
   return counts;
 }
 
-/** Reads one digest; null when its bytes are damaged, or there is none. */
+/** Reads one digest; null if its bytes are damaged or are not a digest. */
 async function unpack(
   parts: LibraryContext,
   digest: BackupDigest | undefined,
@@ -72,7 +72,7 @@ async function unpack(
   return packed && blob && readFile({ name, blob, packed }, times, parts);
 }
 
-/** Brings lists to what was written. */
+/** Updates lists with what was written. */
 async function takeOver(parts: LibraryContext, written: readonly DigestToWrite[]): Promise<void> {
   for (const { digest } of written) await applyQuietly(parts, parts.holdings.addDigest(digest));
 }

@@ -14,13 +14,13 @@ function bench() {
 }
 
 describe("a short task", () => {
-  it("takes its turn when nothing else is at work", async () => {
+  it("runs when nothing else is running", async () => {
     const { done, soon } = bench();
     await soon("short");
     expect(done).toEqual(["short"]);
   });
 
-  it("is let in between two pieces of long work", async () => {
+  it("runs between two pieces of long work", async () => {
     const { done, inTurn, short, soon } = bench();
     const long = inTurn(async () => {
       done.push("one");
@@ -34,7 +34,7 @@ describe("a short task", () => {
     expect(done).toEqual(["one", "short", "two"]);
   });
 
-  it("is let in while long work waits for another thread", async () => {
+  it("runs while long work waits for another thread", async () => {
     const { done, inTurn, short, soon } = bench();
     let answer: (text: string) => void = () => undefined;
     const asked = new Promise<string>((resolve) => (answer = resolve));
@@ -46,7 +46,7 @@ describe("a short task", () => {
     expect(done).toEqual(["first", "second", "answer"]);
   });
 
-  it("that fails tells so to whom it concerns, and keeps nothing else from its turn", async () => {
+  it("that fails rejects for its caller only, and blocks nothing else", async () => {
     const { done, short, soon } = bench();
     const failing = short.soon(() => Promise.reject(new Error("full")));
     const next = soon("next");
@@ -55,7 +55,7 @@ describe("a short task", () => {
     expect(done).toEqual(["next"]);
   });
 
-  it("does not hide that the work waited for has failed", async () => {
+  it("does not hide the failure of the work waited for", async () => {
     const { short } = bench();
     await expect(short.whileWaiting(Promise.reject(new Error("gone")))).rejects.toThrow("gone");
   });

@@ -1,15 +1,18 @@
 type InTurn = <T>(task: () => Promise<T>) => Promise<T>;
 
 /**
- * Short tasks that change what the library holds, such as following another tab. They
- * take their turn like everything else, but long work lets them in between its pieces:
- * an import of minutes does not keep a removed digest on the list.
+ * Short tasks that change the library, such as following another tab. They are queued like
+ * everything else, but long work lets them in between its pieces, so that an import of
+ * minutes does not keep a removed digest on the list.
  */
 export function createShortTasks(inTurn: InTurn) {
   const waiting: (() => Promise<void>)[] = [];
   let wake: () => void = () => undefined;
 
-  /** Does all that wait. Only for work that has its turn, where nothing is half done. */
+  /**
+   * Runs all waiting tasks. Only for the task that is running, at points where nothing is
+   * half done.
+   */
   async function letIn(): Promise<void> {
     for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) await next();
   }
@@ -18,7 +21,7 @@ export function createShortTasks(inTurn: InTurn) {
     letIn,
     isDue: () => waiting.length > 0,
 
-    /** Does a task at the next opportunity; answers, or rejects, as it does. */
+    /** Runs a task at the next opportunity; settles as it does. */
     soon<T>(task: () => Promise<T>): Promise<T> {
       return new Promise((resolve, reject) => {
         waiting.push(() => task().then(resolve, reject));
@@ -27,7 +30,7 @@ export function createShortTasks(inTurn: InTurn) {
       });
     },
 
-    /** Waits for other threads or the disk, and lets short tasks in meanwhile. */
+    /** Waits for other threads or the disk, running short tasks meanwhile. */
     async whileWaiting<T>(work: Promise<T>): Promise<T> {
       const settled = work.then(
         () => "settled",

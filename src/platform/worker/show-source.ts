@@ -6,13 +6,13 @@ import { getSource } from "../storage/digests.ts";
 import { gunzip, gunzipFile } from "../storage/gzip.ts";
 import { LARGE_BYTES } from "./read-file.ts";
 
-/** What "show source" shows at most, in UTF-16 units. */
+/** The maximum that "show source" shows, in UTF-16 units. */
 const SHOWN_SOURCE = 2_000_000;
 const SHOWN_LINES = 50_000;
 const SHOWN_LINE = 20_000;
 const SHOWN_RUN = 500;
 
-/** A file as it was dropped, as text; of a large one the beginning. */
+/** The original file as text; only the beginning of a large one. */
 export async function showSource(
   db: Database,
   id: string,
@@ -27,7 +27,10 @@ export async function showSource(
   return { ok: true, value: { text: shown, whole } };
 }
 
-/** The text without what would stall the page: endless lines, endless runs of marks, endless lists of lines. */
+/**
+ * The text without what would stall the page: endless lines, endless runs of symbols, too
+ * many lines.
+ */
 function shownText(text: string): string {
   return text
     .slice(0, SHOWN_SOURCE)
@@ -36,7 +39,7 @@ function shownText(text: string): string {
     .join("\n");
 }
 
-/** The bytes of a source, or the beginning of one that is too large to be unpacked in memory. */
+/** The bytes of a source, or the beginning of one that is too large to unpack in memory. */
 async function shownBytes({ gzip, size }: Source): Promise<Uint8Array<ArrayBuffer>> {
   if (size <= LARGE_BYTES) return gunzip(gzip);
   const shown = (await gunzipFile(gzip)).slice(0, 2 * SHOWN_SOURCE);

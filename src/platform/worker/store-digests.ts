@@ -1,4 +1,4 @@
-import { READER_VERSION } from "../../core/digest/reader-version.ts";
+import { PARSER_VERSION } from "../../core/digest/parser-version.ts";
 import type { CatalogueAddition } from "../../core/library/catalogue.ts";
 import type { Source } from "../storage/database.ts";
 import { PORTION_PAPERS, putDigests, putPortion, type DigestToWrite } from "../storage/digests.ts";
@@ -10,11 +10,11 @@ import type { FileReading } from "./reading.worker.ts";
 import { markStep } from "./user-timing.ts";
 
 /**
- * Writes a digest to the disk and takes its papers into the library. Rejects when the
- * disk refuses it: nothing has changed then.
+ * Writes a digest to the disk and adds its papers to the library. Rejects if the disk
+ * refuses it: nothing has changed then.
  *
  * @param how `replace` for a digest that has been read again
- * @returns null when it was to be replaced and another tab has removed it
+ * @returns null if it was to be replaced and another tab has removed it
  */
 export async function storeDigests(
   parts: LibraryContext,
@@ -23,7 +23,7 @@ export async function storeDigests(
   papers: PaperPortions,
   how: "add" | "replace" = "add",
 ): Promise<CatalogueAddition | null> {
-  // Portions lie on the disk before their digest does: no other tab may clear them away.
+  // Portions are written before their digest: no other tab may delete them.
   const write = async () => {
     const ready = await readyToWrite(parts, source, reading, papers);
     const [written] = await writeDigests(parts, [ready], how);
@@ -34,13 +34,13 @@ export async function storeDigests(
   markStep("digest-stored");
   const change = parts.holdings.addDigest(digest);
   await applyChange(parts, change);
-  parts.tabs.tell({ kind: "digest", source: source.id });
+  parts.tabs.broadcast({ kind: "digest", source: source.id });
   return change;
 }
 
 /**
- * What is left to be written of a digest: all of it, or of a huge one the last portion,
- * those before it being written then.
+ * What remains to be written of a digest: all of it, or the last portion of a huge one, the
+ * others being written here.
  */
 export async function readyToWrite(
   { db }: LibraryContext,
@@ -58,7 +58,7 @@ export async function readyToWrite(
   papers.release();
   const { carrier, date, topic, problems, lines, briefs } = reading;
   const { id, name, addedAt, broughtAt } = source;
-  const read = { carrier, date, topic, problems, lines, briefs, readerVersion: READER_VERSION };
+  const read = { carrier, date, topic, problems, lines, briefs, readerVersion: PARSER_VERSION };
   return {
     source,
     digest: { ...read, source: id, name, addedAt, broughtAt },
@@ -68,9 +68,10 @@ export async function readyToWrite(
 }
 
 /**
- * Writes digests in one go. Rejects when the disk refuses them: nothing has changed then.
+ * Writes digests in one transaction. Rejects if the disk refuses them: nothing has changed
+ * then.
  *
- * @returns those that were written, which are all unless they were to be replaced
+ * @returns those that were written: all, unless they were to be replaced
  */
 export async function writeDigests(
   { db, papers }: LibraryContext,

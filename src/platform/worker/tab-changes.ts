@@ -1,14 +1,14 @@
 import type { TabMessage } from "./tabs.ts";
 
-/** What other tabs say they have written, and this one has not looked at yet. */
+/** Changes that other tabs announced and this one has not applied yet. */
 export type TabChanges = {
   /** Keys of marks that may have changed or gone. */
   marks: Set<string>;
   /** Ids of digests that may be new or read again. */
   sources: Set<string>;
-  /** Whether digests may have come or gone. */
+  /** Whether digests may have been added or removed. */
   digests: boolean;
-  /** Whether a digest was removed: what it said of kept papers has joined their copies. */
+  /** Whether a digest was removed: its version of kept papers has joined their copies. */
   removed: boolean;
   /** Whether anything may have changed. */
   all: boolean;
@@ -18,7 +18,7 @@ export function noTabChanges(): TabChanges {
   return { marks: new Set(), sources: new Set(), digests: false, removed: false, all: false };
 }
 
-/** Puts a message down, to be looked into by `catchUp`. */
+/** Records a message, to be applied by `catchUp`. */
 export function collectMessage(news: TabChanges, message: TabMessage): void {
   switch (message.kind) {
     case "marks":

@@ -31,10 +31,10 @@ export type Step = { tab: 0 | 1 } & (
 
 type Library = Awaited<ReturnType<typeof openTestLibrary>>;
 
-/** What of a tab the other tabs and its reader see, and what it has not heard yet. */
+/** A tab as the other tabs and its reader see it, and the messages that it has not received yet. */
 type Tab = { library: Library; waiting: TabMessage[]; history: DecisionHistory };
 
-/** Two libraries on one disk, which hear of each other when a step says so. */
+/** Two libraries on one disk, which receive each other's messages when a step says so. */
 export async function openTabs() {
   const disk = createMemoryDatabase();
   const open = async (): Promise<Tab> => ({
@@ -44,12 +44,12 @@ export async function openTabs() {
   });
   const tabs: [Tab, Tab] = [await open(), await open()];
   const backups: Blob[] = [];
-  /** Papers that were said to be kept and were not on the disk then. */
+  /** Papers that were reported as kept but were not on the disk then. */
   const unkept: string[] = [];
   let now = 1;
   const later = (): number => (now += 1);
 
-  /** What a tab has told waits until the other one hears it. */
+  /** Messages of a tab wait until the other one receives them. */
   function post(): void {
     for (const from of tabs)
       for (const message of from.library.messages.splice(0))
@@ -134,7 +134,7 @@ export async function openTabs() {
   }
 
   async function reopen(tab: Tab): Promise<void> {
-    // What it has not told by now it never tells, as if it had been killed.
+    // Messages not delivered by now are lost, as if the tab had been killed.
     tab.waiting = [];
     tab.library = await openTestLibrary(disk.db);
     await cleanUpAfterStart(tab.library.parts, later());
@@ -181,7 +181,7 @@ export async function openTabs() {
   return { disk, tabs, take, hearAll, unkept };
 }
 
-/** All that a reader could see of a library, and what its search knows. */
+/** Everything that a reader could see of a library, and what its search knows. */
 export async function everythingIn({ parts }: Library) {
   const { holdings, papers, index } = parts;
   await parts.keeper.index(parts, () => false);

@@ -6,7 +6,7 @@ import { contents, PAPERS, papersOnDisk, titleOf } from "./looms.fixture.ts";
 import { openTestLibrary } from "./library-context.fixture.ts";
 import { everythingIn, openTabs, type Step } from "./tabs.fixture.ts";
 
-/** How many random orders are tried; the whole number is for a measure, not for every run of the tests. */
+/** How many random orders are tried; the full number is for measurements, not for every test run. */
 const ORDERS = Number(process.env["RANDOM_ORDERS"] ?? 200);
 
 const tab = fc.constantFrom(0 as const, 1 as const);
@@ -33,7 +33,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   fc.record({ tab, kind: fc.constant("hear" as const), which: fc.nat() }),
 );
 
-/** Steps that are begun together, before any of them has ended. */
+/** Steps that are started together, before any of them has ended. */
 const orders = fc.array(fc.array(step, { minLength: 1, maxLength: 3 }), {
   minLength: 4,
   maxLength: 14,
@@ -45,11 +45,11 @@ beforeEach(() => {
   return () => vi.unstubAllGlobals();
 });
 
-/** What a reader does that may let go of papers which were kept. */
+/** Actions of a reader that may release kept papers. */
 const mayLetGo = ({ kind }: Step): boolean =>
   ["decide", "annotate", "undo", "redo", "restore"].includes(kind);
 
-/** Papers that are kept and of which nothing is left, or less than before. */
+/** Kept papers of which nothing is left, or less than before. */
 function lostIn(
   before: Awaited<ReturnType<typeof papersOnDisk>>,
   after: typeof before,
@@ -64,7 +64,7 @@ function lostIn(
   });
 }
 
-/** A tab that opens a digest anew is killed before the other one hears of it. */
+/** A tab that reopens a digest is killed before the other one hears of it. */
 const killedAfterReopening: Step[][] = [
   [{ tab: 1, kind: "import", digest: 2 }],
   [{ tab: 0, kind: "import", digest: 2 }],
@@ -73,7 +73,7 @@ const killedAfterReopening: Step[][] = [
   [{ tab: 0, kind: "reopen" }],
 ];
 
-/** A tab that never heard of a digest learns what it said of a kept paper. */
+/** A tab that never heard of a digest learns what it said about a kept paper. */
 const removedUnheard: Step[][] = [
   [{ tab: 0, kind: "import", digest: 0 }],
   [{ tab: 0, kind: "annotate", paper: 1, note: "", tag: "scan" }],
@@ -83,7 +83,7 @@ const removedUnheard: Step[][] = [
 
 describe("saving, undoing, removing, importing and restoring in two tabs, in any order", () => {
   it(
-    "keeps what is said to be kept, loses nothing that a digest said of it, and ends alike in all tabs",
+    "keeps what was reported as kept, loses nothing that a digest said about it, and ends the same in all tabs",
     async () => {
       await fc.assert(
         fc.asyncProperty(orders, async (groups) => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { createTaskQueue } from "./task-queue.ts";
 
-/** A bench on which work notes that it was done; `due` is how often something is to be done in between. */
+/** Records the order of tasks; `due` is how often the work in between is due. */
 function bench(due: number) {
   const done: string[] = [];
   const left = () => due - done.filter((name) => name === "between").length;
@@ -22,13 +22,13 @@ function bench(due: number) {
       done.push(name);
     });
   const idle = async () => {
-    while (left() > 0) await new Promise((resolve) => setTimeout(resolve));
+    while (left() > 0) await new Promise((resolve) => setImmediate(resolve));
   };
   return { done, open, inTurn, does, idle };
 }
 
-describe("createTurns", () => {
-  it("does one thing after another, and nothing before it may begin", async () => {
+describe("createTaskQueue", () => {
+  it("runs one task after another, and none before it may start", async () => {
     const { done, open, does } = bench(0);
     const both = Promise.all([does("first"), does("second")]);
     await Promise.resolve();
@@ -38,7 +38,7 @@ describe("createTurns", () => {
     expect(done).toEqual(["first", "second"]);
   });
 
-  it("does what is due in between once nothing else waits", async () => {
+  it("runs the work in between once nothing else waits", async () => {
     const { done, open, does, idle } = bench(2);
     open();
     await Promise.all([does("first"), does("second")]);
@@ -46,7 +46,7 @@ describe("createTurns", () => {
     expect(done).toEqual(["first", "second", "between", "between"]);
   });
 
-  it("lets what comes meanwhile in, and goes on after it", async () => {
+  it("lets new tasks in, and continues after them", async () => {
     const { done, open, does, idle } = bench(50);
     open();
     await does("first");
@@ -56,7 +56,7 @@ describe("createTurns", () => {
     expect(done.filter((name) => name === "between")).toHaveLength(50);
   });
 
-  it("tells a failure to whom it concerns, and goes on", async () => {
+  it("rejects only for the caller of a failed task, and continues", async () => {
     const { done, open, inTurn, does } = bench(0);
     open();
     const failing = inTurn(() => Promise.reject(new Error("full")));
@@ -66,7 +66,7 @@ describe("createTurns", () => {
     expect(done).toEqual(["next"]);
   });
 
-  it("does not try again what failed in between until something else has happened", async () => {
+  it("does not retry failed work in between until another task has run", async () => {
     let tries = 0;
     const inTurn = createTaskQueue(Promise.resolve(), {
       isDue: () => true,
@@ -75,7 +75,7 @@ describe("createTurns", () => {
         return Promise.reject(new Error("the disk is gone"));
       },
     });
-    const settled = () => new Promise((resolve) => setTimeout(resolve));
+    const settled = () => new Promise((resolve) => setImmediate(resolve));
     await inTurn(async () => undefined);
     await settled();
     expect(tries).toBe(1);

@@ -1,8 +1,8 @@
 /**
- * Long work, one piece after another. What is done `between` begins whenever
- * nothing else waits; it may ask whether something does, and give way.
+ * A queue of long tasks, run one after another. Work in `between` starts whenever nothing
+ * else waits; it can check for waiting tasks and give way.
  *
- * @param begun work waits for this before anything
+ * @param begun no task runs before this resolves
  */
 export function createTaskQueue(
   begun: Promise<unknown>,
@@ -10,7 +10,7 @@ export function createTaskQueue(
 ) {
   let last: Promise<unknown> = begun;
   let waiting = 0;
-  // What failed is not tried again before something else has happened.
+  // Failed work is not retried before another task has run.
   let failed = false;
   const isAwaited = () => waiting > 0;
 
@@ -33,7 +33,7 @@ export function createTaskQueue(
     );
   }
 
-  /** Does something when its turn comes; answers, or rejects, as it does. */
+  /** Runs a task when its turn comes; settles as it does. */
   return function inTurn<T>(task: () => Promise<T>): Promise<T> {
     return enqueue(() => {
       failed = false;

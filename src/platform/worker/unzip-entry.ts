@@ -10,8 +10,8 @@ const STORED = 0;
 const DEFLATED = 8;
 
 /**
- * The bytes of one entry. Never more than the directory says, and rejects with
- * {@link ArchiveError} when there are more or fewer.
+ * The bytes of one entry. Never more than the directory says; rejects with {@link
+ * ArchiveError} if there are more or fewer.
  */
 export async function unzipEntry(archive: Blob, entry: ZipEntry): Promise<Blob> {
   if (entry.encrypted) throw new ArchiveError("archive-encrypted");
@@ -29,13 +29,16 @@ export async function unzipEntry(archive: Blob, entry: ZipEntry): Promise<Blob> 
   return content;
 }
 
-/** In bytes, packed and unpacked: such a file is inflated in one go, ten times as fast as a stream. */
+/**
+ * In bytes, packed and unpacked: up to this size a file is inflated at once, ten times as
+ * fast as a stream.
+ */
 const SMALL = 1_000_000;
 
 async function inflate(packed: Blob, size: number): Promise<Blob> {
   try {
     if (packed.size <= SMALL && size <= SMALL) {
-      // One byte more than it should have shows a file that has more.
+      // One byte beyond the expected size reveals a file that is too long.
       const out = new Uint8Array(size + 1);
       const bytes = new Uint8Array(await packed.arrayBuffer());
       return new Blob([inflateSync(bytes, { out }).slice()]);

@@ -11,7 +11,7 @@ const part = (name: ZipPart["name"], more: Partial<ZipPart> = {}): ZipPart => ({
 });
 const MEGABYTE = new Uint8Array(1_000_000);
 
-/** What comes out of an archive: texts by name, or the code of why there is none. */
+/** The result of opening an archive: texts by name, or an error code. */
 async function unpacked(archive: Uint8Array<ArrayBuffer>): Promise<unknown> {
   const found = await unzip(new Blob([archive]), MAX_UNPACKED_BYTES);
   if (!found.ok) return found.code;
@@ -153,11 +153,11 @@ describe("unzip", () => {
     expect(contents).toEqual(names.toSorted(byNumber).map((name) => [name, name]));
   });
 
-  it("refuses more files than there may be", async () => {
+  it("refuses too many files", async () => {
     expect(await unpacked(makeZip([part("a.md", { listed: 100_001 })]))).toBe("archive-too-large");
   });
 
-  it("shortens endless names", async () => {
+  it("shortens overlong names", async () => {
     const found = await unzip(
       new Blob([makeZip([part(`${"word ".repeat(10_000)}.md`)])]),
       MAX_UNPACKED_BYTES,
@@ -168,13 +168,13 @@ describe("unzip", () => {
     });
   });
 
-  it("counts what other archives have unpacked already", async () => {
+  it("counts what other archives have already unpacked", async () => {
     const archive = new Blob([makeZip([part("a.md", { content: MEGABYTE })])]);
     expect(await unzip(archive, 999_999)).toEqual({ ok: false, code: "archive-too-large" });
     expect(await unzip(archive, 1_000_000)).toMatchObject({ ok: true, size: 1_000_000 });
   });
 
-  it("refuses an archive that is cut off or changed, wherever", async () => {
+  it("refuses an archive that is truncated or altered anywhere", async () => {
     const archive = makeZip([part("a.md"), part("b.md")], { zip64: true });
     for (let length = 4; length < archive.length; length += 1)
       expect(await unpacked(archive.slice(0, length))).toBe("archive-damaged");

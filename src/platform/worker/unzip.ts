@@ -4,24 +4,24 @@ import { entryName, isWorthReading } from "./zip-entry-name.ts";
 import { unzipEntry } from "./unzip-entry.ts";
 import { readZipDirectory, type ZipEntry } from "./zip-directory.ts";
 
-/** All that the archives of one drop hold may become this large, in bytes. */
+/** The maximum total size of the unpacked archives of one import, in bytes. */
 export const MAX_UNPACKED_BYTES = 2_000_000_000;
 
-/** A file of an archive is held in memory, unlike one on the disk. */
+/** A file from an archive is held in memory, unlike one on the disk. */
 const MAX_FILE_BYTES = 250_000_000;
 
-/** Texts become a fifth of their size; what becomes less than this part was made to swell. */
+/** Texts compress to a fifth; anything that compresses below this share was made to swell. */
 const MOST_PACKED = 200;
 const SWELLING_BYTES = 16_000_000;
 
-/** A file in an archive; `size` in bytes, once it is unpacked. */
+/** A file in an archive; `size` is its unpacked size in bytes. */
 export type PackedFile = { name: string; size: number; unpack: () => Promise<Outcome<Blob>> };
 
 /**
  * The files of an archive, in all its folders. Their sizes are added up before anything is
- * unpacked, and none becomes larger than the archive says; each is unpacked when its turn comes.
+ * unpacked, and none becomes larger than the archive says; each is unpacked on demand.
  *
- * @param most bytes that may come out of it
+ * @param most the maximum unpacked size in bytes
  */
 export async function unzip(
   archive: Blob,
@@ -63,7 +63,7 @@ function codeOf(error: unknown): FailureCode {
   return code === "storage-failed" ? "archive-damaged" : code;
 }
 
-/** What office documents, electronic books and programs have in them: they are archives, too. */
+/** Entries typical of office documents, e-books and programs, which are also zip archives. */
 const DOCUMENT = /^(?:\[Content_Types\]\.xml|mimetype|META-INF\/MANIFEST\.MF)$/;
 
 function isDocument(entries: readonly ZipEntry[]): boolean {

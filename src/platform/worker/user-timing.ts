@@ -1,7 +1,7 @@
-/** The steps of taking in a file, in their order, as measurements name them. */
+/** The steps of importing a file, in order, as measurements name them. */
 export const fileSteps = ["file-begun", "file-read", "file-packed", "digest-stored"] as const;
 
-/** The steps of opening what is stored, likewise. */
+/** The steps of opening the stored library, likewise. */
 export const openingSteps = [
   "disk-opened",
   "disk-read",
@@ -11,7 +11,7 @@ export const openingSteps = [
 ] as const;
 
 /**
- * Notes that a file, or the library itself, has come so far, as a User Timing mark, which
+ * Records that a file, or the library, has reached a step, as a User Timing mark, which
  * developer tools show. Only the last mark of each name is kept: there may be many files.
  */
 export function markStep(step: (typeof fileSteps | typeof openingSteps)[number]): void {

@@ -14,8 +14,8 @@ import { tagHues } from "./edit-tags.ts";
 import { gunzipSource } from "./gunzip-source.ts";
 
 /**
- * Everything that the reader made, and the digests, as the text of one file. A digest
- * whose source is damaged is left out and named; all the rest is there.
+ * Everything that the reader made, and the digests, as the text of one file. A digest whose
+ * source is damaged is left out and named; the rest is complete.
  */
 export async function createBackup(
   parts: LibraryContext,
@@ -24,12 +24,13 @@ export async function createBackup(
 ): Promise<BackupFile> {
   const { db, holdings, news } = parts;
   const { writeBackup } = await loadPart(() => import("../../core/library/backup/backup.ts"));
-  // What other tabs have written belongs to it, whether or not this one has heard of it.
+  // Includes what other tabs have written, whether or not this one has heard of it.
   Object.assign(news, { digests: true, all: true });
   await applyTabChanges(parts);
   const digests: BackupDigest[] = [];
   const damaged = new Map<string, string>();
-  // Also sources whose digest has not been read again yet, and digests whose source is gone.
+  // Including sources whose digest has not been read again yet, and digests whose source is
+  // gone.
   for (const id of new Set([...holdings.digests.keys(), ...(await allSourceIds(db))])) {
     const source = await getSource(db, id);
     if (source === undefined || (await gunzipSource(source)) === null) {
@@ -50,7 +51,7 @@ export async function createBackup(
     tags,
     settings,
     digests,
-    // What the digests say is read out of them again.
+    // Everything in the digests will be read from them again.
     kept: copies
       .flatMap(({ appearances }) => appearances)
       .filter(({ source }) => !holdings.digests.has(source) || damaged.has(source)),
@@ -59,7 +60,10 @@ export async function createBackup(
   return { text, leftOut: [...damaged.values()] };
 }
 
-/** The kept papers whose stored copies, or damaged digests, say what no digest of the backup does. */
+/**
+ * The kept papers whose stored copies, or damaged digests, have something that no digest in
+ * the backup has.
+ */
 async function keptCopies(
   { db, holdings, papers }: LibraryContext,
   isDamaged: (source: string) => boolean,
@@ -77,7 +81,7 @@ async function keptCopies(
   return found.filter((paper) => paper !== null);
 }
 
-/** How many papers were decided since the last backup, and since the reader was last told so. */
+/** How many papers were decided since the last backup, and since the last reminder. */
 export async function backupDue({ db, holdings }: LibraryContext): Promise<BackupDue> {
   const { at, putOffAt } = (await readValue(db, "last-backup")) ?? NEVER;
   const since = (time: number) =>
@@ -94,7 +98,7 @@ export function putOffBackup(parts: LibraryContext, now: number): Promise<void> 
   return changeLastBackup(parts, ({ at }) => ({ at, putOffAt: now }));
 }
 
-/** What a backup held needs no other one at once. */
+/** What a restored backup contained does not need another backup at once. */
 export function countAsBackedUp(parts: LibraryContext, madeAt: number): Promise<void> {
   return changeLastBackup(parts, ({ at, putOffAt }) => ({ at: Math.max(at, madeAt), putOffAt }));
 }

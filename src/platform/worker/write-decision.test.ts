@@ -31,7 +31,7 @@ Blocks are kept where memory is fast.
 [PDF](http://arxiv.org/abs/${OTHER}v1)
 `;
 
-/** Two tabs on one disk, both with two papers, that hear of each other when they are told to. */
+/** Two tabs on one disk, both with two papers, that receive each other's messages on command. */
 async function twoTabs() {
   const { db } = createMemoryDatabase();
   const [mine, theirs] = [await openTestLibrary(db), await openTestLibrary(db)];
@@ -51,7 +51,7 @@ async function twoTabs() {
 }
 
 beforeEach(() => {
-  // The transaction alone has to do: pages that are not secure have no locks.
+  // The transaction alone must suffice: insecure pages have no locks.
   vi.stubGlobal("isSecureContext", false);
   return () => vi.unstubAllGlobals();
 });
@@ -69,7 +69,7 @@ describe("two tabs that change one paper at once", () => {
     expect(theirs.holdings.markOf(KEY)).toEqual(await onDisk());
   });
 
-  it("take away only the tag that each of them takes away", async () => {
+  it("remove only the tag that each of them removes", async () => {
     const { mine, theirs, exchange, onDisk } = await twoTabs();
     await annotate(mine, KEY, { tags: { add: ["a", "b", "c"] } }, 5);
     await exchange();
@@ -80,7 +80,7 @@ describe("two tabs that change one paper at once", () => {
     expect((await onDisk())?.tags).toEqual(["c", "d"]);
   });
 
-  it("keep a decision, a note and a tag apart from each other", async () => {
+  it("keep a decision, a note and a tag independent of each other", async () => {
     const { mine, theirs, exchange, onDisk } = await twoTabs();
     await Promise.all([
       annotate(mine, KEY, { note: { text: "read again", replaces: [""] } }, 5),
@@ -105,7 +105,7 @@ describe("two tabs that change one paper at once", () => {
     expect(theirs.holdings.markOf(KEY)).toEqual(await onDisk());
   });
 
-  it("end with the same mark, whichever of them hears of the other first", async () => {
+  it("end with the same mark, whichever hears of the other first", async () => {
     const { mine, theirs, exchange, onDisk } = await twoTabs();
     for (let n = 0; n < 20; n += 1) {
       await Promise.all([
@@ -128,7 +128,7 @@ describe("two tabs that change one paper at once", () => {
 });
 
 describe("renaming a tag", () => {
-  it("reaches a paper that another tab has just given it to", async () => {
+  it("reaches a paper to which another tab has just added it", async () => {
     const { mine, theirs, exchange, onDisk } = await twoTabs();
     await annotate(mine, KEY, { tags: { add: ["scan", "long"] } }, 5);
     await annotate(theirs, OTHER, { tags: { add: ["scan"] } }, 5);
@@ -142,7 +142,7 @@ describe("renaming a tag", () => {
     ]);
   });
 
-  it("takes it off everywhere when it gets no other name", async () => {
+  it("removes it everywhere if it gets no other name", async () => {
     const { mine, onDisk } = await twoTabs();
     await annotate(mine, KEY, { tags: { add: ["scan", "long"] } }, 5);
     await renameTag(mine, "scan", null, 6);

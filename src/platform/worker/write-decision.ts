@@ -3,7 +3,7 @@ import { applyNoteChange } from "../../core/library/note-change.ts";
 import { applyTagChange } from "../../core/library/tag-change.ts";
 import type { LibraryPaper } from "../../core/library/library-paper.ts";
 import { type Decision, type ReaderMark } from "../../core/library/reader-mark.ts";
-import { failureOf, type Outcome } from "../failure.ts";
+import { outcomeOf, type Outcome } from "../failure.ts";
 import { changeMark, keepsPaper } from "../storage/reader-marks.ts";
 import { withLock } from "../storage/locks.ts";
 import { retryWithRoom } from "../storage/retry-with-room.ts";
@@ -12,7 +12,7 @@ import { applyTabChanges } from "./apply-tab-message.ts";
 import type { Annotation, Decided } from "./library-api.ts";
 import { moveStrayMarks, type LibraryContext } from "./library-context.ts";
 
-/** Decides about a paper; with a question, also tells which of its list comes next unscreened. */
+/** Decides about a paper; with a question, also returns the next unscreened paper in its list. */
 export async function decide(
   parts: LibraryContext,
   asked: string,
@@ -25,10 +25,10 @@ export async function decide(
   const writing = write(parts, key, (mark) => ({
     ...mark,
     decision,
-    // Of two decisions the later one on disk is the newer one, whatever the clocks say.
+    // Of two decisions the one written later counts as newer, whatever the clocks say.
     decidedAt: Math.max(at, mark.decidedAt + 1),
   }));
-  // The list as it is before the decision, made while the disk is at work.
+  // The list before the decision, computed while the disk is busy.
   const keys = within === null ? [] : listKeys(parts, within);
   const outcome = await writing;
   if (!outcome.ok) return outcome;
@@ -37,7 +37,10 @@ export async function decide(
   return { ok: true, value: { before: outcome.value.before.decision, title, next } };
 }
 
-/** Changes tags or note of a paper, as they lie on the disk: another tab may have changed them. */
+/**
+ * Changes tags or note of a paper, starting from those on the disk: another tab may have
+ * changed them.
+ */
 export async function annotate(
   parts: LibraryContext,
   key: string,
@@ -62,14 +65,14 @@ async function write(
   const key = parts.holdings.keyNow(asked);
   const { db, holdings, papers } = parts;
   if (!holdings.catalogue.has(key)) return { ok: false, code: "paper-unknown" };
-  try {
+  return outcomeOf(async () => {
     const sources = holdings.digestsOf(key);
     const paper = keepsPaper(change(holdings.markOf(key))) ? await papers.paper(key) : null;
     const written = await retryWithRoom(db, () =>
       withLock("duidu:marks", () => changeMark(db, key, change, { paper, sources })),
     );
     if (written === null) {
-      // Another tab has removed the paper's digest: the list is to leave the paper out, too.
+      // Another tab has removed the paper's digest: the list should leave the paper out, too.
       parts.news.digests = true;
       void soon(parts, applyTabChanges);
       return { ok: false, code: "paper-unknown" };
@@ -79,12 +82,10 @@ async function write(
     // An import may have given the paper another key meanwhile.
     if (holdings.keyNow(key) !== key) void soon(parts, moveStrayMarks);
     return { ok: true, value: written };
-  } catch (error) {
-    return { ok: false, code: failureOf(error) };
-  }
+  });
 }
 
-/** What fails here is done at the next start, or with the next message of another tab. */
+/** If this fails, it is repeated at the next start, or with the next message of another tab. */
 async function soon(
   parts: LibraryContext,
   task: (parts: LibraryContext) => Promise<void>,
@@ -99,18 +100,18 @@ export function followCopy(
   kept: LibraryPaper | null,
 ): void {
   if (kept === null) return;
-  // Another tab may have removed the last digest that had it while it was written.
+  // Another tab may have removed its last digest during the write.
   if (!holdings.catalogue.has(key)) unindexed.add(key);
   holdings.addKept(kept);
 }
 
-/** Brings memory, index and the other tabs to what has been written. */
+/** Updates memory, index and the other tabs with what was written. */
 export function applyWritten(
   { holdings, index, tabs }: LibraryContext,
   marks: readonly ReaderMark[],
 ): void {
-  // Merged, not set: what another tab has written since may be known here already.
+  // Merged, not set: what another tab has written since may already be known here.
   holdings.mergeMarks(marks);
   index.mark(marks.map(({ key }) => holdings.markOf(key)));
-  tabs.tell({ kind: "marks", marks: [...marks] });
+  tabs.broadcast({ kind: "marks", marks: [...marks] });
 }

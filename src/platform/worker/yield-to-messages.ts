@@ -1,6 +1,6 @@
 /**
- * Lets waiting messages in: questions and decisions are answered between two
- * pieces of long work. A timer would do the same but costs 4 ms each time.
+ * Yields to waiting messages, so that questions and decisions are answered between two
+ * pieces of long work. A timer would also do, but costs 4 ms each time.
  */
 export function yieldToMessages(): Promise<void> {
   return new Promise((resolve) => {

@@ -2,7 +2,7 @@ import { ArchiveError } from "./archive-error.ts";
 
 /** A file or folder as the directory at the end of an archive lists it; sizes in bytes. */
 export type ZipEntry = {
-  /** As stored: bytes in an encoding that the archive may not say. */
+  /** As stored: bytes in an encoding that the archive may not declare. */
   name: Uint8Array;
   /** Whether the archive says that the name is UTF-8. */
   utf8: boolean;
@@ -26,15 +26,15 @@ const ENTRY = 0x02014b50;
 const ENTRY_LENGTH = 46;
 const LONGEST_COMMENT = 0xffff;
 const EXTRA_64 = 1;
-/** What stands in place of a number that does not fit into 32 bits. */
+/** The placeholder for a number that does not fit into 32 bits. */
 const SEE_EXTRA = 0xffffffff;
 
 const MOST_ENTRIES = 100_000;
 const MOST_DIRECTORY_BYTES = 64_000_000;
 
 /**
- * What an archive says it holds, in the order of its directory; nothing is unpacked.
- * Rejects with {@link ArchiveError} when there is no sound directory.
+ * The declared contents of an archive, in the order of its directory; nothing is unpacked.
+ * Rejects with {@link ArchiveError} if there is no valid directory.
  */
 export async function readZipDirectory(archive: Blob): Promise<ZipEntry[]> {
   const { start, length } = await findDirectory(archive);
@@ -68,7 +68,7 @@ async function findDirectory(archive: Blob): Promise<{ start: number; length: nu
   throw new ArchiveError("archive-damaged");
 }
 
-/** The place of the directory of a Zip64 archive; null where there is no such record. */
+/** The position of the directory of a Zip64 archive; null if there is no such record. */
 async function directory64(archive: Blob, end: number) {
   if (end < LOCATOR_64_LENGTH + END_64_LENGTH) return null;
   const locator = await viewOf(archive, end - LOCATOR_64_LENGTH, LOCATOR_64_LENGTH);
@@ -89,7 +89,7 @@ function readEntry(view: DataView, at: number): { entry: ZipEntry; end: number }
   const extraEnd = extraAt + view.getUint16(at + 30, true);
   const end = extraEnd + view.getUint16(at + 32, true);
   if (end > view.byteLength) throw new ArchiveError("archive-damaged");
-  // In this order they stand in the extra field, each only where it is needed.
+  // They are in the extra field in this order, each only if needed.
   const numbers = [24, 20, 42].map((place) => view.getUint32(at + place, true));
   const [size = 0, packedSize = 0, headerAt = 0] = withExtra(view, numbers, extraAt, extraEnd);
   const entry = {
@@ -123,7 +123,7 @@ function withExtra(view: DataView, numbers: number[], extraAt: number, extraEnd:
   return numbers;
 }
 
-/** More than 2^53 bytes are in no file, and as a rounded number still too many. */
+/** No file has more than 2^53 bytes, and the rounded number is still too large. */
 function number64(view: DataView, at: number): number {
   return Number(view.getBigUint64(at, true));
 }

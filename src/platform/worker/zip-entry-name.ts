@@ -6,8 +6,8 @@ import type { ZipEntry } from "./zip-directory.ts";
 const LONGEST_NAME = 500;
 
 /**
- * The name of an entry as it is shown: a label, under which nothing is ever written. Folders
- * are divided by `/`, and steps that lead nowhere (`.`, `..`, a drive) are left out.
+ * The name of an entry as shown: only a label, never a path to write to. Folders are
+ * separated by `/`, and meaningless parts (`.`, `..`, a drive) are left out.
  *
  * @example entryName({ name: bytesOf("C:\\a\\..\\b.md"), utf8: true }) // "a/b.md"
  */
@@ -21,7 +21,7 @@ export function entryName({ name, utf8 }: Pick<ZipEntry, "name" | "utf8">): stri
   );
 }
 
-/** Whether an entry is a folder, a hidden file or what macOS puts beside every file. */
+/** Whether an entry is a folder, a hidden file or macOS metadata. */
 export function isWorthReading({ name }: Pick<ZipEntry, "name">, shown: string): boolean {
   const last = name.at(-1);
   if (shown === "" || last === SLASH || last === BACKSLASH) return false;
@@ -31,7 +31,7 @@ export function isWorthReading({ name }: Pick<ZipEntry, "name">, shown: string):
 const SLASH = 0x2f;
 const BACKSLASH = 0x5c;
 
-/** Old tools write names in the encoding of their machine: UTF-8 or, on Chinese Windows, GB18030. */
+/** Old tools write names in the system's encoding: UTF-8 or, on Chinese Windows, GB18030. */
 function decodeName(name: Uint8Array, utf8: boolean): string {
   try {
     return new TextDecoder("utf-8", { fatal: !utf8 }).decode(name);

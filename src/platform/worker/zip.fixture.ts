@@ -1,20 +1,20 @@
 import { deflateSync } from "fflate";
 
-/** One entry of an archive that is made for a test; what is left out is as an honest tool writes it. */
+/** One entry of an archive for a test; omitted fields are valid. */
 export type ZipPart = {
   /** As UTF-8, or bytes in any other encoding. */
   name: string | Uint8Array;
   content?: Uint8Array<ArrayBuffer>;
-  /** Already packed content, with the size that it is said to have. */
+  /** Already packed content, with its declared size. */
   packed?: Uint8Array<ArrayBuffer>;
   size?: number;
   method?: number;
   /** General purpose flags: 1 encrypted, 8 sizes follow the data, 0x800 name in UTF-8. */
   flags?: number;
   localName?: string;
-  /** Puts the sizes and the place into a Zip64 extra field. */
+  /** Puts the sizes and the offset into a Zip64 extra field. */
   zip64?: boolean;
-  /** Times that the directory lists it, always at the same place. */
+  /** How often the directory lists it, always at the same offset. */
   listed?: number;
 };
 

@@ -4,29 +4,29 @@ import type { SentenceAnchors } from "./sentence-anchors.ts";
 const longest = 3;
 
 /**
- * What a trait that `met` of `total` sentences of the other side have says when a
- * window of them has it, and when it does not.
+ * The evidence of an anchor that `met` of `total` sentences on the other side share, for
+ * windows that have it and for windows that lack it.
  */
 export type AnchorWeight = (
-  mark: string,
+  anchor: string,
   strong: boolean,
   met: number,
   total: number,
   window: number,
 ) => { met: number; missed: number };
 
-/** How much one sentence (`index`) belongs to the window of `many` sentences from `from` on the other side. */
+/** How well sentence `index` matches the window of `many` sentences from `from` on the other side. */
 export type AnchorWeights = (index: number, from: number, many: number) => number;
 
-/** Which windows of the other side a sentence is asked about: `[low, high)`. */
+/** The windows of the other side that a sentence is compared with: `[low, high)`. */
 export type Band = (index: number) => [low: number, high: number];
 
 /**
- * Adds up the clues of every sentence of one side against windows of the other.
+ * Adds up the anchors of every sentence of one side against windows of the other.
  *
- * A window of `many` sentences is scored as if every clue were missed; then each
- * clue is taken to the few windows where it is met. So the work is in proportion
- * to the meetings, not to the windows.
+ * A window of `many` sentences is first scored as if it had none of the anchors; then each
+ * anchor is added to the few windows that have it. So the work grows with the matches, not
+ * with the windows.
  */
 export function anchorWeights(
   side: readonly SentenceAnchors[],
@@ -43,13 +43,13 @@ export function anchorWeights(
   };
 }
 
-/** In which sentences every mark stands, in order. */
-function placesOf(traits: readonly SentenceAnchors[]): Map<string, number[]> {
+/** The sentences that have each anchor, in order. */
+function placesOf(sentences: readonly SentenceAnchors[]): Map<string, number[]> {
   const places = new Map<string, number[]>();
-  for (const [index, { marks }] of traits.entries()) {
-    for (const mark of marks.keys()) {
-      const known = places.get(mark);
-      if (known === undefined) places.set(mark, [index]);
+  for (const [index, { anchors }] of sentences.entries()) {
+    for (const anchor of anchors.keys()) {
+      const known = places.get(anchor);
+      if (known === undefined) places.set(anchor, [index]);
       else known.push(index);
     }
   }
@@ -57,7 +57,7 @@ function placesOf(traits: readonly SentenceAnchors[]): Map<string, number[]> {
 }
 
 function scoreRow(
-  traits: SentenceAnchors | undefined,
+  sentence: SentenceAnchors | undefined,
   total: number,
   places: Map<string, number[]>,
   weigh: AnchorWeight,
@@ -65,10 +65,10 @@ function scoreRow(
 ): { low: number; sums: Float32Array[] } {
   const sums = Array.from({ length: longest }, () => new Float32Array(Math.max(0, high - low)));
   const base = new Float64Array(longest);
-  for (const [mark, strong] of traits?.marks ?? []) {
-    const met = places.get(mark) ?? [];
+  for (const [anchor, strong] of sentence?.anchors ?? []) {
+    const met = places.get(anchor) ?? [];
     for (const [at, sum] of sums.entries()) {
-      const says = weigh(mark, strong, met.length, total, at + 1);
+      const says = weigh(anchor, strong, met.length, total, at + 1);
       base[at] = (base[at] ?? 0) + says.missed;
       if (met.length > 0) meet(sum, met, at + 1, says.met - says.missed, low, high);
     }
@@ -80,7 +80,7 @@ function scoreRow(
   return { low, sums };
 }
 
-/** Adds `gain` to every window of `many` sentences that holds one of the places, once. */
+/** Adds `gain` once to every window of `many` sentences that covers one of the places. */
 function meet(
   sum: Float32Array,
   places: number[],

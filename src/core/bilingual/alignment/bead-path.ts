@@ -1,6 +1,9 @@
 import type { Bead } from "../align-sentences.ts";
 
-/** How likely a bead is: `takes` English sentences from `at`, `gives` Chinese ones from `to`; more is better. */
+/**
+ * The score of a bead of `takes` English sentences from `at` and `gives` Chinese ones from
+ * `to`; higher is better.
+ */
 export type BeadScore = (at: number, takes: number, to: number, gives: number) => number;
 
 /** The shapes of a bead: English sentences, Chinese sentences. */
@@ -15,7 +18,7 @@ const beadShapes: readonly (readonly [takes: number, gives: number])[] = [
   [3, 1],
 ];
 
-/** How far from the diagonal, in sentences, a path may lead; less in texts beyond all measure. */
+/** How far from the diagonal, in sentences, a path may stray; less in enormous texts. */
 const reachOf = (rows: number): number => (rows <= 200 ? 40 : 12);
 
 /**
@@ -34,8 +37,8 @@ export function bandOf(row: number, rows: number, columns: number): [low: number
 
 /**
  * The beads of the best path through two texts of `rows` and `columns` sentences.
- * Only a band around the diagonal is looked at, so that two very long texts cost
- * time in proportion to their length.
+ * Only a band around the diagonal is searched, so the time is linear even for two very long
+ * texts.
  */
 export function bestPath(rows: number, columns: number, score: BeadScore): Bead[] {
   const slope = rows === 0 ? 0 : columns / rows;

@@ -3,9 +3,9 @@ import { anchorWeights, type Band, type AnchorWeight } from "./anchor-weights.ts
 import type { SentenceAnchors } from "./sentence-anchors.ts";
 
 /**
- * All weights of the alignment, as probabilities where they are some. They were
- * weighed on texts derived from translated abstracts by merging, splitting,
- * dropping and inserting sentences (scripts/bench/bilingual-bench.ts).
+ * All weights of the alignment, as probabilities where possible. They were tuned on texts
+ * derived from translated abstracts by merging, splitting, dropping and inserting sentences
+ * (scripts/bench/bilingual-bench.ts).
  */
 const weights = {
   /** How often a bead has this many English and Chinese sentences. */
@@ -21,16 +21,19 @@ const weights = {
   },
   /** The logarithm of the ratio of lengths: its spread in translations and in chance pairs. */
   spread: { translation: 0.2, chance: 0.7 },
-  /** How often a trait is met in a translation, when the other text has it somewhere. */
+  /** How often an anchor is kept in the translation, if the other text has it anywhere. */
   kept: { en: { strong: 0.97, weak: 0.95 }, zh: { strong: 0.98, weak: 0.87 } },
-  /** What a trait says that the other text does not have at all: numbers, names, words, addresses. */
+  /**
+   * The evidence of an anchor that the other text lacks entirely: numbers, names, words,
+   * addresses.
+   */
   absent: {
     en: { "#": -1.2, "@": 0, "~": -0.9, h: -2 },
     zh: { "#": -1.2, "@": -2, "~": -0.3, h: -2 },
   },
-  /** The chance that a trait is met where it does not belong is at least this. */
+  /** The minimum chance that an anchor matches by accident. */
   chance: 0.05,
-  /** Both directions tell partly the same; and a trait is not independent of its neighbour. */
+  /** The two directions overlap, and neighbouring anchors are not independent. */
   trust: 0.5,
 };
 
@@ -39,10 +42,9 @@ type Shape = keyof typeof weights.shape;
 const isShape = (name: string): name is Shape => name in weights.shape;
 
 /**
- * How likely a bead is a translation, against its sides having met by chance:
- * the logarithms of its shape's share, of its lengths and of what its two sides
- * share. `enBand` tells which Chinese windows an English sentence may meet,
- * `zhBand` the reverse.
+ * The log-likelihood that a bead is a translation rather than a chance pair: the sum of the
+ * logarithms for its shape, its lengths and the anchors that its sides share. `enBand`
+ * limits the Chinese windows of an English sentence, `zhBand` the reverse.
  */
 export function beadScorer(
   en: SentenceAnchors[],
@@ -64,28 +66,28 @@ export function beadScorer(
   };
 }
 
-/** A trait that most sentences have tells nothing; one that is rare tells much. */
+/** An anchor that most sentences have says nothing; a rare one says a lot. */
 const weigh =
   (side: "en" | "zh"): AnchorWeight =>
-  (mark, strong, met, total, window) => {
-    if (met === 0) return { met: 0, missed: absence(side, mark, strong) };
+  (anchor, strong, met, total, window) => {
+    if (met === 0) return { met: 0, missed: absence(side, anchor, strong) };
     const kept = strong ? weights.kept[side].strong : weights.kept[side].weak;
     const chance = Math.max(weights.chance, 1 - (1 - met / (total + 1)) ** Math.sqrt(window));
     if (kept <= chance) return { met: 0, missed: 0 };
     return { met: Math.log(kept / chance), missed: Math.log((1 - kept) / (1 - chance)) };
   };
 
-/** English small words outside the lexicon are never met, so they say nothing. */
-function absence(side: "en" | "zh", mark: string, strong: boolean): number {
-  const kind = mark.charAt(0);
+/** English lower-case words outside the lexicon never match, so they say nothing. */
+function absence(side: "en" | "zh", anchor: string, strong: boolean): number {
+  const kind = anchor.charAt(0);
   if (kind === "~") return weights.absent[side]["~"];
   if (!strong) return 0;
   return kind === "#" || kind === "@" || kind === "h" ? weights.absent[side][kind] : 0;
 }
 
-function sizeOf(traits: SentenceAnchors[], from: number, many: number): number {
+function sizeOf(sentences: SentenceAnchors[], from: number, many: number): number {
   let size = 0;
-  for (let index = from; index < from + many; index += 1) size += traits[index]?.size ?? 0;
+  for (let index = from; index < from + many; index += 1) size += sentences[index]?.size ?? 0;
   return size;
 }
 

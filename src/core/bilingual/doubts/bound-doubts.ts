@@ -3,7 +3,7 @@ import type { QuantityPair } from "../reading/pair-quantities.ts";
 
 type Bound = "most" | "least" | "above" | "below";
 
-/** What English sets right before a number: `up to 12%`, `more than 80`. */
+/** What English puts right before a number: `up to 12%`, `more than 80`. */
 const english: { bound: Bound; before: RegExp }[] = [
   {
     bound: "most",
@@ -18,7 +18,7 @@ const english: { bound: Bound; before: RegExp }[] = [
   { bound: "below", before: /\b(?:less than|fewer than|smaller than|below)\s[~$]?$/iu },
 ];
 
-/** What Chinese sets around it. */
+/** What Chinese puts around it. */
 const chinese: { bound: Bound; before: RegExp; after: RegExp }[] = [
   {
     bound: "most",
@@ -57,32 +57,32 @@ const reaching = /(?:高达|多达|可达|长达|达到?了?|至|最高|最大|�
 const anyMost = /最多|至多|最高|高达|多达|可达|长达|达到?|不超过|上限|以内|之内|最大|最长|超过/u;
 
 /**
- * Doubts about bounds: `up to` that is lost (soft), and one that is turned, such
- * as `less than` told as 超过.
+ * Doubts about bounds: a lost `up to` (soft), or a reversed bound, such as `less than`
+ * rendered as 超过.
  */
 export function boundDoubts(en: string, zh: string, pairs: readonly QuantityPair[]): Doubt[] {
   return pairs.flatMap(({ en: one, zh: other }) => {
     const before = en.slice(Math.max(0, one.start - 24), one.start);
-    const told = english.find((entry) => entry.before.test(before));
-    if (told === undefined) return [];
+    const stated = english.find((entry) => entry.before.test(before));
+    if (stated === undefined) return [];
     const lead = zh.slice(Math.max(0, other.start - 8), other.start);
     const tail = zh.slice(other.end, other.end + 4);
     const rendered = chinese.filter((entry) => entry.before.test(lead) || entry.after.test(tail));
     const bounds = rendered.map((entry) => entry.bound);
-    const words = told.before.exec(before)?.[0].trimEnd() ?? "";
+    const words = stated.before.exec(before)?.[0].trimEnd() ?? "";
     const piece = en.slice(one.start - words.length - 1, one.end);
     const counterpart = zh.slice(other.start, other.end);
-    if (isTurned(told.bound, bounds, lead)) return bothSides(piece, counterpart, "bound");
-    if (told.bound === "most" && bounds.length === 0 && !anyMost.test(zh)) {
+    if (isReversed(stated.bound, bounds, lead)) return bothSides(piece, counterpart, "bound");
+    if (stated.bound === "most" && bounds.length === 0 && !anyMost.test(zh)) {
       return bothSides(piece, counterpart, "bound", true);
     }
     return [];
   });
 }
 
-function isTurned(told: Bound, bounds: readonly Bound[], lead: string): boolean {
-  if (bounds.length === 0 || bounds.includes(told)) return false;
-  if (told === "least" && bounds.every((bound) => bound === "most") && reaching.test(lead))
+function isReversed(original: Bound, bounds: readonly Bound[], lead: string): boolean {
+  if (bounds.length === 0 || bounds.includes(original)) return false;
+  if (original === "least" && bounds.every((bound) => bound === "most") && reaching.test(lead))
     return false;
-  return bounds.every((bound) => opposite[told].includes(bound));
+  return bounds.every((bound) => opposite[original].includes(bound));
 }

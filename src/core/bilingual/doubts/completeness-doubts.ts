@@ -5,11 +5,11 @@ import { lettersPerCharacter } from "../alignment/sentence-anchors.ts";
 
 const han = /\p{Script=Han}/gu;
 
-/** Five English words or more in a row, three of them in small letters. */
+/** Five English words or more in a row, three of them in lower case. */
 const englishRun = /[A-Za-z][A-Za-z'’-]*(?:,? [A-Za-z][A-Za-z'’-]*){4,}/gu;
 const smallWord = /(?<![A-Za-z'’-])[a-z][a-z'’-]*/gu;
 
-/** Marks that end a Chinese sentence, closing marks behind them. */
+/** Marks that end a Chinese sentence, closing marks after them. */
 const ended = /[。！？!?.…;；][”"’'」』)）\]】]*$/u;
 
 /** A Chinese text that stops here goes on: `的`, `了一种`, `包括`, an open clause. */
@@ -28,7 +28,7 @@ export function completenessDoubts(en: string, zh: string, context: DoubtContext
 const missing = (side: Doubt["side"], text: string, soft: boolean): Doubt =>
   plain({ side, text, kind: "missing", soft });
 
-/** A soft doubt says so, a hard one has no such field. */
+/** Only soft doubts have the field. */
 function plain({ soft, ...doubt }: Doubt): Doubt {
   return soft === true ? { ...doubt, soft } : doubt;
 }

@@ -1,7 +1,7 @@
 import { bothSides, type Doubt } from "./doubt.ts";
 import type { QuantityPair } from "../reading/pair-quantities.ts";
 
-/** What changes upwards and downwards in English, anywhere in the clause of the number. */
+/** Words for rising and falling in English, anywhere in the clause of the number. */
 const enUp =
   /\b(?:improv|increas|gain|boost|rais|ris(?:e|es|ing)|grow|grew|enhanc|outperform|surpass|exceed|higher|better)/iu;
 const enDown =
@@ -13,14 +13,17 @@ const zhUp =
 const zhDown =
   /(?:降低|减少|下降|降|缩短|减小|下跌|下滑|恶化)了?(?:约|近|超过|高达|大约|至少|最多|多达)?$/u;
 
-/** What gets better by getting smaller: there `improves` may well be 降低. */
+/** What improves by shrinking: there `improves` may well be 降低. */
 const smallerIsBetter =
   /error|latenc|cost|loss|time|memor|perplex|overhead|alarm|fail|miss|usage|consum|footprint|runtime|distance|divergence|bias|noise|hallucinat|speed|faster|\b(?:WER|CER|FID|FVD|MAE|MSE|RMSE|EER|LPIPS|KL)\b/iu;
 
 /** Dimensions and years do not rise or fall. */
 const still = new Set(["axes", "time.y"]);
 
-/** The verb stands right before the number, so that nothing else can be what changes: `improves accuracy by 12%`. */
+/**
+ * The verb stands right before the number, so that nothing else can be what changes:
+ * `improves accuracy by 12%`.
+ */
 const atOnce =
   /(?:\S+\s+){0,4}(?:by|of|to)?\s*(?:up to|about|around|roughly|nearly|over|an average of|~)?\s*$/iu;
 
@@ -34,9 +37,9 @@ export function directionDoubts(en: string, zh: string, pairs: readonly Quantity
     const near = atOnce.exec(before)?.[0] ?? "";
     const up = enUp.test(near) && !enDown.test(clause) && !smallerIsBetter.test(clause);
     const down = enDown.test(near) && !enUp.test(clause);
-    const turned = up ? zhDown.exec(lead) : down ? zhUp.exec(lead) : null;
-    if (turned === null) return [];
-    const from = other.start - turned[0].length;
+    const reversed = up ? zhDown.exec(lead) : down ? zhUp.exec(lead) : null;
+    if (reversed === null) return [];
+    const from = other.start - reversed[0].length;
     return bothSides(en.slice(one.start, one.end), zh.slice(from, other.end), "sign");
   });
 }
@@ -49,7 +52,7 @@ function clauseBefore(en: string, start: number): string {
   );
 }
 
-/** The words behind it: `12% lower latency`. */
+/** The words after it: `12% lower latency`. */
 function clauseBehind(en: string, end: number): string {
   const tail = en.slice(end, end + 40);
   return tail.slice(0, /[,;]|\.(?!\d)| and | while /u.exec(tail)?.index ?? tail.length);

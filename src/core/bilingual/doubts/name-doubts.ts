@@ -16,7 +16,7 @@ const loans = new Set(
 /**
  * Doubts about names and acronyms, each on positive evidence:
  *
- * - a name of the translation that is nearly one of the original (`Followstopper`
+ * - a name in the translation that is nearly one of the original (`Followstopper`
  *   for `Followerstopper`);
  * - a name of the translation that neither the original nor the title has, in
  *   whatever form, nor any words that it could be short for;
@@ -85,7 +85,10 @@ function replacements(
   return { doubts, replaced };
 }
 
-/** A name that the translation keeps in Latin letters elsewhere, or with digits, is replaced, not rendered. */
+/**
+ * A name with digits, or one that the translation keeps in Latin letters elsewhere, was
+ * replaced, not rendered.
+ */
 function mayBeReplaced(original: LatinName, name: LatinName, survey: NameSurvey): boolean {
   if (original.style === "capital" || !isWeighty(name)) return false;
   const hasDigits = /\d/u.test(original.text) && original.style === "coded";
@@ -102,13 +105,13 @@ function hasSameInitial(original: LatinName, name: LatinName): boolean {
   return original.style !== "capital" && original.key.charAt(0) === name.key.charAt(0);
 }
 
-/** A name that no reader would take for a word of prose or a formula. */
+/** A name that no reader would mistake for a word of prose or a formula. */
 function isWeighty(name: LatinName): boolean {
   if (/\p{Script=Greek}|^\p{Ll}{1,3}-?\d*$|^\d+\p{Ll}/u.test(name.text)) return false;
   return name.style !== "capital" || name.key.length >= 4;
 }
 
-/** Pronouns and such stand for a name that was given before. */
+/** Pronouns and the like stand for a name mentioned before. */
 const standIn = /它|该|其|此|本文|我们的|这一|这个|这种|这些|前者|后者|他们/u;
 
 function weightOfLoss(
@@ -124,7 +127,10 @@ function weightOfLoss(
   return isIdentifier(name) ? "hard" : "soft";
 }
 
-/** `GSM8K`, `MATH500`: two capitals and a digit are never a word. `6DoF`, `End2End` and `1D` are. */
+/**
+ * `GSM8K`, `MATH500`: two capitals and a digit are never an ordinary word, unlike `6DoF`,
+ * `End2End` and `1D`.
+ */
 function isIdentifier({ text, style }: LatinName): boolean {
   if (style !== "coded") return false;
   return (
@@ -134,22 +140,31 @@ function isIdentifier({ text, style }: LatinName): boolean {
   );
 }
 
-/** `Visual Token COPY`: a word set in capitals more than once is a name that the translation took for a word. */
+/**
+ * `Visual Token COPY`: a word written in capitals more than once is a name that the
+ * translation mistook for a word.
+ */
 function isSetInCapitals({ text, style }: LatinName, context: DoubtContext): boolean {
   return style === "acronym" && text.length >= 4 && isPlainWord(text, context.en);
 }
 
-/** The word stands in small letters in the dictionary of renderings, and is not an acronym given in brackets. */
+/**
+ * The word stands in lower case in the dictionary of renderings, and is not an acronym
+ * given in brackets.
+ */
 function isPlainWord(text: string, en: string): boolean {
   return englishConcepts(text.toLowerCase()).size > 0 && !en.includes(`(${text}`);
 }
 
-/** The letters stand in the Chinese, if only within a longer word. */
+/** The letters occur in the Chinese, if only within a longer word. */
 function isWritten(name: LatinName, zh: string): boolean {
   return name.key.length >= 4 && zh.toLowerCase().includes(name.text.toLowerCase());
 }
 
-/** Names that survive translation: with digits or several capitals, or one capital within the sentence. */
+/**
+ * Names that survive translation: with digits or several capitals, or one capital within
+ * the sentence.
+ */
 function isName(name: LatinName): boolean {
   if (name.style === "plain" || name.key.length < 2 || isRoman(name.key)) return false;
   if (/^\p{Ll}{1,3}\d$/u.test(name.text)) return false;

@@ -2,8 +2,8 @@ import { editDistance } from "../../search/text/edit-distance.ts";
 import type { LatinName } from "../reading/latin-names.ts";
 
 /**
- * Names of people and methods that everybody in the field knows; where the
- * translation has one of these for a near miss of the original, it has corrected it.
+ * Names of people and methods that everybody in the field knows; if the translation has one
+ * of these for a near miss in the original, it corrected a typo.
  */
 const famous = new Set(
   "lipschitz gaussian bayesian markov hessian jacobian hermitian laplacian lagrangian hamiltonian euclidean riemannian wasserstein kullback leibler monte carlo fourier newton poisson bernoulli dirichlet gibbs hilbert kalman kolmogorov langevin levenberg marquardt navier stokes nesterov pareto pearson shannon shapley sobolev spearman turing wiener zipf alzheimer parkinson google amazon microsoft openai github youtube twitter reddit wikipedia imagenet pytorch tensorflow transformer".split(
@@ -31,8 +31,8 @@ export function isCompound(text: string): boolean {
 const slack = (length: number): number => (length < 5 ? 1 : length < 10 ? 2 : 3);
 
 /**
- * Is the second name nearly the first, and not one of its regular forms? Names in
- * plain capitals of three letters are too many to be near by chance (`PPO`, `DPO`).
+ * Is the second name nearly the first, and not one of its regular forms? Acronyms of three
+ * letters (`PPO`, `DPO`) are too often similar by chance.
  */
 export function isMisspelling(original: LatinName, name: LatinName): boolean {
   const [one, other] = [original.key, name.key];
@@ -42,14 +42,14 @@ export function isMisspelling(original: LatinName, name: LatinName): boolean {
   return editDistance(one, other, slack(shorter), false) <= slack(shorter);
 }
 
-/** `SPArcparticle`: a name that ran into the word behind it. */
+/** `SPArcparticle`: a name glued to the next word. */
 function isGlued(original: string, name: string): boolean {
   return original.startsWith(name) && /^\p{Ll}{4,}$/u.test(original.slice(name.length));
 }
 
 /**
- * `eXplainable`, `SHallow`, `InterPlanetary`, `Fine-Tuning`: words that are set in
- * capitals to explain an acronym, or written together; a translation renders them.
+ * `eXplainable`, `SHallow`, `InterPlanetary`, `Fine-Tuning`: words that are capitalised to
+ * explain an acronym, or written together; a translation renders them.
  */
 export function isStyledWord({ text, style }: LatinName): boolean {
   if (style !== "coded" || /\d/u.test(text)) return false;

@@ -4,9 +4,9 @@ import { nameKey, type LatinName } from "../reading/latin-names.ts";
 import { hasName, nameKeys } from "../reading/name-keys.ts";
 import { hasPiecesOf, isShortFor, wordsOf } from "./short-forms.ts";
 
-/** What the names of a paper's sentences are looked up in; made once for a paper. */
+/** Lookup of a paper's names, made once per paper. */
 export type NameSurvey = {
-  /** Whether title or English abstract say this name, in whatever form. */
+  /** Whether the title or the English abstract has this name in any form. */
   inEnglish: (name: LatinName) => boolean;
   /** Whether the title writes this name and the English abstract does not. */
   inTitleAlone: (name: LatinName) => boolean;
@@ -18,7 +18,7 @@ export type NameSurvey = {
 
 const surveys = new WeakMap<DoubtContext, NameSurvey>();
 
-/** The survey of a paper. */
+/** Collects the names of a paper. */
 export function surveyOf(context: DoubtContext): NameSurvey {
   const known = surveys.get(context);
   if (known !== undefined) return known;
@@ -48,7 +48,7 @@ export function surveyOf(context: DoubtContext): NameSurvey {
 
 const isShort = ({ style }: LatinName): boolean => style === "acronym" || style === "coded";
 
-/** The letters and digits of a text alone, small, so that hyphens and blanks make no difference. */
+/** The letters and digits of a text in lower case, so that hyphens and spaces make no difference. */
 function flat(text: string): string {
   return text
     .normalize("NFKD")
@@ -56,7 +56,10 @@ function flat(text: string): string {
     .replace(/[^\p{L}\p{N}]+/gu, "");
 }
 
-/** A long name may stand within a longer word (`subreddit`), or be several words of the other text. */
+/**
+ * A long name may stand within a longer word (`subreddit`), or be several words of the
+ * other text.
+ */
 function isWithin(key: string, flatText: string): boolean {
   return key.length >= 4 && flatText.includes(flat(key));
 }
@@ -69,7 +72,7 @@ export function isRendered(name: LatinName, zh: string, survey: NameSurvey): boo
   );
 }
 
-/** The parts of a compound that a translation must keep or render; words in small letters are prose. */
+/** The parts of a compound that a translation must keep or render; words in lower case are prose. */
 function partsOf(name: LatinName): string[] {
   const parts = name.text
     .split(/[-‐‑_+&]/u)

@@ -6,7 +6,7 @@ import { sameValue, type Quantity } from "../reading/quantity.ts";
 import { readQuantities } from "../reading/read-quantities.ts";
 import { dimensionOf, toBaseUnit } from "../reading/measurement-units.ts";
 
-/** What Chinese may count where English does not: a decade is 10年, `a week` 7天. */
+/** What Chinese may count where English doesn't: a decade is 10年, `a week` 7天. */
 const counted: { en: RegExp; values: number[] }[] = [
   { en: /\bdecades?\b/iu, values: [10] },
   { en: /\bcentur(?:y|ies)\b/iu, values: [100] },
@@ -27,9 +27,9 @@ const measureWord =
   /^[余多]?(?:个|种|项|类|大|组|名|位|层|步|阶|次|倍|款|篇|条|张|套|份|家|所|对|例|台|部|轮|点|场|支|只|维|方|座|国|城|年|月|天|周|小时|分钟|秒|段|代|级|数据|任务|模型|方面|语言|领域)/u;
 
 /**
- * Doubts about numbers: one with another number in its place, one with another
- * magnitude, and one in digits that the whole other text lacks in every notation.
- * Numbers in words are doubted only against another one, since idioms come and go.
+ * Doubts about numbers: a different number in its place, a different magnitude, or digits
+ * that the whole other text lacks in every notation. Numbers in words are doubted only
+ * against another number, since idioms differ.
  */
 export function numberDoubts(
   en: string,
@@ -74,7 +74,10 @@ const falls =
   /reduc|decreas|drop|declin|fall|fell|lower|less|loss|minus|negative|degrad|shrink|cut/iu;
 const fallsInChinese = /降|减|少|低|跌|负|缩|损失/u;
 
-/** The same number with another sign; a minus that stands for a fall told in words is worth a look at most. */
+/**
+ * The same number with another sign; a minus that stands for a fall expressed in words is
+ * worth a look at most.
+ */
 function signDoubts(
   en: string,
   zh: string,
@@ -100,7 +103,7 @@ function signDoubts(
 
 const piece = (text: string, one: Quantity): string => text.slice(one.start, one.end);
 
-/** A small whole number that is only missing may be told in other words: worth a look at most. */
+/** A small whole number that is merely missing may be expressed otherwise: worth a look at most. */
 function oneSided(side: "en" | "zh", text: string, one: Quantity): Doubt {
   const written = { side, text: piece(text, one), kind: "number" } as const;
   return Number.isInteger(one.value) && Math.abs(one.value) < 10
@@ -108,12 +111,12 @@ function oneSided(side: "en" | "zh", text: string, one: Quantity): Doubt {
     : written;
 }
 
-/** A number in digits; 2D and 3D may be told in other words. */
+/** A number in digits; 2D and 3D may be expressed otherwise. */
 function isWeighty(one: Quantity): boolean {
   return one.written === "digits" && one.unit !== "axes";
 }
 
-/** `三种……四种` told as `四种……四种`: the second of two equal words may stand for another one. */
+/** `三种……四种` rendered as `四种……四种`: the second of two equal words may stand for another one. */
 function repeatedWords(one: Quantity, match: QuantityMatch): Set<Quantity> {
   if (one.written !== "words") return new Set();
   return new Set(match.repeats.filter((other) => other.written === "words"));
@@ -130,7 +133,7 @@ function findPartner(one: Quantity, others: ReadonlySet<Quantity>, zh: string): 
 }
 
 function mayStandFor(en: Quantity, zh: Quantity, text: string): boolean {
-  // `both` and 一对 come and go with the idiom.
+  // `both` and 一对 depend on the idiom.
   const inWords = en.written === "words" && zh.written === "words" && en.unit === "";
   if (inWords && (en.value < 3 || zh.value < 2)) return false;
   if ((en.unit === "axes") !== (zh.unit === "axes")) return false;
@@ -142,7 +145,7 @@ function mayStandFor(en: Quantity, zh: Quantity, text: string): boolean {
   return zh.written === "digits" || zh.value >= 2;
 }
 
-/** The same unit, then the same digits, tell which number was meant. */
+/** The same unit, then the same digits, show which number was meant. */
 function closeness(one: Quantity, other: Quantity): number {
   const unit =
     one.unit === other.unit ? 2 : dimensionOf(one.unit) === dimensionOf(other.unit) ? 1 : 0;
@@ -159,7 +162,7 @@ function kindOf(en: Quantity, zh: Quantity): DoubtKind {
     : "magnitude";
 }
 
-/** `1990s` as 90年代, `two decades` as 20年, `24/7`: periods that Chinese counts otherwise. */
+/** `1990s` as 90年代, `two decades` as 20年, `24/7`: periods that Chinese counts differently. */
 function isPeriod(en: string, zh: string, one: Quantity): boolean {
   const behind = en.slice(one.end, one.end + 12);
   if (/^[’']?s\b/u.test(behind) && one.value % 10 === 0) return zh.includes("年代");

@@ -21,7 +21,7 @@ export function isSaid(one: Quantity, text: string, other: string, lang: "en" | 
   );
 }
 
-/** Nobody writes `2%` or `3 dB` as a word. */
+/** `2%` and `3 dB` are never written as words. */
 function mayBeWord({ unit }: Quantity): boolean {
   const dimension = dimensionOf(unit);
   return dimension === "" || dimension === "time" || dimension === "times" || dimension === "axes";
@@ -32,7 +32,7 @@ const digitRun = /\d+(?:[.,]\d+)*/gu;
 /** `(1)`, `2)`: a counter of a list. */
 const listMark = /[(（]?\d{1,2}[)）]/gu;
 
-/** The digits of a piece with what scales them, `28.65 million` and `28.65万` being different. */
+/** The digits of a piece with their scale: `28.65 million` and `28.65万` differ. */
 function hasDigits(piece: string, other: string): boolean {
   const [digits] = piece.match(digitRun) ?? [];
   if (digits === undefined) return false;
@@ -51,7 +51,7 @@ function hasDigits(piece: string, other: string): boolean {
   return false;
 }
 
-/** What multiplies a number right behind its digits: a word of magnitude, `K`, 万, a power. */
+/** What multiplies a number right after its digits: a word of magnitude, `K`, 万, a power. */
 function scaleOf(behind: string): string {
   return (
     /^[ -]?(?:(thousand|million|billion|trillion)|([kKMBT])(?![A-Za-z])|([十百千万亿兆]+))/u
@@ -69,7 +69,7 @@ function hasValue(one: Quantity, other: string, lang: "en" | "zh"): boolean {
   );
 }
 
-/** The texts asked about last: the same two, sentence after sentence. */
+/** The last two texts looked up: it is the same two for sentence after sentence. */
 const read = new Map<string, Quantity[]>();
 
 function quantitiesOf(text: string, lang: "en" | "zh"): Quantity[] {
@@ -119,7 +119,7 @@ const ordinals =
     " ",
   );
 
-/** Words of a value that no reading of quantities gives: `fifth`, `dual`, `triple`, `quad`. */
+/** Words for a value that readQuantities does not find: `fifth`, `dual`, `triple`, `quad`. */
 const prefixed: Readonly<Record<number, RegExp>> = {
   1: /\b(?:mono|uni|single|once|sole)/iu,
   2: /\b(?:two|twice|dual|double|bi|pair|both|half|second|couple)/iu,

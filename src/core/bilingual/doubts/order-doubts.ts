@@ -18,10 +18,10 @@ const enCut =
 const zhCut = /[；;，,、。]|而|以及|和|与/u;
 
 /**
- * Doubts about numbers that changed places, each on positive evidence: the ends of
+ * Doubts about numbers that swapped places, each on positive evidence: the ends of
  * a range (`from 88% to 97%` as 从97%到88%), a list whose values are the same in
  * another order while its names are not, or the scores of two systems given to
- * each other. A different order of the sentence alone is no error.
+ * each other. A different word order alone isn't an error.
  */
 export function orderDoubts(en: string, zh: string, pairs: readonly QuantityPair[]): Doubt[] {
   const sorted = pairs.filter((pair) => !pair.clash).sort((a, b) => a.en.start - b.en.start);
@@ -81,7 +81,7 @@ function haveChangedPlaces(
 /** Between the names of one list: `PPO/REINFORCE`, `Show-o and Janus`. */
 const betweenNames = /^\s?(?:\/|,|and|or|、|和|与|及|,? and)\s?$/u;
 
-/** The names that the values belong to are listed the other way round too. */
+/** The names that the values belong to are also listed the other way round. */
 function listIsTurned(en: string, zh: string): boolean {
   const names = readLatinNames(en).filter((name) => name.style !== "plain");
   const chinese = bigNames(zh);
@@ -101,7 +101,10 @@ const bigNames = (text: string): string[] => [
   ),
 ];
 
-/** The names between a number and its neighbours, on either side; of a score also the words that say what is scored. */
+/**
+ * The names between a number and its neighbours, on either side; of a score also the words
+ * that say what is scored.
+ */
 function namesAround(
   en: string,
   zh: string,

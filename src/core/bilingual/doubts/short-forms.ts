@@ -14,7 +14,7 @@ export function wordsOf(text: string): string[] {
  * `multiple-input single-output` gives `miso`, `alternating direction method of
  * multipliers` `admm`, `SHallow REcurrent Decoders` `shred`.
  *
- * @param key the acronym in small letters, without hyphens.
+ * @param key the acronym in lower case, without hyphens.
  * @param words the text as wordsOf gives it.
  */
 export function isShortFor(key: string, words: readonly string[]): boolean {

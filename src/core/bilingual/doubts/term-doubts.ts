@@ -2,8 +2,8 @@ import { bothSides, type Doubt, type DoubtContext } from "./doubt.ts";
 import { narrowerAcronyms, wrongTerms } from "../lexicon/wrong-terms.ts";
 
 /**
- * Doubts about renderings that are known to be wrong, from wrong-terms.ts, where
- * the paper is not about the field in which the rendering is right.
+ * Doubts about known mistranslations, from wrong-terms.ts, unless the paper is about a
+ * field in which the rendering is right.
  */
 export function termDoubts(en: string, zh: string, { title, en: whole }: DoubtContext): Doubt[] {
   return [...wrongTerms, ...narrowerAcronyms].flatMap((term) => {

@@ -1,7 +1,7 @@
 import type { Doubt } from "./doubt.ts";
 
 /**
- * What is left of a TeX command whose first letter was read as an escape:
+ * The remains of a TeX command whose first letter was read as an escape:
  * `\\frac` becomes a form feed and `rac`, `\\rightarrow` a line break and `ightarrow`.
  */
 const damaged =

@@ -4,9 +4,9 @@ import type { Quantity } from "../reading/quantity.ts";
 import { dimensionOf } from "../reading/measurement-units.ts";
 
 /**
- * Doubts about what is counted: the same number of milliseconds and of seconds, of
- * per cent and of times, per cent for percentage points. Other units, a unit that
- * only one side gives, and one taken from the rest of a list are soft.
+ * Doubts about units: the same number of milliseconds and seconds, of per cent and times,
+ * of per cent and percentage points. Other units, a unit on one side only, and one taken
+ * from the rest of a list are soft.
  */
 export function unitDoubts(en: string, zh: string, pairs: readonly QuantityPair[]): Doubt[] {
   return pairs.flatMap(({ en: one, zh: other, clash }) => {
@@ -17,7 +17,7 @@ export function unitDoubts(en: string, zh: string, pairs: readonly QuantityPair[
   });
 }
 
-/** Units that no two readers would take for the same. */
+/** Units that nobody would take for the same. */
 function areOpposed(en: Quantity, zh: Quantity): boolean {
   const [one, other] = [dimensionOf(en.unit), dimensionOf(zh.unit)];
   if (one === "orders" && other === "times") return true;

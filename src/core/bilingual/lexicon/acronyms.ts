@@ -1,4 +1,4 @@
-/** Acronyms and what Chinese writes for them; the list only ever silences a doubt. */
+/** Acronyms and what Chinese writes for them; the list only ever suppresses doubts. */
 const table = `
 AI 人工智能|智能|人机; AGI 通用人工智能; ML 机器学习; DL 深度学习; RL 强化学习; DRL 深度强化学习; IL 模仿学习; SFT 监督微调|有监督微调|监督精调; RFT 强化微调; RLHF 人类反馈; PEFT 参数高效; ICL 上下文学习
 LLM 语言模型|大模型; MLLM 多模态; LMM 多模态|大模型; LVLM 视觉; VLM 视觉语言|视觉-语言|视觉; VLA 视觉语言动作|视觉-语言-动作; LM 语言模型; SLM 小型语言模型|小语言模型; PLM 预训练语言模型|蛋白质语言模型; LRM 推理模型; VFM 视觉基础模型; FM 基础模型; MLP 多层感知

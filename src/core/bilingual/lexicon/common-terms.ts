@@ -2,8 +2,8 @@
  * Words of research abstracts in both languages, as anchors for pairing
  * sentences: English stems (`improv` stands for improve, improved, improvement)
  * on the left, what Chinese writes for them on the right. Several renderings are
- * listed because translators differ; a word may serve several entries. The list
- * only weighs likelihoods: nothing is ever claimed of a word that is not in it.
+ * listed because translators differ; a word may serve several entries. The list only
+ * affects likelihoods: nothing is concluded from a word that is not in it.
  */
 export const commonTerms = `
 however=然而|但是|不过|但; moreover=此外|而且|并且; furthermore=此外|进一步|另外; additionally=此外|另外|还

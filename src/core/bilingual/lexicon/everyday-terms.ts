@@ -1,6 +1,6 @@
 /**
- * More words in the form of common-terms.ts: the vocabulary of any prose, so that
- * short sentences without a technical word are recognised too.
+ * More words in the format of common-terms.ts: general vocabulary, so that short sentences
+ * without a technical word are recognised too.
  */
 export const everydayTerms = `
 people person=人|人们; child=儿童|孩子; woman women=女性|妇女|女; man men male=男性|男; family=家庭|家族|族

@@ -28,7 +28,7 @@ for (const entry of `${commonTerms};${topicTerms};${everydayTerms}`.split(/[;\n]
 /** A word of English prose with its hyphens: `state-of-the-art`. */
 const englishWord = /[A-Za-z]+(?:-[A-Za-z]+)*/gu;
 
-/** Endings a stem may be followed by are no longer than this: `evaluat|ions`. */
+/** The longest ending that may follow a stem: `evaluat|ions`. */
 const longestEnding = 6;
 
 /** The concepts an English text names. */

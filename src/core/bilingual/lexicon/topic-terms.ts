@@ -1,6 +1,6 @@
 /**
- * More words in the form of common-terms.ts: things that abstracts are about
- * rather than how they tell it.
+ * More words in the form of common-terms.ts: what abstracts are about rather than how they
+ * say it.
  */
 export const topicTerms = `
 diffusion=扩散; gaussian=高斯; splat=泼溅|溅射|飞溅|喷溅|点绘; transformer=变换器|变压器|转换器

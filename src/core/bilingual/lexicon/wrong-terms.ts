@@ -1,8 +1,7 @@
 /**
- * Renderings that machine translation is known to get wrong: when the English
- * sentence has the term and the Chinese one the rendering, it is doubted. Add an
- * entry to let the reader know of one more; `soft` where the rendering is also
- * used by some authors or may be right in another sense.
+ * Known errors of machine translation: if the English sentence has the term and the Chinese
+ * one the rendering, it is doubted. Add an entry to report one more; `soft` if some authors
+ * use the rendering or it is right in another sense.
  */
 export type WrongTerm = {
   en: RegExp;
@@ -109,7 +108,7 @@ export const wrongTerms: readonly WrongTerm[] = [
 ];
 
 /**
- * Acronyms whose rendering lost the word that tells them from a wider one:
+ * Acronyms whose rendering lost the word that distinguishes them from a broader one:
  * MLLM as 大型语言模型 is an LLM, VQA as 问答 is question answering without images.
  */
 export const narrowerAcronyms: readonly WrongTerm[] = [

@@ -5,8 +5,9 @@ import { readUnit } from "./measurement-units.ts";
  * A Latin word of a text that may be a name.
  *
  * `style`: `coded` holds a digit or a capital after its first letter (`DeepSeek-R1`,
- * `ViGoRL`), `acronym` is all capitals (`GRPO`, `LLMs`), `capital` has only its
- * first letter big, `plain` none. `key` is what two spellings share: small letters,
+ * `ViGoRL`), `acronym` is all capitals (`GRPO`, `LLMs`), `capital` has only its first
+ * letter in upper case, `plain` none.
+ * `key` is what two spellings share: lower case,
  * no hyphens, no plural or possessive s.
  */
 export type LatinName = {
@@ -17,11 +18,14 @@ export type LatinName = {
   style: "coded" | "acronym" | "capital" | "plain";
 };
 
-/** A word of Latin or Greek letters and digits, joined by hyphens, points, `@`: `Pass@1`, `Qwen-2.5`. */
+/**
+ * A word of Latin or Greek letters and digits, joined by hyphens, points, `@`: `Pass@1`,
+ * `Qwen-2.5`.
+ */
 const word =
   /[\p{Script=Latin}\p{Script=Greek}\p{N}]+(?:[-‐‑_.@+&'’*][\p{Script=Latin}\p{Script=Greek}\p{N}]+)*\+{0,2}/gu;
 
-/** A suffix that English hangs on a name: `CLIP-based`, `7B-sized`, `Llama-style`. */
+/** A suffix that English attaches to a name: `CLIP-based`, `7B-sized`, `Llama-style`. */
 const suffix = /-\p{Ll}{2}[\p{Ll}-]*$/u;
 
 const possessive = /['’]s?$/u;
@@ -32,7 +36,7 @@ const quantity =
 
 /**
  * The Latin words of a text, in order, without addresses, TeX commands and
- * quantities. A slash parts two names (`PPO/REINFORCE`). Linear in the length.
+ * quantities. A slash separates two names (`PPO/REINFORCE`). Linear in the length.
  *
  * @example readLatinNames("用CLIP-based的ViGoRL")[0].key // "clip"
  */
@@ -55,7 +59,7 @@ export function readLatinNames(text: string): LatinName[] {
   return names;
 }
 
-/** `30 FPS`, `8 GB`: what a number counts is no name. */
+/** `30 FPS`, `8 GB`: a unit after a number isn't a name. */
 function isUnit(view: string, at: number, length: number): boolean {
   if (view.charAt(at - 1) !== " " || !/[\d}]/u.test(view.charAt(at - 2))) return false;
   return readUnit(view, at, "en")?.end === at + length;

@@ -22,10 +22,10 @@ export function nameKeys(
   return keys;
 }
 
-/** A number behind a name: `Llama 3.1`. */
+/** A number after a name: `Llama 3.1`. */
 const numberBehind = /^[\s-]?(\d+(?:\.\d+)*)/u;
 
-/** `Spatial MLLM` for `Spatial-MLLM`: neighbours of which one at least is big. */
+/** `Spatial MLLM` for `Spatial-MLLM`: neighbouring words, at least one of them capitalised. */
 function addJoined(keys: Set<string>, view: string, names: readonly LatinName[], at: number): void {
   const first = names[at];
   if (first === undefined) return;
@@ -54,7 +54,7 @@ function addKeys(keys: Set<string>, { text, key }: LatinName): void {
   }
 }
 
-/** Is the name among the keys, whole or by all of its parts that carry a capital or a digit? */
+/** Is the name among the keys, whole or by all of its parts that have a capital or a digit? */
 export function hasName(name: LatinName, keys: ReadonlySet<string>): boolean {
   if (keys.has(name.key) || keys.has(name.key.replace(/s$/u, "")) || keys.has(`${name.key}s`))
     return true;

@@ -13,14 +13,17 @@ import { findMath } from "../sentences/protected-spans.ts";
  */
 export type Notation = {
   text: string;
-  /** The piece of the source that a piece of `text` was made from; the piece itself when it is not in `text`. */
+  /**
+   * The piece of the source that a piece of `text` was made from; the piece itself when it
+   * is not in `text`.
+   */
   sourceOf: (piece: string) => string;
 };
 
 /** What one stretch of the source is replaced by, up to `end`. */
 type Step = { end: number; text: string };
 
-/** Everything that may need replacing begins with one of these. */
+/** Everything that may need replacement begins with one of these. */
 const special = /[\\{}$^_*~⁰¹²³⁴-⁹⁻₀-₉\d-]/gu;
 
 /**
@@ -85,7 +88,10 @@ function readStep(
   return readRaised(source, at, before);
 }
 
-/** Dollars of mathematics are dropped, also where no blank parts them from a number (`768$\\times$1280`). */
+/**
+ * Dollars of mathematics are dropped, also where no space parts them from a number
+ * (`768$\\times$1280`).
+ */
 function readDollar(source: string, at: number, math: ReadonlySet<number>): Step | null {
   const isGlued = /[A-Za-z}\d)]$/u.test(source.charAt(at - 1)) && source.slice(at - 2, at) !== "US";
   const isMoney = /\d/u.test(source.charAt(at + 1)) && !isGlued;
@@ -136,7 +142,10 @@ function readBrace(source: string, at: number): Step {
   return source.startsWith("{,}", at) ? { end: at + 3, text: "," } : { end: at + 1, text: "" };
 }
 
-/** An index on the line: `R^2` is `R2`, `5^{th}` is `5th`; a power of digits keeps its sign: `10^5`. */
+/**
+ * An index on the line: `R^2` is `R2`, `5^{th}` is `5th`; a power of digits keeps its sign:
+ * `10^5`.
+ */
 function readIndex(source: string, at: number, before: string): Step {
   const rest = source.slice(at + 1, at + 20);
   const isPower = /\d$/u.test(before) && /^\s?[{(]?\s?[-−]?[\dn]/u.test(rest);
@@ -145,7 +154,7 @@ function readIndex(source: string, at: number, before: string): Step {
   return { end: at + 1 + braced, text: digits };
 }
 
-/** `43~dB` is a blank, `3~4` a range. */
+/** `43~dB` is a space, `3~4` a range. */
 function readTie(source: string, at: number): Step | null {
   return /\p{Script=Latin}|[\\$([]/u.test(source.charAt(at + 1))
     ? { end: at + 1, text: " " }
@@ -165,9 +174,9 @@ function readDoubleStar(source: string, at: number, before: string): Step | null
   return isPower && /[-\d]/u.test(source.charAt(at + 2)) ? { end: at + 2, text: "^" } : null;
 }
 
-/** Thousands parted by blanks: `12 000`. */
+/** Thousands separated by spaces: `12 000`. */
 const blankGroups = /\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})+(?![\d.])/y;
-/** A decimal that was torn apart: `7. 5\%`. */
+/** A decimal split by a space: `7. 5\%`. */
 const torn = /(\d+)\. (\d+)(?=\s?\\?%)/y;
 
 function readDigits(source: string, at: number, before: string): Step | null {

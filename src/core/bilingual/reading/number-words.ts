@@ -49,7 +49,7 @@ export function chineseMagnitude(run: string): number {
 }
 
 /**
- * The value of a Chinese numeral, or `null` when it is none.
+ * The value of a Chinese numeral, or `null` if it isn't one.
  *
  * @example chineseNumber("三千二百") // 3200
  * @example chineseNumber("二零二五") // 2025

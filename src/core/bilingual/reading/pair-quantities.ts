@@ -1,10 +1,10 @@
 import { sameValue, type Quantity } from "./quantity.ts";
 import { dimensionOf, toBaseUnit } from "./measurement-units.ts";
 
-/** A quantity of each side that tell the same number; `clash` when their units do not agree. */
+/** One quantity from each side with the same number; `clash` if their units disagree. */
 export type QuantityPair = { en: Quantity; zh: Quantity; clash: boolean };
 
-/** How the quantities of two sentences go together; `repeats` are Chinese ones told again. */
+/** How the quantities of two sentences match; `repeats` are Chinese ones stated again. */
 export type QuantityMatch = {
   pairs: QuantityPair[];
   en: Quantity[];
@@ -12,12 +12,15 @@ export type QuantityMatch = {
   repeats: Quantity[];
 };
 
-/** 3: same number of the same; 2: same number, a unit untold; 1: same number of something else; 0: no. */
+/**
+ * 3: same number and unit; 2: same number, one unit missing; 1: same number, other unit; 0:
+ * no match.
+ */
 type Likeness = 0 | 1 | 2 | 3;
 
 /**
  * Pairs the quantities of two sentences, the surest first, whatever their order.
- * What is told twice on one side may meet the same quantity twice.
+ * A quantity stated twice on one side may match the same one twice.
  */
 export function pairQuantities(en: readonly Quantity[], zh: readonly Quantity[]): QuantityMatch {
   const pairs: QuantityPair[] = [];
@@ -54,7 +57,10 @@ function likeness(en: Quantity, zh: Quantity): Likeness {
   return 1;
 }
 
-/** The same amount in other words: `0.5 s` and `500毫秒`, half and 50%, 2x and 一倍, two orders and 100倍. */
+/**
+ * The same amount expressed differently: `0.5 s` and `500毫秒`, half and 50%, 2x and 一倍, two
+ * orders and 100倍.
+ */
 function equalOtherwise(en: Quantity, zh: Quantity): boolean {
   const dimension = dimensionOf(en.unit);
   if (dimension !== "" && dimension === dimensionOf(zh.unit)) {
@@ -65,7 +71,7 @@ function equalOtherwise(en: Quantity, zh: Quantity): boolean {
   return en.unit === "times" && zh.unit === "share" && sameValue(en.value * zh.value, 1);
 }
 
-/** `2025年` counts no years where English has the bare number. */
+/** `2025年` is not a number of years where English has the bare number. */
 function isYear(zh: Quantity): boolean {
   return zh.unit === "time.y" && zh.value >= 1000;
 }

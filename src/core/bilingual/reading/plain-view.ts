@@ -1,7 +1,7 @@
 import { findUrls } from "../sentences/find-urls.ts";
 
 /**
- * The same text, unit for unit, as numbers and names are read from it: full-width
+ * The same text, unit for unit, prepared for reading numbers and names: full-width
  * digits, letters and signs in ASCII (the Chinese comma stays, so that a list is
  * never taken for thousands), addresses, TeX commands, dollars and braces blank.
  * Offsets into the view are offsets into the text.
@@ -15,7 +15,7 @@ export function plainView(text: string): string {
 /** A TeX command or an escaped sign: `\textbf`, `\%`, `\,`. */
 const command = /\\(?:[A-Za-z]+|[^\sA-Za-z])/gu;
 
-/** Commands that say something a reader of numbers needs; the rest is blank. */
+/** Commands that matter for reading numbers; the rest becomes blank. */
 const spoken: Readonly<Record<string, string>> = {
   "\\%": " %",
   "\\times": " ×    ",
@@ -30,7 +30,7 @@ function readCommand(written: string): string {
   return spoken[written] ?? " ".repeat(written.length);
 }
 
-/** Full-width ASCII but for the marks that divide sentences and lists. */
+/** Full-width ASCII except for the punctuation that divides sentences and lists. */
 function halfWidth(text: string): string {
   return text.replace(/[\uFF05\uFF08\uFF09\uFF0B\uFF0D-\uFF19\uFF20-\uFF5E−]/gu, (wide) =>
     wide === "−" ? "-" : String.fromCharCode(wide.charCodeAt(0) - 0xfee0),

@@ -1,10 +1,10 @@
 /**
- * A number of a text with what it counts.
+ * A number in a text with what it counts.
  *
- * `value` has its magnitude in it (`12.1万` and `121K` are 121000) and its sign.
- * `unit` is a code of measurement-units.ts, `""` when none is told. `written` tells how much
- * the number weighs: `digits` is never there by chance, `words` (`three`, `两个`)
- * may come and go with the idiom, `ordinal` and `one` never mean a difference.
+ * `value` includes the magnitude (`12.1万` and `121K` are 121000) and its sign.
+ * `unit` is a code of measurement-units.ts, `""` if there is none. `written` says how much
+ * the number counts: `digits` are always meant, `words` (`three`, `两个`) may just be idiom,
+ * `ordinal` and `one` never mean a difference.
  */
 export type Quantity = {
   start: number;
@@ -12,7 +12,7 @@ export type Quantity = {
   value: number;
   unit: string;
   written: "digits" | "words" | "one";
-  /** The unit was not told here but further on in the same list: `6 to 12%`. */
+  /** The unit comes later in the same list: `6 to 12%`. */
   borrowed: boolean;
 };
 

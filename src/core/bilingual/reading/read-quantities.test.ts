@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { readQuantities } from "./read-quantities.ts";
 
-const told = (text: string, lang: "en" | "zh"): [string, number, string][] =>
+const quantitiesIn = (text: string, lang: "en" | "zh"): [string, number, string][] =>
   readQuantities(text, lang).map(({ start, end, value, unit }) => [
     text.slice(start, end),
     value,
@@ -45,7 +45,7 @@ describe("readQuantities", () => {
     ["二维", "zh", [["二维", 2, "axes"]]],
     ["500毫秒", "zh", [["500毫秒", 500, "time.ms"]]],
   ])("reads %s", (text, lang, wanted) => {
-    expect(told(text, lang)).toEqual(wanted);
+    expect(quantitiesIn(text, lang)).toEqual(wanted);
   });
 
   it.each<[string, "en" | "zh"]>([
@@ -55,6 +55,6 @@ describe("readQuantities", () => {
     ["第三，数百万用户十分满意", "zh"],
     ["（1）快；（2）小", "zh"],
   ])("reads no quantity in %s", (text, lang) => {
-    expect(told(text, lang)).toEqual([]);
+    expect(quantitiesIn(text, lang)).toEqual([]);
   });
 });

@@ -14,26 +14,29 @@ const digits = /(?<![\w.])(?:\d{1,3}(?:,\d{3})+(?![\d])(?:\.\d+)?|\d+(?:\.\d+)?(
 const power = /^(?:\s{0,7}[×x*·]\s{0,7}10\s?\^\s{0,2}(-?\d{1,3})|[eE]([+-]?\d{1,3}))(?![\w])/u;
 const exponent = /^\s?\^\s{0,2}(-?\d{1,3})(?!\d)/u;
 
-/** A magnitude glued to digits or one blank behind: `121K`, `7 billion`, `12.1万`, `3.5 百万`. */
+/** A magnitude glued to digits or one space after: `121K`, `7 billion`, `12.1万`, `3.5 百万`. */
 const latinMagnitude =
   /^(?:(?:[ -]?(hundred|thousand|million|billion|trillion)s?|([kKMBT]|mn|bn))(?![A-Za-z])|\s([KMB])(?![A-Za-z]))/u;
 const zhMagnitude = /^\s?([余多]?)([十百千万亿兆]{1,4})/u;
 
-/** A counter of a list: `(1)`, `2)`, `[12]`, `③`; nothing is measured by it. */
+/** A list counter or citation: `(1)`, `2)`, `[12]`, `③`; it measures nothing. */
 const listMark =
   /[([]\s?(?:\d{1,3}(?:\s?[,–-]\s?\d{1,3}){0,6}|[ivxIVX]{1,4})\s?[)\]]|(?<![\w.(])\d{1,2}\)|[①-⑳]/gu;
 
 /** `1.` or `1、` at the head of an item. */
 const itemMark = /(?:^|[:;。：；]\s?)\d{1,2}(?:[、．]|\.(?!\d))/gu;
 
-/** A name and its number, blank between: `Llama 3.1`, `Table 2`, `Qwen 2.5`; also names with digits. */
+/**
+ * A name and its number, blank between: `Llama 3.1`, `Table 2`, `Qwen 2.5`; also names with
+ * digits.
+ */
 const named =
   /(?<!\d)[\p{Script=Latin}\p{Script=Greek}][\p{Script=Latin}\p{N}]*(?:[-_.@+*'’/&][\p{Script=Latin}\p{N}]+)*/gu;
 
 /**
- * The quantities of a text, in order: digits with their magnitude, sign and unit,
- * and numbers written as words. Ordinals, list marks, citations, addresses and
- * the digits inside names are none. Linear in the length of the text.
+ * The quantities of a text, in order: digits with their magnitude, sign and unit, and
+ * numbers written as words. Ordinals, list markers, citations, addresses and the digits
+ * inside names don't count. Linear in the length of the text.
  *
  * @example readQuantities("121K proofs", "en")[0].value // 121000
  * @example readQuantities("提高12.5%", "zh")[0].unit // "share.percent"
@@ -88,7 +91,7 @@ function readOne(
   const unitAt = skipLink(view, end);
   const unit = isDecade(view, at, end) ? null : readUnit(view, unitAt, lang);
   if (unit !== null) end = unit.end;
-  // `3DGS`, `4o-mini`: a name that begins with a digit; `15万亿token` is none.
+  // `3DGS`, `4o-mini`: a name that begins with a digit; `15万亿token` isn't one.
   const isBare = end === at + written.length || /[A-Za-z]/u.test(view.charAt(end - 1));
   if (isBare && /[A-Za-z]/u.test(view.charAt(end)) && !isDecade(view, at, end)) return null;
   const sign = readSign(view, at, lastEnd, lang);
@@ -102,7 +105,7 @@ function readOne(
   };
 }
 
-/** Thousands, millions, 万, 亿 and powers of ten behind the digits at `end`. */
+/** Thousands, millions, 万, 亿 and powers of ten after the digits at `end`. */
 function readScale(view: string, from: number, bare: number): { value: number; end: number } {
   const rest = view.slice(from, from + 24);
   const factor = power.exec(rest);
@@ -127,18 +130,18 @@ function readScale(view: string, from: number, bare: number): { value: number; e
   return { value: Number(value.toPrecision(14)), end };
 }
 
-/** One blank or hyphen, or `余`, `多`, between a number and its unit: `12-hour`, `5 ms`, `20多年`. */
+/** One space or hyphen, or `余`, `多`, between a number and its unit: `12-hour`, `5 ms`, `20多年`. */
 function skipLink(view: string, at: number): number {
   const link = /^(?:[\s-]{0,3}(?=[\p{L}%‰°℃×])|[余多])/u.exec(view.slice(at, at + 4));
   return at + (link?.[0].length ?? 0);
 }
 
-/** `1990s`: the small s counts no seconds. */
+/** `1990s`: the s does not stand for seconds. */
 function isDecade(view: string, at: number, end: number): boolean {
   return end - at === 4 && /^(?:19|20)\d0s(?![A-Za-z])/u.test(view.slice(at, end + 2));
 }
 
-/** A minus that is no hyphen, dash or range; `负` and `零下` in Chinese. */
+/** A minus rather than a hyphen, dash or range; `负` and `零下` in Chinese. */
 function readSign(
   view: string,
   at: number,

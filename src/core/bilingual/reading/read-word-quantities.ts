@@ -15,10 +15,10 @@ const englishNumber = new RegExp(
 /** A run of Chinese numerals, `三百二十`, `十二`, `两`, `三点五`. */
 const chineseRun = /[零〇一二两三四五六七八九十百千万亿]+(?:点[零一二三四五六七八九]+)?/gu;
 
-/** Before a run: an ordinal or an indefinite number. Behind it: an idiom. */
+/** Before a run: an ordinal or an indefinite number. After it: an idiom. */
 const notCounting = /[第初数几若上成好]$|(?:每|逐|唯|统|专|单|万|同|另|进)$/u;
 
-/** Words that hold a numeral and count nothing. */
+/** Words that contain a numeral but count nothing. */
 const idioms =
   /^(?:十分|一[^\d]|千万不|万一|万能|万物|百科|百度|三者|四处|七彩|五官|八卦|两难|三明治|千变万化|成千上万|千差万别|百分|千分|万维|二氧化|一氧化|两两)/u;
 
@@ -59,8 +59,8 @@ const fixedChinese: { written: RegExp; value: number; unit: string }[] = [
 const fraction = /([百千十]|[二三四五六七八九])分之([零一二两三四五六七八九十百点\d.]+)/gu;
 
 /**
- * Quantities written as words, in a view of plain-view.ts. A lone one (`one of`,
- * `一个`) is marked as such: it never means a difference.
+ * Quantities written as words, in a view of plain-view.ts. A lone "one" (`one of`, `一个`) is
+ * marked as such: it never means a difference.
  */
 export function readWordQuantities(view: string, lang: "en" | "zh"): Quantity[] {
   return lang === "en" ? readEnglish(view) : readChinese(view);
@@ -77,7 +77,7 @@ const quantity = (start: number, end: number, value: number, unit: string): Quan
 
 const sameOne = (value: number, unit: string): boolean => value === 1 && unit !== "orders";
 
-/** Takes quantities of a text of such a length, but none that begins within an earlier one. */
+/** Collects quantities of a text of this length, skipping any that begins within an earlier one. */
 function collect(length: number) {
   const found: Quantity[] = [];
   const taken = new Uint8Array(length + 1);

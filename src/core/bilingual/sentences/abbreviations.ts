@@ -8,17 +8,17 @@ export const innerAbbreviations = words(`
   chap app appx pp vols nos proc trans int conf symp univ dept assoc natl phys chem biol comput
 `);
 
-/** May end a sentence, and then an unmistakable opener follows: `by Smith et al. We show`. */
+/** May end a sentence, if an unmistakable opener follows: `by Smith et al. We show`. */
 export const either = words(`
   al etc inc ltd co corp jr sr bros u.s u.k u.n e.u d.c ph.d m.d m.sc b.sc i.i.d iid a.m p.m
   no vol ed eds est max min avg std var temp misc ext intl ave dim freq
   jan feb mar apr jun jul aug sep sept oct nov dec
 `);
 
-/** Of `either`, those that a capital letter alone ends: `images, audio, etc. Large models`. */
+/** Those of `either` for which a capital letter is enough: `images, audio, etc. Large models`. */
 export const endings = words("etc");
 
-/** Of `either`, those that a number always goes on with: `No. 5`, `Vol. 12`. */
+/** Those of `either` that always continue with a number: `No. 5`, `Vol. 12`. */
 export const numbered = words("no vol ed max min avg std var temp est dim freq");
 
 /**

@@ -1,7 +1,7 @@
 import { marked } from "./abbreviations.ts";
 
 /**
- * After a quotation that asks or cries, these carry the sentence on:
+ * After a quotation that ends in `?` or `!`, these continue the sentence:
  * `“能吗？”这一问题`, `“停！”的信号`.
  */
 const carriesOn =
@@ -20,8 +20,8 @@ const han = /[\p{Script=Han}]/u;
 
 /**
  * Does the mark at `at` (its run ends at `run`, closing marks end at `after`) end
- * a sentence of a Chinese text? `rest` is what follows, white space taken off;
- * `spaced` tells whether there was any.
+ * a sentence of a Chinese text? `rest` is what follows, white space removed;
+ * `spaced` says whether there was any.
  */
 export function endsChinese(
   text: string,
@@ -51,7 +51,7 @@ function endsHalfWidth(text: string, at: number, rest: string, spaced: boolean):
   return wide || spaced || han.test(rest.charAt(0)) || /^[“「]/u.test(rest);
 }
 
-/** May an ASCII full stop end a Chinese sentence here? Only behind Chinese, or before a blank. */
+/** May an ASCII full stop end a Chinese sentence here? Only after Chinese, or before a space. */
 export function mayStopChinese(text: string, at: number, rest: string, spaced: boolean): boolean {
   const before = text.charAt(at - 1);
   if (han.test(before))

@@ -6,28 +6,28 @@ const letter = /\p{L}/u;
 /** The word, with its inner points, that ends at a full stop: `e.g`, `et al`'s `al`, `3.5`. */
 const wordEnd = /[\p{Script=Latin}\p{Script=Greek}\p{N}.'’]{1,40}$/u;
 
-/** What a sentence starts with beyond doubt: a capital, a digit, a quotation mark, TeX, a bracket. */
+/** What certainly starts a sentence: a capital, a digit, a quotation mark, TeX, a bracket. */
 const plainStart = /^[\p{Lu}\p{Lt}\p{N}"“‘'`\\$([{*#+−-]|^\p{Script=Han}|^<|^[^\p{L}\s.,;:!?)\]}]/u;
 
 /**
- * A name that begins small: a digit, a capital or a one-letter prefix gives it
- * away (`pi0`, `vLLM`, `nnU-Net`, `k-means`, `x-vector`), or it is an address.
+ * A name in lower case: a digit, a capital or a one-letter prefix gives it away
+ * (`pi0`, `vLLM`, `nnU-Net`, `k-means`, `x-vector`), or it is an address.
  */
 const smallName =
   /^(?:https?:\/\/|www\.|[\w-]{1,60}\.(?:com|org|io|net|ai|edu)\b|\p{Ll}[\p{L}-]{0,30}[\p{Lu}\p{N}]|\p{Ll}-\p{L}{2}|[α-ω])/u;
 
 const openerWord = /^\p{Lu}\p{Ll}*/u;
 
-/** A word in small letters. */
+/** A word in lower case. */
 const lowerWord = /^\p{Ll}[\p{Ll}'’-]*/u;
 
-/** Words that a sentence after a slipped capital begins with: `done. we show`. */
+/** First words of a sentence whose capital was forgotten: `done. we show`. */
 const smallOpeners = new Set(
   "we our this these the it in however moreover to by code they".split(" "),
 );
 
 /**
- * Is the full stop at `at` the end of an English sentence, when `next` (behind
+ * Is the full stop at `at` the end of an English sentence, when `next` (after
  * white space and closing marks) is where the following one would start?
  * `from` is where the present sentence starts. Brackets and addresses are the
  * caller's concern.
@@ -48,14 +48,14 @@ export function endsEnglish(text: string, from: number, at: number, next: number
   return startsSmall(word, rest);
 }
 
-/** `!` and `?`; inside titles and names they are followed by small letters. */
+/** `!` and `?`; inside titles and names, lower case follows. */
 function endsAsking(before: string, rest: string): boolean {
   const name = /[\p{L}]{1,20}!$/u.exec(before)?.[0];
   if (name !== undefined && marked.has(name)) return openers.has(openerWord.exec(rest)?.[0] ?? "");
   return plainStart.test(rest) || smallName.test(rest);
 }
 
-/** What an abbreviation or an initial says; `null` when the word is neither. */
+/** Whether an abbreviation or an initial ends the sentence; `null` if the word is neither. */
 function afterWord(word: string, written: string, rest: string): boolean | null {
   const bare = word.replace(/^['’.]+/u, "");
   const opener = openers.has(openerWord.exec(rest)?.[0] ?? "");
@@ -73,7 +73,7 @@ function isInitial(written: string): boolean {
   return /^\p{Lu}$/u.test(written) || written.includes(".");
 }
 
-/** `1.` or `2.` at the head of a sentence or behind a colon counts, it does not end. */
+/** `1.` or `2.` at the head of a sentence or after a colon counts, it does not end. */
 function isListMark(text: string, from: number, at: number, word: string): boolean {
   if (!/^\d{1,2}$/u.test(word)) return false;
   const lead = text.slice(from, at - word.length).trimEnd();
@@ -84,7 +84,7 @@ function isUpper(rest: string): boolean {
   return /^[\p{Lu}"“]/u.test(rest);
 }
 
-/** A small letter after a long, ordinary word: the capital was forgotten, or the name has none. */
+/** Lower case after a long, ordinary word: the capital was forgotten, or the name has none. */
 function startsSmall(word: string, rest: string): boolean {
   const small = lowerWord.exec(rest)?.[0];
   if (small === undefined) return false;

@@ -2,9 +2,9 @@ import type { Span } from "../span.ts";
 
 /**
  * A web address: a scheme or `www.` and then what an address may hold (RFC 3986),
- * braces left out because TeX wraps addresses in them. Chinese text that is glued
- * to an address therefore never belongs to it. Example: `https://a.io/b?c=1获取`
- * gives `https://a.io/b?c=1`.
+ * braces left out because TeX wraps addresses in them. So Chinese text right after an
+ * address never becomes part of it. Example: `https://a.io/b?c=1获取` gives
+ * `https://a.io/b?c=1`.
  */
 const address = /(?:https?:\/\/|www\.)[\w\-.~:/?#@!$&'()*+,;=%]+/giu;
 
@@ -12,10 +12,10 @@ const address = /(?:https?:\/\/|www\.)[\w\-.~:/?#@!$&'()*+,;=%]+/giu;
 const trailing = ".,;:!?)'\"]";
 
 /**
- * Where the web addresses of a text stand, without the punctuation behind them.
+ * Where the web addresses of a text stand, without the punctuation after them.
  * Linear in the length of the text.
  *
- * @example findAddresses("代码在https://a.io/b。") // [[3, 17]]
+ * @example findUrls("代码在https://a.io/b。") // [[3, 17]]
  */
 export function findUrls(text: string): Span[] {
   const found: Span[] = [];

@@ -8,7 +8,7 @@ import { findUrls } from "./find-urls.ts";
  */
 export type ProtectedSpans = { pair: Int32Array; close: Int32Array; solid: Uint8Array };
 
-/** A pair longer than this is a slip of the pen, not a pair. */
+/** A pair longer than this is a typo, not a pair. */
 const longestBracket = 600;
 const longestQuote = 240;
 const longestMath = 300;
@@ -41,7 +41,7 @@ const family: Readonly<Record<string, string>> = {
 };
 
 /**
- * Reads the shields of a text. Pairs that never close, or close too late, shield
+ * Finds what protects places in a text. Pairs that never close, or close too late, protect
  * nothing. Linear in the length of the text.
  *
  * @example findShields("a (b. c) d").pair[4] // 2
@@ -111,8 +111,8 @@ function opensStraight(text: string, at: number): boolean {
 }
 
 /**
- * Mathematics between dollars, told from money as Pandoc tells it: no white space
- * behind the opening one nor before the closing one, no digit behind the closing one.
+ * Mathematics between dollars, distinguished from money by Pandoc's rule: no white space
+ * after the opening one or before the closing one, no digit after the closing one.
  */
 export function findMath(text: string): [number, number][] {
   const found: [number, number][] = [];

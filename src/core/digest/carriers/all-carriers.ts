@@ -17,7 +17,7 @@ import { papersCool } from "./papers-cool.ts";
 import { text } from "./text.ts";
 import { wrappedText } from "./wrapped-text.ts";
 
-/** Every known form, the most telling first: a source is in the first that fits. */
+/** Every known carrier, the most distinctive first: the first match wins. */
 export const carriers: readonly Carrier[] = [
   jsonl,
   jsonPapers,

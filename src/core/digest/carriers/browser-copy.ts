@@ -8,7 +8,7 @@ import { text } from "./text.ts";
 const COPIED_LINE =
   /^[ \t]*(?:PDF|Cool Papers|\[?ChatPaperFree\]?|发布日期\s{0,3}[:：][^\n]{0,60})[ \t]*$/m;
 
-/** The plain text of "select all, copy" in a browser: no list marks, one paragraph a line. */
+/** The plain text of "select all, copy" in a browser: no list markers, one paragraph a line. */
 export const browserCopy: Carrier = {
   name: "browser-copy",
   fits: (source) => text.fits(source) && COPIED_LINE.test(source.text),

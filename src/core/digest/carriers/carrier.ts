@@ -3,7 +3,7 @@ import type { Draft } from "../grammar/paper-draft.ts";
 import type { LineTable } from "../markup/line-table.ts";
 import type { Problem } from "../problem.ts";
 
-/** The forms that a digest comes in; `none` is what is no digest. */
+/** The forms that a digest comes in; `none` for a file that isn't a digest. */
 export type CarrierName =
   | "text"
   | "markdown"
@@ -37,7 +37,7 @@ export type DigestOutline = {
   /** What the carrier states beside its text (front matter, page head); `null` when nothing. */
   date: string | null;
   topic: string | null;
-  /** Whether paragraphs, headings and list items are told apart by the carrier. */
+  /** Whether the carrier distinguishes paragraphs, headings and list items. */
   marked: boolean;
   /** Whether lines that no block covers are markup (`read`) or were overlooked (`unread`). */
   uncovered: "read" | "unread";
@@ -58,10 +58,13 @@ export function outline(parts: Partial<DigestOutline>): DigestOutline {
   };
 }
 
-/** One form of digest, told by its content. A new form is one more of these in a file of its own. */
+/**
+ * One form of digest, recognised by its content. To add a form, add another of these in its
+ * own file.
+ */
 export type Carrier = {
   name: CarrierName;
-  /** Whether the source is in this form; asked in the order of `carriers/all-carriers.ts`. */
+  /** Whether the source is in this form; tried in the order of `carriers/all-carriers.ts`. */
   fits(source: Source): boolean;
   read(source: Source): DigestOutline;
 };

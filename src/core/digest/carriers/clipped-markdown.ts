@@ -8,7 +8,7 @@ import { markdown, markdownOutline } from "./markdown.ts";
  * anchor; some underline the heading instead of putting `##` before it
  */
 const ANCHORED_HEADING = /^(?:#{1,6}[ \t]+)?\[[^\]\n]{0,5}\]\(#/m;
-/** `{.headerlink}`, `{target="_blank" rel="noopener"}`: attributes that pandoc writes behind links */
+/** `{.headerlink}`, `{target="_blank" rel="noopener"}`: attributes that pandoc writes after links */
 const ATTRIBUTES = /(?<=[)\]])\{[.#a-z][^{}]{0,300}\}|[ \t]\{#[^{}]{0,400}\}$/gm;
 /** `::: {.post-date}`: pandoc's mark for a `div`; a rule takes its place */
 const FENCED_DIV = /^:{3,}[^\n]{0,200}$/gm;

@@ -7,7 +7,7 @@ import { type Carrier, type DigestOutline, outline } from "./carrier.ts";
 
 /** `<!DOCTYPE html>`, `<html lang="zh-CN">` */
 const PAGE = /<(?:!doctype\s{1,5}html|html[\s>])/iy;
-/** What may stand before: blanks, comments (`saved from url=…`), an XML declaration. */
+/** What may stand before: spaces, comments (`saved from url=…`), an XML declaration. */
 const PREFACES = [
   ["<!--", "-->"],
   ["<?xml", ">"],
@@ -52,7 +52,10 @@ export function htmlOutline(text: string, lines: LineTable): DigestOutline {
   });
 }
 
-/** A mail may part its lines by `<br>` alone: then a block holds more than the names behind `Authors:`. */
+/**
+ * A mail may separate its lines by `<br>` alone: then a block holds more than the names
+ * after `Authors:`.
+ */
 function holdsEntry({ text }: Block): boolean {
   if (!text.includes("\n") || !/authors?/i.test(text)) return false;
   const lines = text.split("\n");
@@ -60,7 +63,7 @@ function holdsEntry({ text }: Block): boolean {
   return authors !== -1 && lines.slice(authors + 1).some((line) => line.trim() !== "");
 }
 
-/** More of a digest than is ever quoted in it. */
+/** A larger share of a digest than is ever quoted in it. */
 const WHOLE = 0.8;
 
 /** In a digest that is quoted as a whole, quotations say nothing. */

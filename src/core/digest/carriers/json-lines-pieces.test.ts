@@ -15,7 +15,7 @@ const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
 const name = "2025-05-31_AI_enhanced_Chinese.jsonl";
 
 describe("readLinesPiece", () => {
-  it("tells papers and problems of a piece as they stand in the whole file", () => {
+  it("gives papers and problems of a piece the line numbers of the whole file", () => {
     const first = `${record("2505.00001")}\nno record\n`;
     const second = `${record("2505.00002")}\n\n{"half":\n`;
     const whole = readDigest(bytesOf(first + second), name);
@@ -39,7 +39,7 @@ describe("readLinesPiece", () => {
 });
 
 describe("beginsAsJsonLines", () => {
-  it("knows the carrier by its first lines, and none whose lines do not end in one byte", () => {
+  it("recognises the carrier by its first lines, but not in encodings where a line end takes two bytes", () => {
     const text = `${record("2505.00001")}\n`;
     expect(beginsAsJsonLines(bytesOf(text), name)).toBe(true);
     expect(beginsAsJsonLines(bytesOf("# A digest\n\ntext\n"), name)).toBe(false);

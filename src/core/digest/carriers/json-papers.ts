@@ -22,7 +22,7 @@ export const jsonPapers: Carrier = {
 
 type Found = { object: JsonObject; reading: RecordReading | null };
 
-/** Records stand at one depth: the shallowest at which there is one. `most` are enough. */
+/** All records are at the same depth, the shallowest that has one. Stops after `most`. */
 function findRecords({ text, lines }: Source, most = Number.POSITIVE_INFINITY): Found[] {
   const objects = jsonObjects(text);
   for (let depth = 0; depth < 3; depth += 1) {
@@ -49,7 +49,8 @@ function readPapers(source: Source): DigestOutline {
     const written = text.slice(object.start, object.end);
     const line = lineAt(lines, object.start);
     if (reading === null) {
-      // Settings and counts stand beside papers; only what has a title was meant for one.
+      // Settings and counts stand beside papers; only a record with a title was meant as a
+      // paper.
       if (/"title"\s*:/.test(written)) problems.push(problem("bad-json-line", line, written));
       continue;
     }

@@ -6,12 +6,12 @@ import { type Carrier, type DigestOutline, outline } from "./carrier.ts";
 import { type Problem, problem } from "../problem.ts";
 import { sharedCategory } from "../grammar/record-draft.ts";
 
-/** As many lines are tried before a file is taken for something else. */
+/** How many lines are tried before the file is ruled out. */
 const TRIED = 5;
 
 /**
  * JSON Lines of daily-arXiv-ai-enhanced and its forks: one paper a line, with or
- * without the machine's answers (`AI`). Most are in the reader's language but
+ * without the model's answers (`AI`). Most are in the reader's language but
  * translate nothing: without `translation` the abstract stays English alone.
  */
 export const jsonl: Carrier = {
@@ -42,7 +42,7 @@ function readLines(text: string): DigestOutline {
   return outline({ drafts, problems, blocks, topic: sharedCategory(drafts) });
 }
 
-/** A comma behind a record is left of the list that it was taken from. */
+/** A comma after a record is left over from the list that it was copied from. */
 function readLine(written: string, line: number): RecordReading | null {
   return readRecord(parseObject(written.trim().replace(/,$/, "")), line);
 }

@@ -16,9 +16,9 @@ export type MarkdownFamily = LabelledFamily & {
   name: CarrierName;
   /** What only this family writes. */
   signature: RegExp;
-  /** What other digests hold that write a part of the signature, too. */
+  /** What marks other digests that share part of the signature. */
   not?: RegExp;
-  /** Whether the entries found are enough to take the text for a digest of this family. */
+  /** Whether the entries found are enough to call the text a digest of this family. */
   accepts?: (reading: LabelledReading, text: string) => boolean;
   /** The topic of a file whose entries share one section. */
   topicOf?: (section: string) => string | null;

@@ -18,7 +18,7 @@ export const text: Carrier = {
   },
 };
 
-/** `PDF [http://arxiv.org/…]`: a tool that writes the targets of links behind their texts */
+/** `PDF [http://arxiv.org/…]`: a tool that writes the targets of links after their texts */
 const WRITES_TARGETS = /^[^\n\w]{0,6}(?:PDF|Cool Papers) {0,2}[[<]https?:/im;
 const QUOTE = /^\s{0,8}>\s{0,3}/;
 const INDENTED = /^(?: {4}|\t)/;

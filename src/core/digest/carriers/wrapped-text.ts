@@ -14,15 +14,15 @@ import { countHan } from "../markup/plain-text.ts";
 import { unwrap, type WrappedParagraph } from "../markup/unwrap.ts";
 import { measureWrap, wrappedLines } from "../markup/measure-wrap.ts";
 
-/** `Authors:`, perhaps behind a mark of emphasis, an emoji or a bracket */
+/** `Authors:`, perhaps after a mark of emphasis, an emoji or a bracket */
 const AUTHORS_LINE = /^[^\nA-Za-z]{0,12}authors?\s?[】\])」]?\s?[:：]/im;
-/** No tool wraps wider; an abstract on one line is longer. */
+/** No tool wraps wider than this; an unwrapped abstract is longer. */
 const WIDEST = 180;
 
 /**
  * Text that a tool wrapped at some column: "save as text" in Firefox, dumps of
- * text browsers (lynx, w3m, links), html-to-text, pandoc. Told by its English
- * lines, as some tools leave Chinese in one line.
+ * text browsers (lynx, w3m, links), html-to-text, pandoc. Recognised by its English lines,
+ * as some tools leave Chinese on one line.
  */
 export const wrappedText: Carrier = {
   name: "wrapped-text",
@@ -57,7 +57,7 @@ function wrappedBlocks(text: string): Block[] {
   return blocks;
 }
 
-/** The list of link targets is no text: its lines are covered by an empty block. */
+/** The list of link targets isn't text, so an empty block covers its lines. */
 function referenceBlock({ start }: References, end: number): Block {
   return textBlock("text", "", start + 1, end);
 }

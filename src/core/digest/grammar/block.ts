@@ -1,6 +1,6 @@
 /**
- * The one form that every carrier is turned into before the grammar reads it:
- * pieces of plain text in the order of the source, each with its place there.
+ * The common form that every carrier is converted to before the grammar reads it: pieces of
+ * plain text in source order, each with its position.
  */
 export type Block = {
   /**
@@ -8,7 +8,7 @@ export type Block = {
    * is everything else. Carriers without markup know `text` and sometimes `item`.
    */
   kind: BlockKind;
-  /** Without markup, entities decoded; `\n` is a line break, runs of blanks are kept. */
+  /** Without markup, entities decoded; `\n` is a line break, runs of spaces are kept. */
   text: string;
   /** First and last line in the source, 1-based and inclusive. */
   first: number;
@@ -17,7 +17,7 @@ export type Block = {
   links: readonly BlockLink[];
   /** The picture addresses as written. */
   images: readonly string[];
-  /** The mark of a list item that the carrier took off, `3.` or `-`. */
+  /** The marker of a list item that the carrier took off, `3.` or `-`. */
   mark?: string | undefined;
   /** The day, `YYYY-MM-DD`, that front matter states for what follows. */
   day?: string | undefined;

@@ -17,8 +17,8 @@ export function firstDay(blocks: readonly LabelledBlock[]): string | null {
 }
 
 /**
- * The day of each paper, from the last date heading or front matter above it, where
- * digests of several days stand in one source; else nothing.
+ * The day of each paper, from the last date heading or front matter above it, if one source
+ * holds digests of several days; otherwise nothing.
  */
 export function daysOf(
   blocks: readonly LabelledBlock[],
@@ -37,7 +37,7 @@ export function daysOf(
   return new Set(days).size > 1 ? days : [];
 }
 
-/** Where a digest of a day begins again, between papers. */
+/** Where the digest of another day begins, between papers. */
 export function repeatedDays(
   blocks: readonly LabelledBlock[],
   starts: readonly PaperStart[],

@@ -2,7 +2,7 @@ import type { Block } from "./block.ts";
 import { calendarDate } from "../calendar-date.ts";
 import { plainText } from "../markup/plain-text.ts";
 
-/** What a page says of its digest around the papers: its topic and the day it was published. */
+/** What a page says about its digest around the papers: its topic and the day it was published. */
 export type DigestHead = { date: string | null; topic: string | null };
 
 /** `文章链接:https://…/Paper/2025-05-31/R1_Reasoning/` */
@@ -15,7 +15,10 @@ const PAGE_TITLE = /^([^|]{1,80}?)\s{0,3}\|\s{0,3}Talk2Paper\s*$/;
 const ANNOUNCEMENT =
   /^([^]{1,80}?)\s{0,3}方向最新论文已更新[^]{0,20}?Update in (\d{4})-(\d\d)-(\d\d)/;
 
-/** Reads the page's own title, its announcement (`meta` description) and the lines around the papers. */
+/**
+ * Reads the page's own title, its announcement (`meta` description) and the lines around
+ * the papers.
+ */
 export function digestHead(
   blocks: readonly Block[],
   title: string | null = null,
@@ -46,13 +49,13 @@ export function topicInPath(segment: string): string | null {
   try {
     name = decodeURIComponent(segment);
   } catch {
-    // Not percent-encoded: taken as it stands.
+    // Not percent-encoded: kept as it is.
   }
   const topic = plainText(name).replace(/(?<=[\u4e00-\u9fff])_(?=[\u4e00-\u9fff])/g, "/");
   return topic === "" ? null : topic;
 }
 
-/** Heads and feet are short: what stands in the middle of a digest is not asked. */
+/** Heads and feet are short: the middle of a digest is skipped. */
 const ENDS = 25;
 
 function firstMatch(

@@ -7,11 +7,11 @@ const DATE = /(?<!\d)((?:19|20)\d\d)[-_.]?(\d\d)[-_.]?(\d\d)(?!\d)/;
 /** `.clipped.md`, `.chromium-copy.txt`: endings, not parts of a topic */
 const ENDINGS = /(?:\.[A-Za-z][\w-]{0,30}){1,4}$/;
 
-/** Names that browsers and editors give when nobody gave one. */
+/** Default names that browsers and editors give. */
 const NO_NAME =
   /^(?:index|untitled|download|downloads|document|paste|pasted|clipboard|digest|page|new|file|text|test|readme|新建文本文档|无标题)?[\s\d()_-]*$/i;
 
-/** What the name of a file tells of the digest in it; used only where the digest itself is silent. */
+/** What a file's name says about its digest; used only where the digest itself says nothing. */
 export function readFileName(fileName: string): { date: string | null; topic: string | null } {
   const parts = fileName.split(/[\\/]/);
   const name = (parts.pop() ?? "").replace(ENDINGS, "");

@@ -8,7 +8,7 @@ import type { Link, Paper } from "../paper.ts";
 import { plainText } from "../markup/plain-text.ts";
 import { cutUrl } from "../url.ts";
 
-/** Makes a paper of a draft: plain texts, the comment and the links mined, the key made. */
+/** Turns a draft into a paper: plain texts, the comment and links parsed, the key computed. */
 export function finishPaper(draft: Draft): Paper {
   const title = proseText(draft.title);
   const zh = proseText(draft.translation);

@@ -19,7 +19,7 @@ export function labelBlocks(blocks: readonly Block[]): LabelledBlock[] {
   return result.some(({ label }) => label?.kind === "date") ? result : result.map(bareDate);
 }
 
-/** A date alone counts as a date heading only where no other one stands. */
+/** A bare date counts as a date heading only if there is no other one. */
 function bareDate(block: LabelledBlock): LabelledBlock {
   const date = block.label === null && block.text.length < 24 ? dateAlone(block.text) : null;
   return date === null ? block : { ...block, label: { kind: "date", rest: "", alone: true, date } };
@@ -51,7 +51,10 @@ function split(block: Block): Block[] {
 /** Longer lines are running text, whatever they begin with. */
 const LONGEST_LABEL = 60;
 
-/** Only words that cannot be a line of running text: alone on the line or `Authors:` without a blank. */
+/**
+ * Only words that cannot be a line of running text: alone on the line or `Authors:` without
+ * a space.
+ */
 function beginsPart(line: string): boolean {
   const trimmed = line.trim();
   if (trimmed.length > LONGEST_LABEL && !/authors/i.test(trimmed.slice(0, 20))) return false;

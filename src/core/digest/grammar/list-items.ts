@@ -1,13 +1,19 @@
 import { joinLines, plainText } from "../markup/plain-text.ts";
 
-/** `1. `, `2、`, `3.text`, `(4) `, `⑤`, `- `, `• `, `* `; the mark of a list item at the start of a line */
+/**
+ * `1. `, `2、`, `3.text`, `(4) `, `⑤`, `- `, `• `, `* `; the marker of a list item at the
+ * start of a line
+ */
 const ITEM =
   /^\s{0,8}(?:([-*•·●▪◦‣–+○■◆▸►])\s|([•●▪])|[(（]?(\d{1,2})(?:[、．)）]|\.(?!\d))\s{0,4}|([①-⑳])\s{0,4})/;
 
-/** A line of a list: its mark as written, the number in it (or `null`) and the text behind it. */
+/** A line of a list: its marker as written, the number in it (or `null`) and the text after it. */
 export type ItemLine = { mark: string; number: number | null; text: string };
 
-/** Takes the mark off a list item's line; `null` when it has none. `3.EVER` is an item, `3.5 B` is not. */
+/**
+ * Removes the marker from a list item's line; `null` if it has none. `3.EVER` is an item,
+ * `3.5 B` is not.
+ */
 export function itemLine(line: string): ItemLine | null {
   const match = ITEM.exec(line);
   if (match === null) return null;
@@ -20,10 +26,9 @@ export function itemLine(line: string): ItemLine | null {
 }
 
 /**
- * The items of a piece of text. A line with a mark begins an item, a line
- * without one goes on; numbers must count up, else they are part of the text.
- * Text before the first mark is the first item: `next` is the number that
- * would follow it.
+ * The items of a piece of text. A line with a marker begins an item, a line without one
+ * continues it; numbers must count up, otherwise they are part of the text. Text before the
+ * first marker is the first item: `next` is the number that would follow it.
  */
 export function splitItems(text: string, next: number): string[] {
   const items: string[] = [];

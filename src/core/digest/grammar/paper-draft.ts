@@ -3,11 +3,11 @@ import type { ArxivId, Link } from "../paper.ts";
 
 /**
  * A paper as a carrier or the grammar found it: texts still as written, with
- * runs of blanks and line breaks. `finishPaper` makes a `Paper` of it.
+ * runs of spaces and line breaks. `finishPaper` makes a `Paper` of it.
  */
 export type Draft = {
   title: string;
-  /** The line behind `Authors:`, or the names where the carrier tells them apart. */
+  /** The line after `Authors:`, or the names where the carrier lists them separately. */
   authors: string | string[];
   abstract: string;
   translation: string;
@@ -23,7 +23,7 @@ export type Draft = {
   links: Link[];
   /** Picture addresses as written. */
   images: string[];
-  /** The day of the digest it stands in, where its source holds digests of several days. */
+  /** The day of its digest, if the source holds digests of several days. */
   date: string | null;
   /** Plain texts already. */
   details: { label: string | null; text: string }[];

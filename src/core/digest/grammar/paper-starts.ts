@@ -38,7 +38,7 @@ export function findPaperStarts(blocks: readonly LabelledBlock[]): PaperStart[] 
   return withNumbers(blocks, starts);
 }
 
-/** Titles whose number goes on from the title before or to the one after, or is the first of one. */
+/** Titles whose number continues from the title before or into the one after, or is 1. */
 function withNumbers(
   blocks: readonly LabelledBlock[],
   starts: readonly PaperStart[],
@@ -88,7 +88,8 @@ function startAt(
     return { ...start, title: titleEnd - 1 };
   }
   if (isFreshStart(blocks, titleEnd)) return start;
-  // Titles go without a colon before the machine's `Authors: …`; entries have no blank behind theirs.
+  // Titles go without a colon before the model's `Authors: …`; entries have no space after
+  // theirs.
   if (inChat && (names.startsWith(" ") || titleNumber(title) !== null)) return null;
   const doubtful = inChat || names.startsWith(" ") || titleNumber(title) !== null;
   return doubtful && !endsSoon(blocks, authors) ? null : start;
@@ -135,7 +136,7 @@ export function titleNumber({ kind, mark, text }: Block): { number: number; bare
   return { number, bare: text.slice(match[0].length) };
 }
 
-/** `Title: …`, `标题：…`, `- …`: the machine's own list of a paper's facts, numbered or not */
+/** `Title: …`, `标题：…`, `- …`: the model's own list of a paper's facts, numbered or not */
 const FACT =
   /^\s{0,3}(?:(?:[([]?\d{1,2}[.)、:：\]]|[-*•])\s{0,4})?(?:(?:(?:paper\s{1,3})?title|标题|题目|论文(?:标题|题目)?|作者)\s{0,3}(?:[:：]|$)|[-*•]\s)/i;
 
@@ -143,7 +144,7 @@ function isFact(title: string): boolean {
   return FACT.test(title);
 }
 
-/** As many blocks as may stand between the authors and the next fixed word of an entry. */
+/** How many blocks may stand between the authors and the next fixed label of an entry. */
 const REACH = 14;
 
 /** Whether the parts of an entry follow: the PDF line or a summary under its own heading. */
@@ -159,7 +160,10 @@ function endsSoon(blocks: readonly LabelledBlock[], authors: number): boolean {
   return false;
 }
 
-/** Abstract, translation, heading of the links: no more stands between a title and its PDF line. */
+/**
+ * Abstract, translation, heading of the links: nothing else stands between a title and its
+ * PDF line.
+ */
 const PDF_REACH = 5;
 
 /** Whether an entry's line with its arXiv address follows before the next heading. */
@@ -172,7 +176,10 @@ export function hasPdfLine(blocks: readonly LabelledBlock[], title: number): boo
   return false;
 }
 
-/** Whether a block is the line of links, `PDF` and the comment, with an address of arXiv or without links. */
+/**
+ * Whether a block is the line of links, `PDF` and the comment, with an address of arXiv or
+ * without links.
+ */
 function isPdfLine(block: LabelledBlock): boolean {
   if (block.label?.kind !== "pdf") return false;
   return block.links.length === 0 || block.links.some((link) => arxivIdInUrl(link.url) !== null);

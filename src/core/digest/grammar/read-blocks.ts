@@ -12,9 +12,12 @@ export type GrammarReading = {
   drafts: Draft[];
   /** The date of the digest's own heading. */
   date: string | null;
-  /** Whether the digest's own notice or its date heading in Chinese was seen: a digest even without papers. */
+  /**
+   * Whether the digest's own notice or its date heading in Chinese was seen: a digest even
+   * without papers.
+   */
   announced: boolean;
-  /** Blocks that found no place. */
+  /** Blocks that fit nowhere. */
   unread: LabelledBlock[];
   problems: Problem[];
 };
@@ -67,7 +70,7 @@ function faults(starts: readonly PaperStart[], drafts: readonly Draft[]): Proble
   ]);
 }
 
-/** The last paper of a source that ends before its entry does, though others have an end. */
+/** The last paper of a source that breaks off in it, if other entries are complete. */
 function isCut(readings: readonly PaperReading[], i: number): boolean {
   const reading = readings[i];
   if (reading === undefined || i < readings.length - 1 || reading.ended) return false;

@@ -3,12 +3,12 @@ import { plainText } from "../markup/plain-text.ts";
 import { findVenue, type FoundVenue } from "./venues.ts";
 
 /**
- * Takes the author's comment on arXiv apart. Nothing is lost: `raw` is the whole
+ * Parses the author's comment on arXiv. Nothing is lost: `raw` is the whole
  * comment, `notes` what is left when addresses and everything recognised are
  * taken out.
  *
- * `mineComment("CVPR 2024 (Oral), 14 pages")` tells venue CVPR, year 2024, award
- * oral, 14 pages, no notes.
+ * `mineComment("CVPR 2024 (Oral), 14 pages")` gives venue CVPR, year 2024, award oral, 14
+ * pages, no notes.
  */
 export function readComment(text: string): Comment | null {
   const raw = plainText(text);
@@ -51,7 +51,7 @@ const TRACK =
   /\b(workshops?|findings|main(?=\s{1,3}(?:conference|track|proceedings|paper))|(?<=\()main(?=\)))\b(?:\s{1,3}(?:conference|track|proceedings|papers?)\b)?/i;
 const YEAR = /\b(20[0-4]\d)\b/;
 
-/** The words that tell how far a paper is, strongest first. */
+/** Words for the status of a paper, strongest first. */
 const STATUSES: readonly (readonly [CommentStatus, RegExp])[] = [
   ["withdrawn", /\bwithdrawn\b/i],
   [
@@ -150,12 +150,12 @@ class Remainder {
 }
 
 const EMPTY_BRACKETS = /[([{][\s;,.]{0,20}[)\]}]/g;
-/** Stops and small words that lost what they stood beside. */
+/** Punctuation and small words left over once the facts beside them are removed. */
 const STRAY = /^[\s:()[\]&/-]{1,20}|[\s:([&/-]{1,20}$/g;
 const EMPTY_NOTE =
   /^(?:(?:a|an|and|at|as|by|for|from|in|is|it|of|on|or|paper|the|this|to|with|was|be|has|been|version|work|ieee|cvf|acm|full|main|including|includes?|conference|page|code|link|project|appear)\b[\s:]{0,3}){0,6}[^\p{L}\p{N}]{0,10}$/iu;
 
-/** The journal that a comment names behind "accepted", when it is no known venue. */
+/** The journal that a comment names after "accepted", when it isn't a known venue. */
 function placeIn(after: string, status: CommentStatus): string | undefined {
   if (status !== "accepted" && status !== "published" && status !== "to appear") return undefined;
   const place = PLACE.exec(after)?.[1];

@@ -15,7 +15,7 @@ describe("mineLinks", () => {
     expect(readLinks(text)).toEqual([{ kind, url }]);
   });
 
-  it("takes the target of a marked-up link whose text is no address", () => {
+  it("takes the target of a marked-up link whose text isn't an address", () => {
     expect(readLinks("see here", [{ text: "project page", url: "https://a.example/p" }])).toEqual([
       { kind: "project", url: "https://a.example/p" },
     ]);

@@ -2,7 +2,7 @@ import type { BlockLink } from "./block.ts";
 import type { ArxivId, Link, LinkKind } from "../paper.ts";
 import { cutUrl } from "../url.ts";
 
-/** `https://a.example/b` in running text, up to a blank or a quote */
+/** `https://a.example/b` in running text, up to a space or a quote */
 const ADDRESS = /https?:\/\/[^\s<>"]{1,1000}/gi;
 /**
  * Some authors leave the scheme out; that is only trusted for hosts of code and
@@ -12,7 +12,7 @@ const BARE_ADDRESS =
   /(?<![\w./@-])(?:(?:www\.)?(?:github|gitlab|huggingface)\.(?:com|co)\/[\w.-]{1,100}|(?:[\w-]{1,60}\.){1,3}github\.io(?![\w.]*@))[^\s<>"]{0,500}/gi;
 const BARE_HOST = /github\.(?:com|io)|gitlab\.com|huggingface\.co/i;
 
-/** The words before an address, read from the nearest backwards, that tell what it is. */
+/** The words before an address, nearest first, that say what it is. */
 const KIND_WORDS: readonly (readonly [LinkKind, RegExp])[] = [
   ["code", /\b(?:source[\s-]?)?codes?\b|\bimplementations?\b|\bgithub\b|\brepo(?:sitory)?\b|代码/i],
   [
@@ -37,13 +37,13 @@ const HOSTS: readonly (readonly [LinkKind, RegExp])[] = [
   ["project", /^https?:\/\/sites\.google\.com\//i],
 ];
 
-/** As far back as the words that belong to an address reach. */
+/** How far back to look for words that describe an address. */
 const WINDOW = 90;
 
 /**
  * The addresses that a comment or an abstract names, each with what it leads
  * to: from the words before it, else from its host. `linksOf` are the targets of
- * marked-up links in the same text; only those whose text is no address count.
+ * marked-up links in the same text; only those whose text isn't an address count.
  */
 export function readLinks(text: string, linksOf: readonly BlockLink[] = []): Link[] {
   const links: Link[] = [];
@@ -106,7 +106,7 @@ export function distinctLinks(links: readonly Link[]): Link[] {
 function kindOf(words: string, url: string): LinkKind {
   const host = HOSTS.find(([, pattern]) => pattern.test(url))?.[0];
   const sentence = words.slice(Math.max(words.lastIndexOf(". "), words.lastIndexOf("。")) + 1);
-  const told = KIND_WORDS.filter(([, pattern]) => pattern.test(sentence)).map(([kind]) => kind);
-  if (host !== undefined && (told.length !== 1 || told.includes(host))) return host;
-  return told[0] ?? "other";
+  const stated = KIND_WORDS.filter(([, pattern]) => pattern.test(sentence)).map(([kind]) => kind);
+  if (host !== undefined && (stated.length !== 1 || stated.includes(host))) return host;
+  return stated[0] ?? "other";
 }

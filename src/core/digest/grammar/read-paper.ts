@@ -16,19 +16,19 @@ export type PaperReading = {
   problems: Problem[];
   /** Parts that the entry does not have. */
   gaps: Problem[];
-  /** Blocks that found no place in the paper. */
+  /** Blocks that fit nowhere in the paper. */
   left: LabelledBlock[];
-  /** Whether the entry has its last part: the screenshots, the link to Cool Papers. */
+  /** Whether the entry reaches its last part: the screenshots or the Cool Papers link. */
   ended: boolean;
 };
 
-/** The parts of an entry in their order; what a text is follows from where it stands. */
+/** The parts of an entry in order; a text's position decides what it is. */
 type Part = "abstract" | "links" | "summary" | "takeaways" | "chat" | "end";
 
 /**
  * Reads one entry: title, authors, abstract, translation, links and comment,
- * summary, takeaways, the machine's longer answers, pictures. Every block ends
- * in a field, is a fixed word, or is handed back.
+ * summary, takeaways, the model's longer answers, pictures. Every block goes into a field,
+ * is boilerplate, or is returned as unplaced.
  */
 export function readPaper(
   blocks: readonly LabelledBlock[],
@@ -53,7 +53,7 @@ const BEHIND_SUMMARY: ReadonlySet<LabelKind> = new Set([
 ]);
 
 /**
- * Where the summary, or the links before it, begin at the latest: `摘要：` further up
+ * The latest place where the summary, or the links before it, can begin: `摘要：` further up
  * is a heading of the abstract or of its translation. -1 without such a label.
  */
 function lastLabelBehindAbstract(entry: readonly LabelledBlock[]): number {
@@ -105,7 +105,7 @@ class PaperReader {
 
   finish(): PaperReading {
     const draft = this.#draft;
-    // A lost title is not made up: the id names the paper until another digest tells it.
+    // A lost title is not made up: the id stands in until another digest has the title.
     if (draft.title === "" && draft.arxiv !== null) draft.title = placeholderTitle(draft.arxiv);
     draft.abstract = this.#abstract.text();
     draft.translation = this.#translation.text();
@@ -132,7 +132,7 @@ class PaperReader {
     return missing;
   }
 
-  /** Whether a mark stands where it may: the parts of an entry come in one order. */
+  /** Whether a label may stand here: the parts of an entry come in a fixed order. */
   #accepts(mark: SectionLabel, block: LabelledBlock): boolean {
     switch (mark.kind) {
       case "abstract":
@@ -258,7 +258,7 @@ class PaperReader {
     }
   }
 
-  /** A comment may go on behind the line of the PDF link. */
+  /** A comment may continue after the line of the PDF link. */
   #addComment(block: LabelledBlock, text: string): void {
     this.#comment.add(paragraph(block, text));
     for (const link of block.links) this.#draft.commentLinks.push(link);
@@ -303,7 +303,7 @@ function titleOf(blocks: readonly LabelledBlock[], start: PaperStart): string {
   return title.text();
 }
 
-/** `##Title`: a heading of Markdown in a text that is none */
+/** `##Title`: a Markdown heading in plain text */
 const HASHES = /^\s{0,3}#{1,6}\s{0,3}(?=\D)/;
 /** `http://arxiv.org/abs/2505.23766v1`, in brackets or not, before the comment */
 const ADDRESS_FIRST = /^[\s([<（]{0,3}(https?:\/\/[^\s)\]>）]{1,200})[)\]>）]?\s{0,9}/;
@@ -311,13 +311,13 @@ const COOL_ADDRESS = /https?:\/\/papers\.cool\/[^\s)\]>）]{1,100}/g;
 const IMAGE_ADDRESS =
   /^https?:\/\/[^?#]{1,500}\.(?:jpe?g|png|webp|gif)$|^https?:\/\/pic[a-z\d]\.zhimg\.com\//i;
 
-/** After the pictures only what belongs to the end of an entry is taken. */
+/** After the pictures only the last parts of an entry are accepted. */
 function endMark(block: LabelledBlock): SectionLabel | null {
   const { label } = block;
   return label?.kind === "cool" || label?.kind === "screenshots" ? label : null;
 }
 
-/** The text of a block in one line; a number that was taken for a list mark is put back. */
+/** The text of a block in one line; a number that was mistaken for a list marker is put back. */
 function paragraph(block: LabelledBlock, text: string): string {
   const whole = joinParagraph(text).trim();
   return block.kind === "item" && block.mark !== undefined && text === block.text

@@ -3,18 +3,18 @@ import { isChinese, plainText } from "../markup/plain-text.ts";
 import { type Problem, problem } from "../problem.ts";
 
 /**
- * What stands where a machine or a template had nothing to write: `Summary generation
+ * What stands where a model or a template had nothing to write: `Summary generation
  * failed`, `Motivation analysis unavailable`, `Skip`, `{ai_comment}`
  */
 const FAILURE =
   /^(?:error\b[^]{0,200}|(?:[a-z]{2,20}\s){1,4}(?:failed|unavailable|not available|missing)\.?|not (?:mentioned|available|provided)(?: in (?:the )?abstract)?\.?|n\/?a|none|null|nan|undefined|skip(?:ped)?\.?|\{[a-z_]{1,40}\}|-{1,3}|暂无|无|未提及|(?:总结|摘要|翻译|处理|生成|分析){1,3}失败[^]{0,100})$/i;
 
-/** Whether a text only says that the machine had nothing to write. */
+/** Whether a text only says that the model had nothing to write. */
 export function isFailure(text: string): boolean {
   return text.length < 240 && FAILURE.test(plainText(text));
 }
 
-/** `**问题**：…`: strong words in a machine's answer */
+/** `**问题**：…`: strong words in a model's answer */
 const STRONG = /\*\*([^*\n]{1,500})\*\*|__([^_\n]{1,500})__/g;
 
 /** An answer without the marks of strong words. */
@@ -22,7 +22,7 @@ function withoutStrongMarks(answer: string): string {
   return answer.replace(STRONG, "$1$2");
 }
 
-/** The machine's answers on one paper, by the name that the carrier gives them. */
+/** The model's answers on one paper, by the name that the carrier gives them. */
 export type Answers = {
   summary: string;
   translation?: string;
@@ -30,8 +30,8 @@ export type Answers = {
 };
 
 /**
- * Puts the machine's answers into a draft: what is a failure text goes nowhere,
- * a failed summary is a problem. A translation that is not Chinese is a detail.
+ * Puts the model's answers into a draft: failure messages are dropped, a failed summary is
+ * a problem. A translation that is not Chinese is a detail.
  */
 export function addAnswers(
   draft: Draft,
@@ -54,7 +54,10 @@ export function addAnswers(
   return [];
 }
 
-/** `arXiv:2604.01411v1 Announce Type: new  Abstract: `: what arXiv's feed writes before an abstract */
+/**
+ * `arXiv:2604.01411v1 Announce Type: new Abstract: `: what arXiv's feed writes before an
+ * abstract
+ */
 const FEED_HEAD = /^\s*arXiv:\S{4,24}\s+Announce Type:\s*[a-z-]{2,20}\s+Abstract:\s*/i;
 
 /** An abstract without what arXiv's feed writes before it. */
@@ -70,7 +73,7 @@ export function sharedCategory(drafts: readonly Draft[]): string | null {
     : null;
 }
 
-/** A draft of a paper that stands on the lines given. */
+/** A draft of a paper at the given lines. */
 export function recordDraft(title: string, authors: string[], first: number, last: number): Draft {
   return { ...newDraft(title, authors, first), last };
 }

@@ -3,15 +3,18 @@ import { type BlockLink, NONE } from "./block.ts";
 /** A text without the link targets that a tool wrote into it, and those links. */
 export type Unlinked = { text: string; links: readonly BlockLink[] };
 
-/** `<http://…>`, `<#slug>`, `</Talk2Paper/>`, `[http://…]`: a target behind (or before) its text; `</think>` is none */
+/**
+ * `<http://…>`, `<#slug>`, `</Talk2Paper/>`, `[http://…]`: a target after (or before) its
+ * text; `</think>` is none
+ */
 const TARGET =
   /\s?(?:<(?!\/[\w-]*>)((?:https?:\/\/|mailto:|[#/]|\.{1,2}\/)[^<>]{0,2000})>|\[((?:https?|file):\/\/[^\][\s]{1,2000}|[#/][^\][\s]{0,300})\])/g;
-/** As much text before a target as may be its link text. */
+/** How much text before a target may be its link text. */
 const LINK_TEXT = 200;
 
 /**
  * Takes the link targets out of a paragraph that a tool (Firefox, html-to-text)
- * wrote behind their texts. A text that is the address itself, perhaps broken
+ * wrote after their texts. A text that is the address itself, perhaps broken
  * over lines, is made whole again.
  */
 export function takeTargets(paragraph: string): Unlinked {
@@ -35,7 +38,7 @@ function lastWords(text: string): string {
   return /(?:^|\s)(pdf|cool papers)$/i.exec(words)?.[1] ?? words.slice(words.lastIndexOf(" ") + 1);
 }
 
-/** Where the text before a target is that very address, blanks apart. */
+/** Where the text before a target is the same address, ignoring spaces. */
 function addressBefore(text: string, url: string): { start: number; address: string } | null {
   const address = decoded(url);
   if (address.length > 2000) return null;
@@ -57,11 +60,14 @@ function decoded(url: string): string {
   }
 }
 
-/** `   9. http://arxiv.org/abs/2505.23766v1` (lynx), `[9] http://…` (w3m): the list of targets at the end of a dump */
+/**
+ * ` 9. http://arxiv.org/abs/2505.23766v1` (lynx), `[9] http://…` (w3m): the list of targets
+ * at the end of a dump
+ */
 const REFERENCE =
   /^\s{0,8}(?:(\d{1,5})\.|\[(\d{1,5})\])\s{1,3}((?:https?|file|ftp|mailto|javascript):\S{0,2000}|[#/]\S{0,500})\s*$/;
 const REFERENCES_HEADING = /^\s{0,8}References:?\s*$/;
-/** `[9]PDF`: a number before the text that it links; blanks between are those of an empty link */
+/** `[9]PDF`: a number before the text that it links; spaces between are those of an empty link */
 const NUMBER = /\[(\d{1,5})\]/g;
 
 /** The numbered targets of a dump by number, and the 0-based line where their list begins. */
@@ -79,10 +85,13 @@ export function findReferences(lines: readonly string[]): References | null {
   return targets.size === 0 ? null : { targets, start };
 }
 
-/** More than an author writes into a text: numbers of notes begin anew in each abstract. */
+/** More than an author's own note numbers, which start again in each abstract. */
 const LEAST_NUMBERS = 12;
 
-/** The numbers of a dump whose list of targets was left out: they count up from the first line to the last. */
+/**
+ * The numbers of a dump whose list of targets was left out: they count up from the first
+ * line to the last.
+ */
 export function bareNumbers(lines: readonly string[]): References | null {
   const targets = new Map<number, string>();
   for (const line of lines)

@@ -1,6 +1,6 @@
 import { calendarDate } from "../calendar-date.ts";
 
-/** The parts of a digest that its own words announce. */
+/** The parts of a digest that have a label. */
 export type LabelKind =
   | "authors"
   | "abstract"
@@ -16,13 +16,13 @@ export type LabelKind =
   | "date";
 
 /**
- * The label of a part, what stands behind it in the same block (`Summary: text`), and
+ * The label of a part, what stands after it in the same block (`Summary: text`), and
  * whether anything of that stands on the label's own line. `date` is that of a date
- * heading, `null` where the calendar has no such day.
+ * heading, `null` if there is no such day.
  */
 export type SectionLabel = { kind: LabelKind; rest: string; alone: boolean; date?: string | null };
 
-/** As much of a line as it takes to recognise a label. */
+/** How much of a line is needed to recognise a label. */
 const LONGEST_MARK = 80;
 
 /** Emoji and what modifies them, bullets, rules and boxes: decoration around a label. */
@@ -37,12 +37,12 @@ const BEFORE = new RegExp(
   String.raw`^${DECORATION}{0,12}(?:${NUMBER}${DECORATION}{0,8})?(?:${OPENING}\s{0,2}${DECORATION}{0,4})?`,
   "u",
 );
-/** The same for `Authors:`: a numbered one is the machine's own list of facts. */
+/** The same for `Authors:`: a numbered one is the model's own list of facts. */
 const BEFORE_AUTHORS = new RegExp(
   String.raw`^(?:[\s*_#>|]|${PICTOGRAPH}){0,12}${OPENING}?\s{0,2}`,
   "u",
 );
-/** A note in brackets behind a label, `摘要 (AI 生成)`. */
+/** A note in brackets after a label, `摘要 (AI 生成)`. */
 const NOTE = String.raw`(?:[(（[【][^()（）\]】]{1,20}[)）\]】]\s{0,2})?`;
 const AFTER = new RegExp(
   String.raw`^(?<closing>(?:${DECORATION}|${CLOSING}){0,12})${NOTE}(?:${DECORATION}|${CLOSING}){0,6}(?<colon>:${DECORATION}{0,6}${CLOSING}?${DECORATION}{0,6})?`,
@@ -92,13 +92,13 @@ const DATE_HEADING = new RegExp(
 const DISCLAIMER =
   /^[\s>*]{0,6}(?:⚠️?|🔴|💗|以下所有内容总结都来自于|请注意:千万不要用于严肃的学术场景|如果您觉得我们的项目对您有帮助)/u;
 
-/** How labels begin, behind their decoration: most blocks are running text, and one look is enough. */
+/** How labels begin, after their decoration: most blocks are running text, and one look is enough. */
 const START =
   /^(?:au|ab|ai|pdf|paper|proj|rel|links? |summ|brief|short|one-|tl|key|main|core|take|tap|tran|the |thesis|article|chat|cool|chin|click|press|view|see|show|screen|upd|[\uff10-\uff5a]|[论論摘概总總小简一关關主重核要见見洞结結内內点點观觀发發以请請如中翻译譯英原查相])/i;
 /** `2025-`, `2025年`; `⚠`, `🔴`, `💗`, with which the notice of a digest begins */
 const SPECIAL_START = /[12]\d{3}[-/.\s年]|[\u26a0]|\ud83d[\udd34\udc97]/y;
 const NUMERAL = /[一二三四五六七八九十]{1,2}[、.．)）\]］]/y;
-/** Decoration and numbers before a label are no longer. */
+/** Decoration and numbers before a label are never longer than this. */
 const LONGEST_DECORATION = 32;
 const LONGEST_START = 12;
 
@@ -115,7 +115,7 @@ function mayBeMark(text: string): boolean {
   return false;
 }
 
-/** A Latin letter, a Han character, a digit or letter of full width. */
+/** A Latin letter, a Han character, a full-width digit or letter. */
 function isWordUnit(unit: number): boolean {
   if (unit < 0x80) return (unit > 96 && unit < 123) || (unit > 64 && unit < 91);
   return (unit >= 0x4e00 && unit <= 0x9fff) || (unit >= 0xff10 && unit <= 0xff5a);
@@ -146,7 +146,7 @@ export function readLabel(text: string): SectionLabel | null {
 /** The first line of a text, folded (`line`) and as written, what stands below it, and its parts. */
 type LabelLine = { line: string; written: string; below: string; before: string; body: string };
 
-/** `一、`: most lines begin with another word. */
+/** `一、`: most lines do not begin like this. */
 function numeralBefore(line: string): string {
   return matchLength(NUMERAL, line, 0) > 0 ? leading(BEFORE, line) : "";
 }
@@ -155,7 +155,7 @@ function leading(pattern: RegExp, line: string): string {
   return pattern.exec(line)?.[0] ?? "";
 }
 
-/** `Authors:A, B`; `Authors: , A` where the first name is missing. The names keep their blanks. */
+/** `Authors:A, B`; `Authors: , A` where the first name is missing. The names keep their spaces. */
 function authorsMark(text: string, line: string): SectionLabel | null {
   if (!AUTHORS_SOON.test(line)) return null;
   const before = leading(BEFORE_AUTHORS, line).length;
@@ -168,7 +168,7 @@ function authorsMark(text: string, line: string): SectionLabel | null {
 
 const AUTHORS_SOON = /^[^A-Za-z]{0,40}author/i;
 
-/** Labels behind which no text of their part follows on the line. */
+/** Labels after which no text of their part follows on the line. */
 function fixedMark({ written, below, before, body }: LabelLine): SectionLabel | null {
   if (!FIXED_START.test(body)) return null;
   if (PDF.test(body)) {
@@ -225,7 +225,7 @@ const BEFORE_DATE = new RegExp(
   "u",
 );
 
-/** Labels that text may follow on the same line, behind a colon or a closing bracket. */
+/** Labels that text may follow on the same line, after a colon or a closing bracket. */
 function openMark(label: LabelLine): SectionLabel | null {
   for (const [kind, pattern] of LABELS) {
     const words = pattern.exec(label.body)?.[0];
@@ -248,7 +248,7 @@ function readBehind(
   const separated = after?.groups?.["colon"] !== undefined || bracketed;
   if (same !== "") {
     if (!separated || (COMMON_WORD.test(words) && !bracketed)) return null;
-    // `1. Summary: …` is an item of a list that a machine wrote.
+    // `1. Summary: …` is an item of a list that a model wrote.
     if (kind !== "translation" && NUMBERED.test(before) && !bracketed) return null;
     if (kind === "abstract" && !bracketed) return null;
   }
@@ -260,7 +260,10 @@ const OPENS = new RegExp(OPENING, "u");
 const CLOSES = new RegExp(CLOSING, "u");
 const NUMBERED = new RegExp(NUMBER, "u");
 
-/** Every unit in the form that its compatibility form has, where that is one unit as well: places stay. */
+/**
+ * Replaces every unit by its compatibility form where that is a single unit, so positions
+ * stay the same.
+ */
 function foldWidth(line: string): string {
   return PLAIN.test(line) ? line : line.replace(FOLDED, foldUnit);
 }

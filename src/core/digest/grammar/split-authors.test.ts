@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { splitAuthors } from "./split-authors.ts";
 
 describe("splitAuthors", () => {
-  it("parts names at commas and drops empty pieces", () => {
+  it("splits names at commas and drops empty pieces", () => {
     expect(splitAuthors("Ada Chen, , Wei Li,Max Roth ")).toEqual([
       "Ada Chen",
       "Wei Li",
@@ -10,7 +10,7 @@ describe("splitAuthors", () => {
     ]);
   });
 
-  it("puts a name together that arXiv wrote with a comma inside", () => {
+  it("joins a name that arXiv wrote with a comma inside", () => {
     expect(splitAuthors("Wei Liu, Yi Wen Heng,  Tse-Hsun,  Chen, Yang Wang")).toEqual([
       "Wei Liu",
       "Yi Wen Heng",

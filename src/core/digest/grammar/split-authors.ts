@@ -10,15 +10,15 @@ const WORD_BREAK = /\s/;
 
 /**
  * The names of an authors line. arXiv writes commas between names and, rarely,
- * inside one (`Tse-Hsun,  Chen`): such halves are put together. Where the
- * carrier kept arXiv's two blanks they tell; where white space was collapsed,
- * two single words in a row are taken for one name.
+ * inside one (`Tse-Hsun, Chen`): such halves are joined. Two spaces after the comma show it
+ * where the carrier kept them; where white space was collapsed, two single words in a row
+ * are read as one name.
  *
  * `splitAuthors("Yi Wen Heng, Tse-Hsun, Chen")` is `["Yi Wen Heng", "Tse-Hsun Chen"]`.
  */
 export function splitAuthors(line: string): string[] {
   const pieces = line.split(/[,，]/);
-  const told = pieces.some((piece, i) => i > 0 && piece.startsWith("  "));
+  const twoSpaces = pieces.some((piece, i) => i > 0 && piece.startsWith("  "));
   const names: string[] = [];
   let open = false;
   for (const piece of pieces) {
@@ -26,7 +26,7 @@ export function splitAuthors(line: string): string[] {
     if (!isName(name)) continue;
     const last = names.length - 1;
     const before = names[last];
-    if (open && before !== undefined && joins(before, name, piece, told)) {
+    if (open && before !== undefined && joins(before, name, piece, twoSpaces)) {
       names[last] = `${before} ${name}`;
       open = false;
     } else {
@@ -45,7 +45,7 @@ export function isName(piece: string): boolean {
 /** `et al.`, `...`, `等`: there are more authors */
 const MORE = /^(?:et\s+al\.?|and others|others|等)$/i;
 
-/** `Ada Chen (Peking University, China)`: where somebody works, behind the name */
+/** `Ada Chen (Peking University, China)`: where somebody works, after the name */
 const AFFILIATION = /\s*[(（][^()（）]{2,200}[)）](?=\s*(?:[,，;；、]|$))/g;
 
 /**
@@ -68,7 +68,7 @@ function inReadingOrder(name: string): string {
   return given.trim() === "" || more.length > 0 ? name : `${given.trim()} ${family.trim()}`;
 }
 
-function joins(before: string, name: string, piece: string, told: boolean): boolean {
+function joins(before: string, name: string, piece: string, twoSpaces: boolean): boolean {
   if (WORD_BREAK.test(name)) return false;
-  return told ? piece.startsWith("  ") : NAME_WORD.test(before) && NAME_WORD.test(name);
+  return twoSpaces ? piece.startsWith("  ") : NAME_WORD.test(before) && NAME_WORD.test(name);
 }

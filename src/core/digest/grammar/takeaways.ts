@@ -5,15 +5,15 @@ import { joinLines, plainText } from "../markup/plain-text.ts";
 /** `以下是关于该文本的关键见解：`: a sentence that only leads in the list */
 const LEAD_IN = /[:：]$/;
 
-/** `以上是对所给文本…`, `希望这份…符合您的要求！`: the machine's closing words, not a takeaway */
+/** `以上是对所给文本…`, `希望这份…符合您的要求！`: the model's closing words, not a takeaway */
 const CLOSING =
   /^(?:以上(?:是|就是|内容|要点|见解|回答|为)|希望(?:这份|以上|这些|能够?|对您|上述)|这些(?:关键|要点|见解)[^。]{0,20}(?:准确|概括|涵盖|总结|反映|提供|有助|展示|突出)|请注意|如有(?:需要|任何)|如果您)/;
 
 /**
  * Gathers the key takeaways in whatever form they come: list items, lines with
  * numbers or bullets, one paragraph with numbers inside, or bare lines.
- * `marked` tells that the carrier has paragraphs: there a bare paragraph behind
- * a list is no item.
+ * `marked` says that the carrier has paragraphs: then a bare paragraph after a list isn't
+ * an item.
  */
 export class Takeaways {
   readonly #marked: boolean;
@@ -78,7 +78,7 @@ export class Takeaways {
     this.#addBare(line);
   }
 
-  /** A line that begins with 1 may hold all items. */
+  /** A line that begins with 1 may hold all the items. */
   #keepRunOn(line: string, text: string): void {
     const pieces = splitRunOn(line);
     this.#items.pop();

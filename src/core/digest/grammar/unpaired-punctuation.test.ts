@@ -8,7 +8,7 @@ function mended(written: string) {
 }
 
 describe("withoutBrokenMarks", () => {
-  it("takes an anchor that was broken over lines out of its heading", () => {
+  it("removes an anchor that was broken over lines from its heading", () => {
     const written = [
       '## [](#Adam-A-Method "Adam: A Method for',
       'Stochastic Optimization")Adam: A Method',
@@ -48,11 +48,11 @@ describe("withoutBrokenMarks", () => {
   });
 
   it("does not look for the end of an anchor beyond an empty line", () => {
-    const written = '## [](#Adam "Adam\n\nA quote" (1) is no title "here")';
+    const written = '## [](#Adam "Adam\n\nA quote" (1) is not a title "here")';
     expect(mended(written).covered).toEqual([]);
   });
 
-  it("reads a megabyte of headings without an end in little time", () => {
+  it("reads a megabyte of unclosed headings in linear time", () => {
     const written = '## [](#a "a\n## <a b\n'.repeat(50_000);
     expect(mended(written).lines).toHaveLength(100_001);
   });

@@ -8,10 +8,10 @@ import { lineAt, lineTable, type LineTable } from "../markup/line-table.ts";
  */
 const ANCHOR =
   /^(#{1,6}[ \t]+)(?:\[[^\]\n]{0,5}\]\(#(?![^\n]*"\))(?:[^\n]{0,400}\n(?![ \t]*\n)){1,6}?[^\n]{0,400}?"\)|<a(?=[ \n])[^<>\n]{0,400}\n[^<>]{0,2000}>(?:<\/a>)?)/gm;
-/** `7.` alone on its line: the tool did not break the Chinese that follows, and so moved all of it. */
+/** `7.` alone on its line: the tool did not break the Chinese that follows and moved all of it. */
 const NUMBER = /^([ \t]{0,8}\d{1,2}\.)[ \t]*\n(?=[ \t]{0,8}[^\s\d#>*-])/gm;
 
-/** `##A title`, `#2026-05-20 更新`: no heading to CommonMark, which wants a blank behind `#` */
+/** `##A title`, `#2026-05-20 更新`: not a heading in CommonMark, which requires a space after `#` */
 const BARE_HASH = /^[ \t]{0,3}#{1,6}[^\s#]/m;
 const HASHES =
   /^([ \t]{0,3}(?:#{2,6}|#(?=\d{4}-|[^\s#!\d][^\n]{0,400}\n(?:[ \t]*\n){0,2}[*_]{0,3}authors?\s?[:：])))(?=[^\s#])/gim;
@@ -20,10 +20,9 @@ const HASHES =
 export type WithoutUnpaired = { text: string; lines: LineTable; blocks: readonly Block[] };
 
 /**
- * Makes marks of Markdown whole that a tool broke over lines when it wrapped the
- * text: anchors are taken out of headings, numbers put before their items, and a blank
- * behind the `#` of a heading. The
- * line breaks go before the mark, so that all other lines keep their numbers.
+ * Repairs Markdown that a tool broke by wrapping its lines: removes anchors from headings,
+ * puts numbers back before their items, and adds a space after the `#` of a heading. Line
+ * breaks move before the repaired mark, so that all other lines keep their numbers.
  */
 export function withoutUnpairedPunctuation(written: string, lines: LineTable): WithoutUnpaired {
   const anchors = takeOut(written, lines, ANCHOR, (marks) => marks);
@@ -33,7 +32,7 @@ export function withoutUnpairedPunctuation(written: string, lines: LineTable): W
   return { text, lines: text === numbers.text ? numbers.lines : lineTable(text), blocks };
 }
 
-/** Puts what is left of each match behind its line breaks. */
+/** Puts what is left of each match after its line breaks. */
 function takeOut(
   written: string,
   lines: LineTable,

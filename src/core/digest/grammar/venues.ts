@@ -1,7 +1,7 @@
 /**
  * Conferences and journals as comments name them. The name comes first, then
- * other spellings (matched without regard to case, a blank matches any run of
- * blanks and hyphens). Longer names stand before names that they contain.
+ * other spellings (matched without regard to case, a space matches any run of
+ * spaces and hyphens). Longer names stand before names that they contain.
  */
 const VENUES: readonly (readonly [name: string, ...spellings: string[]])[] = [
   ["SIGGRAPH Asia", "SIGGRAPH ASIA"],
@@ -110,7 +110,7 @@ const VENUES: readonly (readonly [name: string, ...spellings: string[]])[] = [
   ["Radiology"],
 ];
 
-/** Short names that are also words or parts of words: they need a year beside them. */
+/** Short names that are also words or parts of words: they need a year next to them. */
 const NEEDS_YEAR = new Set(
   [
     "FG",
@@ -132,7 +132,7 @@ const NEEDS_YEAR = new Set(
   ].map((name) => name.toLowerCase()),
 );
 
-/** `2024`, `'24`, `-2025`, ` (2024)` behind a name; `W` or a workshop's `s` may stand between */
+/** `2024`, `'24`, `-2025`, ` (2024)` after a name; `W` or a workshop's `s` may stand between */
 const YEAR_AFTER =
   "(W(?=orkshop|s?\\b|\\d))?s?(?:[\\s\\-_'’,:/(]{0,3}((?:19|20)?\\d\\d)(?!\\d))?(?![A-Za-z])";
 
@@ -151,7 +151,10 @@ for (const [name, ...others] of VENUES) {
   }
 }
 
-/** A venue found in a text: its name, year (four digits), whether a workshop of it, and where it stands. */
+/**
+ * A venue found in a text: its name, year (four digits), whether a workshop of it, and
+ * where it stands.
+ */
 export type FoundVenue = {
   name: string;
   year: number | null;
@@ -162,7 +165,7 @@ export type FoundVenue = {
 
 const WORD = /[A-Za-z]+/g;
 
-/** The first venue that a text names, or `null`; `findVenue("ECCVW'24")` is ECCV, 2024, a workshop. */
+/** The first venue in a text, or `null`; `findVenue("ECCVW'24")` is ECCV, 2024, a workshop. */
 export function findVenue(text: string): FoundVenue | null {
   for (const word of text.matchAll(WORD)) {
     const start = text.charAt(word.index - 1) === "3" ? word.index - 1 : word.index;

@@ -16,7 +16,7 @@ const CHINESE_END = /[。！？!?；;]$/;
 
 /**
  * The lines over which titles were broken, by index: `first` begins such a title, `on`
- * continues it. How full lines are says nothing here, as headings have a width of their
+ * continues it. How full the lines are says nothing here, as headings have a width of their
  * own: a title is every line from the end of the entry above it to `Authors:`.
  */
 export function wrappedTitles(
@@ -40,7 +40,7 @@ function lastLineBefore(lines: readonly (WrappedLine | null)[], authors: number)
   return at;
 }
 
-/** The first line of the title that ends at `end`; `null` when nothing says where it begins. */
+/** The first line of the title that ends at `end`; `null` if nothing shows where it begins. */
 function titleStart(lines: readonly (WrappedLine | null)[], end: number): number | null {
   for (let at = end; at > end - LONGEST_TITLE; at -= 1) {
     const line = lines[at] ?? null;

@@ -75,7 +75,7 @@ export function readAnswers(record: object | null, flat: boolean): Answers {
   return withSummary(answers);
 }
 
-/** Without a one-sentence summary the longer one of some forks takes its place. */
+/** Without a one-sentence summary, the longer one of some forks is used. */
 function withSummary(answers: Answers): Answers {
   const at = answers.details.findIndex(({ label }) => label === "summary");
   const longer = answers.details[at]?.text ?? "";
@@ -83,7 +83,10 @@ function withSummary(answers: Answers): Answers {
   return { ...answers, summary: longer, details: answers.details.toSpliced(at, 1) };
 }
 
-/** Texts and numbers as they are, lists with commas; `\n` written as two characters is a line break. */
+/**
+ * Texts and numbers as they are, lists with commas; `\n` written as two characters is a
+ * line break.
+ */
 function answerText(value: unknown): string {
   if (typeof value === "number") return String(value);
   if (Array.isArray(value))
@@ -98,7 +101,7 @@ function answerText(value: unknown): string {
 /** Two escaped characters in a row: no TeX macro looks like that. */
 const ESCAPED_TWICE = /(?:\\u[0-9a-f]{4}){2}/i;
 
-/** Some answers were escaped twice: six characters, `\u672c`, stand for each character of them. */
+/** Some answers were escaped twice: each character became six, `\u672c`. */
 function decodeEscapes(text: string): string {
   if (!ESCAPED_TWICE.test(text)) return text;
   return text.replace(/\\u([0-9a-f]{4})/gi, (_, code: string) =>

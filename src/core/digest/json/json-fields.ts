@@ -1,4 +1,7 @@
-/** Reads fields of records that came from outside. Only own fields count: `__proto__` is data like any other. */
+/**
+ * Reads fields of records that came from outside. Only own fields count: `__proto__` is
+ * data like any other.
+ */
 
 /** The object that a JSON text is, or `null`. */
 export function parseObject(written: string): object | null {
@@ -27,12 +30,12 @@ export function textOf(record: object | null, ...keys: string[]): string {
   return "";
 }
 
-/** The texts of a list; everything else in it is passed over. */
+/** The texts of a list; everything else in it is skipped. */
 export function textsIn(value: unknown): string[] {
   return Array.isArray(value) ? value.filter((item) => typeof item === "string") : [];
 }
 
-/** The objects of a list; everything else in it is passed over. */
+/** The objects of a list; everything else in it is skipped. */
 export function objectsIn(value: unknown): object[] {
   return Array.isArray(value) ? value.map(asObject).filter((item) => item !== null) : [];
 }

@@ -1,4 +1,7 @@
-/** An object in a JSON text: its place in UTF-16 units and how many objects and lists it stands in. */
+/**
+ * An object in a JSON text: its place in UTF-16 units and how many objects and lists it
+ * stands in.
+ */
 export type JsonObject = { start: number; end: number; depth: number };
 
 /** Records stand in a list, which may stand in an object. */
@@ -6,8 +9,7 @@ const DEEPEST = 3;
 
 /**
  * The objects of a JSON text down to the depth of records, in their order. Braces
- * are counted, not parsed: a comma too many or a text that was cut off spoils
- * nothing but its own object.
+ * are counted, not parsed: an extra comma or a truncated text spoils only its own object.
  */
 export function jsonObjects(text: string): JsonObject[] {
   const found: JsonObject[] = [];
@@ -29,7 +31,7 @@ export function jsonObjects(text: string): JsonObject[] {
 
 const QUOTE_OR_ESCAPE = /["\\]/g;
 
-/** Behind the closing quotation mark of the text that begins at `start`. */
+/** After the closing quotation mark of the text that begins at `start`. */
 function endOfText(text: string, start: number): number {
   QUOTE_OR_ESCAPE.lastIndex = start + 1;
   for (let mark = QUOTE_OR_ESCAPE.exec(text); mark !== null; mark = QUOTE_OR_ESCAPE.exec(text)) {

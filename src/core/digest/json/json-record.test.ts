@@ -17,7 +17,7 @@ const paper = {
 };
 
 describe("records of daily-arXiv-ai-enhanced and its forks", () => {
-  it("takes task for the summary where there is no tldr, else for a detail", () => {
+  it("reads task as the summary if there is no tldr, otherwise as a detail", () => {
     expect(readOne({ ...paper, AI: { task: "堆箱子。" } })?.summary).toBe("堆箱子。");
     const both = readOne({ ...paper, AI: { task: "堆箱子。", tldr: "凭声音堆箱子。" } });
     expect(both?.summary).toBe("凭声音堆箱子。");
@@ -38,7 +38,7 @@ describe("records of daily-arXiv-ai-enhanced and its forks", () => {
     expect(read?.details).toEqual([{ label: "translation", text: "箱 (see English)" }]);
   });
 
-  it("keeps every other answer under its key, and translates no title", () => {
+  it("keeps every other answer under its key, and never a translated title", () => {
     const read = readOne({
       ...paper,
       AI: {
@@ -63,7 +63,7 @@ describe("records of daily-arXiv-ai-enhanced and its forks", () => {
     ]);
   });
 
-  it("decodes answers that were escaped twice, and no accent of TeX", () => {
+  it("decodes answers that were escaped twice, but not TeX accents", () => {
     const read = readOne({
       ...paper,
       AI: { tldr: "\\u672c\\u6587\\u7528CLIP", method: "By Erd\\H{o}s, B\\u{a}r" },
@@ -86,12 +86,12 @@ describe("records of daily-arXiv-ai-enhanced and its forks", () => {
     ]);
   });
 
-  it("takes an answer that is one text for the summary", () => {
+  it("reads an answer that is a single text as the summary", () => {
     expect(readOne({ ...paper, AI: "凭声音堆箱子。" })?.summary).toBe("凭声音堆箱子。");
   });
 
   it.each(["Error", "Skip", "Summary generation failed", "{tldr}", "N/A"])(
-    "takes a summary of %j for a failure and not for a text",
+    "treats a summary of %j as a failure",
     (tldr) => {
       const { papers, problems } = read(
         JSON.stringify({ ...paper, AI: { tldr, motivation: tldr, result: "成功。" } }),
@@ -185,7 +185,7 @@ describe("JSON with a list of papers", () => {
     expect(lines).toEqual({ total: 11, blank: 0, read: 11, unread: 0 });
   });
 
-  it("reads past a comma too many and to where a file was cut off", () => {
+  it("reads past an extra comma and up to where a file was cut off", () => {
     const whole = JSON.stringify(paper);
     const { papers } = read(
       `{"papers": [${whole}, ${whole.replace("00017", "00018")},\n{"id": "2601.0`,
@@ -232,7 +232,7 @@ describe("JSON with a list of papers", () => {
     expect(papers[0]?.links).toContainEqual({ kind: "code", url: "https://github.com/a/b" });
   });
 
-  it("reads output.json of gpt_paper_assistant, whose comment is the machine's", () => {
+  it("reads output.json of gpt_paper_assistant, whose comment is the model's", () => {
     const { papers } = read(
       JSON.stringify({
         "2601.00017": {

@@ -37,14 +37,14 @@ const ADDRESS_KEYS = [
   "pdf_url",
   "pdf_link",
 ];
-/** What `ai_summary.json` says of a paper in a few sentences, and in a list. */
+/** What `ai_summary.json` says about a paper in a few sentences, and in a list. */
 const CHINESE_SUMMARY = "summary_zh";
 const CHINESE_TAKEAWAYS = "intro_zh";
 
 /**
- * The paper that a record of daily-arXiv-ai-enhanced, its forks or of another tool
- * is about; `null` for records of anything else. A paper has a title, an address
- * of its own, and authors, an abstract or an answer of the machine.
+ * The paper of a record by daily-arXiv-ai-enhanced, its forks or another tool; `null` for
+ * any other record. A paper has a title, an address of its own, and authors, an abstract or
+ * an answer of the model.
  */
 export function readRecord(
   record: object | null,
@@ -113,7 +113,7 @@ function categoriesOf(record: object): string[] {
   return [known, ...categories.filter((category) => category !== known)];
 }
 
-/** `summary` is arXiv's own name for the abstract; beside an `abstract` it is the machine's. */
+/** `summary` is arXiv's own name for the abstract; beside an `abstract` it is the model's. */
 function addAbstract(draft: Draft, record: object): void {
   const abstract = textOf(record, "abstract") || textOf(record, "summary");
   if (isFailure(abstract)) return;

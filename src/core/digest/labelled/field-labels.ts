@@ -213,7 +213,7 @@ const FIELDS: ReadonlyMap<string, FieldName> = new Map(
   LABELS.flatMap(([name, labels]) => labels.map((label) => [label, name] as const)),
 );
 
-/** `(zh)`, `（中文）` behind the label of a text: it is the translation */
+/** `(zh)`, `（中文）` after the label of a text: it is the translation */
 const CHINESE_TAG = /^(?:zh(?: cn)?|cn|chinese|中文|中|译|译文|翻译|translated|translation)$/;
 const TAGGED = /^(.{1,40}?)\s*\((.{1,30})\)$/;
 const PICTURES = /(?:\p{Extended_Pictographic}|\u{fe0f}|\u{200d}|\u{20e3})/gu;

@@ -6,9 +6,9 @@ export type LabelLine = {
   label: string;
   /** `null` for a label that no known tool writes. */
   name: FieldName | null;
-  /** What stands behind the label on its line. */
+  /** What stands after the label on its line. */
   text: string;
-  /** Whether the label is strong: then it is a label even if nobody knows it. */
+  /** Whether the label is bold: then it is a label even if unknown. */
   strong: boolean;
 };
 
@@ -26,7 +26,10 @@ const ALL_STRONG = new RegExp(String.raw`^\*\*\s*(${WORDS})\s*[:：]\s*([^*]+)\*
 const BRACKETED = /^【([^】\n]{1,40})】\s*[:：]?\s*([^]*)$/;
 const PLAIN = /^([\p{L}\p{N}][\p{L}\p{N}; /()&'-]{0,39}?)\s?[:：](?!\/\/)\s*([^]*)$/u;
 
-/** The label that a line begins with, or `null`. Behind a label without a colon the name must be known. */
+/**
+ * The label that a line begins with, or `null`. After a label without a colon the name must
+ * be known.
+ */
 export function labelLine(line: string): LabelLine | null {
   const bare = line.trim().replace(LEAD, "");
   return strongLabel(bare) ?? plainLabelLine(bare);

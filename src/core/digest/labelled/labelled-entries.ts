@@ -12,11 +12,11 @@ import type { Problem } from "../problem.ts";
 export type LabelledReading = {
   drafts: Draft[];
   problems: Problem[];
-  /** 1-based lines that found their place; headings and short lines around entries are the page's own. */
+  /** 1-based lines that were placed; headings and short lines around entries are the page's own. */
   read: number[];
   /** The lines before the first entry. */
   head: string[];
-  /** Headings above entries that are no entries, each once. */
+  /** Headings above entries that aren't entries themselves, each once. */
   sections: string[];
   /** How many characters stand in entries, and how many elsewhere. */
   inside: number;
@@ -28,13 +28,16 @@ export type LabelledReading = {
 type Heading = { line: number; depth: number; text: string };
 
 const HEADING = /^(#{1,6})\s+(.*?)\s*#{0,6}\s*$/;
-/** `[#1](https://…) [T](https://papers.cool/…)`, `#1 T [PDF5] [Copy] [Kimi3]`: papers.cool writes no heading */
+/**
+ * `[#1](https://…) [T](https://papers.cool/…)`, `#1 T [PDF5] [Copy] [Kimi3]`: papers.cool
+ * writes no heading
+ */
 const COOL_HEADING =
   /^(?:(?:\[#\d{1,5}\]\(https?:[^)\n]{1,300}\)\s*)?\[.*\]\(https?:\/\/(?:www\.)?papers\.cool\/(?:arxiv|venue)\/\S|#\d{1,5}\s+\S.*\[(?:PDF|Copy|Kimi|REL)[\s\d]{0,6}\])/;
 const TITLE_DEPTH = 7;
 /** A title, its link and the buttons beside it, in UTF-16 units. */
 const LONGEST_HEADING = 3000;
-/** Longer lines outside of entries are text and not the page's own. */
+/** Longer lines outside of entries are text, not page furniture. */
 const LONGEST_PAGE_LINE = 200;
 
 /**
@@ -84,7 +87,7 @@ function findHeadings(lines: readonly string[]): Heading[] {
   return headings;
 }
 
-/** The marks and the words of a heading; nothing of other lines. */
+/** The markers and the words of a heading; nothing from other lines. */
 function headingParts(text: string): readonly string[] {
   return (text.length > LONGEST_HEADING ? null : HEADING.exec(text)) ?? [];
 }
@@ -99,14 +102,14 @@ function titleUnderLabel(text: string): string | null {
 
 type Entry = { heading: Heading; end: number; reader: EntryReader };
 
-/** Entries from the last to the first: what a heading holds ends where a deeper entry begins. */
+/** Entries from last to first: the section of a heading ends where a deeper entry begins. */
 function findEntries(
   lines: readonly string[],
   headings: readonly Heading[],
   family: LabelledFamily,
 ): Entry[] {
   const entries: Entry[] = [];
-  // Where what a heading of each depth holds would end.
+  // Where the section of a heading of each depth would end.
   const ends = Array.from({ length: TITLE_DEPTH + 1 }, () => lines.length);
   for (const [at, heading] of [...headings.entries()].reverse()) {
     if (isPartHeading(heading, headings[at - 1])) continue;

@@ -10,7 +10,10 @@ import { isChinese, Paragraph } from "../markup/plain-text.ts";
 import type { Problem } from "../problem.ts";
 import { recordDraft } from "../grammar/record-draft.ts";
 
-/** What one entry came to; `unread` are 0-based lines, `foreign` counts characters under headings that no digest has. */
+/**
+ * The result of reading one entry; `unread` are 0-based lines, `foreign` counts characters
+ * under headings that no known digest has.
+ */
 export type EntryReading = {
   draft: Draft;
   problems: Problem[];
@@ -141,7 +144,7 @@ export class EntryReader {
     return this.#addText(text);
   }
 
-  /** Whether a label begins a field here: inside a text only a strong one or one with a blank line above. */
+  /** Whether a label begins a field here: inside a text only a bold one or one after a blank line. */
   #begins({ name, label, strong }: LabelLine): boolean {
     if (strong)
       return name !== null || !this.#isOpen("abstract", "translation") || this.#afterBlank;
@@ -215,7 +218,7 @@ export class EntryReader {
   }
 }
 
-/** Whether a text behind a bar is a field of its own: `Domain: Robotics`, `*Ada Chen, Wei Li*`. */
+/** Whether a text after a bar is a field of its own: `Domain: Robotics`, `*Ada Chen, Wei Li*`. */
 function isPiece(text: string): boolean {
   return AUTHORS.test(text) || labelLine(text) !== null;
 }

@@ -13,13 +13,13 @@ import { cutUrl } from "../url.ts";
 /** One labelled field of an entry; `label` as written, `null` where a text stands without one. */
 export type Field = { name: FieldName; label: string | null; text: string; lines: string[] };
 
-/** `[text](https://…)`; some tools leave blanks in the address. */
+/** `[text](https://…)`; some tools leave spaces in the address. */
 const LINK = /\[([^\]\n]{0,300})\]\([^)\n]{0,600}\)/g;
 const ADDRESS = /https?:\/\/[^\s<>"()[\]]{1,1000}/gi;
 
 /**
- * Puts the fields of an entry into its draft. What fits no field of a paper is a
- * detail under its own label; nothing is dropped but empty values and placeholders.
+ * Puts the fields of an entry into its draft. What fits no field of a paper becomes a
+ * detail under its own label; only empty values and placeholders are dropped.
  */
 export function addFields(draft: Draft, fields: readonly Field[]): Problem[] {
   const writer = new FieldWriter(draft);
@@ -131,7 +131,7 @@ class FieldWriter {
   }
 }
 
-/** Takes an address for the paper's own, or for one of its links of the kind that its label says. */
+/** Stores an address as the paper's own, or as one of its links of the kind that its label names. */
 export function addAddress(draft: Draft, label: string, address: string): void {
   const arxiv = arxivIdInUrl(address);
   const url = cutUrl(address);

@@ -51,7 +51,7 @@ function isBlankLine(text: string, lines: LineTable, line: number): boolean {
   return !VISIBLE.test(lineText(text, lines, line));
 }
 
-/** A line of markup may be long and hold read text, too: what is unread on it is told. */
+/** A line of markup may be long and also hold text that was read, so report only the unread part. */
 function textOnLine(unread: readonly Block[], line: number): string | null {
   if (unread.length > 200) return null;
   const block = unread.find(({ first, last }) => first === line && last === line);

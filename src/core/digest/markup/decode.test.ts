@@ -38,11 +38,11 @@ describe("decodeDigest", () => {
     });
   });
 
-  it("makes all line ends alike", () => {
+  it("normalises all line ends", () => {
     expect(decodeDigest(utf8("a\r\nb\rc\nd"))).toMatchObject({ text: "a\nb\nc\nd" });
   });
 
-  it("keeps UTF-8 with a damaged byte and tells the line", () => {
+  it("keeps UTF-8 with a damaged byte and reports its line", () => {
     const bytes = utf8("第一行\n第二行第二行第二行第二行\n");
     bytes[12] = 0xff;
     expect(decodeDigest(bytes)).toMatchObject({
@@ -51,13 +51,13 @@ describe("decodeDigest", () => {
     });
   });
 
-  it("takes no picture, archive or zeros for text", () => {
+  it("never treats a picture, an archive or zeros as text", () => {
     expect(decodeDigest(utf8("PK\u0003\u0004abc")).kind).toBe("binary");
     expect(decodeDigest(new Uint8Array(10_000)).kind).toBe("binary");
     expect(decodeDigest(new Uint8Array()).kind).toBe("empty");
   });
 
-  it("knows UTF-16 without a byte-order mark, also where Chinese characters hold a zero", () => {
+  it("recognises UTF-16 without a byte-order mark, also where Chinese characters hold a zero", () => {
     const text = "Adam: A Method for Stochastic Optimization\n最好的一种优化方法";
     for (const little of [true, false]) {
       const decoded = decodeDigest(utf16(text, little).subarray(2));

@@ -9,10 +9,10 @@ export type Decoded =
  * Turns the bytes of a file into text: UTF-8 with or without byte-order mark,
  * UTF-16 with one (or with a zero in every other byte), else GB18030, which holds
  * GBK and GB2312. UTF-8 with a few damaged bytes stays UTF-8 and is a problem
- * `bad-encoding`. Line ends become `\n`; the mark, zero-width blanks and soft hyphens
- * are taken off, as labels and words may stand behind them. Pictures,
- * archives and other bytes that are no text are `binary`, told from samples: the
- * price does not grow with the size.
+ * `bad-encoding`. Line ends become `\n`; the mark, zero-width spaces and soft hyphens
+ * are taken off, as labels and words may stand after them. Pictures,
+ * archives and other bytes that aren't text are `binary`, judged from samples, so the cost
+ * does not grow with the size.
  */
 export function decodeDigest(bytes: Uint8Array): Decoded {
   if (bytes.length === 0) return { kind: "empty" };
@@ -60,7 +60,7 @@ function unmarkedUtf16(bytes: Uint8Array): WideLabel | null {
   return size >= 8 && odd * 20 <= even && even > many ? "utf-16be" : null;
 }
 
-/** Bytes that open common files which are no text: zip, PDF, PNG, JPEG, GIF, gzip. */
+/** The first bytes of common binary files: zip, PDF, PNG, JPEG, GIF, gzip. */
 const SIGNATURES = [
   "PK\u0003\u0004",
   "%PDF-",
@@ -79,7 +79,7 @@ function isBinary(bytes: Uint8Array): boolean {
   return samples.some((start) => isControlled(bytes.subarray(start, start + SAMPLE)));
 }
 
-/** More than one byte in fifty is a control character that no text holds. */
+/** More than one byte in fifty is a control character that text never holds. */
 function isControlled(sample: Uint8Array): boolean {
   let controls = 0;
   for (const byte of sample)
@@ -100,7 +100,7 @@ function decodeNarrow(bytes: Uint8Array): string {
   }
 }
 
-/** A damaged UTF-8 text still has far more sound characters of several bytes than damaged ones. */
+/** A damaged UTF-8 text still has far more valid multi-byte characters than damaged ones. */
 function isMostlyUtf8(text: string): boolean {
   let [damaged, sound] = [0, 0];
   for (let i = 0; i < text.length; i += 1) {
@@ -124,7 +124,10 @@ function damagedLines(text: string, bytes: Uint8Array): Problem[] {
   return problems;
 }
 
-/** Whether every U+FFFD stands in the bytes as such: then the damage was done long ago. */
+/**
+ * Whether every U+FFFD is in the bytes themselves: then the damage happened before this
+ * file was written.
+ */
 function holdsReplacement(bytes: Uint8Array, text: string): boolean {
   let written = 0;
   for (let i = bytes.indexOf(0xef); i !== -1; i = bytes.indexOf(0xef, i + 1)) {
@@ -143,8 +146,8 @@ function withoutInvisible(text: string): string {
 }
 
 /**
- * In UTF-16 units: of one character, of symbols or of blanks on one line. No digest has
- * nearly as many, and many a pattern takes time that is the square of their number.
+ * In UTF-16 units: of one character, of symbols or of spaces on one line. No digest has
+ * nearly as many, and many patterns take quadratic time on them.
  */
 const LONGEST_RUN = 300;
 

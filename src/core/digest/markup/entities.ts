@@ -3,7 +3,7 @@ import { Tokenizer } from "htmlparser2";
 /** `&lt;`, `&#x2F;` */
 const ENTITY = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,31});/gi;
 
-/** Named and numbered entities as the characters they stand for; unknown ones stay. */
+/** Decodes named and numeric entities; unknown ones stay. */
 export function decodeEntities(text: string): string {
   if (!text.includes("&")) return text;
   const known = new Map<string, string>();

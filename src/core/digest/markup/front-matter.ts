@@ -5,7 +5,7 @@ import { calendarDate } from "../calendar-date.ts";
 export type FrontMatter = {
   topic: string | null;
   date: string | null;
-  /** Where it stands, in UTF-16 units: from its first `---` to behind the last. */
+  /** Its range in UTF-16 units: from the first `---` to the end of the last. */
   start: number;
   end: number;
 };
@@ -13,12 +13,12 @@ export type FrontMatter = {
 /** A line `---` with `key: value` below it: more than a rule between paragraphs. */
 const OPENING = /^---[ \t]*\n(?=[A-Za-z_][\w-]{0,40}[ \t]*:)/gm;
 const CLOSING = /^---[ \t]*$/gm;
-/** Longer than any front matter: what comes later is text. */
+/** Longer than any front matter: anything later is text. */
 const LONGEST = 20_000;
 
 /**
- * All front matter of a file: the head, and again where files were put one
- * behind the other. Values are read as strings; what is no YAML is skipped.
+ * All front matter of a file: at the head, and again where files were concatenated. Values
+ * are read as strings; anything that isn't YAML is skipped.
  */
 export function findFrontMatter(markdown: string): FrontMatter[] {
   const found: FrontMatter[] = [];

@@ -2,12 +2,13 @@ import { decodeEntities } from "./entities.ts";
 import { readAccent } from "../tex/accents.ts";
 
 /**
- * Markdown whose TeX is hidden from the lexer: each piece of TeX became a hole, two
- * characters that no text holds side by side. `restore` puts the pieces back.
+ * Markdown whose TeX is hidden from the lexer: each piece of TeX is replaced by two
+ * placeholder characters that never occur together in text.
+ * `restore` puts the pieces back.
  */
 export type HiddenTex = { source: string; restore: (text: string) => string };
 
-/** A character that no text holds, and the private ones that number the pieces. */
+/** A character that never occurs in text, and the private-use ones that number the pieces. */
 const HOLE = "\ufdd0";
 const FIRST_NUMBER = 0xe000;
 const MOST_PIECES = 6400;
@@ -49,7 +50,7 @@ function isTex(piece: string, at: number, whole: string): boolean {
   return isAccent(second, at, whole);
 }
 
-/** What TeX escapes or spaces with, and Markdown hardly ever. */
+/** What TeX uses for escapes or spacing, and Markdown hardly ever. */
 const TEX_SIGNS: ReadonlySet<string> = new Set("%&$_#{},;: \\");
 const LETTER = /[A-Za-z]/;
 

@@ -1,8 +1,8 @@
 import { NOTHING_WANTED, WANTED } from "./html-elements.ts";
 
 /**
- * The attributes of the element whose tag is being read, as far as a digest needs
- * them; all others are passed over unread. The first of two equal names counts.
+ * The attributes of the element whose tag is being read, as far as a digest needs them; all
+ * others are skipped. The first of two equal names counts.
  */
 export class WantedAttributes {
   readonly #values = new Map<string, string>();
@@ -26,7 +26,7 @@ export class WantedAttributes {
     this.#name = this.#wanted.includes(name) ? name : "";
   }
 
-  /** Whether the value of the attribute at hand is to be told. */
+  /** Whether the value of the current attribute is wanted. */
   get reads(): boolean {
     return this.#name !== "";
   }
@@ -35,7 +35,7 @@ export class WantedAttributes {
     this.#value += piece;
   }
 
-  /** The attribute at hand ends; `valued` unless it was a bare name. */
+  /** The current attribute ends; `valued` unless it was a bare name. */
   end(valued: boolean): void {
     if (this.#name === "") return;
     if (valued && !this.#values.has(this.#name)) this.#values.set(this.#name, this.#value);

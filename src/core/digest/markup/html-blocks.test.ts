@@ -23,11 +23,11 @@ describe("htmlBlocks", () => {
     ["x <custom data-id=5>y</custom>", "x y"],
   ])("reads %s", (html, text) => expect(texts(`<p>${html}</p>`)).toEqual([text]));
 
-  it("takes the summary of details for an element", () => {
+  it("reads the summary of details as an element", () => {
     expect(texts("<details><summary>More</summary>text</details>")).toEqual(["More", "text"]);
   });
 
-  it("takes apart a list that a renderer took for code", () => {
+  it("splits a list that a renderer mistook for code", () => {
     expect(
       texts("<pre><code>- (1) Cranes &amp; ears\n\n- (2) a - b\n</code></pre><pre>x\n- y</pre>"),
     ).toEqual(["(1) Cranes & ears", "(2) a - b", "x\n- y"]);

@@ -15,15 +15,15 @@ import {
 import { LostEmphasis } from "./lost-emphasis.ts";
 import { LineCursor, type LineTable } from "./line-table.ts";
 
-/** What an HTML page says of itself outside its text. */
+/** What an HTML page says about itself outside its text. */
 export type HtmlPage = { blocks: Block[]; title: string | null; description: string | null };
 
 /**
  * Turns HTML into blocks, in document order and with the lines where they stand.
  * It works on the token stream: no tree is built, so that elements closed in
- * the wrong place or opened by accident (a stray `<summary>`) change nothing and
- * nesting has no price. Scripts, styles and drawings leave no text; attributes
- * other than link and picture addresses are not read at all.
+ * the wrong place or opened by accident (a stray `<summary>`) change nothing and nesting
+ * costs nothing. Scripts, styles and drawings leave no text; attributes other than link and
+ * picture addresses are not read at all.
  *
  * `firstLine` is added to the lines when the HTML is a piece of a larger source. With
  * `byLine` every line break, `<br>` or one in preformatted text, begins a new block.
@@ -101,7 +101,7 @@ class HtmlBuilder implements TokenizerCallbacks {
     else this.#addText(start, end);
   }
 
-  /** Renderers of Markdown take a list that was indented too far for code. */
+  /** Markdown renderers treat a list that was indented too far as code. */
   #isList(start: number, end: number): boolean {
     return CODED_ITEM.test(this.#html.slice(start, end));
   }
@@ -182,7 +182,7 @@ class HtmlBuilder implements TokenizerCallbacks {
     }
   }
 
-  /** Elements that are markup though HTML does not know them: their ends are no text, either. */
+  /** Elements that are markup although HTML does not know them: their end tags aren't text either. */
   #isWrittenTag(element: string, end: number): boolean {
     const isText = isWrittenTag(element, this.#html, this.#tagStart, end);
     if (!isText && !isKnownElement(element)) this.#unknown.add(element);
@@ -218,7 +218,7 @@ class HtmlBuilder implements TokenizerCallbacks {
     else if (inside !== null) for (const block of this.blocks) block.aside = !inside.has(block);
   }
 
-  /** The blocks in `<article>` elements, where all papers stand there. */
+  /** The blocks in `<article>` elements, if all papers are in them. */
   #articleBlocks(): ReadonlySet<Block> | null {
     if (this.#inArticle.size === 0) return null;
     const authors = this.blocks.filter(({ text }) => AUTHORS.test(text));

@@ -6,7 +6,7 @@ export const BLOCK_ELEMENTS = new Set(
   ).split(" "),
 );
 
-/** Elements whose text is no text of the page. */
+/** Elements whose text isn't part of the page. */
 export const SILENT_ELEMENTS = new Set([
   "script",
   "style",
@@ -17,7 +17,7 @@ export const SILENT_ELEMENTS = new Set([
   "iframe",
 ]);
 
-/** Elements within a paragraph, and those that hold no text: all that HTML knows besides. */
+/** All other HTML elements: those within a paragraph, and those without text. */
 const OTHER_ELEMENTS =
   "a abbr acronym applet area audio b base basefont bdi bdo big blink br button canvas caption cite code col colgroup data datalist del dfn dialog dir em embed fieldset font frame frameset hgroup i img input ins kbd label legend link map mark marquee menu meta meter nobr noframes object optgroup option output param picture progress q rp rt ruby s samp search select slot small source span strike strong sub sup tbody textarea tfoot time track tt u var video wbr xmp";
 const KNOWN_ELEMENTS = new Set([
@@ -25,14 +25,14 @@ const KNOWN_ELEMENTS = new Set([
   ...SILENT_ELEMENTS,
   ...OTHER_ELEMENTS.split(" "),
 ]);
-/** Whether HTML knows an element, today or in former times. */
+/** Whether HTML knows an element, now or in an older version. */
 export function isKnownElement(element: string): boolean {
   return KNOWN_ELEMENTS.has(element);
 }
 
 /** `<o:p>`, `<mjx-container>`: elements that programs define */
 const FOREIGN_ELEMENT = /^[a-z][a-z\d]*[:-][a-z\d:-]*$/;
-/** Longer than any tag that a paper writes of. */
+/** Longer than any tag that a paper mentions. */
 const LONGEST_WRITTEN_TAG = 500;
 
 /**
@@ -46,7 +46,7 @@ export function isWrittenTag(element: string, html: string, start: number, end: 
   return raw.length <= LONGEST_WRITTEN_TAG && !raw.includes("=") && !raw.includes("\n");
 }
 
-/** Where the address of a picture waits until it is scrolled into view; `src` holds a placeholder. */
+/** Where lazy loading keeps the address of a picture; `src` holds a placeholder. */
 export const LAZY_SOURCES = ["data-lazy-src", "data-src", "data-original"] as const;
 
 /** The attributes that matter, by element. */
@@ -82,7 +82,10 @@ function isBlankUnit(unit: number): boolean {
   return unit === 32 || (unit >= 9 && unit <= 13) || unit === 160;
 }
 
-/** The marks of list items, `2.` in a numbered list and `-` in any other, for lists inside lists. */
+/**
+ * The markers of list items, `2.` in a numbered list and `-` in any other, for lists inside
+ * lists.
+ */
 export class ListMarkers {
   readonly #counters: number[] = [];
 

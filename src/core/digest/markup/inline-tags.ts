@@ -1,4 +1,4 @@
-/** Elements that set a word within a paragraph and come in pairs. */
+/** Elements that format words within a paragraph and come in pairs. */
 const PAIRED: ReadonlySet<string> = new Set(
   "abbr b big cite code del dfn em i ins kbd label mark nobr q small strike strong sub sup tt u var".split(
     " ",
@@ -12,7 +12,7 @@ const TAG = /^<(\/?)([a-z][a-z\d-]*)/i;
 const TAGS = /<(\/?)([a-z][a-z\d-]*)/gi;
 
 /**
- * Tells markup from tags that a paper writes of: `<think>`, `</s>`, `<mask>`. Markup
+ * Distinguishes markup from tags that a paper mentions: `<think>`, `</s>`, `<mask>`. Markup
  * are the elements that a paragraph may hold, with an end to each beginning.
  */
 export class InlineTags {

@@ -13,7 +13,10 @@ export function lineTable(text: string): LineTable {
   return { starts, textLength: text.length };
 }
 
-/** The 1-based line that holds the offset (UTF-16 units); offsets beyond the end are on the last line. */
+/**
+ * The 1-based line that holds the offset (UTF-16 units); offsets beyond the end are on the
+ * last line.
+ */
 export function lineAt(table: LineTable, offset: number): number {
   const { starts } = table;
   let low = 0;
@@ -34,7 +37,7 @@ export function lineText(text: string, table: LineTable, line: number): string {
   return text.slice(start, end);
 }
 
-/** Finds the lines of offsets that only grow: each search starts where the last one ended. */
+/** Finds the lines of ascending offsets: each search starts where the last one ended. */
 export class LineCursor {
   readonly #table: LineTable;
   #line = 1;
@@ -53,5 +56,5 @@ export class LineCursor {
   }
 }
 
-/** So many lines ahead a binary search is quicker than going on. */
+/** For a target this many lines ahead, a binary search is faster than a scan. */
 const FAR = 40;

@@ -1,5 +1,5 @@
 /**
- * Puts back what a renderer took for Markdown in the text of a paper: a single tilde
+ * Restores what a renderer mistook for Markdown in the text of a paper: a single tilde
  * that means about or to (`3<del>4 to 5</del>6` is `3~4 to 5~6`), and TeX's quotation
  * marks (`<code>one'' and </code>two''` is ` ``one'' and ``two'' `).
  */
@@ -42,7 +42,7 @@ export class LostEmphasis {
   }
 }
 
-/** What was struck out on purpose has blanks or Chinese around it, a tilde has numbers and signs. */
+/** What was struck out on purpose has spaces or Chinese around it, a tilde has numbers and signs. */
 const GLUED_BEFORE = /[\w%$)°\\]$/;
 const GLUED_AFTER = /^[\w$\\]/;
 

@@ -7,11 +7,11 @@ import { inlineText, type MarkdownMode } from "./markdown-inline.ts";
 
 /**
  * Turns Markdown into blocks. Only the lexer's block pass runs; markup inside a
- * paragraph is taken off where there is any. The text is lexed in pieces that
- * begin at `#` and `##` headings: what goes wrong in one paper stays there.
+ * paragraph is removed where there is any. The text is lexed in pieces that begin at `#`
+ * and `##` headings, so that an error in one paper stays there.
  *
  * `firstLine` is the 1-based line of the source on which the text begins.
- * `mode` says what its backslashes are.
+ * `mode` says what its backslashes mean.
  */
 export function markdownBlocks(
   markdown: string,
@@ -37,7 +37,7 @@ export function markdownBlocks(
 }
 
 /**
- * `**[ChatPaperFree](https://…)**`: below it the machine's answers of 2024, up to
+ * `**[ChatPaperFree](https://…)**`: below it the model's answers of 2024, up to
  * the pictures. They are half Markdown, half HTML, with lists and code that never
  * close: only their lines are kept.
  */
@@ -58,7 +58,7 @@ function isSqueezed(piece: string): boolean {
   return SQUEEZED.test(lines) || SQUEEZED_PLAIN.test(lines);
 }
 
-/** What goes on the item or the line above it. */
+/** What continues the item or the line above it. */
 const GOES_ON = /^[ \t]{2,}(?![\s<>#*-]|\d{1,3}[.)])/;
 
 /** Each line as a paragraph of its own, with the indented lines that go on below it. */
@@ -85,7 +85,7 @@ function pieces(markdown: string): string[] {
   return found;
 }
 
-/** Far more lines than an entry has: the lexer's time grows with the square of a list's length. */
+/** Far more lines than an entry has: the lexer takes quadratic time on a list. */
 const MOST_LINES = 2000;
 
 function addPieces(found: string[], piece: string): void {
@@ -127,7 +127,7 @@ class MarkdownBuilder {
     this.#line = start + countBreaks(piece);
   }
 
-  /** Takes text whose structure means nothing: line by line, the markup taken off. */
+  /** Reads text whose structure means nothing: line by line, without the markup. */
   addLoose(text: string): void {
     const start = this.#line;
     if (ITEM_ELEMENT.test(text)) this.#addHtml(text);
@@ -209,9 +209,12 @@ class MarkdownBuilder {
   }
 }
 
-/** The machine's answers in HTML, as they were until May 2024. */
+/** The model's answers in HTML, as they were until May 2024. */
 const ITEM_ELEMENT = /<\/(?:li|p)>/;
-/** `### `, `3. `, `**`, `` ` ``, `[text](url)`, `<url>`, `*(1)*`: marks in a line whose structure means nothing */
+/**
+ * `### `, `3. `, `**`, `` ` ``, `[text](url)`, `<url>`, `*(1)*`: marks in a line whose
+ * structure means nothing
+ */
 const LOOSE_MARKS =
   /^\s{0,12}(?:#{1,6}|>|[-*+]|\d{1,2}\.)\s{1,4}|\*\*|`|\[([^\][\n]{0,200})\]\([^()\s]{0,500}\)|<(https?:\/\/[^\s<>]{1,500})>|\*([(（]\d{1,2}[)）])\*/g;
 

@@ -43,7 +43,7 @@ describe("inlineText", () => {
     expect(links).toEqual([{ text: "code", url: "https://a.example/b\\_c" }]);
   });
 
-  it("takes the escapes of a program off where it escaped everything", () => {
+  it("removes escapes where a program escaped everything", () => {
     expect(inlineText("\\$5\\\\times\\$ of a\\_b", "escaped").text).toBe("$5\\times$ of a_b");
   });
 });

@@ -30,10 +30,10 @@ const LINK_FIRST =
 export type MarkdownMode = "tex" | "escaped" | "clipped";
 
 /**
- * Takes the markup off the Markdown of one paragraph, as the renderer of the digests
- * would, with four differences: TeX is left as it is (see `hideTex`), a single tilde
- * strikes nothing out, tags that are not markup are text, and `**` is bold beside
- * Chinese punctuation, too. Line breaks stay `\n`.
+ * Removes the markup from one paragraph of Markdown, as the digests' renderer would, with
+ * four differences: TeX is left as it is (see `hideTex`), a single tilde strikes nothing
+ * out, tags that are not markup are text, and `**` is bold beside Chinese punctuation, too.
+ * Line breaks stay `\n`.
  *
  * `inlineText("**A** [b](https://c.example)").text` is `"A b"`.
  */
@@ -49,9 +49,9 @@ export function inlineText(markdown: string, mode: MarkdownMode = "tex"): Inline
   return new InlineReader(mode).read(markdown);
 }
 
-/** Longer pieces than any digest holds are taken as they stand: the lexer is not made for them. */
+/** Pieces longer than in any digest are left as they are: the lexer is too slow for them. */
 const LONGEST = 100_000;
-/** More marks of emphasis than any paragraph has; the lexer's time grows with their square. */
+/** More emphasis markers than any paragraph has; the lexer takes quadratic time on them. */
 const MOST_MARKS = 2000;
 
 class InlineReader {
@@ -134,7 +134,7 @@ class InlineReader {
     }
   }
 
-  /** Drops stray marks of emphasis; inside `$…$` they were subscripts. */
+  /** Drops stray emphasis markers; inside `$…$` they were subscripts. */
   #unmark(text: string): string {
     let kept = "";
     for (const character of decodeEntities(text)) {
@@ -177,7 +177,7 @@ class InlineReader {
   }
 }
 
-/** `**无需位姿：**联合`: bold to everybody but CommonMark, which looks for a blank behind the stop */
+/** `**无需位姿：**联合`: bold to everybody but CommonMark, which looks for a space after the stop */
 const STAR_BESIDE_CHINESE =
   /\*[\u2018-\u201d\u3000-\u9fff\uff00-\uffef]|[\u2018-\u201d\u3000-\u9fff\uff00-\uffef]\*/;
 const BOLD_BESIDE_CHINESE = /(?<![\\*])\*{2,3}(?=[^\s*])([^*]{1,400}?)(?<=[^\s*\\])\*{2,3}/g;

@@ -2,7 +2,7 @@ import { dateAlone, type SectionLabel, readLabel } from "../grammar/section-labe
 import { countHan, isChinese } from "./plain-text.ts";
 import { textWidth } from "./text-width.ts";
 
-/** One line of a wrapped text; `flowed` lines end with a blank and go on below (RFC 3676). */
+/** One line of a wrapped text; `flowed` lines end with a space and continue below (RFC 3676). */
 export type WrappedLine = {
   text: string;
   indent: number;
@@ -21,16 +21,19 @@ export type Wrap = {
   width: number;
   /** The widest that lines of Chinese get: in print they take another width than columns say. */
   chineseWidth: number;
-  /** Whether lines were broken between wide characters, or only at blanks. */
+  /** Whether lines were broken between wide characters, or only at spaces. */
   breaksBetweenWide: boolean;
-  /** Whether blank lines part the paragraphs; else only what lines say and how full they are. */
+  /**
+   * Whether blank lines separate the paragraphs; otherwise only the words and how full the
+   * lines are show it.
+   */
   airy: boolean;
   /**
    * How many characters long lines of Chinese are that were cut wherever they were full,
    * within a word or a number (lynx), or `null`.
    */
   cutAt: number | null;
-  /** What stands where Chinese meets Latin: a blank or nothing. */
+  /** What stands where Chinese meets Latin: a space or nothing. */
   gap: "" | " ";
 };
 
@@ -48,7 +51,7 @@ export function wrappedLines(lines: readonly string[]): (WrappedLine | null)[] {
   });
 }
 
-/** A date alone on its line parts paragraphs as its heading would. */
+/** A date alone on its line separates paragraphs as its heading would. */
 function labelOf(text: string): SectionLabel | null {
   const date = text.length < 24 ? dateAlone(text) : null;
   return date === null ? readLabel(text) : { kind: "date", rest: "", alone: true, date };
@@ -82,12 +85,15 @@ const CUT_SLACK = 2;
 /** Lines of Chinese as many characters long as lines of English are: one of them is enough. */
 const SAME_LENGTH = 8;
 
-/** Whether a line was cut where it was full, whatever stood there. */
+/** Whether a line was cut where it was full, even within a word. */
 export function isCut({ text, indent }: WrappedLine, { cutAt }: Wrap): boolean {
   return cutAt !== null && indent + text.length >= cutAt - CUT_SLACK && isUnbroken(text);
 }
 
-/** Chinese without any blank where the line could have been broken, apart from the one behind a list mark. */
+/**
+ * Chinese without any space where the line could have been broken, apart from the one after
+ * a list marker.
+ */
 function isUnbroken(text: string): boolean {
   return text.indexOf(" ", 4) === -1 && isChinese(text);
 }

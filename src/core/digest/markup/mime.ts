@@ -11,14 +11,17 @@ export type MimePart = {
   endLine: number;
 };
 
-/** A part's content decoded; `sourceLines[i]` is the 1-based line of the message on which line i + 1 begins. */
+/**
+ * A part's content decoded; `sourceLines[i]` is the 1-based line of the message on which
+ * line i + 1 begins.
+ */
 export type DecodedPart = { text: string; sourceLines: number[] };
 
 const HEADER = /^([A-Za-z][A-Za-z\d-]{0,60}):\s{0,9}(.*)$/;
 
 /**
  * The parts of a MIME message (`.mhtml`, `.eml`) that hold content, in order.
- * Parts inside parts are found as well; a missing last boundary is no fault.
+ * Parts inside parts are found as well; a missing last boundary is tolerated.
  */
 export function mimeParts(lines: readonly string[]): MimePart[] {
   const parts: MimePart[] = [];
@@ -66,7 +69,7 @@ function partOf(fields: ReadonlyMap<string, string>, type: string, firstLine: nu
   };
 }
 
-/** Fields may go on in lines that begin with a blank; a blank line ends them. */
+/** Fields may continue on lines that begin with a space; a blank line ends them. */
 function readFields(
   lines: readonly string[],
   from: number,
@@ -97,7 +100,10 @@ function parameter(field: string, name: string): string {
   return match?.[1] ?? match?.[2] ?? "";
 }
 
-/** Decodes a part: quoted-printable, base64 or as it stands; the charset is the part's, else the HTML's own. */
+/**
+ * Decodes a part: quoted-printable, base64 or unencoded; the charset is the part's,
+ * otherwise the HTML's own.
+ */
 export function decodePart(lines: readonly string[], part: MimePart): DecodedPart {
   const add = DECODERS.get(part.encoding);
   if (add === undefined) return plainPart(lines, part);
@@ -197,7 +203,7 @@ const DECODERS: ReadonlyMap<string, (sink: ByteSink, line: string, number: numbe
     ["base64", addBase64],
   ]);
 
-/** A part that was sent as it is was decoded with the message. */
+/** An unencoded part was decoded with the message. */
 function plainPart(lines: readonly string[], part: MimePart): DecodedPart {
   const text = lines.slice(part.firstLine, part.endLine);
   return { text: text.join("\n"), sourceLines: text.map((_, i) => part.firstLine + 1 + i) };

@@ -1,4 +1,4 @@
-/** As many lines as a page's head or foot has, blank ones apart. */
+/** How many lines a page's header or footer has, not counting blank ones. */
 const LONGEST_EDGE = 4;
 const PAGE_BREAK = "\f";
 const DIGITS = /\d+/g;
@@ -9,15 +9,15 @@ const SENTENCE_END = /[。.!?！？；;][”’"')）]?$/;
 
 /** Lines of a printed text that belong to its pages and not to the text, 0-based. */
 export type PageLines = {
-  /** Heads and feet of pages. */
+  /** Page headers and footers. */
   furniture: ReadonlySet<number>;
-  /** Blank lines between them: the paragraph goes on behind the page break. */
+  /** Blank lines between them: the paragraph goes on after the page break. */
   gaps: ReadonlySet<number>;
 };
 
 /**
- * Finds the heads and feet of pages around the form feeds of a printed text: lines
- * that stand at most page breaks, numbers apart, and what browsers print.
+ * Finds page headers and footers around the form feeds of a printed text: lines that appear
+ * at most page breaks, ignoring numbers, and what browsers print.
  */
 export function findPageLines(lines: readonly string[]): PageLines {
   const furniture = new Set<number>();
@@ -53,7 +53,7 @@ function edge(
   return found;
 }
 
-/** Lines that stand at most page breaks, on the same side of them. */
+/** Lines that appear at most page breaks, on the same side of them. */
 function repeatedLines(edges: readonly (readonly string[])[]): ReadonlySet<string> {
   const counts = new Map<string, number>();
   for (const text of edges.flatMap((near) => [...new Set(near)])) {

@@ -17,11 +17,11 @@ export function plainLayout(text: string): string {
 
 /** Replies to replies, and the quotations of the digest itself. */
 const DEEPEST = 12;
-/** The share of lines that says that all are meant: a mail has a head and a signature besides. */
+/** The share of lines that counts as all of them: a mail also has a head and a signature. */
 const NEARLY_ALL = 0.8;
 
 /**
- * Whether nearly all lines begin with a quotation mark, with a bullet or with a blank: one
+ * Whether nearly all lines begin with a quotation mark, with a bullet or with a space: one
  * pass that spares most digests a closer look.
  */
 function beginAlike(text: string): boolean {
@@ -44,7 +44,7 @@ function beginAlike(text: string): boolean {
 }
 
 /*
- * A line begins for a pattern also behind U+2028, which is a blank: without a bound, a run
+ * A line begins for a pattern also after U+2028, which is a space: without a bound, a run
  * of them would be tried from each.
  */
 const LINE = /^(?=[^\S\n]{0,200}\S)/gm;
@@ -56,7 +56,7 @@ function withoutQuote(text: string): string {
 }
 
 const BULLETED = /^[^\S\n]{0,200}[-*•+] (?=\S)/gm;
-/** `- ## A title`, `- **Authors:`, `- Authors:`: what is an item of no list */
+/** `- ## A title`, `- **Authors:`, `- Authors:`: items outside any list */
 const BULLETED_PAPER = /^[^\S\n]{0,200}[-*•+] (?:#{1,6} |\*{0,2}authors?\s?[:：])/im;
 
 function withoutBullets(text: string): string {
@@ -78,7 +78,7 @@ function countOf(text: string, pattern: RegExp): number {
   pattern.lastIndex = 0;
   while (pattern.test(text)) {
     count += 1;
-    // Nothing may be found twice on one line.
+    // Nothing may match twice on one line.
     const end = text.indexOf("\n", pattern.lastIndex);
     if (end === -1) break;
     pattern.lastIndex = end + 1;

@@ -1,5 +1,5 @@
 /**
- * Characters that never belong to a text: control characters, zero-width blanks
+ * Characters that never belong to a text: control characters, zero-width spaces
  * and byte-order marks, and the bidirectional overrides that make text look like
  * something else. Joiners inside emoji and Indic words (U+200C, U+200D) stay.
  */
@@ -21,7 +21,7 @@ export function plainText(text: string): string {
 
 const BLANK = 32;
 
-/** Whether a text is plain as it is; most are, and one loop is several times faster than `replace`. */
+/** Whether a text is already plain; most are, and one loop is several times faster than `replace`. */
 function isEven(text: string): boolean {
   let before = 0;
   for (let i = 0; i < text.length; i += 1) {
@@ -36,7 +36,7 @@ function isEven(text: string): boolean {
   return true;
 }
 
-/** Other blanks and invisible characters, or their neighbours: those are looked at closely. */
+/** Other spaces and invisible characters, or their neighbours: those are looked at closely. */
 function isSuspect(unit: number): boolean {
   return (
     unit <= 0xa0 ||
@@ -49,7 +49,7 @@ function isSuspect(unit: number): boolean {
 }
 
 /**
- * Whether the first character of a text is written without blanks beside it: Han
+ * Whether the first character of a text is written without spaces beside it: Han
  * characters, kana, and the punctuation and forms of full width.
  */
 export function isWide(text: string): boolean {
@@ -91,8 +91,8 @@ const HYPHEN_END = /[\p{L}\p{N}]-$/u;
 const SUSPENDED = /^(?:and|or|to|nor|und)\b/i;
 
 /**
- * Puts two lines of one paragraph together: nothing between two wide characters
- * or after a hyphen, else one blank; `gap` is what stands where a wide character
+ * Joins two lines of one paragraph: nothing between two wide characters
+ * or after a hyphen, else one space; `gap` is what stands where a wide character
  * meets a Latin one. Both lines are trimmed.
  */
 export function joinLines(before: string, after: string, gap: "" | " " = ""): string {
@@ -117,7 +117,7 @@ export function joinParagraph(text: string): string {
   return paragraph.text();
 }
 
-/** Gathers lines and puts them together once, in time linear in their length. */
+/** Collects lines and joins them once, in linear time. */
 export class Paragraph {
   readonly #pieces: string[] = [];
   readonly #gap: "" | " ";

@@ -1,6 +1,6 @@
 import { isWide } from "./plain-text.ts";
 
-/** No character below takes two columns. */
+/** No character below this takes two columns. */
 const FIRST_WIDE = 0x2e80;
 
 /** How many columns a text takes in a terminal: wide characters (Chinese, full width) take two. */

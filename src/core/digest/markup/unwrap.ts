@@ -14,7 +14,7 @@ export type WrappedParagraph = {
   last: number;
 };
 
-/** Puts wrapped lines together again. */
+/** Joins wrapped lines again. */
 export function unwrap(lines: readonly (WrappedLine | null)[], wrap: Wrap): WrappedParagraph[] {
   const titles = wrappedTitles(lines);
   const paragraphs: WrappedParagraph[] = [];
@@ -45,18 +45,24 @@ export function unwrap(lines: readonly (WrappedLine | null)[], wrap: Wrap): Wrap
 const LETTER = /[\p{L}\p{N}]/u;
 const STRAY_STOP = /^[。，、；：.,;:!?！？)）」』”’]/;
 const DISCLAIMER_START = /^(?:>\s?)?(?:⚠|🔴|💗)/u;
-/** A target that is not closed yet, `<https://github.com/`, `<#A-Title-`, `[https://pic1.zhimg.com/v2-` */
+/**
+ * A target that is not closed yet, `<https://github.com/`, `<#A-Title-`,
+ * `[https://pic1.zhimg.com/v2-`
+ */
 const OPEN_TARGET =
   /(?:<(?:https?:|[#/])[^<>]{0,600}|\[(?:https?|file):[^\][]{0,600}|\[(?:https?:?|h|ht|htt)?\/{0,2})$/;
 const NEW_AUTHORS = /^[*_]{0,2}authors:\S/i;
-/** `7.`, `-` alone: the tool did not break the Chinese that follows, and so moved all of it to the next line. */
+/**
+ * `7.`, `-` alone: the tool did not break the Chinese that follows, and so moved all of it
+ * to the next line.
+ */
 const LONE_ITEM = /^(?:\d{1,2}[.、)]|[-*•●])$/;
 const SENTENCE_END = /[。.!?！？;；][”’"')）]?$/;
 
-/** An address as some tools break it, which goes on on the next line. */
+/** An address as some tools break it, continued on the next line. */
 const ADDRESS_TO_HYPHEN = /:\/\/\S{1,300}-$/;
 const ADDRESS_END = /:\/\/\S{1,300}$/;
-/** So many lines tell the language of a paragraph. */
+/** This many lines are enough to know the language of a paragraph. */
 const RECENT_LINES = 12;
 
 class OpenParagraph {
@@ -65,9 +71,12 @@ class OpenParagraph {
   readonly #mark: LabelKind | null;
   readonly #item: boolean;
   readonly #authors: boolean;
-  /** Its first line is a list mark alone. */
+  /** Its first line is just a list marker. */
   readonly #loneItem: boolean;
-  /** In the takeaways without list marks: each item begins a line, nothing else tells them apart. */
+  /**
+   * In the takeaways without list markers: each item begins a line, and nothing else
+   * separates them.
+   */
   readonly #bareItem: boolean;
 
   /** In the abstract, where a line that begins with `(3)` goes on. */
@@ -149,7 +158,7 @@ class OpenParagraph {
     return Math.abs(line.indent - (this.#lines[1] ?? first).indent) <= 2;
   }
 
-  /** A line was ended on purpose when the next word would have fitted on it. */
+  /** A line was ended on purpose if the next word would have fitted on it. */
   #isFull(last: WrappedLine, next: WrappedLine, slack: number): boolean {
     const { breaksBetweenWide } = this.#wrap;
     const width = isChinese(last.text) ? this.#wrap.chineseWidth : this.#wrap.width;
@@ -159,7 +168,10 @@ class OpenParagraph {
     return last.width + (wide ? 0 : 1) + piece + slack + (wide ? 3 : 0) > width;
   }
 
-  /** After a comma names always go on; else names look like names: short, with commas between. */
+  /**
+   * After a comma names always continue; otherwise names look like names: short, with
+   * commas between.
+   */
   #namesGoOn(last: WrappedLine, line: WrappedLine): boolean {
     if (/[,，]$/.test(last.text) || this.#wrap.airy) return true;
     const halfName = HALF_NAME.test(last.text) && NAME_END.test(line.text);
@@ -189,7 +201,10 @@ const NO_LINE: WrappedLine = {
   label: null,
 };
 
-/** `Gui, Jan Kautz`, `Zhiding Yu`, `van den Berg, Ada`: few words before the first comma, none of prose */
+/**
+ * `Gui, Jan Kautz`, `Zhiding Yu`, `van den Berg, Ada`: few words before the first comma,
+ * none of prose
+ */
 function looksLikeNames(text: string): boolean {
   const comma = text.search(/[,，]/);
   const words = (comma === -1 ? text : text.slice(0, comma)).split(/\s+/);
@@ -206,7 +221,7 @@ const NAME_PART =
   /^(?:[^\p{Ll}]|(?:d|da|de|del|della|den|der|des|di|do|dos|du|af|al|av|bin|el|ibn|la|le|ten|ter|van|von|y|zu|zur)(?![\p{L}\p{N}]))/u;
 
 /** `https://`, or a whole line of one address: the rest of the address follows. */
-/** An address in a Chinese line, where no blank says that it ends: `…见https://github.com/` */
+/** An address in a Chinese line, where no space says that it ends: `…见https://github.com/` */
 const ADDRESS_TO_SIGN = /:\/\/\S{0,190}[/_=?&-]$/;
 const BROKEN_ADDRESS = /(?:^|[\s(:：])https?:\/\/$|^\S{0,30}:\/\/\S{20,}$/;
 
@@ -219,7 +234,7 @@ function separator(before: string, after: string, gap: "" | " "): string {
   return joinLines(left, right, gap).slice(left.length, -right.length);
 }
 
-/** A label alone on its line; `Summary:text` is none. */
+/** A label alone on its line; `Summary:text` isn't one. */
 function loneMark({ label }: WrappedLine): LabelKind | null {
   return label === null || !label.alone || label.kind === "authors" ? null : label.kind;
 }

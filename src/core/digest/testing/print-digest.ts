@@ -1,9 +1,8 @@
 import { toBase64, toQuotedPrintable } from "./transfer-encoding.ts";
 
 /**
- * Prints digests for tests: a known list of papers in every carrier and
- * generation, as the site, browsers and other tools write them. Reading what is
- * printed must give the list back.
+ * Prints digests for tests: a known list of papers in every carrier and generation, as the
+ * site, browsers and other tools write them. Reading the output must give the list back.
  */
 export type PrintedPaper = {
   title: string;
@@ -158,7 +157,10 @@ function htmlPaper(paper: PrintedPaper, style: PrintStyle): string {
   return parts.filter((part) => part !== "").join("\n");
 }
 
-/** A selection of the page as browsers put it on the clipboard, styles written out; Windows adds a header. */
+/**
+ * A selection of the page as browsers put it on the clipboard, styles written out; Windows
+ * adds a header.
+ */
 export function printClipboard(
   papers: readonly PrintedPaper[],
   style: PrintStyle,

@@ -24,7 +24,7 @@ export function printText(papers: readonly PrintedPaper[], style: PrintStyle): s
   return `${lines.join("\n")}\n`;
 }
 
-/** The plain text of "select all, copy": Chromium has no marks, Firefox indents by four blanks. */
+/** The plain text of "select all, copy": Chromium has no marks, Firefox indents by four spaces. */
 export function printCopy(
   papers: readonly PrintedPaper[],
   style: PrintStyle,

@@ -1,6 +1,6 @@
 import type { PrintedPaper } from "./print-digest.ts";
 
-/** What the machine answers to each paper besides the one-sentence summary, by its label. */
+/** What the model answers to each paper besides the one-sentence summary, by its label. */
 const ANSWERS = ["motivation", "method", "result", "conclusion"] as const;
 
 /** The answers that the printers below write: the takeaways in turn. */
@@ -8,7 +8,7 @@ export function answersOf({ takeaways }: PrintedPaper): { label: string; text: s
   return ANSWERS.map((label, at) => ({ label, text: takeaways[at % takeaways.length] ?? "" }));
 }
 
-/** JSON Lines of daily-arXiv-ai-enhanced; `answered` as after the machine has been asked. */
+/** JSON Lines of daily-arXiv-ai-enhanced; `answered` as after the model has been asked. */
 export function printJsonl(papers: readonly PrintedPaper[], answered: boolean): string {
   const lines = papers.map((paper) => {
     const { id, title, authors, en, comment, summary } = paper;

@@ -1,4 +1,4 @@
-/** Breaks at blanks and between Chinese characters, which count two columns. */
+/** Breaks at spaces and between Chinese characters, which count two columns. */
 export function wrap(text: string, columns: number): string[] {
   const pieces = text.match(/[\u2e80-\uffef]|[^\s\u2e80-\uffef]+|\s+/g) ?? [];
   const lines: string[] = [];

@@ -24,7 +24,7 @@ const accents: Readonly<Record<string, readonly [combining: string, letters: str
   b: ["\u0331", "bdhklnrtz"],
 };
 
-/** `e`, `{e}`, `\i`, `{\i}` after the accent; a letter accent (`\c c`) may stand a blank before. */
+/** `e`, `{e}`, `\i`, `{\i}` after the accent; a letter accent (`\c c`) may have a space before it. */
 const base = /\s?(?:\{\\?([A-Za-z])\s?\}|\\([ij])(?![A-Za-z])\s?|([A-Za-z]))/y;
 
 const apostrophe = /[sS](?![A-Za-z])/y;
@@ -55,7 +55,10 @@ function isPossessive(source: string, at: number, mark: string): boolean {
   return mark === "'" && letter.test(source.charAt(at - 1)) && apostrophe.test(source);
 }
 
-/** A letter's macro needs a blank or brace before its bearer (`\c c`), a sign's has none (`\'e`). */
+/**
+ * A macro named by a letter needs a space or brace before its letter (`\c c`), one named by
+ * a sign has none (`\'e`).
+ */
 function mayFollow(mark: string, bearer: string): boolean {
   const first = bearer.charAt(0);
   return letter.test(mark) ? !letter.test(first) : first !== " ";

@@ -4,7 +4,7 @@
  */
 export type Group = { close: number; height: number; hasDollar: boolean };
 
-/** `\{`, `{`, `}`, `$`: an escaped character is passed over as a whole. */
+/** `\{`, `{`, `}`, `$`: an escaped character is skipped as a whole. */
 const braceOrEscape = /\\[\s\S]|[{}$]/g;
 
 /**

@@ -44,7 +44,7 @@ export function dollarFormula(
 
 type Outline = { close: number; height: number; surface: string };
 
-/** `\text`, `\mbox` before a brace: only their text may hold formulas of its own. */
+/** `\text`, `\mbox` before a brace: only their text may contain nested formulas. */
 const textBefore = /\\(?:text[a-z]{0,6}|mbox)\s?$/;
 
 /**
@@ -76,7 +76,7 @@ function outlineBody(source: string, from: number, end: number, braces: Braces):
   return null;
 }
 
-/** `\alpha`, `x^2`, `a_i`, `{}`: no sum of money has them. */
+/** `\alpha`, `x^2`, `a_i`, `{}`: never in a sum of money. */
 const texMark = /\\[a-zA-Z,;!% ]|[_^]|\{\}/;
 
 /** Chinese characters and full-width punctuation: a formula has them in `\text{…}` only. */
@@ -88,7 +88,7 @@ const prose = /(?:^|[\s,.])[A-Za-z]{2,}[,.]? [A-Za-z]{1,30}[,.]? [A-Za-z]{2,}/;
 /** `100 million`, `sum of`: two words, or number and word, are prose where nothing looks like TeX. */
 const words = /[A-Za-z0-9)][,.]? [A-Za-z]{2,}|[A-Za-z]{2}[,.]? [A-Za-z0-9(]/;
 
-/** `$<$5`, `$-$0.019`: no sum of money, whatever follows */
+/** `$<$5`, `$-$0.019`: not a sum of money, whatever follows */
 const OPERATOR = /^(?:[<>=≤≥≪≫±×+−-]|[<>]=|<<|>>|\+\/-)$/;
 
 const digit = /^\d/;
@@ -112,7 +112,7 @@ const closers: Readonly<Record<string, string>> = { "\\(": "\\)", "\\[": "\\]" }
 
 /**
  * All formulas between `\(` and `\)`, `\[` and `\]`, by the place of the opening
- * one. A delimiter without its fellow is not in it.
+ * one. An unmatched delimiter is not in it.
  */
 export function bracketFormulas(source: string): ReadonlyMap<number, Formula> {
   const found = new Map<number, Formula>();
@@ -138,7 +138,7 @@ export function isTypesettable(body: string): boolean {
   return body.length <= longestBody && isShallow(body);
 }
 
-/** Braces balanced, and no deeper than a typesetter bears. */
+/** Braces balanced, and no deeper than a typesetter can take. */
 function isShallow(body: string): boolean {
   let depth = 0;
   for (const { 0: mark } of body.matchAll(/\\[\s\S]|[{}]/g)) {

@@ -19,7 +19,7 @@ describe("limitFormulas", () => {
     expect(limited(text)).toEqual(parseTex(text));
   });
 
-  it("typesets so many formulas of a text and shows the others as their source", () => {
+  it("typesets a limited number of formulas per text and shows the others as source", () => {
     const text = `\\emph{${"$x_1$ and ".repeat(500)}} then ${"$y$, ".repeat(500)}`;
     const nodes = limited(text);
     expect(count(nodes, "math")).toBe(MOST_FORMULAS);

@@ -6,8 +6,9 @@ export const MOST_FORMULAS = 200;
 const LONGEST_FORMULA = 2000;
 
 /**
- * The nodes of a text with those formulas as their source that are too long, or too many,
- * to be typeset while the reader waits. `source` is the text that the nodes were parsed from.
+ * The nodes of a text, with formulas that are too long, or too many, to typeset while the
+ * reader waits replaced by their source.
+ * `source` is the text that the nodes were parsed from.
  */
 export function limitFormulas(nodes: readonly TexNode[], source: string): readonly TexNode[] {
   let left = MOST_FORMULAS;

@@ -1,7 +1,7 @@
 import type { TexLink } from "./tex-node.ts";
 import { cutUrl } from "../url.ts";
 
-/** An address as long as it may be: what no URL holds ends it, an escape (`\_`) does not. */
+/** The longest possible address: a character that no URL holds ends it, an escape (`\_`) does not. */
 const address = /https?:\/\/(?:[A-Za-z0-9\-._~:/?#@!$&'()*+,;=%]|\\[_%#&~]){1,2000}/iy;
 
 /** Enough of an address to be worth a closer look: a host with a dot. */
@@ -34,7 +34,7 @@ export function bareLink(source: string, start: number, end: number): TexLink | 
   return linkOver(start, start + writtenLength(whole, url.length), source, url);
 }
 
-/** The link of `\url{…}`, whose address stands between `from` and `to`; null when it is none. */
+/** The link of `\url{…}`, whose address is between `from` and `to`; null if it isn't one. */
 export function addressOf(source: string, from: number, to: number): string | null {
   const written = source.slice(from, to).trim();
   return cutUrl(written) ?? (schemeless.test(written) ? cutUrl(`https://${written}`) : null);
@@ -45,7 +45,10 @@ function linkOver(start: number, end: number, source: string, url: string): TexL
   return { kind: "link", start, end, url, children: [{ kind: "text", start, end, text }] };
 }
 
-/** No address ends in more marks than this; the rest is text, and not worth weighing one by one. */
+/**
+ * No address ends in more punctuation than this; the rest is text and not worth checking
+ * one by one.
+ */
 const longestTail = 16;
 const mark = /[.,;:!?'"*_)\]]/;
 

@@ -31,10 +31,10 @@ export const secondOfTwo: ReadonlySet<string> = set(
 /** `\texorpdfstring{tex}{plain}`: the first argument is the text. */
 export const firstOfTwo: ReadonlySet<string> = set("texorpdfstring");
 
-/** `\SI{5}{mm}`: both arguments, with a blank between. */
+/** `\SI{5}{mm}`: both arguments, with a space between. */
 export const bothOfTwo: ReadonlySet<string> = set("SI qty");
 
-/** Mathematics that needs no dollar signs to be told as such, and how many arguments it takes. */
+/** Macros that are mathematics even without dollar signs, and how many arguments they take. */
 export const mathMacros: ReadonlyMap<string, number> = new Map(
   Object.entries({
     frac: 2,

@@ -2,7 +2,7 @@ import { matchBraces, type Group } from "./braces.ts";
 import { numberMacro } from "./number-macros.ts";
 import { subscripts, superscripts, texSymbols } from "./symbols.ts";
 
-/** A formula longer than this is not a simple one. */
+/** A formula longer than this is not simple. */
 const longest = 200;
 
 /** `\alpha`, `\,`, `^`, and anything else, one at a time. */

@@ -3,7 +3,10 @@ import type { Replacement } from "./accents.ts";
 /** `2`, ` 2`, `{2}` after `\romannumeral`. */
 const decimal = /\s?(?:\{(\d{1,4})\}|(\d{1,4}))/y;
 
-/** `{x2014}`, `{"2014}`, `{U+2014}`, `{8212}` after `\unicode` (with a font or without) or `\symbol`. */
+/**
+ * `{x2014}`, `{"2014}`, `{U+2014}`, `{8212}` after `\unicode` (with a font or without) or
+ * `\symbol`.
+ */
 const codePoint = /(?:\[[^\]]{0,40}\])?\{\s?(?:(?:0?x|"|U\+)([\da-f]{1,6})|(\d{1,7}))\s?\}/iy;
 
 /** Macros whose argument is a number: `\romannumeral 4` is `iv`, `\unicode{xB0}` is `°`. */
@@ -57,7 +60,7 @@ function roman(number: number): string {
   return text;
 }
 
-/** No control characters, halves of characters, or signs that turn the direction of a text. */
+/** No control characters, half surrogate pairs, or bidirectional controls. */
 const unreadable = /[\p{C}\p{Zl}\p{Zp}]/u;
 
 function isReadable(code: number): boolean {

@@ -31,7 +31,7 @@ function formulas(nodes: readonly TexNode[]): string[] {
   });
 }
 
-describe("parseTex, telling mathematics from money", () => {
+describe("parseTex, distinguishing mathematics from money", () => {
   it.each([
     ["a $5\\times$ gain", "a $5\\times$ gain"],
     ["5$\\times$5 boxes", "5$\\times$5 boxes"],
@@ -81,7 +81,7 @@ describe("parseTex, telling mathematics from money", () => {
     expect(formulas(parseTex("costs $100 per unit of $\\alpha$"))).toEqual(["\\alpha"]);
   });
 
-  it("takes a text macro between dollar signs for text", () => {
+  it("reads a text macro between dollar signs as text", () => {
     expect(read("$\\textit{GTF}$ and $\\textbf{x} + 1$")).toBe(
       "<emphasis>GTF</emphasis> and $\\textbf{x} + 1$",
     );
@@ -91,7 +91,7 @@ describe("parseTex, telling mathematics from money", () => {
     ]);
   });
 
-  it("shows what no typesetter should be given as its source", () => {
+  it("shows as source what must not reach the typesetter", () => {
     const deep = `$${"{".repeat(100)}x${"}".repeat(100)}$`;
     const long = `$x^2${"+y".repeat(3000)}$`;
     expect(read(deep)).toBe(deep);
@@ -170,7 +170,7 @@ describe("parseTex, finding links", () => {
     ],
     ["\\href{javascript:alert(1)}{x}", "\\href{javascript:alert(1)}{x}"],
     ["\\url{data:text/html,x}", "<code>data:text/html,x</code>"],
-    ["http:// is no address", "http:// is no address"],
+    ["http:// is not an address", "http:// is not an address"],
   ])("reads %j", (source, expected) => {
     expect(read(source)).toBe(expected);
   });
@@ -198,7 +198,7 @@ function checkSpans(nodes: readonly TexNode[], start: number, end: number): void
 }
 
 describe("parseTex on any text", () => {
-  it("hands no formula outside of dollar signs to the typesetter that is longer than any real one", () => {
+  it("gives the typesetter no formula without dollar signs that is longer than any real one", () => {
     const bomb = `${"\\frac{1}{".repeat(900)}x${"}".repeat(900)}`;
     const longest = Math.max(...formulas(parseTex(bomb)).map((tex) => tex.length));
     expect(longest).toBeLessThanOrEqual(4000);

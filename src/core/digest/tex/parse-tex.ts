@@ -14,11 +14,11 @@ const deepest = 24;
 const special = /[\\${~`^]|''|--|https?:\/\//gi;
 
 /**
- * A title, abstract or takeaway as pieces to be shown: text, formulas, styles,
- * links. Understood are formulas between `$`, `$$`, `\(`, `\[`, the text macros
- * that authors use in abstracts, TeX's quotation marks and dashes, and addresses.
- * What is not understood is shown as its source, or as its argument: nothing is
- * ever lost, and sums of money stay money. Takes time in proportion to the text.
+ * Parses a title, abstract or takeaway into pieces to show: text, formulas, styles, links.
+ * It understands formulas between `$`, `$$`, `\(`, `\[`, the text macros that authors use
+ * in abstracts, TeX's quotation marks and dashes, and addresses. Anything else is shown as
+ * its source, or as its argument: nothing is ever lost, and sums of money stay money. Takes
+ * linear time.
  *
  * The pieces of the top level cover the text without gap or overlap (TexNode).
  *
@@ -95,10 +95,10 @@ function textOf(source: string, start: number, end: number): TexNode {
   return { kind: "text", start, end, text: source.slice(start, end) };
 }
 
-/** `----`, `$$`: what a sign that means nothing takes along. */
+/** `----`, `$$`: the rest of a run that means nothing. */
 const run = /--+|\$+|''|\\?[\s\S]/y;
 
-/** Where to go on after a sign that opens nothing. */
+/** Where to continue after a sign that opens nothing. */
 function skipFrom(source: string, at: number): number {
   run.lastIndex = at;
   return at + (run.exec(source)?.[0].length ?? 1);

@@ -45,7 +45,7 @@ const MACRO =
 /** Environments of displayed formulas, and what they are within a line. */
 const ENVIRONMENT = /\\(begin|end)\{(align|gather|multline|eqnarray|equation)\*?\}/g;
 
-/** A formula in the words that KaTeX knows. `display` tells whether it stands on lines of its own. */
+/** A formula in macros that KaTeX knows. `display` says whether it is displayed on its own line. */
 export function prepareForKatex(tex: string, display: boolean): string {
   const known = escapePercents(tex).replace(MACRO, replaceMacro);
   return display ? known : known.replace(ENVIRONMENT, inlineEnvironment);

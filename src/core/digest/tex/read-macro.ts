@@ -126,7 +126,10 @@ function environmentNode(at: number, { source, end }: MacroScope): TexNode | nul
   return { kind: "math", start: at, end: formula.end, tex, display: true };
 }
 
-/** `\url{address}` and `\href{address}{words}`; null, so source, when the address is none. */
+/**
+ * `\url{address}` and `\href{address}{words}`; null, so shown as source, if the address is
+ * invalid.
+ */
 function linkNode(name: string, start: number, after: number, scope: MacroScope): TexNode | null {
   const address = argumentAt(after, scope);
   if (address === null) return null;
@@ -155,7 +158,7 @@ function withoutLinks(nodes: readonly TexNode[]): TexNode[] {
   });
 }
 
-/** The braced argument at `at`, one blank before it allowed; null when there is none. */
+/** The braced argument at `at`, one space before it allowed; null when there is none. */
 function argumentAt(at: number, { source, braces, end }: MacroScope): Argument | null {
   const open = source.charAt(at) === " " ? at + 1 : at;
   const close = braces.get(open)?.close;

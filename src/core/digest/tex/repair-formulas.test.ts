@@ -45,7 +45,7 @@ describe("setWithUnknownMacros", () => {
     expect(() => retryWithUnknownMacros(set("\\ours^k \\to \\Loss_n"))).not.toThrow();
   });
 
-  it("throws what is wrong otherwise", () => {
+  it("throws any other error", () => {
     expect(() => retryWithUnknownMacros(set("x^{"))).toThrow("KaTeX parse error");
   });
 });

@@ -8,7 +8,7 @@ export function repairFormulas(text: string): string {
   return mendRange(text, parseTex(text), 0, text.length);
 }
 
-/** A formula with a bare per cent sign, or something like it: most texts need no closer look. */
+/** A quick test for a formula with a bare per cent sign: most texts need no closer look. */
 const HOLDS_FORMULA =
   /\$[^$]{0,2000}(?<!\\)%[^$]{0,2000}\$|\\[([][^]{0,2000}?(?<!\\)%|\\(?:begin|[td]?frac|sqrt|[a-z]{1,12})\{[^]{0,400}?(?<!\\)%/;
 

@@ -23,7 +23,7 @@ describe("sliceTex", () => {
     expect(words(sliceTex(parseTex(source), 11, 23))).toBe("Two. Three.");
   });
 
-  it("gives what cannot be divided to the cut in which it begins", () => {
+  it("puts what cannot be divided into the slice in which it begins", () => {
     const nodes = parseTex("a $x^2$ b\\%");
     expect(words(sliceTex(nodes, 0, 4))).toBe("a $x^2$");
     expect(words(sliceTex(nodes, 4, 8))).toBe(" ");
@@ -37,7 +37,7 @@ describe("sliceTex", () => {
     expect(words(sliceTex(nodes, 28, 40))).toBe(" two");
   });
 
-  it("holds in all its parts together what the whole holds", () => {
+  it("loses nothing when a text is sliced into parts", () => {
     const source = fc
       .array(
         fc.constantFrom(

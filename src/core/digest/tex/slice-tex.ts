@@ -4,10 +4,11 @@ import type { TexNode, TexText } from "./tex-node.ts";
  * The pieces of the source from `start` to `end` (UTF-16 units), cut out of those
  * of the whole text: for showing one sentence, or marking a match. Styles and
  * links reach as far as they do within the cut; what cannot be divided (a formula,
- * a replaced character) belongs to the cut in which it begins. So the slices of a
- * text cut anywhere hold together all that the text holds.
+ * a replaced character) belongs to the cut in which it begins. So the slices of a text, cut
+ * anywhere, together contain the whole text.
  *
- * @example sliceTex(parseTex("\\emph{One. Two.} Three."), 11, 17) // emphasis [text "Two."], text ""
+ * @example sliceTex(parseTex("\\emph{One. Two.} Three."), 11, 17) // emphasis [text
+ * "Two."], text ""
  */
 export function sliceTex(nodes: readonly TexNode[], start: number, end: number): TexNode[] {
   return nodes.flatMap((node): TexNode[] => {

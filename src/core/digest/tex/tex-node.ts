@@ -7,7 +7,7 @@
 export type TexNode = TexText | TexMath | TexSpan | TexLink;
 
 /**
- * Text as it is to be read. Either the source itself, unit by unit, or one
+ * Text to be read. Either the source itself, unit by unit, or one
  * indivisible replacement of it: `%` for `\%`, `é` for `\'e`, nothing for `\!`.
  */
 export type TexText = { kind: "text"; start: number; end: number; text: string };
@@ -25,7 +25,7 @@ export type TexStyle =
   | "superscript"
   | "subscript"
   | "footnote"
-  /** No look of its own: the argument of a macro that only groups, or is not known. */
+  /** No style of its own: the argument of a macro that only groups, or is unknown. */
   | "plain";
 
 type TexSpan = { kind: TexStyle; start: number; end: number; children: TexNode[] };

@@ -46,7 +46,7 @@ describe("texToPlain", () => {
 });
 
 describe("plainPieces", () => {
-  it("leads each piece back to the source it stands for", () => {
+  it("maps each piece back to its source", () => {
     expect(plainPieces("a $x^2$ \\emph{b}\\%")).toEqual([
       { text: "a ", start: 0, end: 2 },
       { text: "x²", start: 2, end: 7 },

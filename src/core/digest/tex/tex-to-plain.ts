@@ -16,7 +16,10 @@ export function texToPlain(source: string): string {
   return (uneven.test(text) ? text.replace(blanks, " ") : text).trim();
 }
 
-/** Thin and unbreakable blanks, and runs of blanks; most texts have none, and looking is faster than replacing. */
+/**
+ * Thin and unbreakable spaces, and runs of spaces; most texts have none, and testing is
+ * faster than replacing.
+ */
 const uneven = /[^\S ]| {2}/;
 const blanks = /\s+/g;
 
@@ -27,7 +30,7 @@ const blanks = /\s+/g;
 export type PlainPiece = { text: string; start: number; end: number };
 
 /**
- * The plain text of `texToPlain` in pieces that lead back to the source, before blanks
+ * The plain text of `texToPlain` in pieces that lead back to the source, before spaces
  * and soft hyphens are cleaned up. Pieces are in order.
  */
 export function plainPieces(source: string): PlainPiece[] {

@@ -1,7 +1,10 @@
 import type { MacroScope } from "./read-macro.ts";
 import type { TexNode, TexText } from "./tex-node.ts";
 
-/** ` ``words'' `: TeX's quotation marks, the closing ones told by the opening ones. */
+/**
+ * ` ``words'' `: TeX's quotation marks; closing ones are recognised by the opening ones
+ * before them.
+ */
 const doubleQuoted = /``[^`\n]{1,400}?''/y;
 
 /** `` `words' `` with no letter after the closing one, which would be an apostrophe. */

@@ -36,7 +36,7 @@ describe("readBackup", () => {
     });
   });
 
-  it("leaves out and counts what does not fit", () => {
+  it("leaves out and counts malformed entries", () => {
     const mark = { ...blankMark("a"), decision: "saved" };
     const link = { kind: "code", url: "javascript:alert(1)" };
     const [kept] = versionOne.kept;
@@ -55,7 +55,7 @@ describe("readBackup", () => {
     });
   });
 
-  it("takes no names that reach into objects themselves", () => {
+  it("ignores keys such as `__proto__`", () => {
     const text = writeBackup(empty).replace('"settings":{}', '"settings":{"__proto__":{"x":1}}');
     const reading = readBackup(text, now);
     expect(reading).toMatchObject({ ok: true, backup: { settings: {} } });
@@ -72,18 +72,18 @@ describe("readBackup", () => {
     expect(readBackup(text, now)).toEqual({ ok: false, code });
   });
 
-  it("refuses a backup that a newer release has written", () => {
+  it("refuses a backup written by a newer release", () => {
     const text = JSON.stringify({ ...versionOne, version: 2 });
     expect(readBackup(text, now)).toEqual({ ok: false, code: "backup-too-new", version: 2 });
   });
 
-  it("takes as many marks as there may be, and counts the others", () => {
+  it("keeps marks up to the limit, and counts the others", () => {
     const marks = Array.from({ length: 200_003 }, (_, n) => blankMark(`2504.${n}`));
     const reading = readBackup(writeBackup({ ...empty, marks }), now);
     expect(reading).toMatchObject({ ok: true, leftOut: 3, shortened: 0 });
   });
 
-  it("answers for any JSON in place of any part", () => {
+  it("never throws, whatever JSON replaces any part", () => {
     fc.assert(
       fc.property(fc.constantFrom(...Object.keys(versionOne)), fc.jsonValue(), (part, value) => {
         const text = JSON.stringify({ ...versionOne, [part]: value });

@@ -4,18 +4,18 @@ import type { Appearance } from "../library-paper.ts";
 import type { ReaderMark } from "../reader-mark.ts";
 import { appearanceSchema } from "./paper-schema.ts";
 
-/** What marks a file as a backup, before anything else in it. */
+/** The format name that begins every backup file. */
 const format = "duidu-backup";
 
-/** The newest version that is written; all up to it can be read. */
+/** The version that is written; all up to it can be read. */
 const BACKUP_VERSION = 1;
 
-/** A tag that the reader made; `color` is a name or code that only the looks understand. */
+/** A tag that the reader made; `color` is a name or code that only the interface interprets. */
 export type Tag = { name: string; color: string | null };
 
 /**
- * A digest's file as it was dropped: its bytes, gzipped, in base64. `broughtAt` is
- * when the drop began that it came with; older backups do not tell it.
+ * A digest's file as it was dropped: its bytes, gzipped, in base64. `broughtAt` is when the
+ * import that added it began; missing in older backups.
  */
 export type BackupDigest = {
   name: string;
@@ -29,23 +29,23 @@ export type Backup = {
   madeAt: number;
   marks: ReaderMark[];
   tags: Tag[];
-  /** What the reader set up, by name; whoever owns the settings checks their values. */
+  /** Settings by name; the settings module checks their values. */
   settings: Record<string, unknown>;
   digests: BackupDigest[];
-  /** What digests that are gone said of saved papers. */
+  /** What removed digests said about saved papers. */
   kept: Appearance[];
 };
 
-/** How many entries of each list were not what they should be and were left out. */
+/** How many malformed entries of each list were left out. */
 type BackupDamage = { marks: number; tags: number; digests: number; kept: number };
 
 export type BackupReading =
   /** `leftOut` and `shortened`: entries that exceeded their bounds, see bound-backup.ts. */
   | { ok: true; backup: Backup; damage: BackupDamage; leftOut: number; shortened: number }
   | { ok: false; code: "not-a-backup" }
-  /** The file is cut off or was changed: it names itself a backup and cannot be read. */
+  /** The file is truncated or altered: it claims to be a backup but cannot be read. */
   | { ok: false; code: "backup-damaged" }
-  /** A newer release has written it. */
+  /** Written by a newer release. */
   | { ok: false; code: "backup-too-new"; version: number };
 
 const time = v.pipe(v.number(), v.finite(), v.minValue(0));
@@ -99,7 +99,7 @@ export function writeBackup(backup: Backup): string {
   return `${JSON.stringify(file)}\n`;
 }
 
-/** `{"format":"duidu-backup"`, however the file was indented since. */
+/** `{"format":"duidu-backup"`, however the file was reformatted. */
 const beginning = /^\uFEFF?\s*\{\s*"format"\s*:\s*"duidu-backup"/;
 
 /** Whether a file that begins so is a backup; the first hundred characters are enough. */
@@ -108,10 +108,10 @@ export function looksLikeBackup(start: string): boolean {
 }
 
 /**
- * Reads a backup of any version so far, believing nothing: what does not fit is
- * left out and counted. Never throws.
+ * Reads a backup of any version so far without trusting it: whatever is malformed is left
+ * out and counted. Never throws.
  *
- * @param now milliseconds since 1970; no time in the backup is believed that is later
+ * @param now milliseconds since 1970; later times in the backup are not trusted
  * @example readBackup(writeBackup(backup), now) // { ok: true, backup, damage: all 0, … }
  */
 export function readBackup(text: string, now: number): BackupReading {
@@ -134,7 +134,7 @@ function parseJson(text: string): unknown {
   }
 }
 
-/** Keeps the entries that are sound. */
+/** Keeps the valid entries. */
 function sift(content: v.InferOutput<typeof versionOneSchema>, now: number): BackupReading {
   const marks = sound(content.marks, markSchema);
   const tags = sound(content.tags, tagSchema);

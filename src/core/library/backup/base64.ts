@@ -22,7 +22,7 @@ export function encodeBase64(bytes: Uint8Array): string {
   return new TextDecoder().decode(codes);
 }
 
-/** The bytes of a base64 text without blanks; null when it is none. */
+/** The bytes of a base64 text without spaces; null if it isn't base64. */
 export function decodeBase64(text: string): Uint8Array<ArrayBuffer> | null {
   if (text.length % 4 !== 0) return null;
   const padding = text.endsWith("==") ? 2 : Number(text.endsWith("="));

@@ -9,7 +9,7 @@ import type { Backup, BackupDigest, Tag } from "./backup.ts";
 import type { Appearance } from "../library-paper.ts";
 import type { ReaderMark } from "../reader-mark.ts";
 
-/** The most that is taken of a backup, in entries and UTF-16 units; far above any library. */
+/** Upper limits for a backup, in entries and UTF-16 units; far above any real library. */
 export const BACKUP_BOUNDS = {
   marks: 200_000,
   kept: 100_000,
@@ -17,28 +17,28 @@ export const BACKUP_BOUNDS = {
   digests: 100_000,
   key: 200,
   note: 200_000,
-  /** Longer runs of one mark in a note would stall the field that it stands in. */
+  /** Longer runs of one character in a note would stall the text field. */
   noteRun: 200,
   tag: 100,
   tagsOfPaper: 100,
-  /** Different tags altogether. */
+  /** Distinct tags in total. */
   tags: 2000,
   name: 500,
   topic: 200,
-  /** Of the JSON of one setting. */
+  /** The JSON of one setting. */
   setting: 50_000,
 } as const;
 
-/** Clocks differ by less, in milliseconds. */
+/** Allowed clock difference, in milliseconds. */
 const CLOCK_ERROR = 86_400_000;
 
-/** Entries that were left out, and those of which a part was. */
+/** How many entries were left out, and how many were shortened. */
 export type Bounding = { backup: Backup; leftOut: number; shortened: number };
 
 /**
- * A backup with all that exceeds its bounds left out. A time later than `now` (milliseconds
- * since 1970) is of a clock that was wrong: such a decision, tag or note stands where there is
- * no other, and replaces none.
+ * A backup without anything that exceeds its bounds. A time later than `now` (milliseconds
+ * since 1970) comes from a wrong clock: such a decision, tag or note is used only if there
+ * is no other, and never replaces one.
  */
 export function boundBackup(backup: Backup, now: number): Bounding {
   const lists = {
@@ -77,7 +77,7 @@ function boundMarks(marks: readonly ReaderMark[], now: number): ReaderMark[] {
 
 const boundTime = (time: number, now: number): number => (time > now + CLOCK_ERROR ? 0 : time);
 
-/** Colours are degrees; of an older release they have other names. */
+/** Colours are degrees; older releases used names. */
 function isFitting({ name, color }: Tag): boolean {
   const hue = Number(color ?? 0);
   return name.length <= BACKUP_BOUNDS.tag && (Number.isNaN(hue) || (hue >= 0 && hue <= 360));
@@ -121,7 +121,7 @@ function boundAppearance(appearance: Appearance): Appearance {
   });
 }
 
-/** Addresses as a digest's are read: of the web, and without a name before the host. */
+/** Addresses as in digests: http or https, without a user name. */
 function withAddresses(paper: Paper): Paper {
   const isAddress = ({ url }: { url: string }) => cutUrl(url) === url;
   return {
@@ -165,12 +165,12 @@ function isShortSetting([name, value]: [string, unknown]): boolean {
   try {
     return JSON.stringify(value).length <= BACKUP_BOUNDS.setting;
   } catch {
-    // Nested deeper than anything can be written.
+    // Nested too deep to be serialised.
     return false;
   }
 }
 
-/** The entry itself where bounding has changed nothing, so that changed ones can be counted. */
+/** The entry itself if bounding changed nothing, so that changed ones can be counted. */
 function same<T>(entry: T, bound: T): T {
   return JSON.stringify(entry) === JSON.stringify(bound) ? entry : bound;
 }

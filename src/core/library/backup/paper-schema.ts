@@ -6,7 +6,7 @@ const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const maybeText = v.nullable(v.string());
 const maybeCount = v.nullable(count);
 
-/** `http:` or `https:` and nothing else: a link is followed by the browser. */
+/** Only `http:` or `https:`, since the browser follows links. */
 const webAddress = v.pipe(v.string(), v.regex(/^https?:\/\//i));
 
 export const paperSchema: v.GenericSchema<unknown, Paper> = v.object({
@@ -64,7 +64,7 @@ export const paperSchema: v.GenericSchema<unknown, Paper> = v.object({
   date: v.optional(v.string()),
 });
 
-/** The shape of a stored appearance; foreign data is checked by it before it is believed. */
+/** The schema of a stored appearance, used to validate foreign data. */
 export const appearanceSchema: v.GenericSchema<unknown, Appearance> = v.object({
   source: v.string(),
   date: maybeText,

@@ -3,9 +3,9 @@ import { mathToPlain } from "../../digest/tex/math-to-plain.ts";
 
 /**
  * A formula as part of a BibTeX value, or null when it must be written as text. Braces
- * balance for readers that count every brace (BibTeX does, even after a backslash) and
- * for those that pass over `\{`; no percent sign begins a comment; old font switches
- * are the macros of today, which not every reader and no recent document class lacks.
+ * balance for parsers that count every brace (BibTeX does, even after a backslash) and for
+ * those that skip `\{`; no percent sign begins a comment; old font switches become current
+ * macros, as some parsers and recent document classes lack the old ones.
  *
  * @param tex the source without its delimiters
  */
@@ -18,10 +18,10 @@ export function formulaToBibtex(tex: string): string | null {
   return isWhole(named) ? delimited(named) : null;
 }
 
-/** `360$^\circ$`: a sign of its own in Unicode. */
+/** `360$^\circ$`: Unicode has a character for it. */
 const degree = /^\^(?:\\circ|\{\\circ\})$/;
 
-/** `x_8`: some readers take what follows for part of it unless it stands in braces. */
+/** `x_8`: without braces some parsers read what follows as part of it. */
 const bareScript = /(?<=(?:^|[^\\])(?:\\\\)*)([\^_])([\p{L}\p{N}])/gu;
 
 /** An environment of displayed mathematics brings its own delimiters. */
@@ -51,7 +51,7 @@ function isWhole(formula: string): boolean {
   );
 }
 
-/** Whether braces balance when every one of them counts. */
+/** Whether the braces balance if every one counts. */
 function isBalanced(text: string): boolean {
   let depth = 0;
   for (const sign of text) {
@@ -85,7 +85,7 @@ function environmentsClose(formula: string): boolean {
   return open.length === 0;
 }
 
-/** `\it` and its like set all that follows in their group. */
+/** `\it` and the like apply to the rest of their group. */
 const fontSwitch = /\\(it|em|sl|bf|rm|sf|tt|cal|sc)(?![A-Za-z])\s*/;
 
 const fontMacros: Readonly<Record<string, string>> = {
@@ -118,7 +118,7 @@ function withFontMacros(tex: string): string {
   return text;
 }
 
-/** Where the group around a place ends. */
+/** Where the group around a position ends. */
 function groupEnd(text: string, from: number): number {
   let depth = 0;
   for (let at = from; at < text.length; at += 1) {

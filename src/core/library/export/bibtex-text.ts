@@ -50,13 +50,13 @@ const accents: ReadonlyMap<string, string> = new Map([
   ["\u0328", "k"],
 ]);
 
-/** `é` and its like, decomposed: a Latin letter and one accent. */
+/** `é` and the like, decomposed: a Latin letter and one accent. */
 const accented = /^([A-Za-z])([\u0300-\u0328])$/;
 
 /** What is not an ordinary character of ASCII. */
 const special = /[\\{}&%$#_~^<>]|[^\p{ASCII}]/gu;
 
-/** `--`, `''`, `` ?` ``: pairs that TeX sets as another sign. */
+/** `--`, `''`, `` ?` ``: pairs that TeX sets as another character. */
 const ligature = /-(?=-)|'(?=')|[`?!](?=`)/g;
 
 /** Plain text as the value of a BibTeX field: nothing in it is a command, its braces are balanced. */
@@ -91,9 +91,8 @@ const macros: Readonly<Partial<Record<TexStyle, string>>> = {
 };
 
 /**
- * A text that may hold TeX as the value of a BibTeX field: formulas stay
- * formulas, known macros stay macros, what was shown as source becomes text. On
- * one line.
+ * A text that may contain TeX as the value of a BibTeX field, on one line: formulas stay
+ * formulas, known macros stay macros, what was shown as source becomes text.
  *
  * @param protect keeps the capitals of names (`NeRF`) from styles that lower titles
  */
@@ -118,16 +117,19 @@ function nodeToBibtex(node: TexNode, protect: boolean): string {
   return macro === undefined ? inner : `\\${macro}{${inner}}`;
 }
 
-/** Words with the blanks between them. */
+/** Words with the spaces between them. */
 const word = /\s+|\S+/g;
 
-/** A capital that is not the first letter, or a capital with a digit: `GPT-4`, `3D`, `NeRF`, `LLMs`. */
+/**
+ * A capital that is not the first letter, or a capital with a digit: `GPT-4`, `3D`, `NeRF`,
+ * `LLMs`.
+ */
 const ownCapitals = /^[^\p{L}]*(?:\p{L}.*\p{Lu}|\p{Lu}.*\p{N})|\p{N}.*\p{Lu}/u;
 
-/** `Chain-of-Thought`: capitals only after hyphens are those of a headline. */
+/** `Chain-of-Thought`: capitals only after hyphens are title case. */
 const headline = /^\P{L}*\p{Lu}?\p{Ll}*(?:-\p{Lu}?\p{Ll}*)+\P{L}*$/u;
 
-/** `(NeRF):` as the bare word with what stands around it. */
+/** `(NeRF):` as the bare word and the punctuation around it. */
 const punctuated = /^([([“‘"']*)([\s\S]*?)([.,:;!?)\]”’"']*)$/;
 
 function protectNames(text: string): string {

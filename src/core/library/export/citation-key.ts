@@ -5,22 +5,22 @@ import type { LibraryPaper } from "../library-paper.ts";
 import { plainNames } from "../names/plain-names.ts";
 import { parseName } from "../names/person-name.ts";
 
-/** Words that no title is remembered by. */
+/** Words too common to identify a title. */
 const smallWords: ReadonlySet<string> = new Set(
   "a an the on of in for to towards toward from with and or is are be by at as do does can how what when where which why who we its it".split(
     " ",
   ),
 );
 
-/** What parts the words of a title, but not `Re-ttention` or `don't`. */
+/** What separates the words of a title, but not `Re-ttention` or `don't`. */
 const wordBreak = /[\s:;,.!?()[\]{}/–—]+/;
 
 /**
- * A key for each paper as authors cite by: `man2025argus` is family name of the
- * first author, year and first telling word of the title. The year is that of
- * arXiv, which does not change when the paper appears somewhere. Papers that would
- * share a key are told apart by their ids, the oldest id keeping the short key, so
- * that the keys do not depend on the order of the papers.
+ * A citation key for each paper: `man2025argus` is the family name of the first author, the
+ * year and the first significant word of the title. The year is that of arXiv, which does
+ * not change when the paper is published. Papers that would share a key are distinguished
+ * by their ids, the oldest id keeping the short key, so that the keys do not depend on the
+ * order of the papers.
  *
  * @returns keys by `paper.key`, in letters, digits, `-` and `.` only
  */
@@ -43,12 +43,12 @@ function shortKey(paper: LibraryPaper): string {
   const [first = ""] = plainNames(paper.authors);
   const name = parseName(first);
   const family = plainLetters("literal" in name ? name.literal : name.particle + name.family);
-  const key = `${family || "anon"}${yearOf(paper) ?? ""}${tellingWord(paper.title)}`;
+  const key = `${family || "anon"}${yearOf(paper) ?? ""}${significantWord(paper.title)}`;
   return key.slice(0, 60);
 }
 
-/** The first word that is not a small one; the first of all when all are small. */
-function tellingWord(title: string): string {
+/** The first word that isn't a stop word; the very first if all are. */
+function significantWord(title: string): string {
   let first = "";
   for (const written of texToPlain(title).split(wordBreak)) {
     const word = plainLetters(written);

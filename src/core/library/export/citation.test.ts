@@ -8,14 +8,14 @@ const year = (id: string | null) =>
   citationOf(savedPaper({ arxiv: id === null ? null : { id, version: null } })).year;
 
 describe("citationOf", () => {
-  it("takes the year from the arXiv id, old and new, else from the digest", () => {
+  it("takes the year from an old or new arXiv id, else from the digest", () => {
     expect(year("2401.00001")).toBe(2024);
     expect(year("math.GT/0309136")).toBe(2003);
     expect(year("hep-th/9901001")).toBe(1999);
     expect(year(null)).toBe(2025);
   });
 
-  it("takes a link of the paper where there is no arXiv id", () => {
+  it("uses a link of the paper if there is no arXiv id", () => {
     const links = [
       { kind: "papers.cool" as const, url: "https://papers.cool/x" },
       { kind: "project" as const, url: "https://man.example/argus" },
@@ -40,7 +40,7 @@ describe("citationKeys", () => {
     expect([...citationKeys([paper]).values()]).toEqual([expected]);
   });
 
-  it("tells papers of one author, year and word apart, whatever their order", () => {
+  it("distinguishes papers with the same author, year and word, whatever their order", () => {
     const papers = ["2505.00003", "2505.00001", "2505.00002"].map((id) =>
       savedPaper({ arxiv: { id, version: 1 } }),
     );
@@ -54,7 +54,7 @@ describe("citationKeys", () => {
     );
   });
 
-  it("stays the same when the paper appears at a conference later", () => {
+  it("stays the same when the paper is later published at a conference", () => {
     const before = savedPaper();
     const after = savedPaper({ comment: commentWith({ venue: "CVPR", year: 2026 }) });
     expect(citationKeys([after])).toEqual(citationKeys([before]));
@@ -85,7 +85,7 @@ describe("coins", () => {
     expect(text).toContain(container);
   });
 
-  it("bears half a character", () => {
+  it("survives half a surrogate pair", () => {
     expect(coins(savedPaper({ title: "a\ud800b" }))).toContain("rft.title=a%EF%BF%BDb");
   });
 });

@@ -4,13 +4,13 @@ import { toSingleLine } from "./single-line.ts";
 import { plainNames } from "../names/plain-names.ts";
 import { parseName, type PersonName } from "../names/person-name.ts";
 
-/** A paper of the library with what the reader made of it, for export. */
+/** A paper of the library with the reader's mark, for export. */
 export type ExportPaper = LibraryPaper & { tags: string[]; note: string };
 
-/** What every bibliography format says of a paper, each in its own words. */
+/** What every bibliography format says about a paper in its own syntax. */
 export type Citation = {
   kind: "conference" | "journal" | "preprint";
-  /** Plain Unicode; the title with its TeX is the paper's. */
+  /** Plain Unicode; for the title with TeX see the paper. */
   title: string;
   people: PersonName[];
   year: number | null;
@@ -25,7 +25,7 @@ export type Citation = {
   url: string | null;
 };
 
-/** Journals by the names that digests use; every other venue is a conference. */
+/** Journals by the names that digests use; any other venue is a conference. */
 const journals: ReadonlySet<string> = new Set(
   "TPAMI TVCG IJCV TOG TIP TMM TMI TCSVT TNNLS TGRS TASLP TKDE TMLR JMLR TACL RA-L MedIA Nature Radiology".split(
     " ",
@@ -39,7 +39,7 @@ const journalWords =
 /** `2505.23766`: year and month of the submission; `cs/0112017` has them after the slash. */
 const submitted = /^(?:[a-z.-]+\/)?(\d\d)(\d\d)/i;
 
-/** The statement of a paper that all formats share. */
+/** The citation data that all formats share. */
 export function citationOf(paper: LibraryPaper): Citation {
   const kind = kindOf(paper);
   const id = paper.arxiv?.id ?? null;
@@ -65,7 +65,7 @@ export function yearOf(paper: LibraryPaper): number | null {
   return paper.comment?.year ?? (day === undefined ? null : Number(day.slice(0, 4)));
 }
 
-/** A venue counts once the paper is in it, not while it is under review there. */
+/** A venue counts once the paper is accepted, not while it is under review. */
 function kindOf({ comment }: LibraryPaper): Citation["kind"] {
   if (comment?.venue === null || comment?.venue === undefined) return "preprint";
   if (comment.status === "submitted" || comment.status === "withdrawn") return "preprint";

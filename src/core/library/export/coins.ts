@@ -33,7 +33,7 @@ const formats: Readonly<
 /**
  * The paper as an OpenURL context object (COinS): the value of the `title`
  * attribute of an empty `<span class="Z3988">`, by which Zotero's connector finds
- * papers on a page. Not yet escaped for HTML: the page's own means do that.
+ * papers on a page. Not escaped for HTML: the caller does that.
  */
 export function coins(paper: LibraryPaper): string {
   const { kind, title, people, year, container, doi, url } = citationOf(paper);

@@ -4,7 +4,7 @@ import { exportBibtex } from "./export-bibtex.ts";
 import { commentWith, difficultPapers, savedPaper } from "../fixtures/papers.ts";
 
 describe("exportBibtex", () => {
-  it("writes a paper of a conference with its arXiv id, tags and note", () => {
+  it("writes a conference paper with its arXiv id, tags and note", () => {
     const comment = commentWith({ venue: "CVPR", year: 2025 });
     const fields = { comment, categories: ["cs.CV"], authors: ["Yunze Man", "De-An Huang"] };
     expect(exportBibtex([savedPaper(fields, ["vision", "to read"], "Read §3.")])).toBe(
@@ -38,7 +38,7 @@ describe("exportBibtex", () => {
     expect(text).toContain(line);
   });
 
-  it("writes names so that no reader takes them apart in another way", () => {
+  it("writes names so that every parser splits them the same way", () => {
     const authors = ["Laurens van der Maaten", "Robert Kennedy III", "Research and Development"];
     authors.push("OpenAI", "Malek Al_M", "LHCb collaboration", "X = Y Z", "et al.");
     expect(exportBibtex([savedPaper({ authors })])).toContain(

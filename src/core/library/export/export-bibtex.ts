@@ -5,10 +5,11 @@ import { citationOf, type Citation, type ExportPaper } from "./citation.ts";
 import { invertedName, type PersonName } from "../names/person-name.ts";
 
 /**
- * A BibTeX file in UTF-8, one entry a paper in the order given: `@inproceedings`
+ * A BibTeX file in UTF-8, one entry per paper in the given order: `@inproceedings`
  * for conferences, `@article` for journals, `@misc` for what is on arXiv only.
- * Braces balance for readers that count every one of them. Accented Latin letters are written as TeX macros, which every BibTeX sorts
- * right; other scripts as they are. Keys: see `citationKeys`.
+ * Braces balance for parsers that count every one of them. Accented Latin letters are
+ * written as TeX macros, which every BibTeX sorts correctly; other scripts are written
+ * directly. Keys: see `citationKeys`.
  */
 export function exportBibtex(papers: readonly ExportPaper[]): string {
   const keys = citationKeys(papers);
@@ -47,7 +48,7 @@ function entry(paper: ExportPaper, key: string): string {
   return `@${entryTypes[citation.kind]}{${key},\n${lines.join(",\n")}\n}\n`;
 }
 
-/** Addresses and ids stand as they are: styles set them verbatim. */
+/** Addresses and ids are not escaped: styles print them verbatim. */
 function arxivFields({ arxivId, primaryClass, doi, url }: Citation): Field[] {
   const eprint: Field[] =
     arxivId === null
@@ -60,7 +61,7 @@ function arxivFields({ arxivId, primaryClass, doi, url }: Citation): Field[] {
   return [...eprint, ["doi", verbatim(doi ?? "")], ["url", verbatim(url ?? "")]];
 }
 
-/** What no address holds: braces would end the field early. */
+/** Characters not allowed in an address: braces would end the field early. */
 const notInAddress = /[{}\\"<>^`|\s]/g;
 
 function verbatim(address: string): string {
@@ -71,7 +72,7 @@ function line(text: string): string {
   return plainToBibtex(text.replace(/\s+/g, " ").trim());
 }
 
-/** The start of a line that some readers take for a new entry or field within an open one. */
+/** A line start that some parsers read as a new entry or field within an open one. */
 const entryStart = /^\s*(?=@|[\w-]+\s*=)/gm;
 
 function noteLines(note: string): string {
@@ -79,16 +80,16 @@ function noteLines(note: string): string {
   return lines.replace(entryStart, "$&{}");
 }
 
-/** Groups in braces, which keep commas and `and` within them; `others` ends a list that goes on. */
+/** Groups in braces, which protect commas and `and`; `others` ends an incomplete list. */
 function person(name: PersonName): string {
   if ("literal" in name) return name.others ? "others" : `{${line(name.literal)}}`;
   return invertedName(name, "suffix-second").split(" ").map(nameWord).join(" ");
 }
 
-/** `and` parts names, and `=` names their parts in BibLaTeX. */
+/** `and` separates names, and `=` labels their parts in BibLaTeX. */
 const nameSyntax = /^and$|=/i;
 
-/** Some readers drop the blank after `\&`, and with it the `and` before the next name. */
+/** Some parsers drop the space after `\&`, and with it the `and` before the next name. */
 const escapedSign = /\\[&%$#_]/g;
 
 function nameWord(word: string): string {

@@ -10,7 +10,7 @@ const types: Readonly<Record<Citation["kind"], string>> = {
   preprint: "article",
 };
 
-/** CSL-JSON (the data format of citeproc): an array of items in the order given, indented. */
+/** CSL-JSON (the data format of citeproc): an indented array of items in the given order. */
 export function exportCsl(papers: readonly ExportPaper[]): string {
   const keys = citationKeys(papers);
   const items = papers.map((paper) => item(paper, keys.get(paper.key) ?? paper.key));

@@ -22,9 +22,9 @@ const columns = [
 const lineEnd = "\r\n";
 
 /**
- * A table after RFC 4180 with a heading, one row a paper in the order given. It
+ * A table according to RFC 4180 with a header, one row per paper in the given order. It
  * begins with a byte-order mark, without which spreadsheets misread Chinese;
- * several values in one cell are parted by `; `.
+ * several values in one cell are separated by `; `.
  */
 export function exportCsv(papers: readonly ExportPaper[]): string {
   const keys = citationKeys(papers);
@@ -52,20 +52,20 @@ function row(paper: ExportPaper, key: string): string[] {
 
 /**
  * Where a spreadsheet may find the start of a formula, as in `=HYPERLINK(…)`: full-width
- * signs count in Chinese and Japanese versions, blanks and invisible characters before
- * them are dropped. A version whose cells are parted by semicolons also finds cells after
- * semicolons and line ends within our quotes, and takes the closing mark after a last
- * semicolon for an opening one.
+ * signs count in Chinese and Japanese versions, and spaces and invisible characters before
+ * them are dropped. Versions that separate cells by semicolons also find cells after
+ * semicolons and line ends within our quotes, and read the closing quote after a last
+ * semicolon as an opening one.
  *
  * @see https://owasp.org/www-community/attacks/CSV_Injection
  */
 const formulaStart =
   /(?<=^|[;\t\n])(?=(?:[\s"\p{Cf}\p{Z}\p{M}\u115f\u1160\u3164\uffa0])*[=+\-@＝＋－＠﹣﹢﹦﹫])|(?<=^|[;\n])(?=\t)|(?<=;)(?=[\s"]*$)/gu;
 
-/** Besides what RFC 4180 quotes: semicolons and tabs, which part cells elsewhere. */
+/** Besides what RFC 4180 quotes: semicolons and tabs, which separate cells elsewhere. */
 const needsQuotes = /[",;\t\n]/;
 
-/** Where a formula might start an apostrophe comes first, which makes the cell text. */
+/** Where a formula might start, an apostrophe comes first, which makes the cell text. */
 function cell(value: string): string {
   const safe = toSingleLine(value).trim().replace(/\r\n?/g, "\n").replace(formulaStart, "'");
   return needsQuotes.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;

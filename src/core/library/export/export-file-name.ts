@@ -1,4 +1,4 @@
-/** What a list of papers is of, as far as the name of its file says so. */
+/** What a list of papers contains, as far as its file name says so. */
 export type ListName = {
   /** `saved`, `unscreened`, `dismissed` or another view. */
   view: string;
@@ -7,17 +7,20 @@ export type ListName = {
   dates: readonly string[];
 };
 
-/** Longest name without its ending, in UTF-16 units: three bytes a character fit every file system. */
+/**
+ * Longest name without its extension, in UTF-16 units: at three bytes per character it fits
+ * every file system.
+ */
 const LONGEST = 80;
 
-/** Characters that some system does not allow in names of files, and those of control. */
+/** Characters that some system does not allow in file names, and control characters. */
 const forbidden = /[\\/:*?"<>|\p{C}]+/gu;
 
 /**
- * A name for the file of a list: its topic, its view where that says something, its date, else
- * today's.
+ * A file name for a list: its topic, its view if that says something, and its date or today's.
  *
- * @example exportFileName({ view: "saved", topics: ["3DGS"], dates: [] }, "2025-06-01") // "3DGS-saved-2025-06-01"
+ * @example exportFileName({ view: "saved", topics: ["3DGS"], dates: [] }, "2025-06-01") //
+ * "3DGS-saved-2025-06-01"
  */
 export function exportFileName({ view, topics, dates }: ListName, today: string): string {
   const own = (values: readonly string[]) => values.filter((value) => !value.startsWith("-"));
@@ -31,7 +34,7 @@ export function exportFileName({ view, topics, dates }: ListName, today: string)
   return safeFileName(parts.join("-"), "duidu");
 }
 
-/** A name that a reader typed, as every system takes it; `otherwise` where nothing is left of it. */
+/** A name that the reader typed, made valid on every system; `otherwise` if nothing is left of it. */
 export function safeFileName(typed: string, otherwise: string): string {
   const name = typed
     .replace(forbidden, " ")

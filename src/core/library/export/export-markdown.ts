@@ -4,9 +4,9 @@ import { toSingleLine } from "./single-line.ts";
 import { plainNames } from "../names/plain-names.ts";
 
 /**
- * A Markdown list of papers in the order given: title with its link, authors,
- * venue and year, the first sentence of the summary, tags and the note. Text is
- * escaped, so that no title turns into markup; the note stays as it was typed.
+ * A Markdown list of papers in the given order: title with its link, authors, venue and
+ * year, the first sentence of the summary, tags and the note. Text is escaped, so that no
+ * title turns into markup; the note stays as typed.
  */
 export function exportMarkdown(papers: readonly ExportPaper[]): string {
   return papers.map(section).join("\n");
@@ -33,7 +33,7 @@ function section(paper: ExportPaper): string {
     .join("\n");
 }
 
-/** Up to the first full stop, a stop inside a number or a name apart. */
+/** Up to the first full stop that is not inside a number or a name. */
 const sentence = /^[\s\S]*?(?:[。！？]|[.!?](?=\s|$))[”’」』）)]?/u;
 
 function firstSentence(text: string): string {
@@ -54,7 +54,7 @@ function escape(text: string): string {
 
 const bracket = /\\([[\]])/g;
 
-/** A text within the brackets of a link, in which not every reader knows escaped brackets. */
+/** A text within the brackets of a link, where some parsers do not support escaped brackets. */
 function label(text: string): string {
   return escape(text).replace(bracket, (_, sign) => (sign === "[" ? "&#91;" : "&#93;"));
 }
@@ -66,10 +66,10 @@ function address(url: string): string {
   return `<${toSingleLine(url.trim()).replace(notInAddress, encodeURIComponent)}>`;
 }
 
-/** What a tag in Markdown cannot hold. */
+/** Characters not allowed in a Markdown tag. */
 const notInTag = /[^\p{L}\p{N}_/-]+/gu;
 
-/** Between two letters an underscore is one; elsewhere it begins or ends emphasis. */
+/** Between two letters an underscore is literal; elsewhere it begins or ends emphasis. */
 const looseUnderscores = /(?<![\p{L}\p{N}])_+|_+(?![\p{L}\p{N}_])/gu;
 
 /** `to read` is `#to-read`. */

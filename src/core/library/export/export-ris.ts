@@ -13,7 +13,7 @@ const types: Readonly<Record<Citation["kind"], string>> = {
 const lineEnd = "\r\n";
 
 /**
- * A RIS file in UTF-8, one record a paper in the order given. Text is plain
+ * A RIS file in UTF-8, one record per paper in the given order. Text is plain
  * Unicode; each tag is a keyword (`KW`), each paragraph of the note a note (`N1`).
  */
 export function exportRis(papers: readonly ExportPaper[]): string {
@@ -29,7 +29,8 @@ function record(paper: ExportPaper, key: string): string {
     ["TI", title],
     ...people.map((name) => ["AU", author(name)] as const),
     ["PY", year === null ? null : String(year)],
-    // For conference papers some readers take PY for the year of the event, and only DA for the paper's.
+    // For conference papers some programs read PY as the year of the event, and only DA as
+    // the paper's.
     ["DA", year === null ? null : `${year}///`],
     ["T2", container],
     ["PB", kind === "preprint" && arxivId !== null ? "arXiv" : null],
@@ -47,7 +48,7 @@ function record(paper: ExportPaper, key: string): string {
   return [...lines, "ER  - ", ""].join(lineEnd);
 }
 
-/** A comma within the name of a group would part family name and given name. */
+/** A comma within the name of a group would separate family name and given name. */
 function author(name: PersonName): string {
   return "literal" in name ? name.literal.replaceAll(",", " ") : invertedName(name, "suffix-last");
 }

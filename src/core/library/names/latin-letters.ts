@@ -1,4 +1,4 @@
-/** Latin letters that are no accented form of another, as plain letters. */
+/** Latin letters that aren't accented forms of another, as plain letters. */
 const plainForms: ReadonlyMap<string, string> = new Map(
   Object.entries({
     ß: "ss",
@@ -23,7 +23,7 @@ const plainForms: ReadonlyMap<string, string> = new Map(
 const combiningMark = /\p{M}+/gu;
 const notPlain = /[^a-z0-9]+/g;
 
-/** A word in plain letters and digits, for names that machines read: `Müller` is `muller`. */
+/** A word in plain letters and digits, for machine-readable names: `Müller` is `muller`. */
 export function plainLetters(text: string): string {
   const bare = text.normalize("NFKD").replace(combiningMark, "");
   return Array.from(bare, (character) => plainForms.get(character) ?? character)

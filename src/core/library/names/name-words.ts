@@ -8,7 +8,7 @@ const particles = words(
 );
 
 /**
- * The same words with a capital, as in `Luc Van Gool`, but for those that are
+ * The same words with a capital, as in `Luc Van Gool`, except those that are
  * common given names of Chinese, Korean and Arabic authors (`Bin`, `Du`, `Do`, `Abu`).
  */
 const capitalParticles = words(
@@ -20,19 +20,25 @@ const vietnameseNames = words(
   "nguyen tran le pham hoang huynh phan vu vo dang bui do ho ngo duong ly dinh trinh truong thi",
 );
 
-/** What joins the two halves of a family name: `José Ortega y Gasset`, `Maria Costa e Silva`. */
+/** Words that join the two halves of a family name: `José Ortega y Gasset`, `Maria Costa e Silva`. */
 const joins = words("y e i");
 
-/** Portuguese for `Jr.`, part of the family name: `Arnaldo Candido Junior` is cited as Candido Junior. */
+/**
+ * Portuguese for `Jr.`, part of the family name: `Arnaldo Candido Junior` is cited as
+ * Candido Junior.
+ */
 const closings = words("junior júnior filho neto netto sobrinho");
 
 const suffix = /^(?:jr|sr|ii|iii|iv|ph\.?\s?d|m\.?d|esq)\.?$/i;
 
-/** What groups are called: `Gemini Team`, `LHCb collaboration`, `University of X`. */
+/** Words in the names of groups: `Gemini Team`, `LHCb collaboration`, `University of X`. */
 const groupWord =
   /\b(?:teams?|(?:working )?groups?|collaborations?|consorti(?:um|a)|initiative|communit(?:y|ies)|lab(?:s|oratory|oratories)?|inc|ltd|llc|gmbh|corp(?:oration)?|company|project|contributors|authors|foundation|institut(?:e|es|ion)?|universit(?:y|é|à|ät|at)|association|society|committee|consortium|alliance|network|research|department|technologies|intelligence)\.?$/i;
 
-/** `the TCV team`, `Team OLMo`, `University of X`, `Research and Development`, `GLM-4.5`, `Meta AI`, `小红书团队`. */
+/**
+ * `the TCV team`, `Team OLMo`, `University of X`, `Research and Development`, `GLM-4.5`,
+ * `Meta AI`, `小红书团队`.
+ */
 const groupSign =
   /^(?:[Tt]he|[Tt]eam)\s|\s(?:of|for|the|and|&|on behalf of)\s|\b(?:University|Institute|Collaboration|Consortium)\b|\d|(?:^|[\s-])AI\b|[a-z]AI$/;
 
@@ -48,7 +54,7 @@ export const isClosing = (word: string): boolean => closings.has(word.toLowerCas
 
 export const isJoin = (word: string): boolean => joins.has(word);
 
-/** `et al.`, `and others`: the list of authors goes on. */
+/** `et al.`, `and others`: the list of authors is incomplete. */
 export const isEtAl = (name: string): boolean => etAl.test(name);
 
 /** Whether a name is a group's, or a person's in a script whose names are not inverted. */

@@ -63,13 +63,13 @@ describe("parseName", () => {
     expect(parseName(name)).toEqual({ literal: name });
   });
 
-  it("sorts by particles with a capital, and not by others", () => {
+  it("sorts by capitalised particles only", () => {
     expect(parseName("Luc Van Gool")).toMatchObject({ family: "Van Gool", particle: "" });
     expect(parseName("Van Gool, Luc")).toMatchObject({ family: "Van Gool", particle: "" });
     expect(parseName("Ellen van der Veen")).toMatchObject({ family: "Veen", particle: "van der" });
   });
 
-  it("turns the halves of a group's name back", () => {
+  it("restores the order of a group's inverted name", () => {
     expect(parseName("collaboration, LHCb")).toEqual({ literal: "LHCb collaboration" });
   });
 
@@ -80,7 +80,7 @@ describe("parseName", () => {
     },
   );
 
-  it("leaves no family name and no given name empty and loses no word", () => {
+  it("never leaves a family or given name empty and loses no word", () => {
     const word = fc.constantFrom(
       ..."Jane Doe van der de' y Jr. III PhD O'Hara J. 王 Team Neto e , AI the Le Ó".split(" "),
     );
@@ -115,7 +115,7 @@ describe("plainNames", () => {
     expect(plainNames([written])).toEqual([expected]);
   });
 
-  it("leaves out what names nobody", () => {
+  it("leaves out what isn't a name", () => {
     expect(plainNames(["OpenAI", ":", "", " ", "Jane Doe"])).toEqual(["OpenAI", "Jane Doe"]);
   });
 });

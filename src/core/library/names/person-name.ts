@@ -1,16 +1,16 @@
 import { isClosing, isEtAl, isJoin, isParticle, isSuffix, isWhole } from "./name-words.ts";
 
-/** A name in the parts that bibliographies sort and abbreviate by. */
+/** A name in the parts that bibliographies sort by and abbreviate. */
 export type PersonName =
   | { family: string; given: string; particle: string; suffix: string }
-  /** A group or a name of one word; with `others`, only the note that the list goes on. */
+  /** A group or a name of one word; with `others`, only the note that the list is incomplete. */
   | { literal: string; others?: true };
 
 /**
- * A plain name (see `plainNames`), taken apart: the last word is the family name,
- * with the particles before it; `Doe, Jane` is turned round. Groups, names of one
- * word and names in Chinese characters stay whole. Nothing shows whether `Zhang
- * Wei` puts the family name first, so it is read as any other name. Neither
+ * Splits a plain name (see `plainNames`) into parts: the last word is the family name, with
+ * the particles before it; `Doe, Jane` is reversed. Groups, names of one word and names in
+ * Chinese characters stay whole. Nothing shows whether `Zhang Wei` puts the family name
+ * first, so it is read as any other name. Neither
  * `family` nor `given` is ever empty.
  *
  * @example parseName("Laurens van der Maaten") // family "Maaten", particle "van der"
@@ -32,7 +32,7 @@ export function parseName(name: string): PersonName {
   return inverted(first, second, suffix);
 }
 
-/** Without what stands for no word, such as a dash. */
+/** Without pieces that aren't words, such as a dash. */
 function wordsOnly(text: string): string {
   return text
     .split(/\s+/)
@@ -65,7 +65,7 @@ function inOrder(name: string, suffixAfterComma: string): PersonName {
 const capital = /^\p{Lu}/u;
 const initial = /^(?:\p{Lu}\.-?)+$/u;
 
-/** `Gangadharan G. R.`: initials with stops are no family name; it stands before them. */
+/** `Gangadharan G. R.`: initials with full stops aren't the family name; it comes before them. */
 function closingInitials(words: readonly string[]): { rest: string[]; initials: string[] } {
   const last = words.findLastIndex((word) => !initial.test(word));
   return last < 0
@@ -73,7 +73,10 @@ function closingInitials(words: readonly string[]): { rest: string[]; initials: 
     : { rest: words.slice(0, last + 1), initials: words.slice(last + 1) };
 }
 
-/** Where the family name begins without its particles: the last word, two with `Junior`, three joined by `y`. */
+/**
+ * Where the family name begins without its particles: the last word, two with `Junior`,
+ * three joined by `y`.
+ */
 function familyStart(words: readonly string[]): number {
   const last = words.length - 1;
   if (last >= 2 && isClosing(words[last] ?? "")) return last - 1;
@@ -101,7 +104,7 @@ function inverted(familyPart: string, givenPart: string, suffix: string): Person
   return { ...parts, given: given.slice(0, givenEnd).join(" "), suffix };
 }
 
-/** With a capital, a particle is part of the family name and sorted by: `Van Gool`, `Ó Briain`. */
+/** A capitalised particle is part of the family name and used for sorting: `Van Gool`, `Ó Briain`. */
 function familyParts(particles: readonly string[], family: readonly string[]) {
   return capital.test(particles[0] ?? "")
     ? { particle: "", family: [...particles, ...family].join(" ") }
@@ -122,8 +125,8 @@ export function invertedName(name: PersonName, order: "suffix-second" | "suffix-
 const oneLetter = /^\p{L}\.?$/u;
 
 /**
- * The name for a line that is only glanced at: the family name with its particles;
- * the whole name of a group, and of one whose last word is a single letter.
+ * The short name for list rows: the family name with its particles; the whole name for
+ * groups, and if the last word is a single letter.
  *
  * @example shortName("Laurens van der Maaten") // "van der Maaten"
  */

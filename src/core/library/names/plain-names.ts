@@ -1,13 +1,13 @@
 import { texToPlain } from "../../digest/tex/tex-to-plain.ts";
 import { toSingleLine } from "../export/single-line.ts";
 
-/** `Rapha"el`, ``Valli`eres``: an accent whose backslash a Markdown reader has taken. */
+/** `Rapha"el`, ``Valli`eres``: an accent whose backslash a Markdown parser removed. */
 const bareAccent = /(?<=\p{L})(["`^])(?=[aeiouy])/gu;
 
-/** Signs that lead to a footnote or an affiliation. */
+/** Footnote and affiliation marks. */
 const footnoteMarks = /[\s*∗⋆†‡§¶‖#¹²³⁰-⁹,;:]+$/u;
 
-/** `A .` and `C. -C.`: stops and hyphens that stand apart from their initials. */
+/** `A .` and `C. -C.`: full stops and hyphens separated from their initials. */
 const looseStop = / +\.(?=\s|$)/g;
 const looseHyphen = /(?<=\p{L}\.) +-(?=\p{L})/gu;
 
@@ -15,8 +15,8 @@ const readable = /[\p{L}\p{N}]/u;
 
 /**
  * The authors of a paper as they are shown, searched and exported: accents and
- * other TeX in Unicode, without footnote marks. What holds neither letter nor
- * digit, such as the `:` after a group's name, is no author.
+ * other TeX in Unicode, without footnote marks. A piece without a letter or digit, such as
+ * the `:` after a group's name, isn't an author.
  *
  * @example plainNames(["Hannes K\\\"unzel", ":"]) // ["Hannes Künzel"]
  */

@@ -1,7 +1,7 @@
 /**
- * What common terms of machine learning are called in the other language: a
- * start for libraries that are still too small to learn it from. Simplified
- * Chinese and the English term in the singular, several with a stroke.
+ * Translations of common terms of machine learning: a start for libraries that are still
+ * too small to learn them from. Simplified Chinese and the English term in the singular,
+ * alternatives separated by a slash.
  */
 const pairs = `
 人工智能 artificial intelligence/ai
@@ -211,5 +211,5 @@ function read(): { toWords: Entries; toHan: Entries } {
   return { toWords, toHan };
 }
 
-/** Both ways through the glossary; keys and values are normalised. */
+/** The glossary in both directions; keys and values are normalised. */
 export const glossary = read();

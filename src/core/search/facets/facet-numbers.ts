@@ -1,10 +1,9 @@
 import { normalise } from "../text/normalise.ts";
 
 /**
- * A number for each value of each facet that was ever met, so that values of tens
- * of thousands of papers are counted without looking at a text. Facets go by
- * their place in `facetNames`. Numbers say nothing outside of one run of the
- * program.
+ * Numbers every facet value ever seen, so that values of tens of thousands of papers are
+ * counted without comparing strings. Facets are identified by their position in
+ * `facetNames`. Numbers are only valid within one run of the program.
  */
 const numbers: Map<string, number>[] = [];
 const values: string[] = [];
@@ -21,7 +20,7 @@ export function numberOf(facet: number, value: string): number {
   return number;
 }
 
-/** How many values have a number. */
+/** The number of known values. */
 export const valuesKnown = (): number => values.length;
 
 export const valueOf = (number: number): string => values[number] ?? "";

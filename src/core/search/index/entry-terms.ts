@@ -2,7 +2,7 @@ import type { Entry } from "./entry.ts";
 import type { TermField } from "./term-fields.ts";
 import { tokens } from "../text/tokens.ts";
 
-/** The index terms of one paper by field, repeats and all. */
+/** The index terms of one paper by field, with repeats. */
 export type FieldTerms = Record<TermField, string[]>;
 
 export function termsOf({ title, authors, english, chinese }: Entry): FieldTerms {

@@ -5,9 +5,9 @@ import type { IndexedPaper } from "./indexed-paper.ts";
 import { normalise } from "../text/normalise.ts";
 
 /**
- * What the index keeps of one paper: its texts as they are shown, without TeX, in
- * normalised form (see normalise.ts), one string a language, and the values of its facets as the
- * digest spells them. Lists are joined by line feeds, which no text holds.
+ * What the index stores about one paper: its texts as shown, without TeX, in normalised
+ * form (see normalise.ts), one string per language, and its facet values as the digest
+ * spells them. Lists are joined by line feeds, which no text contains.
  */
 export type Entry = {
   key: string;
@@ -17,7 +17,7 @@ export type Entry = {
   /** Translation, summary and takeaways. */
   chinese: string;
   details: string;
-  /** Whether there is any text in the language; asked of all papers, of which most stay unread. */
+  /** Whether there is any text in the language, known without reading the text. */
   hasEnglish: boolean;
   hasChinese: boolean;
   topics: string[];
@@ -28,7 +28,7 @@ export type Entry = {
   venueText: string;
   names: string[];
   has: string[];
-  /** Rises with every new paper; the order of the digest. */
+  /** Increases with every new paper, in the order of the digest. */
   serial: number;
   /** See facets.ts. */
   facetNumbers?: Uint32Array | undefined;
@@ -36,7 +36,10 @@ export type Entry = {
 
 const haveKinds: ReadonlySet<LinkKind> = new Set(["code", "project", "data"]);
 const blanks = /\s+/g;
-/** Blanks that are not one space; most texts have none, and looking is faster than replacing. */
+/**
+ * White space that is not a single space; most texts have none, and testing is faster than
+ * replacing.
+ */
 const wideBlank = /[^\S ]| {2}/;
 
 function clean(text: string): string {
@@ -44,7 +47,7 @@ function clean(text: string): string {
   return (wideBlank.test(plain) ? plain.replace(blanks, " ") : plain).trim();
 }
 
-/** Distinct texts, one a line. */
+/** Distinct texts, one per line. */
 function joined(texts: readonly (string | null)[]): string {
   const lines = new Set(texts.map((text) => clean(text ?? "")));
   lines.delete("");
@@ -59,8 +62,8 @@ function linkKinds(papers: readonly Paper[]): string[] {
 }
 
 /**
- * Reduces a paper to what searching needs: the last of the versions given (at
- * least one, all with one key), findable by what any of them says.
+ * Reduces a paper to what searching needs: the last of the given versions (at least one,
+ * all with the same key), findable by the text of any of them.
  */
 export function entryOf(
   versions: readonly [IndexedPaper, ...IndexedPaper[]],

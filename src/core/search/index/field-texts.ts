@@ -12,20 +12,23 @@ const textsOf: Record<TextField, (entry: Entry) => readonly string[]> = {
   author: (entry) => [entry.authors],
 };
 
-/** The texts of a paper that a clause looks into. */
+/** The texts of a paper that a clause searches. */
 export function textsIn(entry: Entry, field: TextField): readonly string[] {
   return textsOf[field](entry);
 }
 
 const encoder = new TextEncoder();
-/** First and last of the packed texts that a field means. */
+/** First and last of the packed texts of a field. */
 const packedRange = {
   any: ["title", "authors"],
   title: ["title", "title"],
   author: ["authors", "authors"],
 } as const satisfies Record<TextField, unknown>;
 
-/** Says whether a paper holds a normalised text letter by letter; a packed one without unpacking it. */
+/**
+ * Tests whether a paper contains a normalised text verbatim; packed papers are not unpacked
+ * for it.
+ */
 export function fieldWithText(text: string, field: TextField): (entry: Entry) => boolean {
   const bytes = encoder.encode(text);
   const [first, last] = packedRange[field];
@@ -35,7 +38,7 @@ export function fieldWithText(text: string, field: TextField): (entry: Entry) =>
       : textsIn(entry, field).some((own) => own.includes(text));
 }
 
-/** What every paper that holds a normalised text has inside of its index terms, or as whole ones. */
+/** What every paper that contains a normalised text has as index terms, or within them. */
 export function piecesInTerms(text: string): TermPiece[] {
   return scriptRuns(text).flatMap(({ kind, text }): TermPiece[] => {
     if (kind === "word") return wordParts(text).map((part) => ({ text: part, whole: false }));

@@ -1,9 +1,8 @@
 import type { Paper } from "../../digest/paper.ts";
 
 /**
- * A paper as the index takes it: with the topics and the days (`YYYY-MM-DD`) of
- * the digests it was in, and as each of them told it, where that is known. A
- * bare `Paper` will do.
+ * A paper as input for the index: with the topics and the days (`YYYY-MM-DD`) of its
+ * digests, and each digest's own version, if known. A bare `Paper` is enough.
  */
 export type IndexedPaper = Paper & {
   topics?: readonly string[];

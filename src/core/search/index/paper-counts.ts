@@ -3,8 +3,8 @@ import { authorSign, termWeights } from "../likeness/tf-idf.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 /**
- * Says in how many papers a feature (see tf-idf.ts) stands: words by the
- * vocabulary, authors and what only papers without English have by a count.
+ * The number of papers that have a feature (see tf-idf.ts): words from the vocabulary,
+ * authors and features of papers without English from a separate count.
  */
 export function createPaperCounts(
   entries: readonly Entry[],

@@ -1,12 +1,12 @@
 import type { PackedPapers } from "../packed/packed-part.ts";
 import { SearchStore } from "./search-store.ts";
 
-/** Rises with every change of normalisation, tokens or entries: an old form is then built anew. */
+/** Raise with every change of normalisation, tokens or entries: an older index is then rebuilt. */
 const version = 4;
 
 /**
- * The whole index as plain data that can be stored as it is. Parts are never
- * changed: one that was saved before is the same object again.
+ * The whole index as plain data for storage. Parts are immutable: one that was saved before
+ * is the same object again.
  */
 export type SavedIndex = { version: number; parts: PackedPapers[] };
 
@@ -29,7 +29,7 @@ const hasStarts = (bytes: unknown, starts: unknown, least: number): boolean =>
 const isTexts = (value: unknown): boolean =>
   Array.isArray(value) && value.every((text) => typeof text === "string");
 
-/** What lists and facets read of a paper before they read any text. */
+/** What lists and facets read about a paper before any text. */
 const isPaperFacts = (facts: unknown): boolean =>
   isObject(facts) &&
   typeof facts["key"] === "string" &&

@@ -2,5 +2,5 @@
 export const termFields = ["title", "authors", "body"] as const;
 export type TermField = (typeof termFields)[number];
 
-/** What a word is worth where it stands. */
+/** The weight of a word by its field. */
 export const fieldBoosts: Record<TermField, number> = { title: 4, authors: 2.5, body: 1 };

@@ -8,34 +8,34 @@ import type { TermField } from "./term-fields.ts";
 import { Vocabulary } from "./vocabulary.ts";
 
 /**
- * What the index is asked: single index terms, or several joined. What a query
- * of several says holds for those in it, unless they say otherwise.
+ * A query to the index: single terms, or several combined. Options of a combined query
+ * apply to its parts, unless they override them.
  */
 export type TermQuery =
   | string
   | {
       queries: TermQuery[];
-      /** OR unless told. */
+      /** OR by default. */
       combineWith?: "AND" | "OR";
-      /** Terms that begin so will do. */
+      /** Also match terms with this prefix. */
       prefix?: boolean;
       fields?: TermField[];
       /** A factor of the score. */
       boostTerm?: () => number;
     };
 
-/** The score of each paper found, by key. */
+/** The score of each matching paper, by key. */
 export type Scores = Map<string, number>;
 
-/** Papers are packed so many at a time. */
+/** How many papers are packed at a time. */
 const packedAtOnce = 400;
-/** When all are to be saved, fewer, so that questions are answered in between. */
+/** Fewer when everything is saved, so that questions are answered in between. */
 const savedAtOnce = 50;
 
 /**
- * The terms of all papers: the first ones in MiniSearch, and those beyond so many
- * packed, which takes a fraction of the memory and is as fast for ten times the
- * papers. One answer comes out of both.
+ * The terms of all papers: recent ones in MiniSearch, and beyond a limit packed, which
+ * takes a fraction of the memory and is as fast for ten times the papers. Both are combined
+ * in one answer.
  */
 export class TermIndex {
   readonly vocabulary = new Vocabulary();
@@ -43,10 +43,10 @@ export class TermIndex {
   readonly #packed = new PackedLibrary();
   readonly #mostRecent: number;
   readonly #place: (entry: PackedEntry) => void;
-  /** Papers that are to be packed. */
+  /** Papers waiting to be packed. */
   #waiting: { entry: Entry; terms: FieldTerms }[] = [];
 
-  /** `place` is given the entry that takes the place of one that was packed. */
+  /** `place` receives the entry that replaces one that was packed. */
   constructor(mostRecent: number, place: (entry: PackedEntry) => void) {
     this.#mostRecent = mostRecent;
     this.#place = place;
@@ -60,7 +60,7 @@ export class TermIndex {
     if (this.#waiting.length >= packedAtOnce) this.#settle();
   }
 
-  /** Packs what was added last; not before somebody asks, as few at a time cost more. */
+  /** Packs recent additions; only on a question, as packing a few at a time costs more. */
   #settle(): void {
     if (this.#waiting.length === 0) return;
     const waiting = this.#waiting;
@@ -87,13 +87,16 @@ export class TermIndex {
     return scores;
   }
 
-  /** The packed papers that may hold all the pieces of index terms, details too, and few others. */
+  /**
+   * The packed papers that may contain all the pieces, including details: all such papers,
+   * and few others.
+   */
   packedWith(pieces: readonly TermPiece[]): PackedEntry[] {
     this.#settle();
     return this.#packed.mayHold(pieces);
   }
 
-  /** All papers packed: the parts there are, and those that are not packed yet, a few at a time. */
+  /** All papers packed: the existing parts, and papers not packed yet, a few at a time. */
   async save(
     unpacked: () => readonly Entry[],
     pause: () => Promise<void>,
@@ -110,7 +113,8 @@ export class TermIndex {
     }
     const joined = more.length === 0 ? [] : [await joinPapersSlowly(more, pause)];
     this.#settle();
-    // What came or went meanwhile is told by the keys, as it would be had it come a moment later.
+    // Additions and removals meanwhile show in the keys, as if they had happened a moment
+    // later.
     const parts = this.#packed.parts.map((part) =>
       part.live === part.entries.length ? part.papers : joinPapers([part]),
     );

@@ -4,7 +4,7 @@ import type { TermQuery } from "./term-index.ts";
 import { bigrams } from "../text/tokens.ts";
 import type { HanUnit, Spelled, QueryUnit } from "../question/query-units.ts";
 
-/** The longest chain that the index also has joined (see tokens.ts). */
+/** The longest chain that is also indexed joined (see tokens.ts). */
 const longestJoin = 4;
 
 type WordPart = { text: string; prefix: boolean; spellings: readonly Spelled[] };
@@ -12,7 +12,7 @@ type WordPart = { text: string; prefix: boolean; spellings: readonly Spelled[] }
 const any = (queries: TermQuery[]): TermQuery => ({ combineWith: "OR", queries });
 const all = (queries: TermQuery[]): TermQuery => ({ combineWith: "AND", queries });
 
-/** Words that begin with one or two letters are looked for where words weigh most. */
+/** Prefixes of one or two letters are searched only in the fields with the most weight. */
 const shortestStart = 3;
 
 function start(term: string): TermQuery {
@@ -32,7 +32,7 @@ function spelledQuery({ parts, weight }: Spelled): TermQuery {
   return { combineWith: "AND", queries: [...parts], boostTerm: () => weight };
 }
 
-/** A part alone or joined to its neighbours: `pre trained` also asks for `pretrained`. */
+/** A part alone or joined to its neighbours: `pre trained` also matches `pretrained`. */
 function slotQuery(parts: readonly WordPart[], slot: number): TermQuery {
   const queries: TermQuery[] = (parts[slot]?.spellings ?? []).map(spelledQuery);
   for (let length = 1; length <= longestJoin; length++)
@@ -65,8 +65,8 @@ function neighbours(units: readonly QueryUnit[]): (HanUnit | WordPart[])[] {
 }
 
 /**
- * The tree that finds every paper with all the units (and some that hold the
- * pairs of a Chinese run apart, or the words of a split spelling).
+ * The query that finds every paper with all the units (and some that have the pairs of a
+ * Chinese run separately, or the words of a split spelling).
  */
 export function termQuery(units: readonly QueryUnit[], fields?: TermField[]): TermQuery {
   const queries = neighbours(units).map((group) =>

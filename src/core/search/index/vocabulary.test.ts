@@ -14,7 +14,7 @@ describe("Vocabulary", () => {
     expect(["gaussian", "text", "gone"].map((word) => vocabulary.papers(word))).toEqual([2, 1, 0]);
   });
 
-  it("finds the words that were meant, not those of names with digits", () => {
+  it("finds the words that were meant, but no names with digits", () => {
     expect(vocabulary.near("guassian", false)).toEqual([{ word: "gaussian", distance: 1 }]);
     expect(vocabulary.near("segmenat", true)).toEqual([{ word: "segmentation", distance: 1 }]);
     expect(vocabulary.near("gpt3", false)).toEqual([]);

@@ -1,16 +1,16 @@
 import { editDistance } from "../text/edit-distance.ts";
 import { stopWords } from "../text/stop-words.ts";
 
-/** A word of the library close to one that was typed. */
+/** A word in the library that is similar to the typed one. */
 export type Spelling = { word: string; distance: number };
 
-/** A word, in how many papers it stands, and which letters it has (see `lettersOf`). */
+/** A word, the number of papers that have it, and its letters (see `lettersOf`). */
 type Known = { word: string; papers: number; letters: number };
 
 /** Words with digits are names and numbers: one changed character makes another name. */
 const digit = /\d/;
 
-/** The changes that a word of this length may be away and still be meant. */
+/** The maximum number of typos in a word of this length. */
 function mostChanges(word: string): number {
   if (word.length < 3 || digit.test(word)) return 0;
   return word.length < 6 ? 1 : 2;
@@ -29,11 +29,11 @@ function bitsIn(letters: number): number {
   return bits;
 }
 
-/** The Latin words of the library and in how many papers each stands, by length. */
+/** The Latin words of the library with their number of papers, by length. */
 export class Vocabulary {
   readonly #lengths = new Map<number, Map<string, Known>>();
 
-  /** Adds (or, with -1, takes away) the different words of one paper. */
+  /** Adds (or, with -1, removes) the distinct words of one paper. */
   count(words: Iterable<string>, change: 1 | -1): void {
     for (const word of words) this.add(word, change);
   }
@@ -57,14 +57,14 @@ export class Vocabulary {
     return counts;
   }
 
-  /** In how many papers a word stands. */
+  /** The number of papers that have a word. */
   papers(word: string): number {
     return this.#lengths.get(word.length)?.get(word)?.papers ?? 0;
   }
 
   /**
-   * Words that `typed` may have been meant to be, nearest first; of a growing
-   * word also those whose beginning is near. The word itself is left out.
+   * Words that `typed` may stand for, nearest first; for a growing word also words with a
+   * similar beginning. The word itself is left out.
    */
   near(typed: string, growing: boolean): Spelling[] {
     const most = mostChanges(typed);
@@ -76,7 +76,7 @@ export class Vocabulary {
       const open = growing && length > typed.length + most;
       const changes = open ? 1 : most;
       for (const known of counts.values()) {
-        // Each change makes at most one of the typed letters superfluous.
+        // Each change accounts for at most one unmatched letter.
         if (bitsIn(letters & ~known.letters) > changes) continue;
         const distance = editDistance(typed, known.word, changes, open);
         if (distance > 0 && distance <= changes) found.push({ word: known.word, distance });
@@ -102,7 +102,7 @@ export class Vocabulary {
     return found;
   }
 
-  /** Two letters are a word only in `to`, `3d` and their like, not wherever they stand alone. */
+  /** Two letters count as a word only in `to`, `3d` and the like. */
   #isWhole(word: string): boolean {
     return this.papers(word) > 0 && (word.length > 2 || stopWords.has(word) || digit.test(word));
   }

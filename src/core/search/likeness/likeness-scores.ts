@@ -4,7 +4,7 @@ import { learnLikeness, type Likeness, type LikenessModel } from "./likeness.ts"
 import { createPaperCounts } from "../index/paper-counts.ts";
 import type { SearchStore } from "../index/search-store.ts";
 
-/** What is known of the reader's taste at one moment; made anew when papers or decisions change. */
+/** The reader's preferences at one moment; recomputed when papers or decisions change. */
 export class LikenessScores {
   readonly #model: LikenessModel | null;
   readonly #known = new Map<string, Likeness>();
@@ -23,12 +23,12 @@ export class LikenessScores {
     });
   }
 
-  /** Whether enough papers are saved to tell. */
+  /** Whether enough papers are saved to know. */
   get isKnown(): boolean {
     return this.#model !== null;
   }
 
-  /** How much a paper is like the saved ones; null while that is not known. */
+  /** How similar a paper is to the saved ones; null while that is unknown. */
   likenessOf(entry: Entry): Likeness | null {
     if (!this.#model) return null;
     let likeness = this.#known.get(entry.key);

@@ -24,18 +24,18 @@ describe("learnLikeness", () => {
     expect(learn(liked.slice(0, 4))).toBe(null);
   });
 
-  it("prefers what is like the saved papers, and says why", () => {
+  it("prefers papers similar to the saved ones, and says why", () => {
     const likeness = learn(liked.slice(0, 5));
     const unseen = likeness?.(liked[5]!);
     expect(unseen?.score).toBeGreaterThan(likeness?.(others[9]!).score ?? 0);
     expect(unseen?.reasons).toEqual(expect.arrayContaining(["robot", "swim"]));
   });
 
-  it("gives no author as a reason", () => {
+  it("never gives an author as a reason", () => {
     expect(learn(liked)?.(liked[0]!).reasons).not.toContain("ada fin");
   });
 
-  it("gives no reasons where there are none", () => {
+  it("gives no reasons if there are none", () => {
     expect(learn(liked)?.(others[0]!).reasons).toEqual([]);
   });
 });

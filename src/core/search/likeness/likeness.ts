@@ -1,28 +1,28 @@
 import type { Entry } from "../index/entry.ts";
 import { authorSign, type TermWeights, termWeights, tfIdfVector } from "./tf-idf.ts";
 
-/** How much a paper is like the saved ones, and the words that say so, strongest first. */
+/** How similar a paper is to the saved ones, and the words that explain it, strongest first. */
 export type Likeness = { score: number; reasons: string[] };
 
-/** A judge of papers, learned from what the reader saved and dismissed. */
+/** Scores papers by what the reader saved and dismissed. */
 export type LikenessModel = (entry: Entry) => Likeness;
 
-/** Papers saved before anything is learned: fewer tell more of chance than of the reader. */
+/** Minimum number of saved papers: fewer say more about chance than about the reader. */
 export const fewestSaved = 5;
 
-/** A paper never decided on is a weak sign that it is not wanted. */
+/** The weight of an undecided paper as a negative example. */
 const untouchedWeight = 0.3;
-/** Papers never decided on that are learned from. */
+/** How many undecided papers are used. */
 const mostUntouched = 400;
 const mostReasons = 4;
-/** A reason is worth telling when it bears at least this much of the strongest. */
+/** A reason is shown if it has at least this share of the strongest. */
 const leastReason = 0.15;
 
 export type LearnFrom = {
   saved: readonly Entry[];
   dismissed: readonly Entry[];
   untouched: readonly Entry[];
-  /** In how many papers a feature stands, and how many papers there are. */
+  /** The number of papers that have a feature, and of all papers. */
   papersWith: (feature: string) => number;
   size: number;
 };
@@ -36,7 +36,7 @@ function addAll(sum: TermWeights, vector: TermWeights, weight: number): void {
   for (const [feature, value] of vector) sum.set(feature, (sum.get(feature) ?? 0) + value * weight);
 }
 
-/** The middle of the saved papers less the middle of the others. */
+/** The centroid of the saved papers minus that of the others. */
 function direction(from: LearnFrom): TermWeights {
   const weights: TermWeights = new Map();
   const add = (entries: readonly Entry[], weight: number): void => {
@@ -53,9 +53,9 @@ function direction(from: LearnFrom): TermWeights {
 
 /**
  * Learns what the reader saves: a linear model over words and authors (TF-IDF;
- * Rocchio's, the difference of the two middles). On simulated readers it was
- * ahead of logistic regression on the same features, and it has nothing to
- * tune. Null until five papers are saved.
+ * Rocchio's method: the difference of the two centroids). On simulated readers it beat
+ * logistic regression on the same features, and it has nothing to tune. Null until five
+ * papers are saved.
  */
 export function learnLikeness(from: LearnFrom): LikenessModel | null {
   if (from.saved.length < fewestSaved) return null;

@@ -7,15 +7,15 @@ import { toSingular } from "../text/word-chains.ts";
 const word = /[a-z0-9]*[a-z][a-z0-9]+/g;
 const hanRun = /\p{Script=Han}{2,}/gu;
 
-/** What a word in the title counts, in words of the abstract. */
+/** The weight of a word in the title, relative to the abstract. */
 const titleWeight = 3;
-/** An author is a strong sign: as much as the same word four times. */
+/** An author is strong evidence: as much as a word four times. */
 const authorWeight = 4;
 
-/** Authors are told from words by this sign. */
+/** This prefix distinguishes authors from words. */
 export const authorSign = "@";
 
-/** How often each feature stands in a paper; also the form of a vector, by feature. */
+/** How often a paper has each feature; also a vector by feature. */
 export type TermWeights = Map<string, number>;
 
 function count(features: TermWeights, term: string, weight: number): void {
@@ -24,7 +24,7 @@ function count(features: TermWeights, term: string, weight: number): void {
 
 /**
  * What a paper is about, as counted words and authors (`@name`): English words
- * in the singular, Chinese pairs only where there is no English.
+ * in the singular, Chinese pairs only if there is no English.
  */
 export function termWeights({ title, english, chinese, authors }: Entry): TermWeights {
   const features: TermWeights = new Map();
@@ -44,7 +44,7 @@ export function termWeights({ title, english, chinese, authors }: Entry): TermWe
 
 /**
  * The unit vector of a paper: the logarithm of each count times the rarity of
- * the feature. `papersWith` tells in how many papers of `size` a term stands.
+ * the feature. `papersWith` gives the number of papers, out of `size`, that have a term.
  */
 export function tfIdfVector(
   features: TermWeights,
@@ -55,7 +55,7 @@ export function tfIdfVector(
   let length = 0;
   for (const [feature, times] of features) {
     const papers = papersWith(feature);
-    // What one paper alone has says nothing about another.
+    // A feature of a single paper says nothing about others.
     if (papers < 2) continue;
     const rarity = Math.log((1 + size) / (1 + papers));
     const value = (1 + Math.log(times)) * rarity;

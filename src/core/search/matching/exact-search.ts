@@ -23,12 +23,12 @@ function oneCharacter([unit]: readonly QueryUnit[]): string {
   return unit?.kind === "han" && unit.text.length === 1 ? unit.text : "";
 }
 
-/** One Chinese character begins so many terms that reading texts is faster. */
+/** One Chinese character begins so many terms that scanning the texts is faster. */
 function papersToRead(shelf: SearchStore, character: string): Scores {
   return new Map(shelf.mayHold(piecesInTerms(character)).map((entry) => [entry.key, 1]));
 }
 
-/** Papers that hold every unit; each Chinese run as it is typed, nothing between. */
+/** Papers that contain every unit; each Chinese run contiguous, as typed. */
 export function papersWith(
   shelf: SearchStore,
   units: readonly QueryUnit[],
@@ -40,7 +40,7 @@ export function papersWith(
   const scores = character
     ? papersToRead(shelf, character)
     : shelf.terms.find(termQuery(asked, indexFields[field]));
-  // A run of two is one index term, so only longer ones can be in pieces.
+  // A run of two is one index term, so only longer ones can be scattered.
   const runs = asked.flatMap((unit) =>
     unit.kind === "han" && unit.text.length !== 2 ? [fieldWithText(unit.text, field)] : [],
   );
@@ -63,7 +63,7 @@ function keepIf(shelf: SearchStore, scores: Scores, test: (entry: Entry) => bool
   return scores;
 }
 
-/** The papers that meet one text clause, with the scores of its words. */
+/** The papers that match one text clause, with the scores of its words. */
 export function papersMeeting(shelf: SearchStore, clause: TextClause, growing: boolean): Scores {
   const units = queryUnits(clause.text, growing && !clause.phrase);
   const scores = papersWith(shelf, units, clause.field);

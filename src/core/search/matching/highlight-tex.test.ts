@@ -19,12 +19,12 @@ describe("highlightTex", () => {
     expect(marked(source, text)).toEqual([expected]);
   });
 
-  it("marks words with initials in bold as one", () => {
+  it("highlights words with initials in bold as one", () => {
     const source = "\\textbf{R}etrieval \\textbf{A}ugmentation";
     expect(marked(source, "retrieval augmentation")).toEqual(["R}etrieval \\textbf{A}ugmentation"]);
   });
 
-  it("marks a text without TeX as highlight does, and stays in order within any text", () => {
+  it("highlights a text without TeX as highlight does, and stays in order in any text", () => {
     const part = fc.constantFrom("a", "b ", "\\%", "$a^2$", "\\emph{a b}", '\\"a', "中", "{", "$");
     fc.assert(
       fc.property(fc.array(part, { maxLength: 10 }), (parts) => {

@@ -3,9 +3,9 @@ import { highlight, mergeSpans, type HighlightSpan } from "./highlight.ts";
 import type { MatchTerm } from "../search-answer.ts";
 
 /**
- * Where to mark the matches of a search in the source of a text with TeX (see
- * `highlight`): matches are found in the text as it is shown, so that `naive` is
- * marked in `na\\"ive`. A formula and a replaced character are marked as a whole.
+ * Where to highlight search matches in the source of a text with TeX (see `highlight`):
+ * matches are found in the text as shown, so that `naive` is highlighted in `na\\"ive`.
+ * Formulas and replaced characters are highlighted as a whole.
  *
  * @example highlightTex("a \\textbf{R}AG", [{ kind: "word", text: "rag" }]) // [[10, 14]]
  */
@@ -17,11 +17,11 @@ export function highlightTex(source: string, terms: readonly MatchTerm[]): Highl
   return spans.length === 0 || plain === source ? spans : mergeSpans(inSource(spans, pieces));
 }
 
-/** @param spans places in the plain text, sorted; they may end in another piece than they begin in */
+/** @param spans ranges in the plain text, sorted; they may end in another piece than they begin in */
 function inSource(spans: readonly HighlightSpan[], pieces: readonly PlainPiece[]): HighlightSpan[] {
   let at = 0;
   let from = 0;
-  /** Leads to the piece that holds a unit of the plain text; asked for ever later units. */
+  /** Finds the piece with a unit of the plain text, for ascending units. */
   const holder = (unit: number): PlainPiece | undefined => {
     for (; at < pieces.length; at += 1) {
       const length = pieces[at]?.text.length ?? 0;
@@ -38,7 +38,7 @@ function inSource(spans: readonly HighlightSpan[], pieces: readonly PlainPiece[]
   });
 }
 
-/** The place in the source of a place in a piece, or `whole` where the piece cannot be divided. */
+/** The source position of a position in a piece, or `whole` if the piece cannot be divided. */
 function placeIn({ text, start, end }: PlainPiece, at: number, whole: number): number {
   return text.length === end - start ? start + at : whole;
 }

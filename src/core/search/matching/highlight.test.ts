@@ -6,7 +6,7 @@ const marked = (text: string, ...terms: Parameters<typeof highlight>[1]) =>
   highlight(text, terms).map(([start, end]) => text.slice(start, end));
 
 describe("highlight", () => {
-  it("marks words in the text as it is shown", () => {
+  it("highlights words in the text as shown", () => {
     expect(marked("Ｎｅｒｆ and NeRF, not NeRFs", { kind: "word", text: "nerf" })).toEqual([
       "Ｎｅｒｆ",
       "NeRF",
@@ -14,15 +14,15 @@ describe("highlight", () => {
     expect(marked("Découverte", { kind: "start", text: "dec" })).toEqual(["Déc"]);
   });
 
-  it("marks simplified Chinese in traditional text", () => {
+  it("highlights simplified Chinese in traditional text", () => {
     expect(marked("半監督學習", { kind: "han", text: "监督学习" })).toEqual(["監督學習"]);
   });
 
-  it("marks what comes close", () => {
+  it("highlights near matches", () => {
     expect(marked("三维高斯泼溅", { kind: "near", text: "高斯破溅" })).toEqual(["高斯泼溅"]);
   });
 
-  it("marks letters inside words only where asked", () => {
+  it("highlights letters inside words only on request", () => {
     expect(marked("PatchDPO", { kind: "inside", text: "dpo" })).toEqual(["DPO"]);
     expect(marked("PatchDPO", { kind: "word", text: "dpo" })).toEqual([]);
   });

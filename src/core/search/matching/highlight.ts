@@ -4,7 +4,7 @@ import { looseFinder } from "../question/phrase-finder.ts";
 import type { MatchTerm } from "../search-answer.ts";
 import { queryUnits } from "../question/query-units.ts";
 
-/** A stretch of the original text in UTF-16 units: `start` included, `end` not. */
+/** A range of the original text in UTF-16 units: `start` included, `end` not. */
 export type HighlightSpan = [start: number, end: number];
 
 function placesInside(piece: string, text: string): HighlightSpan[] {
@@ -14,7 +14,7 @@ function placesInside(piece: string, text: string): HighlightSpan[] {
   return places;
 }
 
-/** Where one term stands in a normalised text. */
+/** Where one term occurs in a normalised text. */
 type PlacesIn = (text: string) => readonly HighlightSpan[];
 
 const nowhere: PlacesIn = () => [];
@@ -43,7 +43,7 @@ function placesOf(term: MatchTerm): PlacesIn {
   }
 }
 
-/** What terms look for, made once: they mark every text of a list or of a paper. */
+/** Finders for terms, made once: they search every text of a list or of a paper. */
 const finders = new WeakMap<readonly MatchTerm[], readonly PlacesIn[]>();
 
 function findersOf(terms: readonly MatchTerm[]): readonly PlacesIn[] {
@@ -67,10 +67,10 @@ export function mergeSpans(spans: readonly HighlightSpan[]): HighlightSpan[] {
 }
 
 /**
- * Where to mark the matches of a search (`SearchAnswer.marks`) in a text as it
- * is shown: sorted spans that neither touch nor overlap. The text may be in any
- * form; matches are found in its normalised form and led back. The same array of
- * terms, given again, costs less than another one like it.
+ * Where to highlight search matches (`SearchAnswer.marks`) in a text as shown: sorted spans
+ * that neither touch nor overlap. The text may be in any form; matches are found in its
+ * normalised form and mapped back. Passing the same array of terms again is cheaper than an
+ * equal one.
  *
  * @example highlight("基於 NeRF 的方法", [{ kind: "word", text: "nerf" }]) // [[3, 7]]
  */

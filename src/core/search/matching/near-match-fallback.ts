@@ -4,13 +4,13 @@ import type { SearchStore } from "../index/search-store.ts";
 import type { Scores } from "../index/term-index.ts";
 import { separateParts, type QueryUnit } from "../question/query-units.ts";
 
-/** Papers with less than this share of the best one's likeness are not similar any more. */
+/** Papers with less than this share of the best score no longer count. */
 const leastShare = 0.6;
 
 /**
- * Papers that come close to the units although none holds them all: each unit
- * counts by how rare it is and how closely the paper has it. Gives the units
- * with the spellings that were looked for too.
+ * Papers that come close to the units although none contains them all: each unit counts by
+ * its rarity and by how closely the paper matches it. Returns the units with the
+ * alternative spellings that were searched.
  */
 export function nearMatchFallback(
   shelf: SearchStore,

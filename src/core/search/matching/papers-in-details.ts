@@ -6,9 +6,9 @@ import type { Scores } from "../index/term-index.ts";
 import { piecesOf, type QueryUnit } from "../question/query-units.ts";
 
 /**
- * Papers that hold all the units when the details of the digest are read too.
- * Details are three quarters of some digests and mostly repeat the rest, so
- * they are not in the index but looked through when nothing else has the words.
+ * Papers that contain all the units if the digest's details are included. Details are three
+ * quarters of some digests and mostly repeat the rest, so they are not indexed but scanned
+ * when nothing else has the words.
  */
 export function papersInDetails(shelf: SearchStore, units: readonly QueryUnit[]): Scores {
   const pieces = piecesOf(units);

@@ -2,7 +2,7 @@ import type { MatchTerm } from "../search-answer.ts";
 import { stopWords } from "../text/stop-words.ts";
 import { isGrowing, type QueryUnit } from "../question/query-units.ts";
 
-/** Parts of a compound that are worth a mark of their own: not the `to` of `text-to-3d`. */
+/** Parts of a compound that are worth highlighting: not the `to` of `text-to-3d`. */
 const shortestPart = 3;
 
 function termsOf(unit: QueryUnit): MatchTerm[] {
@@ -30,14 +30,14 @@ function pairsOf(units: readonly QueryUnit[]): MatchTerm[] {
   });
 }
 
-/** What to mark in the texts of papers found by the units; function words only if nothing else was typed. */
+/** What to highlight in papers found by the units; function words only if nothing else was typed. */
 export function termsToHighlight(units: readonly QueryUnit[]): MatchTerm[] {
   const terms = units.flatMap(termsOf);
-  const telling = terms.filter(({ text }) => !stopWords.has(text));
-  return [...(telling.length > 0 ? telling : terms), ...pairsOf(units)];
+  const content = terms.filter(({ text }) => !stopWords.has(text));
+  return [...(content.length > 0 ? content : terms), ...pairsOf(units)];
 }
 
-/** What to mark in papers that only come close: Chinese where a text comes closest to it. */
+/** What to highlight in near matches: for Chinese, where a text comes closest to it. */
 export function nearTerms(units: readonly QueryUnit[]): MatchTerm[] {
   return termsToHighlight(units).map((term) =>
     term.kind === "han" ? { ...term, kind: "near" } : term,

@@ -1,4 +1,4 @@
-/** Bytes that grow while they are written. */
+/** A growing buffer of bytes. */
 export class ByteWriter {
   #bytes = new Uint8Array(4096);
   length = 0;
@@ -10,7 +10,7 @@ export class ByteWriter {
     this.#bytes = grown;
   }
 
-  /** A whole number from 0 on, below 2^32, in one to five bytes: seven bits each, the lowest first. */
+  /** A non-negative integer below 2^32 in one to five bytes: seven bits each, the lowest first. */
   number(value: number): void {
     this.#room(5);
     let left = value;
@@ -27,13 +27,13 @@ export class ByteWriter {
     this.length += bytes.length;
   }
 
-  /** What was written, in memory of its own. */
+  /** A copy of what was written. */
   take(): Uint8Array<ArrayBuffer> {
     return this.#bytes.slice(0, this.length);
   }
 }
 
-/** Reads what `ByteWriter` wrote, from a place on. */
+/** Reads what `ByteWriter` wrote, from a position on. */
 export class ByteReader {
   readonly #bytes: Uint8Array;
   #at: number;
@@ -54,7 +54,7 @@ export class ByteReader {
   }
 }
 
-/** Which of two stretches of bytes comes first: negative, zero, positive. */
+/** Compares two ranges of bytes: negative, zero or positive. */
 export function compareBytes(
   left: Uint8Array,
   leftStart: number,
@@ -73,7 +73,7 @@ export function compareBytes(
   return leftLength - rightLength;
 }
 
-/** Where bytes stand in a stretch of others; -1 when nowhere. */
+/** The position of bytes within a range of others; -1 if they do not occur. */
 export function findBytes(
   wanted: Uint8Array,
   bytes: Uint8Array,

@@ -28,7 +28,7 @@ function readPart(terms: PartTerms, term: number, number: Int32Array, lists: Pos
     });
 }
 
-/** Terms that are joined between two stops: some ms of work. */
+/** How many terms are joined between two pauses: a few ms of work. */
 const termsAtOnce = 2000;
 
 function* joinTerms(parts: readonly PackedPart[]): Generator<undefined, PartTerms> {
@@ -76,7 +76,7 @@ function* joinInSteps(parts: readonly PackedPart[]): Generator<undefined, Packed
   };
 }
 
-/** One part out of several, without the papers that are gone. */
+/** Joins several parts into one, without removed papers. */
 export function joinPapers(parts: readonly PackedPart[]): PackedPapers {
   const steps = joinInSteps(parts);
   let step = steps.next();
@@ -84,7 +84,7 @@ export function joinPapers(parts: readonly PackedPart[]): PackedPapers {
   return step.value;
 }
 
-/** The same, with pauses; the parts must lose no paper meanwhile. */
+/** The same, with pauses; no paper may be removed from the parts meanwhile. */
 export async function joinPapersSlowly(
   parts: readonly PackedPart[],
   pause: () => Promise<void>,

@@ -65,8 +65,8 @@ async function filled(recent: number, papers: readonly IndexedPaper[]): Promise<
 }
 
 /**
- * What is found, in whatever order. What is only similar is cut off by its score, in
- * which papers that are gone may still count: there the way of answering counts.
+ * The results in any order. Near matches are cut off by a score in which removed papers may
+ * still count, so for them only the kind of answer is compared.
  */
 function foundBy(index: LibraryIndex, asked: string) {
   const { how, ids } = index.search(asked);
@@ -103,7 +103,7 @@ describe("packed papers", () => {
     );
   });
 
-  it("are gone when they are removed or put anew", async () => {
+  it("are gone when they are removed or replaced", async () => {
     await fc.assert(
       fc.asyncProperty(library, question, fc.nat({ max: 11 }), async (papers, asked, nth) => {
         const [plain, packed] = [await filled(Infinity, papers), await filled(0, papers)];
@@ -121,7 +121,7 @@ describe("packed papers", () => {
     );
   });
 
-  it("are joined into larger parts without a change of the answers", async () => {
+  it("are joined into larger parts without changing the answers", async () => {
     const many = Array.from({ length: 9 * 400 }, (_, at) =>
       paperOf({ ...landmarks[at % landmarks.length], key: `many${at}` }),
     );
@@ -133,7 +133,7 @@ describe("packed papers", () => {
 });
 
 describe("a saved index", () => {
-  it("is not believed when a piece of it is missing or cut short", async () => {
+  it("is rejected if a piece of it is missing or truncated", async () => {
     const saved = await (await filled(0, landmarks)).save();
     const [part] = saved.parts;
     const texts = part && { ...part.texts, bytes: part.texts.bytes.slice(1) };

@@ -13,7 +13,7 @@ import { type ScoredParts, scoreOf, scoreQuery } from "./score-query.ts";
 import { sharedTerm } from "./term-cursors.ts";
 import { termBytes, termOf } from "./term-bytes.ts";
 
-/** So many parts of about one size become one part of the next. */
+/** This many parts of similar size are joined into one of the next size. */
 const joinedAtOnce = 8;
 /** Parts of this size are left alone. */
 const largestPart = 3200;
@@ -23,14 +23,14 @@ function rankOf({ entries }: PackedPart): number {
   return entries.length <= largestPart / joinedAtOnce ? 0 : 1;
 }
 
-/** What an index term is, or has somewhere in it. */
+/** A piece that an index term equals or contains. */
 export type TermPiece = { text: string; whole: boolean };
 type PieceBytes = { bytes: Uint8Array; whole: boolean };
 
 /**
- * Papers in compact form: terms as sorted bytes, postings as distances, texts as
- * UTF-8, in parts that are never changed. New papers make a small part; small
- * ones are joined, so that there are few. About as much memory as the texts.
+ * Papers in compact form: terms as sorted bytes, postings as deltas, texts as UTF-8, in
+ * immutable parts. New papers make a small part; small parts are joined, so that there are
+ * few. Takes about as much memory as the texts.
  */
 export class PackedLibrary {
   #parts: PackedPart[] = [];
@@ -40,7 +40,7 @@ export class PackedLibrary {
     return this.#parts;
   }
 
-  /** Takes packed papers in; gives the entries to be used from now on. */
+  /** Adds packed papers; returns the entries to use from now on. */
   add(papers: PackedPapers, place: (entry: PackedEntry) => void): void {
     this.load(papers, place);
     for (let last = this.#parts.at(-1); last; last = this.#parts.at(-1)) {
@@ -80,20 +80,20 @@ export class PackedLibrary {
     }
   }
 
-  /** The terms of packed papers that begin with an ASCII character, and in how many of them each stands. */
+  /** The terms of packed papers that begin with an ASCII character, with their number of papers. */
   *wordsOf({ terms }: PackedPapers): Iterable<[word: string, papers: number]> {
     const { words, wordStarts } = terms;
     for (let term = 0; term < termCount(terms); term++) {
       const start = wordStarts[term] ?? 0;
-      // Terms stand in order: from here on they are Chinese and the like.
+      // Terms are sorted: from here on they are not ASCII.
       if ((words[start] ?? 0) > 0x7f) return;
       yield [termOf(words, start, wordStarts[term + 1] ?? 0), readCounts(terms, term).papers];
     }
   }
 
   /**
-   * The papers that have all the pieces in their index terms, those of the
-   * details too: all that hold the text that the pieces are of, and few others.
+   * The papers that have all the pieces in their index terms, including those of details:
+   * all that contain the text of the pieces, and few others.
    */
   mayHold(pieces: readonly TermPiece[]): PackedEntry[] {
     const wanted = pieces.map(({ text, whole }) => ({ bytes: termBytes(text), whole }));
@@ -107,13 +107,13 @@ export class PackedLibrary {
   }
 }
 
-/** The numbers of the terms of a part that are a piece, or hold it. */
+/** The numbers of the terms of a part that equal or contain a piece. */
 function termsWith(terms: PartTerms, { bytes, whole }: PieceBytes): number[] {
   if (!whole) return termsHolding(terms, bytes);
   return sharedTerm([terms], bytes)?.held.map(({ term }) => term) ?? [];
 }
 
-/** 1 for each paper that has a term with the piece, and is among those before. */
+/** 1 for each paper that has a term with the piece and was still a candidate. */
 function papersHolding(part: PackedPart, piece: PieceBytes, before: Uint8Array | null): Uint8Array {
   const found = new Uint8Array(part.entries.length);
   const { terms } = part.papers;

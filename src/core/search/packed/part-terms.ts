@@ -1,24 +1,23 @@
 import { ByteReader, ByteWriter, compareBytes, findBytes } from "./bytes.ts";
 import { termBytes } from "./term-bytes.ts";
 
-/** Fields of a packed part; details are there to be looked through, never scored. */
+/** Fields of a packed part; details are only scanned, never scored. */
 export const packedFields = ["title", "authors", "body", "details"] as const;
 const detailsField = packedFields.indexOf("details");
 
-/** The index terms of one paper, field by field as in `packedFields`, repeats and all. */
+/** The index terms of one paper by field, as in `packedFields`, with repeats. */
 export type PaperTerms = readonly (readonly string[])[];
 
 /**
- * The terms of a part in order, one after the other, and for each the papers
- * that have it. Of a term stand in `postings`, all numbers as ByteWriter writes
- * them: in how many papers it stands (details apart), in how many in each field,
- * then for each field the papers by number, each as twice the distance to the
- * one before, plus one where it stands there more than once and the number of
- * times follows.
+ * The sorted terms of a part, and for each the papers that have it. For each term
+ * `postings` contains, all as ByteWriter writes numbers: the number of papers (without
+ * details), the number per field, then for each field the papers by number, each as twice
+ * the difference to the previous one, plus one if the term occurs more than once and the
+ * count follows.
  */
 export type PartTerms = {
   words: Uint8Array<ArrayBuffer>;
-  /** Where each term begins in `words`; one more than there are terms. */
+  /** Where each term begins in `words`, and where the last one ends. */
   wordStarts: Uint32Array<ArrayBuffer>;
   postings: Uint8Array<ArrayBuffer>;
   postingStarts: Uint32Array<ArrayBuffer>;
@@ -66,7 +65,7 @@ export class TermWriter {
   }
 }
 
-/** Lists that are filled and emptied for one term after the other, and the papers they hold counted once. */
+/** Lists reused for one term after the other, and the number of distinct papers in them. */
 export class PostingLists {
   readonly fields: readonly Posting[] = packedFields.map(() => ({ papers: [], times: [] }));
   papers = 0;
@@ -84,7 +83,7 @@ export class PostingLists {
     this.#term++;
   }
 
-  /** In each field papers come in order. */
+  /** Papers are in order within each field. */
   add(paper: number, field: number, times: number): void {
     const posting = this.fields[field];
     posting?.papers.push(paper);
@@ -95,7 +94,7 @@ export class PostingLists {
   }
 }
 
-/** Where one term stands: `4 * paper + field`, then how often, again and again. */
+/** The occurrences of one term: pairs of `4 * paper + field` and count. */
 type Places = number[];
 
 function placesOf(papers: readonly PaperTerms[]): Map<string, Places> {
@@ -115,7 +114,7 @@ function placesOf(papers: readonly PaperTerms[]): Map<string, Places> {
   return terms;
 }
 
-/** Packs the terms of papers, which are numbered in the order given. */
+/** Packs the terms of papers, which are numbered in the given order. */
 export function packTerms(papers: readonly PaperTerms[]): PartTerms {
   const writer = new TermWriter();
   const lists = new PostingLists(papers.length);
@@ -148,7 +147,7 @@ export function firstTermFrom({ words, wordStarts }: PartTerms, bytes: Uint8Arra
   return low;
 }
 
-/** The numbers of all terms that hold the bytes anywhere. */
+/** The numbers of all terms that contain the bytes. */
 export function termsHolding({ words, wordStarts }: PartTerms, bytes: Uint8Array): number[] {
   const found: number[] = [];
   let term = 0;
@@ -163,7 +162,7 @@ export function termsHolding({ words, wordStarts }: PartTerms, bytes: Uint8Array
   return found;
 }
 
-/** In how many papers a term stands, and in how many in each field; the reader goes on with the lists. */
+/** The number of papers that have a term, in total and per field; the reader is then at the lists. */
 export function readCounts(
   { postings, postingStarts }: PartTerms,
   term: number,

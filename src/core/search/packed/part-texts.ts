@@ -1,9 +1,9 @@
 import { findBytes } from "./bytes.ts";
 
-/** The texts of a part's papers, as UTF-8, so many for each paper, one after the other, each with a line feed. */
+/** The texts of a part's papers as UTF-8, a fixed number per paper, each followed by a line feed. */
 export type PartTexts = {
   bytes: Uint8Array<ArrayBuffer>;
-  /** Where each text begins in `bytes`; one more than there are texts. */
+  /** Where each text begins in `bytes`, and where the last one ends. */
   starts: Uint32Array<ArrayBuffer>;
 };
 
@@ -11,7 +11,7 @@ const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 
 export function packTexts(texts: readonly string[]): PartTexts {
-  // A line feed, which no text ends with, keeps what is looked for from reaching across two texts.
+  // A line feed keeps matches from reaching across two texts.
   const encoded = texts.map((text) => encoder.encode(`${text}\n`));
   const starts = new Uint32Array(texts.length + 1);
   encoded.forEach((bytes, at) => (starts[at + 1] = (starts[at] ?? 0) + bytes.length));
@@ -20,7 +20,7 @@ export function packTexts(texts: readonly string[]): PartTexts {
   return { bytes, starts };
 }
 
-/** The texts of several parts, so many for each paper, leaving out papers that are not wanted. */
+/** The texts of several parts, a fixed number per paper, without unwanted papers. */
 export function joinTexts(
   parts: readonly { texts: PartTexts; kept: readonly number[] }[],
   perPaper: number,
@@ -51,7 +51,7 @@ export function textAt({ bytes, starts }: PartTexts, at: number): string {
   return decoder.decode(bytes.subarray(starts[at], (starts[at + 1] ?? 1) - 1));
 }
 
-/** Whether one of some texts that follow each other holds what is wanted, told without decoding them. */
+/** Whether one of several consecutive texts contains the bytes, without decoding them. */
 export function holdsBytes(
   { bytes, starts }: PartTexts,
   first: number,

@@ -9,9 +9,9 @@ import { type SharedTerm, sharedTerm, sharedTerms } from "./term-cursors.ts";
 /**
  * [Note: Two indexes, one score]
  *
- * Packed papers are scored as MiniSearch scores (BM25+ with its constants, its
- * weight of beginnings, and the sum times the number of different words that
- * were met), so that the papers of both stand in one order.
+ * Packed papers are scored like MiniSearch (BM25+ with its constants, its prefix weight,
+ * and the sum multiplied by the number of distinct matching words), so that the papers of
+ * both can be ranked together.
  */
 const saturation = 1.2;
 const lengthShare = 0.7;
@@ -19,7 +19,7 @@ const leastShare = 0.5;
 const prefixWeight = 0.375;
 const prefixFade = 0.3;
 
-/** Papers in use, numbered through all parts, and what scoring needs to know of them all. */
+/** The current papers, numbered across all parts, with the statistics that scoring needs. */
 export type ScoredParts = {
   parts: readonly PackedPart[];
   /** Number of the first paper of each part. */
@@ -27,11 +27,14 @@ export type ScoredParts = {
   /** One more than the last number. */
   end: number;
   live: number;
-  /** Mean number of different terms, by scored field. */
+  /** Mean number of distinct terms, by scored field. */
   meanLengths: readonly number[];
 };
 
-/** Papers found by number, in no order, with the sum of their scores and the words met, a bit each. */
+/**
+ * Matching papers by number, unordered, with the sum of their scores and a bit for each
+ * matching word.
+ */
 export type Met = { papers: number[]; sums: Float64Array; words: Uint32Array };
 
 type Settings = {
@@ -49,7 +52,7 @@ function bitsIn(words: number): number {
   return bits;
 }
 
-/** The score of a paper by what it met. */
+/** The score of a paper from its matches. */
 export const scoreOf = ({ sums, words }: Met, paper: number): number =>
   (sums[paper] ?? 0) * bitsIn(words[paper] ?? 0);
 
@@ -172,7 +175,7 @@ function either(left: Met, right: Met): Met {
   return left;
 }
 
-/** The papers that meet a query, scored; see [Note: Two indexes, one score]. */
+/** The papers that match a query, scored; see [Note: Two indexes, one score]. */
 export function scoreQuery(library: ScoredParts, query: TermQuery): Met {
   return new Scoring(library).answer(query, atFirst);
 }

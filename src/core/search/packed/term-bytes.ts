@@ -1,7 +1,7 @@
 /**
- * An index term as bytes: each UTF-16 unit for itself in one to three bytes, as
- * UTF-8 has it. So terms stand in the order of their strings, a beginning of the
- * string is a beginning of the bytes, and nothing is lost of half a character.
+ * An index term as bytes: each UTF-16 unit separately in one to three bytes, as in UTF-8.
+ * So terms sort like their strings, a prefix of the string is a prefix of the bytes, and
+ * lone surrogates survive.
  */
 export function termBytes(term: string): Uint8Array {
   const bytes = new Uint8Array(3 * term.length);
@@ -22,7 +22,7 @@ export function termBytes(term: string): Uint8Array {
   return bytes.subarray(0, length);
 }
 
-/** The term that bytes stand for. */
+/** Decodes a term. */
 export function termOf(bytes: Uint8Array, start: number, end: number): string {
   let term = "";
   for (let at = start; at < end;) {

@@ -43,7 +43,7 @@ class Cursor {
   }
 }
 
-/** The different terms of several parts that begin with some bytes, in order. */
+/** The distinct terms of several parts with a given prefix, in order. */
 export function* sharedTerms(
   parts: readonly PartTerms[],
   beginning: Uint8Array,
@@ -70,7 +70,7 @@ export function* sharedTerms(
   }
 }
 
-/** One term as the parts have it; null when none does. */
+/** One term across the parts; null if none has it. */
 export function sharedTerm(parts: readonly PartTerms[], bytes: Uint8Array): SharedTerm | null {
   const held = parts.flatMap((terms, part) => {
     const term = firstTermFrom(terms, bytes);

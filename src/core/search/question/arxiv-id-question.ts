@@ -1,8 +1,14 @@
-/** A new id whole or half-typed (`2505.23766`, `2505.2`), with or without version, after nothing but `arxiv:`. */
+/**
+ * A new-style id, whole or half-typed (`2505.23766`, `2505.2`), with or without version or
+ * `arxiv:` before it.
+ */
 const newId = /^(?:arxiv:)?(\d{4}\.\d{1,5})(?:v\d*)?$/;
-/** An id of before April 2007: `cs/0112017`, `hep-th/9901001v2`, `math.AG/0601001`. */
+/** An id from before April 2007: `cs/0112017`, `hep-th/9901001v2`, `math.AG/0601001`. */
 const oldId = /^(?:arxiv:)?([a-z-]{2,12}(?:\.[a-z]{2})?\/\d{7})(?:v\d*)?$/;
-/** An id in an address: `arxiv.org/abs/2505.23766v1`, `…/pdf/2505.23766.pdf`, `papers.cool/arxiv/cs/0112017`. */
+/**
+ * An id in an address: `arxiv.org/abs/2505.23766v1`, `…/pdf/2505.23766.pdf`,
+ * `papers.cool/arxiv/cs/0112017`.
+ */
 const idInAddress =
   /(?:arxiv\.org\/(?:abs|pdf|html|format|e-print)|\/arxiv|10\.48550\/arxiv\.?)\/?(\d{4}\.\d{4,5}|[a-z-]{2,12}(?:\.[a-z]{2})?\/\d{7})/;
 

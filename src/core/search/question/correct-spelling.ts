@@ -6,21 +6,24 @@ import type { Scores } from "../index/term-index.ts";
 import { bigrams } from "../text/tokens.ts";
 import type { HanUnit, QueryUnit, WordUnit } from "./query-units.ts";
 
-/** The most other spellings of one word that are asked for. */
+/** The maximum number of alternative spellings of a word. */
 const mostSpellings = 12;
-/** What a word is worth that is one, two changes away. */
+/** The weight of a word one or two changes away. */
 const worthAt = [1, 0.6, 0.35];
-/** What BM25 adds among papers that hold the same word. */
+/** The spread of BM25 among papers with the same word. */
 const scoreShare = 0.3;
-/** Below this a text has nothing of a Chinese run but a common pair. */
+/** Below this a text shares only a common pair with a Chinese run. */
 const leastCloseness = 0.3;
-/** Papers with some pair of a Chinese run whose texts are read; those with most of its pairs are among them. */
+/**
+ * How many papers with any pair of a Chinese run are read; those with most of its pairs are
+ * among them.
+ */
 const mostRead = 1000;
 
 function respell(shelf: SearchStore, unit: QueryUnit): QueryUnit {
   if (unit.kind === "han") return unit;
   const near = unit.parts.flatMap((part) => shelf.terms.vocabulary.near(part, unit.prefix));
-  // They come nearest first: what is further away only counts where nothing is nearer.
+  // Nearest first: words further away only count if none is nearer.
   const nearest = near.filter(({ distance }) => distance === near[0]?.distance);
   const spellings = nearest.slice(0, mostSpellings).map(({ word, distance }) => ({
     parts: [word],
@@ -36,8 +39,8 @@ function isUnknown(shelf: SearchStore, unit: QueryUnit): boolean {
 }
 
 /**
- * The units with the words of the library that they may have been meant to be:
- * of words that the library does not know, or of all when it knows them all.
+ * The units with words of the library that may have been meant: for words that the library
+ * does not have, or for all if it has them all.
  */
 export function correctSpelling(shelf: SearchStore, units: readonly QueryUnit[]): QueryUnit[] {
   const unknown = units.filter((unit) => isUnknown(shelf, unit));
@@ -74,7 +77,7 @@ function papersNearRun(shelf: SearchStore, { text: run }: HanUnit): Scores {
   return found;
 }
 
-/** The papers that have a unit or come close to it, each with its closeness, 0 to 1. */
+/** The papers that match a unit exactly or nearly, each with its closeness, 0 to 1. */
 export function papersWithinOneSlip(shelf: SearchStore, unit: QueryUnit): Scores {
   return unit.kind === "han" ? papersNearRun(shelf, unit) : papersNearWord(shelf, unit);
 }

@@ -6,7 +6,7 @@ import type { Clause } from "./parse-question.ts";
 
 type Filter = Extract<Clause, { kind: "filter" | "dates" }>;
 
-/** Whether a paper meets one operator of the question; names match by any part of them. */
+/** Whether a paper matches one operator of the question; names match by any part. */
 export function meetsFilter(entry: Entry, mark: MarkFacets, filter: Filter): boolean {
   if (filter.kind === "dates")
     return entry.dates.some((day) => dateInRange(day, filter.from, filter.to));

@@ -13,7 +13,7 @@ const word = (text: string) => ({
 });
 
 describe("parseQuestion", () => {
-  it("takes words one by one and phrases whole", () => {
+  it("reads words one by one and phrases as a whole", () => {
     expect(clausesOf('NeRF "Radiance Field" -gan')).toEqual([
       word("nerf"),
       { ...word("radiance field"), phrase: true },
@@ -65,12 +65,12 @@ describe("parseQuestion", () => {
     ["date:<2024-06-01", "2024-05-31", true],
   ])("%s holds %s: %s", (question, day, holds) => {
     const [clause] = clausesOf(question);
-    if (clause?.kind !== "dates") throw new Error("That is no range of dates");
+    if (clause?.kind !== "dates") throw new Error("Not a range of dates");
     expect(dateInRange(day, clause.from, clause.to)).toBe(holds);
   });
 
   it.each(["has:", "has:co", "is:sav", "author:", "date:", "date:>", "date:20", "date:>2024-0"])(
-    "narrows nothing by %s, which is half typed",
+    "does not filter by the half-typed %s",
     (operator) => {
       expect(clausesOf(`gan ${operator}`)).toEqual([word("gan")]);
       expect(clausesOf(`-${operator}`)).toEqual([]);

@@ -19,7 +19,7 @@ describe("phraseFinder", () => {
     },
   );
 
-  it("lets a growing word go on", () => {
+  it("lets a growing word continue", () => {
     expect(phraseFinder(queryUnits("radiance fie", true))("the radiance fields")).toEqual([4, 16]);
   });
 
@@ -27,7 +27,7 @@ describe("phraseFinder", () => {
     expect(phraseFinder(queryUnits("nerf方法", false))("基于nerf 方法的")).toEqual([2, 9]);
   });
 
-  it("takes operators of regular expressions as letters", () => {
+  it("treats operators of regular expressions as letters", () => {
     expect(phraseFinder(queryUnits("c (a|b)*", false))("in c (a|b)*")).toEqual([3, 9]);
   });
 });
@@ -40,7 +40,7 @@ describe("looseFinder", () => {
   });
 });
 
-/** Texts from one letter to far beyond what a pattern can be made of. */
+/** Texts from one letter to far beyond the limit of a pattern. */
 const endless: [string, string][] = [50, 1_000, 10_000, 100_000].flatMap((length) => [
   [`${length} times one letter`, "x".repeat(length)],
   [`${length} letters in compounds`, "a-".repeat(length / 2)],

@@ -1,18 +1,18 @@
 import { isGrowing, piecesOf, type QueryUnit } from "./query-units.ts";
 
-/** What may stand between two words of a phrase: at most three characters that are no letters, on one line. */
+/** What may be between two words of a phrase: at most three non-letters on one line. */
 const between = "[^a-z0-9\\n\\u00aa-\\u2fff\\u3005-\\uffff]{0,3}";
 /** What a regular expression reads as an operator. */
 const special = /[\\^$.*+?()[\]{}|]/g;
-/** Shorter words are no compounds written as one, and longer ones no words. */
+/** Shorter words aren't joined compounds, and longer ones aren't words. */
 const shortestCompound = 5;
 const longestCompound = 60;
-/** Engines refuse to build much longer patterns, at the first use and with an error. */
+/** JavaScript engines throw on much longer patterns, at first use. */
 const longestPattern = 8000;
 const letterOrDigit = /[\p{L}\p{N}]/u;
 const hanCharacter = /\p{Script=Han}/u;
 
-/** Where a phrase stands in a normalised text, from a place on: `[start, end)`, or null. */
+/** Where a phrase occurs in a normalised text, from a position on: `[start, end)`, or null. */
 export type PhraseFinder = (text: string, from?: number) => [start: number, end: number] | null;
 
 const isWordCharacter = (character: string | undefined): boolean =>
@@ -34,9 +34,9 @@ function unitSource(unit: QueryUnit, spell: (piece: string) => string): string {
 }
 
 /**
- * A finder for units one after the other, whatever punctuation or blanks stand
- * between them, so that `pre-trained`, `pre trained` and `pretrained` are one
- * phrase. Words begin and end at word boundaries; a growing word may go on.
+ * A finder for consecutive units, whatever punctuation or spaces are between them, so that
+ * `pre-trained`, `pre trained` and `pretrained` are one phrase. Words begin and end at word
+ * boundaries; a growing word may continue.
  *
  * @example phraseFinder(unitsOf("text to 3d", false))("a text-to-3d model") // [2, 12]
  */
@@ -45,8 +45,8 @@ export function phraseFinder(units: readonly QueryUnit[]): PhraseFinder {
 }
 
 /**
- * The same, and a word typed as one is also found where hyphens divide it:
- * `texttoimage` in `text-to-image`. Slower: for marking, not for searching.
+ * The same, but a word typed as one is also found where hyphens divide it: `texttoimage` in
+ * `text-to-image`. Slower: for highlighting, not for searching.
  */
 export function looseFinder(units: readonly QueryUnit[]): PhraseFinder {
   return finder(units, loosely);
@@ -72,7 +72,7 @@ function finder(units: readonly QueryUnit[], spell: (piece: string) => string): 
 
 const betweenPieces = new RegExp(between, "y");
 
-/** The same for what is too long for a pattern: as typed, in no other spelling. */
+/** The same for text that is too long for a pattern: only as typed. */
 function longFinder([first = "", ...rest]: readonly string[]): PhraseFinder {
   const endAfter = (text: string, start: number): number | null => {
     let end = start + first.length;

@@ -1,13 +1,16 @@
 import { scriptRuns } from "../text/script-runs.ts";
 import { wordParts } from "../text/tokens.ts";
 
-/** Another way to write a word, as one or several words, and its worth against the typed one (1). */
+/**
+ * Another spelling of a word, as one or several words, and its weight relative to the typed
+ * one (1).
+ */
 export type Spelled = { parts: string[]; weight: number };
 
 /**
- * What a text must hold to match: a run of Chinese, contiguous; or a word,
- * with the parts of a compound (`text-to-3d`: `text`, `to`, `3d`) and other
- * spellings that will do. `prefix`: the beginning of a word is enough.
+ * What a text must contain to match: a contiguous run of Chinese; or a word, with the parts
+ * of a compound (`text-to-3d`: `text`, `to`, `3d`) and alternative spellings. `prefix`: the
+ * beginning of a word is enough.
  */
 export type HanUnit = { kind: "han"; text: string };
 export type WordUnit = { kind: "word"; parts: string[]; prefix: boolean; spellings: Spelled[] };
@@ -33,7 +36,7 @@ export function queryUnits(text: string, growing: boolean): QueryUnit[] {
   );
 }
 
-/** The same units with every part of a compound as a unit of its own. */
+/** The same units with every part of a compound as a separate unit. */
 export function separateParts(units: readonly QueryUnit[]): QueryUnit[] {
   return units.flatMap((unit): QueryUnit[] => {
     if (unit.kind === "han") return [unit];
@@ -51,7 +54,7 @@ export function piecesOf(units: readonly QueryUnit[]): string[] {
   return units.flatMap((unit) => (unit.kind === "han" ? [unit.text] : unit.parts));
 }
 
-/** Whether the last word of the units may go on. */
+/** Whether the last word of the units may continue. */
 export function isGrowing(units: readonly QueryUnit[]): boolean {
   const last = units.at(-1);
   return last?.kind === "word" && last.prefix;

@@ -9,11 +9,11 @@ const same = (term: string): string => term;
 const whole = (term: string): string[] => [term];
 
 /**
- * MiniSearch over normalised texts. It is asked for exact terms and beginnings
- * of terms only; what counts as close is decided by the search's own stages.
+ * MiniSearch over normalised texts. It is queried only for exact terms and prefixes; the
+ * search's own stages decide what counts as close.
  */
 export class RecentTerms {
-  /** The terms of the paper that is being added: MiniSearch would have them as one text. */
+  /** The terms of the paper being added: MiniSearch expects them as one text. */
   #adding: FieldTerms = { title: [], authors: [], body: [] };
   readonly #index = new MiniSearch<TermDocument>({
     idField: "key",
@@ -48,7 +48,7 @@ export class RecentTerms {
     this.#index.discard(key);
   }
 
-  /** Frees what discarded papers hold, once they are many. */
+  /** Frees the memory of discarded papers once there are many. */
   async tidy(): Promise<void> {
     if (this.#index.dirtCount > 20 && this.#index.dirtFactor > 0.1) await this.#index.vacuum();
   }

@@ -1,14 +1,14 @@
 import type { QueryUnit } from "./query-units.ts";
 import type { Vocabulary } from "../index/vocabulary.ts";
 
-/** Below this many papers a word is worth asking the index for. */
+/** A word in fewer papers than this is worth an index query. */
 const fewPapers = 200;
-/** A word in more than this share of the library tells little. */
+/** A word in more than this share of the library is not selective. */
 const commonShare = 0.15;
-/** Shorter beginnings are those of too many words. */
+/** Shorter prefixes match too many words. */
 const shortestPrefix = 3;
 
-/** About how many papers have a unit; a guess where only the index knows. */
+/** The approximate number of papers with a unit; a guess if only the index knows. */
 function frequency(unit: QueryUnit, vocabulary: Vocabulary, size: number): number {
   if (unit.kind === "han") return unit.text.length === 1 ? size : 0;
   if (unit.parts.length > 1 || unit.spellings.length > 0) return 0;
@@ -17,9 +17,9 @@ function frequency(unit: QueryUnit, vocabulary: Vocabulary, size: number): numbe
 }
 
 /**
- * Parts the units into those to ask the index for and the common ones (`the`,
- * `model`, 的, a first letter), which are cheaper looked up in the texts of what
- * was found. At least one is asked for: the rarest.
+ * Splits the units into those to query the index for and common ones (`the`, `model`, 的, a
+ * first letter), which are cheaper to check in the texts of the results. At least one is
+ * queried: the rarest.
  */
 export function selectiveUnits(
   units: readonly QueryUnit[],

@@ -8,7 +8,7 @@ function wordsOf(name: string): string[] {
 
 type Name = { parts: string[]; solid: string };
 
-/** Authors lately asked for: each letter of a question asks for those of much the same papers. */
+/** Recently used authors: each letter of a question needs those of mostly the same papers. */
 const known = new Map<string, Name[]>();
 const mostKnown = 2000;
 
@@ -25,12 +25,12 @@ function namesIn(authors: string): Name[] {
   return names;
 }
 
-/** Shorter pieces are found inside too many names. */
+/** Shorter pieces occur in too many names. */
 const shortestInside = 4;
 
 /**
- * Whether one of the authors (normalised, one a line) is called by all the
- * units: in any order, and joined or apart as in `Tse-Hsun`, `TseHsun`, `Tse Hsun`.
+ * Whether all the units occur in the name of one author (normalised, one per line): in any
+ * order, and joined or separate as in `Tse-Hsun`, `TseHsun`, `Tse Hsun`.
  */
 export function isOneAuthor(authors: string, units: readonly QueryUnit[]): boolean {
   const growing = isGrowing(units);

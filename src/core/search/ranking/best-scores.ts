@@ -1,6 +1,6 @@
 import type { Scores } from "../index/term-index.ts";
 
-/** The smallest and the largest of the scores; `fallback` where there are none. */
+/** The smallest and the largest score; `fallback` if there are none. */
 export function scoreRange(scores: Scores, fallback: number): [least: number, most: number] {
   let [least, most] = [Infinity, -Infinity];
   for (const score of scores.values()) {
@@ -10,7 +10,7 @@ export function scoreRange(scores: Scores, fallback: number): [least: number, mo
   return scores.size === 0 ? [fallback, fallback] : [least, most];
 }
 
-/** The papers with the best scores, best first, at most so many; of equals those that came first. */
+/** At most `most` papers with the best scores, best first; ties keep their order. */
 export function bestOf(scores: Scores, most: number): [key: string, score: number][] {
   const order = ([, a]: [string, number], [, b]: [string, number]): number => b - a;
   if (scores.size <= most) return [...scores].sort(order);

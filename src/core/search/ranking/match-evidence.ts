@@ -3,24 +3,24 @@ import type { Entry } from "../index/entry.ts";
 import { phraseFinder } from "../question/phrase-finder.ts";
 import type { QueryUnit } from "../question/query-units.ts";
 
-/** How much each sign that a paper was meant is worth; they multiply the score of the words. */
+/** Factors for each kind of evidence that a paper was meant; they multiply the score of the words. */
 const worth = {
   /** The whole question is the whole title. */
   title: 30,
-  /** The question stands as a phrase in the title. */
+  /** The question is a phrase in the title. */
   titlePhrase: 16,
   titleWords: 2,
   author: 8,
-  /** It stands as a phrase in another text. */
+  /** It is a phrase in another text. */
   phrase: 8,
 };
 
-/** A judge of how well a paper fits the question as a whole, as a factor of its score. */
+/** Rates how well a paper matches the question as a whole, as a factor of its score. */
 export type MatchEvidence = (entry: Entry) => number;
 
 /**
- * The evidence for a question's plain words: that they stand as a phrase in the
- * title or another text, all in the title, or name an author.
+ * The evidence for a question's plain words: that they form a phrase in the title or
+ * another text, are all in the title, or name an author.
  */
 export function evidenceFor(units: readonly QueryUnit[]): MatchEvidence {
   const phrase = phraseFinder(units);

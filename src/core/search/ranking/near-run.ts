@@ -1,8 +1,8 @@
 import { bigrams } from "../text/tokens.ts";
 
-/** Longer runs are judged by their pairs alone: one wrong character costs them little. */
+/** Longer runs are rated by their pairs alone: one wrong character costs them little. */
 const longestAligned = 12;
-/** Places of one pair that are looked at in one text. */
+/** How many occurrences of one pair are checked in one text. */
 const mostPlaces = 20;
 
 function sameCharacters(run: string, text: string, at: number): number {
@@ -12,7 +12,7 @@ function sameCharacters(run: string, text: string, at: number): number {
   return same;
 }
 
-/** The fewest changes that make the run of any piece of the text (Sellers' algorithm). */
+/** The smallest edit distance between the run and any piece of the text (Sellers' algorithm). */
 function leastChanges(run: string, text: string): number {
   let old = Array.from({ length: text.length + 1 }, () => 0);
   for (let row = 1; row <= run.length; row++) {
@@ -48,9 +48,9 @@ function placesOf(piece: string, text: string): number[] {
 }
 
 /**
- * How close a normalised text comes to holding a run of Chinese, 0 to 1: by the
- * piece that differs in the fewest characters, or by the pairs of the run that
- * it holds anywhere (for words typed without a blank), whichever is more.
+ * How close a normalised text comes to containing a run of Chinese, 0 to 1: by the piece
+ * that differs in the fewest characters, or by the pairs of the run that it contains
+ * anywhere (for words typed without a space), whichever is higher.
  *
  * @example nearRun("高斯破溅", "三维高斯泼溅的方法") // 0.75
  */
@@ -69,8 +69,8 @@ export function nearRun(run: string, text: string): number {
 }
 
 /**
- * The pieces of a normalised text that come close to a run of Chinese: those of
- * its length with one wrong character, else all pairs of the run that it holds.
+ * The pieces of a normalised text that come close to a run of Chinese: those of its length
+ * with one wrong character, else all pairs of the run that it contains.
  *
  * @example nearPlaces("高斯破溅", "三维高斯泼溅的方法") // [[2, 6]]
  */

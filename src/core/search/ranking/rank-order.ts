@@ -1,13 +1,13 @@
-/** Papers are told apart by so many bits of the score's lowest word: more than a million of them. */
+/** This many bits of the score's lowest word identify the paper: enough for a million. */
 const placeBits = 20;
 const placeMask = (1 << placeBits) - 1;
 const lowWord = new Uint8Array(Uint32Array.of(1).buffer)[0] === 1 ? 0 : 1;
 
 /**
- * The places of scores, best first; of equals, the one that came first. Scores that
- * differ by less than one in a billion count as equal. The places are written into the
- * last bits of the scores themselves, so that the platform can sort them as plain
- * numbers: ten times as fast as by a function that compares.
+ * The positions of scores, best first; ties keep their order. Scores that differ by less
+ * than one in a billion count as equal. The positions are written into the last bits of the
+ * scores themselves, so that the platform can sort them as plain numbers: ten times as fast
+ * as with a comparison function.
  *
  * @param scores at most 1,048,576 finite numbers
  * @example rankOrder([0.5, 2, 0.5]) // [1, 0, 2]

@@ -13,12 +13,12 @@ describe("editDistance", () => {
     expect(editDistance(typed, target, 2, false)).toBe(expected);
   });
 
-  it("takes the nearest beginning of a word still being typed", () => {
+  it("uses the nearest prefix for a word still being typed", () => {
     expect(editDistance("segmnt", "segmentation", 1, true)).toBe(1);
     expect(editDistance("segmnt", "segmentation", 1, false)).toBe(2);
   });
 
-  it("calls words too long for its table too far", () => {
+  it("treats words that are too long for its table as too far", () => {
     expect(editDistance("a".repeat(100), "a".repeat(100), 1, false)).toBe(2);
   });
 });

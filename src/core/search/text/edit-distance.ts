@@ -5,12 +5,12 @@ let old = new Uint8Array(longestWord + 1);
 let now = new Uint8Array(longestWord + 1);
 
 /**
- * The fewest single-character changes that make one word of the other: insert,
- * drop, replace, or swap two neighbours (optimal string alignment). Gives
- * `most + 1` for everything above `most`, and for words over 64 characters.
+ * The smallest number of single-character edits from one word to the other: insertion,
+ * deletion, replacement, or swap of neighbours (optimal string alignment). Returns `most +
+ * 1` for everything above `most`, and for words over 64 characters.
  *
- * With `open`, what follows in `target` is free: the distance to its nearest
- * beginning, for a word still being typed.
+ * With `open`, the rest of `target` costs nothing: the distance to its nearest prefix, for
+ * a word still being typed.
  *
  * @example editDistance("tracikng", "tracking", 2, false) // 1
  */
@@ -36,7 +36,7 @@ function least(width: number): number {
   return smallest;
 }
 
-/** Fills `now` from the two rows above it and gives its smallest value. */
+/** Fills `now` from the two rows above it and returns its smallest value. */
 function fillRow(typed: string, target: string, row: number, width: number): number {
   const letter = typed.charCodeAt(row - 1);
   const before = typed.charCodeAt(row - 2);

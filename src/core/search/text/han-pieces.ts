@@ -1,11 +1,11 @@
 import { scriptRuns } from "./script-runs.ts";
 
 const longestPiece = 8;
-/** Characters that no term begins or ends with. */
+/** Characters with which no term begins or ends. */
 const particles = new Set("的了在是和与及将这该被把并也而且或使让个们");
 
 /**
- * The different pieces of the Chinese in a normalised text that may be terms:
+ * The distinct pieces of Chinese in a normalised text that may be terms:
  * two to eight characters that neither begin nor end with a particle.
  *
  * @example hanPieces("的强化") // 强化

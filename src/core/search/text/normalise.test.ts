@@ -18,7 +18,7 @@ describe("normalise", () => {
     expect(normalise(text)).toBe(expected);
   });
 
-  it("leaves what is normal alone", () => {
+  it("leaves normalised text alone", () => {
     fc.assert(
       fc.property(fc.string({ unit: "grapheme" }), (text) => {
         const once = normalise(text);
@@ -29,7 +29,7 @@ describe("normalise", () => {
 });
 
 describe("normaliseWithPlaces", () => {
-  it("gives the same text and leads each unit back to its source", () => {
+  it("gives the same text and maps each unit back to its source", () => {
     fc.assert(
       fc.property(fc.string({ unit: "grapheme" }), (text) => {
         const placed = normaliseWithPlaces(text);

@@ -4,7 +4,7 @@ import { toSimplified } from "./to-simplified.ts";
 const combiningMark = /\p{M}/gu;
 /** Any dash or minus: `‐ ‑ ‒ – — ― −`; of `﹣` and `－` NFKC has made ASCII. */
 const dash = /^[\u2010-\u2015\u2212]$/;
-/** Zero-width characters, the soft hyphen and the byte order mark: nothing a reader sees. */
+/** Zero-width characters, the soft hyphen and the byte order mark: invisible to the reader. */
 const unseen = /^[\u00ad\u200b-\u200f\u2060\ufeff]$/;
 
 /** Letters that Unicode does not decompose, in the spelling that readers type. */
@@ -54,7 +54,7 @@ function fold(character: string): string {
   return Array.from(bare, plain).join("");
 }
 
-/** What one code point becomes: none, one or several characters. Remembered, as texts repeat. */
+/** What one code point becomes: none, one or several characters. Cached, as characters repeat. */
 function foldCharacter(character: string): string {
   let result = folded.get(character);
   if (result === undefined) {
@@ -65,13 +65,13 @@ function foldCharacter(character: string): string {
 }
 
 /**
- * The form in which texts and questions are compared: compatibility forms
+ * Normalises texts and questions for comparison: compatibility forms
  * (NFKC), lower case, no accents, simplified Chinese, Greek letters spelt out, one
  * hyphen and one kind of quotation marks, full width as half width, nothing
  * invisible.
  *
- * Each code point is folded alone, so that a place in the result can be led
- * back to the text (see `normaliseWithPlaces`).
+ * Each code point is folded separately, so that a position in the result can be mapped back
+ * to the text (see `normaliseWithPlaces`).
  *
  * @example normalise("Ｄéjà Vu — 監督學習") // "deja vu - 监督学习"
  */
@@ -92,12 +92,12 @@ export function normalise(text: string): string {
   return (kept === 0 ? text : folded + text.slice(kept)).toLowerCase();
 }
 
-/** Of each UTF-16 unit whether folding leaves it as it is: 0 when that was not asked yet. */
+/** For each UTF-16 unit whether folding leaves it unchanged; 0 if not checked yet. */
 const staying = new Uint8Array(0x10000);
 const stays = 1;
 const changes = 2;
 
-/** True of ASCII too: capitals are made small all at once. */
+/** Also true for ASCII: capitals are lowercased all at once. */
 function staysItself(unit: number): boolean {
   if (unit < 128) return true;
   let known = staying[unit];
@@ -113,7 +113,7 @@ function staysItself(unit: number): boolean {
 /** A normalised text and, for each of its UTF-16 units, where its source starts and ends. */
 export type PlacedText = { text: string; starts: Uint32Array; ends: Uint32Array };
 
-/** `normalise(text)` with the way back, for marking matches in the original. */
+/** `normalise(text)` with the mapping back, for highlighting matches in the original. */
 export function normaliseWithPlaces(text: string): PlacedText {
   const pieces: string[] = [];
   const starts: number[] = [];

@@ -1,10 +1,10 @@
 /** Han characters and the two that stand among them: `々` repeats, `〇` is zero. */
 const hanCharacter = /^[\p{Script=Han}々〇]/u;
 const letterOrDigit = /^[\p{L}\p{N}]/u;
-/** What may stand between two letters of one word: `text-to-3d`, `don't`. */
+/** What may be between two letters of one word: `text-to-3d`, `don't`. */
 const joiners = new Set(Array.from("-_.'/", (sign) => sign.charCodeAt(0)));
 
-/** What a code point is in a text; kept for the first 65,536, as properties of Unicode are slow to ask for. */
+/** The class of a code point; cached below U+10000, as Unicode properties are slow to test. */
 const unasked = 0;
 const neither = 1;
 const inWord = 2;
@@ -27,13 +27,13 @@ function kindOf(code: number): number {
 
 const isHighSurrogate = (unit: number): boolean => unit >= 0xd800 && unit < 0xdc00;
 
-/** The code point at a place; most are one unit, and asking for those is faster. */
+/** The code point at a position; most are one unit, and reading those is faster. */
 function codeAt(text: string, at: number): number {
   const unit = text.charCodeAt(at);
   return isHighSurrogate(unit) ? (text.codePointAt(at) ?? unit) : unit;
 }
 
-/** The place after all characters of one kind from a place on. */
+/** The position after all characters of one kind from a position on. */
 function skip(text: string, from: number, kind: number): number {
   let at = from;
   while (at < text.length) {
@@ -44,7 +44,7 @@ function skip(text: string, from: number, kind: number): number {
   return at;
 }
 
-/** The place after a word with all its joined parts. */
+/** The position after a word with all its joined parts. */
 function wordEnd(text: string, from: number): number {
   let end = skip(text, from, inWord);
   while (end + 1 < text.length && joiners.has(text.charCodeAt(end))) {
@@ -55,7 +55,7 @@ function wordEnd(text: string, from: number): number {
   return end;
 }
 
-/** A stretch of text in one script: `start` is its place in UTF-16 units. */
+/** A run of text in one script: `start` is its position in UTF-16 units. */
 export type ScriptRun = { kind: "han" | "word"; text: string; start: number };
 
 /**

@@ -18,8 +18,8 @@ function readTable(): Map<string, string> {
 /**
  * The simplified form of one traditional character, or the character itself.
  *
- * Only characters that have one simplified form whatever the word are told
- * apart; 著 becomes 着, as Taiwan and Hong Kong write 着 as 著.
+ * Only characters with one simplified form in every word are converted; 著 becomes 着, as
+ * Taiwan and Hong Kong write 着 as 著.
  *
  * @example toSimplified("學") // "学"
  */

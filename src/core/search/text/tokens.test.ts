@@ -3,11 +3,11 @@ import { encodeHan } from "./encode-han.ts";
 import { bigrams, tokens } from "./tokens.ts";
 
 describe("tokens", () => {
-  it("makes pairs of Chinese and keeps the last character of a run", () => {
+  it("makes pairs of Chinese characters and keeps the last one of a run", () => {
     expect(tokens("高斯泼溅")).toEqual(["高斯", "斯泼", "泼溅", "溅"].map(encodeHan));
   });
 
-  it("gives compounds in parts and joined", () => {
+  it("gives compounds both in parts and joined", () => {
     expect(tokens("a text-to-3d model")).toEqual(["a", "text", "to", "3d", "textto3d", "model"]);
   });
 
@@ -15,7 +15,7 @@ describe("tokens", () => {
     expect(tokens("github.com/a/b/c")).toEqual(["github", "com", "a", "b", "c"]);
   });
 
-  it("parts Chinese and Latin without a blank between them", () => {
+  it("separates Chinese and Latin without a space between them", () => {
     expect(tokens("用nerf做")).toEqual([encodeHan("用"), "nerf", encodeHan("做")]);
   });
 });

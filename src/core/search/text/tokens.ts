@@ -30,10 +30,10 @@ function addHan(run: string, terms: string[]): void {
 
 /**
  * The index terms of a normalised text: Chinese as overlapping pairs and the
- * last character of each run (so that a single character can be asked for as
- * the start of a term), other words whole, compounds also in parts and joined.
+ * last character of each run (so that a single character can be searched as the prefix of a
+ * term), other words whole, compounds also in parts and joined.
  *
- * Chinese terms are coded, see [Note: Han in Latin-1].
+ * Chinese terms are encoded, see [Note: Han in Latin-1].
  *
  * @example tokens("pre-trained") // ["pre", "trained", "pretrained"]
  */

@@ -3,7 +3,7 @@ import { stopWords } from "./stop-words.ts";
 /** Words of a normalised English text, hyphens kept: `text-to-3d` is one. */
 const word = /[a-z0-9]+(?:-[a-z0-9]+)*/g;
 const onlyDigits = /^[\d-]+$/;
-/** What a term cannot reach across. */
+/** What ends a term. */
 const clause = /[^.,;:!?()[\]{}"\n]+/g;
 
 const longestChain = 3;
@@ -17,7 +17,7 @@ export function toSingular(word: string): string {
 }
 
 /**
- * The different terms that an English text may hold: one to three words in
+ * The distinct terms that an English text may contain: one to three words in
  * one clause that neither begin nor end with a function word, last word in the
  * singular.
  *

@@ -59,7 +59,7 @@ export async function followDevices(
   if (changed.length === 0) return left;
   holdings.mergeMarks(changed);
   index.mark(changed.map(({ key }) => holdings.markOf(key)));
-  tabs.tell({ kind: "marks", marks: changed });
+  tabs.broadcast({ kind: "marks", marks: changed });
   parts.emit({ kind: "changed", what: "marks" });
   return left;
 }

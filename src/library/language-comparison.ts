@@ -2,11 +2,12 @@ import type { Alignment } from "../core/bilingual/align-sentences.ts";
 import type { Doubt, DoubtKind } from "../core/bilingual/doubts/doubt.ts";
 import { findSupport, type Support } from "../core/bilingual/find-support.ts";
 import { compareLanguages, type DoubtedBead } from "../core/bilingual/compare-languages.ts";
+import { createRecentMap } from "./recent-map.ts";
 import type { LibraryPaper } from "../core/library/library-paper.ts";
 
-/** What the two languages of a paper say of each other. */
+/** The two languages of a paper compared. */
 export type LanguageComparison = {
-  /** null where one of the two abstracts is missing. */
+  /** null if one of the two abstracts is missing. */
   alignment: Alignment | null;
   /** In the order of the text. */
   checks: Check[];
@@ -14,7 +15,7 @@ export type LanguageComparison = {
   supports: Support[];
 };
 
-/** Something to check: `en` and `zh` are the pieces that do not fit, null where there is none. */
+/** Something to check: `en` and `zh` are the pieces that disagree, null if there is none. */
 export type Check = {
   /** Index of the bead. */
   bead: number;
@@ -24,33 +25,31 @@ export type Check = {
   zh: string | null;
 };
 
-/** Readings lately made are kept: a paper is asked for again after every decision. */
+/** How many recent comparisons are kept: a paper is requested again after every decision. */
 const KEPT = 50;
 
-/** Makes readings, each once while it is among the last asked for. */
+/** Compares papers, and keeps the most recent results. */
 export function createComparisons() {
-  const kept = new Map<string, LanguageComparison>();
+  const recent = createRecentMap<string, LanguageComparison>(KEPT);
   return (paper: LibraryPaper): LanguageComparison => {
     const { title, abstract, summary, takeaways } = paper;
-    const told = JSON.stringify([title, abstract, summary, takeaways]);
-    const reading = kept.get(told) ?? readPaper(paper);
-    kept.delete(told);
-    kept.set(told, reading);
-    for (const oldest of kept.keys()) {
-      if (kept.size <= KEPT) break;
-      kept.delete(oldest);
-    }
-    return reading;
+    const contents = JSON.stringify([title, abstract, summary, takeaways]);
+    const comparison = recent.get(contents) ?? comparePaper(paper);
+    recent.set(contents, comparison);
+    return comparison;
   };
 }
 
-/** Real abstracts have at most half of this, in UTF-16 units; pairing longer ones may take seconds. */
+/**
+ * In UTF-16 units. Real abstracts have at most half of this; aligning longer ones may take
+ * seconds.
+ */
 const LONGEST_PAIRED = 4000;
 
-function readPaper(paper: LibraryPaper): LanguageComparison {
+function comparePaper(paper: LibraryPaper): LanguageComparison {
   const { title, abstract, summary, takeaways } = paper;
-  const told = [abstract.en, abstract.zh, summary, ...takeaways];
-  if (told.some((text) => text !== null && text.length > LONGEST_PAIRED)) {
+  const all = [abstract.en, abstract.zh, summary, ...takeaways];
+  if (all.some((text) => text !== null && text.length > LONGEST_PAIRED)) {
     return { alignment: asWholes(abstract), checks: [], supports: [] };
   }
   const pairs = pairsOf(paper);
@@ -58,7 +57,7 @@ function readPaper(paper: LibraryPaper): LanguageComparison {
   return { ...pairs, supports: takeaways.map((takeaway) => findSupport(takeaway, texts)) };
 }
 
-/** The two texts face each other whole, which claims nothing of their sentences. */
+/** The two texts side by side as wholes, which claims nothing about their sentences. */
 function asWholes({ en, zh }: LibraryPaper["abstract"]): Alignment | null {
   if (en === "" || zh === null) return null;
   return { en: [[0, en.length]], zh: [[0, zh.length]], beads: [{ en: [0], zh: [0] }] };
@@ -76,7 +75,7 @@ function pairsOf({
   };
 }
 
-/** A doubt told from both sides is one thing to check. */
+/** A doubt reported on both sides is one check. */
 function checksOf({ doubts }: DoubtedBead, bead: number): Check[] {
   const checks = new Map<string, Check>();
   for (const { side, text, kind, against, soft = false } of doubts) {

@@ -5,7 +5,7 @@ import { duidu } from "../support/duidu.ts";
 import { dropFiles, type LocalFile } from "../support/files.ts";
 import type { Steps } from "./steps.ts";
 
-/** What the page notes while it is watched; `performance.now()` of the page throughout. */
+/** What the page records; all times are the page's `performance.now()`. */
 type Watch = {
   drop: number;
   longTasks: { end: number; duration: number }[];
@@ -13,8 +13,8 @@ type Watch = {
 };
 
 /**
- * Watches from inside, by what a reader could see: it runs before the page does,
- * and notes the first frame on which each thing stands on the screen.
+ * Runs in the page before its own code, and records the first frame on which each thing is
+ * visible to a reader.
  */
 function watch(): void {
   const watched: Watch = { drop: 0, longTasks: [], seen: {} };
@@ -30,14 +30,14 @@ function watch(): void {
     report: () => document.querySelector("section[aria-label='Import report']") !== null,
     paper: () => document.querySelector("ul[aria-label='Papers'] a") !== null,
     whole: () => {
-      const told = /(\d+) of (\d+) file/.exec(document.body?.textContent ?? "");
-      return told !== null && told[1] === told[2];
+      const progress = /(\d+) of (\d+) file/.exec(document.body?.textContent ?? "");
+      return progress !== null && progress[1] === progress[2];
     },
   };
   const look = () => {
     for (const [name, shown] of Object.entries(signs)) {
       if (!(name in watched.seen) && shown()) {
-        // This frame is being drawn: it stands on the screen when the next one begins.
+        // This frame is still being rendered: it is on the screen when the next one begins.
         requestAnimationFrame((now) => (watched.seen[name] ??= now));
       }
     }
@@ -49,7 +49,7 @@ function watch(): void {
 const watchedOf = (page: Page): Promise<Watch> =>
   page.evaluate(() => (window as unknown as { watched: Watch }).watched);
 
-/** Drops files on the first page; until the first paper, and until all are told of. */
+/** Drops files on the first page; measures until the first paper, and until all are reported. */
 export async function measureDrop(page: Page, files: readonly LocalFile[]): Promise<Steps> {
   await page.addInitScript(watch);
   await page.goto("./");
@@ -63,16 +63,16 @@ export async function measureDrop(page: Page, files: readonly LocalFile[]): Prom
   });
   const { drop, longTasks, seen } = await watchedOf(page);
   const since = (name: string) => (seen[name] ?? Number.NaN) - drop;
-  // The marks are those of the last file: of more than one they say nothing here.
+  // The marks are those of the last file, and meaningless for more than one.
   const inside = files.length === 1 ? await stepsInside(page, drop) : [];
   return {
     steps: [
       { name: "the report is on the screen", at: since("report") },
       ...inside,
       { name: "the first paper is on the screen", at: since("paper") },
-      { name: "the last file is told of", at: since("whole") },
+      { name: "the last file is reported", at: since("whole") },
     ],
-    // What ended before the drop was the making of the files.
+    // Tasks that ended before the drop prepared the files.
     longTasks: longTasks.filter(({ end }) => end > drop).map(({ duration }) => duration),
   };
 }
@@ -84,7 +84,7 @@ const insideNames: Record<(typeof fileSteps)[number], string> = {
   "digest-stored": "it is on the disk",
 };
 
-/** What the library's worker has marked, on the page's clock since the drop. */
+/** The marks of the library's worker, on the page's clock since the drop. */
 async function stepsInside(page: Page, drop: number): Promise<Steps["steps"]> {
   const worker = page.workers().find((one) => one.url().includes("library.worker"));
   if (worker === undefined) return [];
@@ -101,7 +101,7 @@ async function stepsInside(page: Page, drop: number): Promise<Steps["steps"]> {
   });
 }
 
-/** Reloads the page; until the first paper of the list stands there again. */
+/** Reloads the page; measures until the first paper of the list is back. */
 export async function measureReload(page: Page): Promise<Steps> {
   await page.reload();
   await duidu(page).paperLinks.first().waitFor();
@@ -115,7 +115,7 @@ export async function measureReload(page: Page): Promise<Steps> {
   const { responseEnd = Number.NaN, domInteractive = Number.NaN } = answered[0] ?? {};
   return {
     steps: [
-      { name: "the page has come from the server", at: responseEnd },
+      { name: "the page has arrived from the server", at: responseEnd },
       { name: "its script runs", at: domInteractive },
       { name: "the frame of the page is on the screen", at: seen["page"] ?? Number.NaN },
       {

@@ -1,12 +1,12 @@
 import type { BrowserContext } from "@playwright/test";
-import { at, valueAt } from "./typed-keys.ts";
+import { quantile, rounded } from "./quantile.ts";
 
 const KEYS = 60;
 
 /**
- * What the browser itself takes here and now from a key to a painted list: a page
- * that has nothing but a search box and twelve lines, which each key writes anew.
- * Times of the site mean something only beside these.
+ * The time that the browser itself takes here and now from a key to a painted list: on a
+ * page with only a search box and twelve lines, which each key rewrites. Times of the site
+ * are only meaningful next to these.
  */
 export async function plainKeys(context: BrowserContext): Promise<number[]> {
   const page = await context.newPage();
@@ -46,11 +46,11 @@ function watchKey(): void {
   Object.assign(window, { painted });
 }
 
-/** Times of keys beside those of the plain page of the same minute. */
-export function besidePlain(keys: readonly number[], plain: readonly number[]): string {
-  const ratio = (share: number) => (valueAt(keys, share) / valueAt(plain, share)).toFixed(1);
-  return (
-    `median ${at(keys, 0.5)} (${ratio(0.5)} times a plain page's ${at(plain, 0.5)}), ` +
-    `95th percentile ${at(keys, 0.95)} (${ratio(0.95)} times ${at(plain, 0.95)}), longest ${at(keys, 1)}`
-  );
+/** Times of keys next to those of the plain page in the same minute. */
+export function besidePlain(keys: readonly number[], plain: readonly number[]) {
+  const both = (name: string, share: number) => ({
+    [`${name} ms`]: rounded(quantile(keys, share)),
+    [`${name} plain ms`]: rounded(quantile(plain, share)),
+  });
+  return { keys: keys.length, ...both("median", 0.5), ...both("p95", 0.95), ...both("longest", 1) };
 }

@@ -1,6 +1,0 @@
-/**
- * Counts the versions of this folder's understanding of digests. Raise it whenever
- * `readDigest` reads the same bytes differently or a brief holds more: stored digests of an older version
- * are then read again from their sources.
- */
-export const READER_VERSION = 6;
