@@ -4,7 +4,7 @@ export type FolderFile = { path: string; size: number; modified: number };
 /** A device's file in `.duidu/`; `name` is the file's name without `.jsonl`. */
 export type DeviceFile = { name: string; size: number; modified: number };
 
-export type FolderListing = {
+type FolderListing = {
   files: FolderFile[];
   devices: DeviceFile[];
   /** Whether there were more files than MOST_FILES. */
