@@ -7,14 +7,14 @@ import { elementScroll, type Rect, type Virtualizer } from "@tanstack/react-virt
 type List = Virtualizer<HTMLDivElement, Element>;
 
 /** Reports the size of the scrolling pane, in pixels, now and whenever it changes. */
-export function observeRect(list: List, tell: (rect: Rect) => void): (() => void) | undefined {
+export function observeRect(list: List, report: (rect: Rect) => void): (() => void) | undefined {
   const pane = list.scrollElement;
   if (pane === null) return undefined;
   const observer = new ResizeObserver((entries) => {
     const size = entries.at(-1)?.borderBoxSize[0];
     // A hidden list has no size; it keeps the last one.
     if (size === undefined || size.blockSize === 0) return;
-    tell({ width: Math.round(size.inlineSize), height: Math.round(size.blockSize) });
+    report({ width: Math.round(size.inlineSize), height: Math.round(size.blockSize) });
   });
   observer.observe(pane);
   return () => observer.disconnect();

@@ -18,7 +18,7 @@ export function DigestVersions({ paper }: { paper: LibraryPaper }) {
               <summary className="inline-block min-h-6 text-small text-accent">
                 {title(appearance, words)}
               </summary>
-              <Told appearance={appearance} paper={paper} />
+              <DigestVersion appearance={appearance} paper={paper} />
             </details>
           </li>
         ))}
@@ -40,8 +40,8 @@ function title(
 }
 
 /** What differs from the text above; identical texts are only mentioned as such. */
-function Told({
-  appearance: { paper: told },
+function DigestVersion({
+  appearance: { paper: version },
   paper,
 }: {
   appearance: Appearance;
@@ -49,13 +49,13 @@ function Told({
 }) {
   const words = useWords();
   const { reader } = words;
-  const { en, zh } = told.abstract;
+  const { en, zh } = version.abstract;
   const parts = [
     { name: reader.itsAbstract, text: en, same: en === paper.abstract.en },
     { name: reader.itsTranslation, text: zh ?? "", same: zh === paper.abstract.zh },
-    { name: words.summary, text: told.summary ?? "", same: told.summary === paper.summary },
+    { name: words.summary, text: version.summary ?? "", same: version.summary === paper.summary },
   ].filter(({ text }) => text !== "");
-  const sameTakeaways = told.takeaways.join("\n") === paper.takeaways.join("\n");
+  const sameTakeaways = version.takeaways.join("\n") === paper.takeaways.join("\n");
   const differing = parts.filter(({ same }) => !same);
   return (
     <dl className="my-2 space-y-3 border-s-2 border-line ps-4">
@@ -67,12 +67,12 @@ function Told({
           </dd>
         </div>
       ))}
-      {sameTakeaways || told.takeaways.length === 0 ? null : (
+      {sameTakeaways || version.takeaways.length === 0 ? null : (
         <div>
           <dt className="text-tiny text-quiet">{words.takeaways}</dt>
           <dd>
             <ol className="list-decimal ps-6">
-              {told.takeaways.map((text, at) => (
+              {version.takeaways.map((text, at) => (
                 <li key={at} lang={langOf(text)} className={PROSE[langOf(text)]}>
                   <RichText text={text} />
                 </li>

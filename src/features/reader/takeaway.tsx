@@ -63,11 +63,11 @@ function Source({ support, paper }: { support: Support; paper: Texts }) {
     return <p className="text-small text-quiet">{reader.sourceNone}</p>;
   }
   const { abstract, summary } = paper;
-  const told = { translation: abstract.zh, summary, abstract: abstract.en }[source] ?? "";
+  const text = { translation: abstract.zh, summary, abstract: abstract.en }[source] ?? "";
   const [first, last] = [en[0], en.at(-1)];
   return (
     <dl className="my-1 space-y-1.5 border-s-2 border-line ps-3 text-body">
-      <Quote name={reader.sourceIn[source]} text={told} stretch={span} />
+      <Quote name={reader.sourceIn[source]} text={text} stretch={span} />
       {source !== "abstract" && first && last ? (
         <Quote name={reader.inEnglish} text={abstract.en} stretch={[first[0], last[1]]} />
       ) : null}

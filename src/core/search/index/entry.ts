@@ -70,26 +70,26 @@ export function entryOf(
   serial: number,
 ): Entry {
   const paper = versions.at(-1) ?? versions[0];
-  const told: Paper[] = versions
+  const allVersions: Paper[] = versions
     .toReversed()
     .flatMap((version) => [version, ...(version.appearances ?? []).map(({ paper }) => paper)]);
-  const chinese = told.flatMap(({ abstract, summary, takeaways }) => [
+  const chinese = allVersions.flatMap(({ abstract, summary, takeaways }) => [
     abstract.zh,
     summary,
     ...takeaways,
   ]);
   const texts = {
-    english: joined(told.map(({ abstract }) => abstract.en)),
+    english: joined(allVersions.map(({ abstract }) => abstract.en)),
     chinese: joined(chinese),
   };
   return {
     key: paper.key,
-    title: joined(told.map(({ title }) => title)),
-    authors: joined(told.flatMap(({ authors }) => plainNames(authors))),
+    title: joined(allVersions.map(({ title }) => title)),
+    authors: joined(allVersions.flatMap(({ authors }) => plainNames(authors))),
     ...texts,
     hasEnglish: texts.english !== "",
     hasChinese: texts.chinese !== "",
-    details: joined(told.flatMap(({ details }) => details.map(({ text }) => text))),
+    details: joined(allVersions.flatMap(({ details }) => details.map(({ text }) => text))),
     topics: distinct(versions.flatMap(({ topics }) => topics ?? [])),
     dates: distinct(versions.flatMap(({ dates }) => dates ?? []))
       .sort()
@@ -97,7 +97,7 @@ export function entryOf(
     venues: paper.comment?.venue ? [paper.comment.venue] : [],
     venueText: clean(`${paper.comment?.venue ?? ""} ${paper.comment?.year ?? ""}`),
     names: plainNames(paper.authors),
-    has: linkKinds(told),
+    has: linkKinds(allVersions),
     serial,
   };
 }
