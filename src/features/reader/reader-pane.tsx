@@ -55,6 +55,12 @@ function OpenPaper({ paperKey, actions, notes }: { paperKey: string } & Props) {
   return (
     <MarkedTerms value={marks}>
       <div className="flex h-full flex-col">
+        {/*
+         * One bar for all papers: a button keeps the focus when it leads to the next one. At
+         * the foot for the eye, but before the paper for the Tab key, which would have to
+         * pass every link and mark of the paper to come to Save.
+         */}
+        <div className="order-last print:hidden">{actions(shown)}</div>
         <div className="relative min-h-0 flex-1">
           {papers.map((paper) => (
             <PaperArticle
@@ -65,8 +71,6 @@ function OpenPaper({ paperKey, actions, notes }: { paperKey: string } & Props) {
             />
           ))}
         </div>
-        {/* One bar for all papers: a button keeps the focus when it leads to the next one. */}
-        <div className="print:hidden">{actions(shown)}</div>
       </div>
       <OpenedTitle title={texToPlain(shown.paper.title)} />
     </MarkedTerms>
