@@ -34,10 +34,11 @@ export function listFromLastVisit(question: ListQuestion): ListAnswer | undefine
 /** Plain lists, by view, whose beginnings are to be stored. */
 const unstored = new Map<View, ListAnswer>();
 let isListening = false;
+let isForgetting = false;
 
 /** Has the beginning of a list kept for the next visit: at leisure, and when the page is left before. */
 export function keepForNextVisit(answer: ListAnswer): void {
-  if (!isPlain(answer.question)) return;
+  if (isForgetting || !isPlain(answer.question)) return;
   if (!isListening) onPageLeft(store);
   isListening = true;
   unstored.set(answer.question.view, answer);
@@ -46,6 +47,7 @@ export function keepForNextVisit(answer: ListAnswer): void {
 
 /** What is deleted does not come back with the next visit. */
 export function forgetSeenLists(): void {
+  isForgetting = true;
   unstored.clear();
 }
 

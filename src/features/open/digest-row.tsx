@@ -28,13 +28,15 @@ export function DigestRow({ entry, progress, chosen, onChoose, onShow }: Props) 
   );
   return (
     <li className="flex gap-3 py-2.5">
-      <input
-        type="checkbox"
-        aria-label={words.digests.choose(name)}
-        checked={chosen}
-        onChange={({ target }) => onChoose(target.checked)}
-        className="mt-1 size-4 shrink-0"
-      />
+      <label className="flex size-6 shrink-0 items-center justify-center">
+        <input
+          type="checkbox"
+          aria-label={words.digests.choose(name)}
+          checked={chosen}
+          onChange={({ target }) => onChoose(target.checked)}
+          className="size-4"
+        />
+      </label>
       <div className="min-w-0 flex-1">
         <div className="flex flex-wrap items-center gap-x-4">
           <PapersLink entry={entry} />
@@ -65,7 +67,7 @@ function PapersLink({ entry: { date, topic, papers } }: { entry: DigestEntry }) 
     </>
   );
   if (papers === 0 || (date === null && topic === null))
-    return <span className="font-semibold">{name}</span>;
+    return <span className="min-w-0 font-semibold wrap-anywhere">{name}</span>;
   const facets = {
     ...(topic === null ? {} : { topic: [topic] }),
     ...(date === null ? {} : { date: [date] }),
@@ -73,7 +75,7 @@ function PapersLink({ entry: { date, topic, papers } }: { entry: DigestEntry }) 
   return (
     <a
       href={listLink({ facets })}
-      className="min-h-6 font-semibold text-accent underline decoration-line underline-offset-4 hover-able:decoration-current"
+      className="min-h-6 min-w-0 font-semibold text-accent wrap-anywhere underline decoration-line underline-offset-4 hover-able:decoration-current"
     >
       {name}
     </a>

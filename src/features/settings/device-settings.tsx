@@ -46,7 +46,7 @@ type CheckProps = {
 
 function Check({ label, hint, checked, onChange }: CheckProps) {
   return (
-    <label className="flex items-start gap-2">
+    <label className="flex min-h-6 items-start gap-2">
       <input
         type="checkbox"
         checked={checked}

@@ -29,7 +29,7 @@ export function LastStep({ paper = true }: Props) {
       ref={element}
       data-empty={line === "" && !canUndo && !canRedo}
       // Out of sight while there is nothing to say, but where screen readers listen already.
-      className="flex min-h-8 min-w-0 flex-1 basis-full items-center justify-end gap-1 text-small text-quiet @2xl:basis-0 @max-2xl:data-[empty=true]:sr-only"
+      className="group/last flex min-h-8 min-w-0 flex-1 basis-full items-center justify-end gap-1 text-small text-quiet @2xl:basis-0 @max-2xl:data-[empty=true]:sr-only"
     >
       <p
         role={failed ? "alert" : undefined}
@@ -47,6 +47,7 @@ export function LastStep({ paper = true }: Props) {
         shortcut={keys.undo}
         title={words.undo}
         disabled={!canUndo}
+        className="@max-2xl:group-data-[empty=true]/last:hidden"
         onClick={() => void undo(paper)}
       >
         {words.undo}

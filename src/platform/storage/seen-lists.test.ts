@@ -58,11 +58,19 @@ describe("the lists last seen", () => {
     vi.stubGlobal("localStorage", {
       getItem: (key: string) => kept.get(key) ?? null,
       setItem: (key: string, value: string) => kept.set(key, value),
+      removeItem: (key: string) => kept.delete(key),
     });
   });
   afterEach(() => {
     kept.clear();
     vi.unstubAllGlobals();
+  });
+
+  it("are forgotten when the library is empty", () => {
+    storeSeenList("all", answer);
+    const views = { all: 0, unscreened: 0, saved: 0, dismissed: 0 };
+    storeSeenList("unscreened", { ...answer, total: 0, rows: [], groups: [], views });
+    expect(kept.size).toBe(0);
   });
 
   it("come back by view, no more of each than a screen shows", () => {

@@ -20,6 +20,10 @@ export function storeSeenList(
   view: View,
   { total, screened, views, groups, rows }: ListAnswer,
 ): void {
+  if (views.all === 0) {
+    forget();
+    return;
+  }
   const first = rows.slice(0, MOST_ROWS).map(plainRow);
   // Groups beyond those rows would have lines without a paper.
   const shown = groups.filter(({ at }) => at < MOST_ROWS);
@@ -28,6 +32,15 @@ export function storeSeenList(
     localStorage.setItem(KEY, JSON.stringify({ ...stored(), [view]: seen }));
   } catch {
     // Where the browser refuses, the next start waits for the library.
+  }
+}
+
+/** An empty library begins as on a first visit. */
+function forget(): void {
+  try {
+    localStorage.removeItem(KEY);
+  } catch {
+    // Then there is nothing to remove.
   }
 }
 
