@@ -2,6 +2,7 @@ import { readDigest } from "../../core/digest/read-digest.ts";
 import { toBrief } from "../../core/library/brief.ts";
 import { createLibraryIndex } from "../../core/search/library-index.ts";
 import type { Database } from "../storage/database.ts";
+import { applyTabChanges } from "./apply-tab-changes.ts";
 import { loadStored, readStored } from "./load-library.ts";
 import { createIndexWriter } from "./index-writer.ts";
 import type { LibraryEvent } from "./library-api.ts";
@@ -9,7 +10,7 @@ import { createPaperStore } from "./paper-store.ts";
 import type { LibraryContext } from "./library-context.ts";
 import type { ReadingHandle } from "./reading-handle.ts";
 import { createShortTasks } from "./short-tasks.ts";
-import { noTabChanges } from "./tab-changes.ts";
+import { collectMessage, noTabChanges } from "./tab-changes.ts";
 import type { TabMessage } from "./tabs.ts";
 import { createTaskQueue } from "./task-queue.ts";
 
@@ -59,4 +60,10 @@ export async function openTestLibrary(db: Database) {
   };
   await loadStored(parts, stored);
   return { parts, events, messages, inTurn: turns, damaged: stored.damaged };
+}
+
+/** Delivers one message of another tab, and applies it at once. */
+export async function applyTabMessage(parts: LibraryContext, message: TabMessage): Promise<void> {
+  collectMessage(parts.news, message);
+  await applyTabChanges(parts);
 }

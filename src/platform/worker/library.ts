@@ -27,7 +27,7 @@ import type { LibraryContext } from "./library-context.ts";
 import { createReadingHandle } from "./reading-handle.ts";
 import { markStep } from "./user-timing.ts";
 import { comparePaper } from "./compare-paper.ts";
-import { applyTabChanges } from "./apply-tab-message.ts";
+import { applyTabChanges } from "./apply-tab-changes.ts";
 import { bringBack, remove } from "./remove-digest.ts";
 import { createShortTasks } from "./short-tasks.ts";
 import { noTabChanges, collectMessage } from "./tab-changes.ts";

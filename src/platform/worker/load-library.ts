@@ -2,7 +2,7 @@ import type { Database } from "../storage/database.ts";
 import { dropKept } from "../storage/reader-marks.ts";
 import { readLibrary } from "../storage/read-library.ts";
 import { deleteRemoved, UNDO_MS } from "../storage/removed-digests.ts";
-import { applyTabChanges } from "./apply-tab-message.ts";
+import { applyTabChanges } from "./apply-tab-changes.ts";
 import { byAge, createLibraryMemory } from "../../library/library-memory.ts";
 import { moveMarks, moveStrayMarks, type LibraryContext } from "./library-context.ts";
 

@@ -3,7 +3,7 @@ import { loadPart } from "../load-part.ts";
 import type { FileReport, OpenFile } from "./library-api.ts";
 import type { Source } from "../storage/database.ts";
 import { hasDigest } from "../storage/digests.ts";
-import { applyTabChanges } from "./apply-tab-message.ts";
+import { applyTabChanges } from "./apply-tab-changes.ts";
 import { isZip } from "./is-zip.ts";
 import type { LibraryContext } from "./library-context.ts";
 import { readFile, type FileRead } from "./read-file.ts";

@@ -3,11 +3,10 @@ import { createMemoryDatabase, keyRanges } from "../storage/database.fixture.ts"
 import { papersIn } from "../storage/digests.ts";
 import { UNDO_MS } from "../storage/removed-digests.ts";
 import { createBackup } from "./write-backup.ts";
-import { applyTabMessage } from "./apply-tab-message.ts";
 import { cleanUpAfterStart } from "./load-library.ts";
 import { annotate, decide } from "./write-decision.ts";
 import { openFiles } from "./open-files.ts";
-import { openTestLibrary } from "./library-context.fixture.ts";
+import { applyTabMessage, openTestLibrary } from "./library-context.fixture.ts";
 import type { LibraryContext } from "./library-context.ts";
 import { readAgain } from "./read-again.ts";
 import { bringBack, remove } from "./remove-digest.ts";

@@ -4,7 +4,7 @@ import { withLock } from "../storage/locks.ts";
 import { retryWithRoom } from "../storage/retry-with-room.ts";
 import { readValue, writeValue } from "../storage/key-value.ts";
 import { bringBackDigest, deleteDigest, removeDigest } from "../storage/removed-digests.ts";
-import { applyTabChanges } from "./apply-tab-message.ts";
+import { applyTabChanges } from "./apply-tab-changes.ts";
 import type { LibraryContext } from "./library-context.ts";
 
 /** `undoable` is false if there was nothing to remove, or no room to keep it for an undo. */

@@ -8,9 +8,8 @@ import type { Appearance } from "../../core/library/library-paper.ts";
 import { blankMark, type ReaderMark } from "../../core/library/reader-mark.ts";
 import { createMemoryDatabase } from "../storage/database.fixture.ts";
 import { allMarks } from "../storage/reader-marks.ts";
-import { applyTabMessage } from "./apply-tab-message.ts";
 import { createBackup } from "./write-backup.ts";
-import { openTestLibrary } from "./library-context.fixture.ts";
+import { applyTabMessage, openTestLibrary } from "./library-context.fixture.ts";
 import { remove } from "./remove-digest.ts";
 import { restore } from "./restore-backup.ts";
 

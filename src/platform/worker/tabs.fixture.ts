@@ -8,7 +8,7 @@ import {
 import type { Decision } from "../../core/library/reader-mark.ts";
 import { createMemoryDatabase } from "../storage/database.fixture.ts";
 import { createBackup } from "./write-backup.ts";
-import { applyTabChanges } from "./apply-tab-message.ts";
+import { applyTabChanges } from "./apply-tab-changes.ts";
 import { cleanUpAfterStart } from "./load-library.ts";
 import { fileOf, PAPERS, papersOnDisk, titleOf } from "./looms.fixture.ts";
 import { annotate, decide } from "./write-decision.ts";

@@ -3,7 +3,7 @@ import type { ReaderMark } from "../../core/library/reader-mark.ts";
 /**
  * What a tab announces to the others after writing to the shared disk. Messages of several
  * tabs may arrive in any order, so they only say where to look: the disk decides (see
- * apply-tab-message.ts).
+ * apply-tab-changes.ts).
  */
 export type TabMessage =
   /** `left`: keys from which marks have moved away. */

@@ -6,7 +6,7 @@ import { allSourceIds, getSource } from "../storage/digests.ts";
 import { withLock } from "../storage/locks.ts";
 import { getKept, keepsPaper } from "../storage/reader-marks.ts";
 import { readValue, writeValue } from "../storage/key-value.ts";
-import { applyTabChanges } from "./apply-tab-message.ts";
+import { applyTabChanges } from "./apply-tab-changes.ts";
 import { isKeptSource } from "../../library/library-memory.ts";
 import type { BackupDue, BackupFile } from "./library-api.ts";
 import type { LibraryContext } from "./library-context.ts";

@@ -8,7 +8,7 @@ import { changeMark, keepsPaper } from "../storage/reader-marks.ts";
 import { withLock } from "../storage/locks.ts";
 import { retryWithRoom } from "../storage/retry-with-room.ts";
 import { listKeys, nextUnscreened } from "../../library/list-papers.ts";
-import { applyTabChanges } from "./apply-tab-message.ts";
+import { applyTabChanges } from "./apply-tab-changes.ts";
 import type { Annotation, Decided } from "./library-api.ts";
 import { moveStrayMarks, type LibraryContext } from "./library-context.ts";
 

@@ -1,3 +1,4 @@
+import { base64Values } from "./base64-digits.ts";
 import { decodeDeclared } from "./decode.ts";
 
 /** One part of a MIME message: its fields (lower case) and where its content stands. */
@@ -179,14 +180,9 @@ function addQuotedPrintable(sink: ByteSink, line: string, number: number): void 
   if (!soft) sink.push(NEWLINE, number + 1);
 }
 
-const BASE64 = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-const SIX_BITS = new Int8Array(128)
-  .fill(-1)
-  .map((_, unit) => BASE64.indexOf(String.fromCharCode(unit)));
-
 function addBase64(sink: ByteSink, line: string, number: number): void {
   for (let i = 0; i < line.length; i += 1) {
-    const value = SIX_BITS[line.charCodeAt(i)] ?? -1;
+    const value = base64Values[line.charCodeAt(i)] ?? -1;
     if (value === -1) continue;
     sink.bits = ((sink.bits << 6) | value) & 0xffffff;
     sink.bitCount += 6;

@@ -80,17 +80,6 @@ export function parseTex(source: string): TexNode[] {
   return parseRange(0, source.length, 0);
 }
 
-/** Whether the text holds a formula, so that a typesetter is needed. */
-export function hasMath(source: string): boolean {
-  return source.includes("$") || source.includes("\\") ? holdsMath(parseTex(source)) : false;
-}
-
-function holdsMath(nodes: readonly TexNode[]): boolean {
-  return nodes.some((node) =>
-    node.kind === "math" ? true : node.kind !== "text" && holdsMath(node.children),
-  );
-}
-
 function textOf(source: string, start: number, end: number): TexNode {
   return { kind: "text", start, end, text: source.slice(start, end) };
 }

@@ -1,15 +1,10 @@
-/** The 64 digits, and the padding. */
-const alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/=";
-
-/** The value of each character of the alphabet by its code; 255 for all others. */
-const values = new Uint8Array(128).fill(255);
-for (let value = 0; value < 64; value += 1) values[alphabet.charCodeAt(value)] = value;
+import { BASE64_DIGITS, base64Values } from "../../digest/markup/base64-digits.ts";
 
 /** Bytes as base64 with padding (RFC 4648, section 4). */
 export function encodeBase64(bytes: Uint8Array): string {
-  const codes = new Uint8Array(Math.ceil(bytes.length / 3) * 4).fill(alphabet.charCodeAt(64));
+  const codes = new Uint8Array(Math.ceil(bytes.length / 3) * 4).fill(BASE64_DIGITS.charCodeAt(64));
   const write = (at: number, value: number) => {
-    codes[at] = alphabet.charCodeAt(value & 63);
+    codes[at] = BASE64_DIGITS.charCodeAt(value & 63);
   };
   for (let from = 0, to = 0; from < bytes.length; from += 3, to += 4) {
     const [a = 0, b, c] = [bytes[from], bytes[from + 1], bytes[from + 2]];
@@ -30,8 +25,8 @@ export function decodeBase64(text: string): Uint8Array<ArrayBuffer> | null {
   let bits = 0;
   let at = 0;
   for (let from = 0; from < text.length - padding; from += 1) {
-    const value = values[text.charCodeAt(from)] ?? 255;
-    if (value === 255) return null;
+    const value = base64Values[text.charCodeAt(from)] ?? -1;
+    if (value === -1) return null;
     bits = ((bits << 6) | value) & 0xffffff;
     if (from % 4 !== 0) {
       bytes[at] = (bits >> (6 - 2 * (from % 4))) & 255;

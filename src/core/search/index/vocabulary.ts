@@ -1,3 +1,4 @@
+import { countBits } from "../count-bits.ts";
 import { editDistance } from "../text/edit-distance.ts";
 import { stopWords } from "../text/stop-words.ts";
 
@@ -21,12 +22,6 @@ function lettersOf(word: string): number {
   let letters = 0;
   for (let at = 0; at < word.length; at++) letters |= 1 << (word.charCodeAt(at) & 31);
   return letters;
-}
-
-function bitsIn(letters: number): number {
-  let bits = 0;
-  for (let left = letters; left !== 0; left &= left - 1) bits++;
-  return bits;
 }
 
 /** The Latin words of the library with their number of papers, by length. */
@@ -77,7 +72,7 @@ export class Vocabulary {
       const changes = open ? 1 : most;
       for (const known of counts.values()) {
         // Each change accounts for at most one unmatched letter.
-        if (bitsIn(letters & ~known.letters) > changes) continue;
+        if (countBits(letters & ~known.letters) > changes) continue;
         const distance = editDistance(typed, known.word, changes, open);
         if (distance > 0 && distance <= changes) found.push({ word: known.word, distance });
       }

@@ -1,3 +1,4 @@
+import { countBits } from "../count-bits.ts";
 import type { TermQuery } from "../index/term-index.ts";
 import { fieldBoosts, type TermField, termFields } from "../index/term-fields.ts";
 import type { PackedPart } from "./packed-part.ts";
@@ -46,15 +47,9 @@ type Settings = {
 
 const atFirst: Settings = { combineWith: "OR", prefix: false, fields: termFields, boost: 1 };
 
-function bitsIn(words: number): number {
-  let bits = 0;
-  for (let left = words; left !== 0; left &= left - 1) bits++;
-  return bits;
-}
-
 /** The score of a paper from its matches. */
 export const scoreOf = ({ sums, words }: Met, paper: number): number =>
-  (sums[paper] ?? 0) * bitsIn(words[paper] ?? 0);
+  (sums[paper] ?? 0) * countBits(words[paper] ?? 0);
 
 class Scoring {
   readonly #library: ScoredParts;

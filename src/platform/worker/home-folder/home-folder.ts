@@ -13,7 +13,7 @@ import { openServedFolder } from "../../folder/served-folder.ts";
 import type { Agreement } from "../../../core/overview/agreement.ts";
 import type { Outcome } from "../../failure.ts";
 import { openFolderDatabase } from "../../storage/folder-database.ts";
-import { applyTabChanges } from "../apply-tab-message.ts";
+import { applyTabChanges } from "../apply-tab-changes.ts";
 import type { Opinion } from "../library-api.ts";
 import type { LibraryContext } from "../library-context.ts";
 import { createDeviceFiles } from "./device-files.ts";

@@ -2,8 +2,7 @@ import { allDigestIds, getDigest } from "../storage/digests.ts";
 import type { StoredDigest } from "../storage/database.ts";
 import { allKeptKeys, allMarks, getKept, getMarks } from "../storage/reader-marks.ts";
 import { applyQuietly, moveStrayMarks, type LibraryContext } from "./library-context.ts";
-import { noTabChanges, collectMessage, type TabChanges } from "./tab-changes.ts";
-import type { TabMessage } from "./tabs.ts";
+import { noTabChanges, type TabChanges } from "./tab-changes.ts";
 
 /**
  * Brings this tab up to date with the disk. Whatever the number and order of the messages,
@@ -108,10 +107,4 @@ async function followCopies(
     // A paper in a digest is indexed already.
     if (!inDigest || anyCopy) await applyQuietly(parts, change);
   }
-}
-
-/** Applies one message at once. */
-export async function applyTabMessage(parts: LibraryContext, message: TabMessage): Promise<void> {
-  collectMessage(parts.news, message);
-  await applyTabChanges(parts);
 }
