@@ -25,9 +25,6 @@ type Crossing = { units: QueryUnit[]; terms: BridgeTerm[] };
 
 const none: BridgedPapers = { scores: new Map(), behind: new Map(), also: [], marks: [] };
 
-/** Papers that have both languages say what they mean in the question's own: a guess does not do. */
-const SURE = 0.5;
-
 /** Each part of a compound must be surer than a term alone: together they are less sure. */
 const SURE_PART = 0.6;
 const SHORTEST_PART = 2;
@@ -99,31 +96,15 @@ export function bridgedPapers(shelf: SearchStore, units: readonly QueryUnit[]): 
   const terms = parts.flatMap((part) => part.terms.map(({ text }) => text));
   if (parts.some((part) => part.terms.length === 0 && needsTerm(part, way))) return none;
   const all = parts.map((part) => papersOver(shelf, part)).reduce(inBoth);
-  const sure = parts.map(onlySure);
-  const isSure = sure.every((part, at) => part.terms.length > 0 || parts[at]?.terms.length === 0);
-  const areAllSure = sure.every((part, at) => part.terms.length === parts[at]?.terms.length);
-  const behind = !isSure
-    ? none.behind
-    : areAllSure
-      ? all
-      : sure.map((part) => papersOver(shelf, part)).reduce(inBoth);
   const isAlone = (key: string): boolean => {
     const entry = shelf.get(key);
     return entry !== undefined && lacks[way](entry);
   };
   const scores = new Map([...all].filter(([key]) => isAlone(key)));
-  if (scores.size + behind.size === 0) return none;
+  const behind = new Map([...all].filter(([key]) => !isAlone(key)));
+  if (all.size === 0) return none;
   const marks = terms.flatMap((text) => termsToHighlight(queryUnits(text, true)));
-  return {
-    scores,
-    behind: new Map([...behind].filter(([key]) => !isAlone(key))),
-    also: terms,
-    marks,
-  };
-}
-
-function onlySure({ units, terms }: Crossing): Crossing {
-  return { units, terms: terms.filter(({ trust }) => trust >= SURE) };
+  return { scores, behind, also: terms, marks };
 }
 
 /** One character is no term yet: what it is the beginning of is only guessed at. */
