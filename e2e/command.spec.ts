@@ -1,11 +1,11 @@
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
 import type { Page } from "@playwright/test";
 
 import { expectPapers } from "./support/expectations.ts";
-import { dropFiles, longSequences } from "./support/files.ts";
+import { landmarks, longSequences, textOf } from "./support/files.ts";
 import { findFreePort, packCommand, type PackedCommand } from "./support/packed-command.ts";
 import { afterFirstVisit, expect, test } from "./support/test.ts";
 
@@ -17,23 +17,33 @@ let folder: string;
 test.beforeAll(async () => {
   command = await packCommand();
   folder = await mkdtemp(join(tmpdir(), "duidu papers 论文-"));
-  await writeFile(join(folder, "2025-05-31 R1.md"), "# R1");
+  await writeFile(join(folder, digest), textOf(await longSequences()));
 });
 test.afterAll(async () => {
   await command.remove();
   await rm(folder, { recursive: true });
 });
 
+const digest = "2025-02-03_Long Sequences.md";
+const mamba = "Mamba: Linear-Time Sequence Modeling with Selective State Spaces";
+
 /** Asks the folder's API from the page, as its own code can. */
-function ask(page: Page, path: string, method = "GET", body?: string) {
+function ask(page: Page, token: string, path: string, method = "GET", body?: string) {
   return page.evaluate(
     async ([path, method, body, token]) => {
       const headers = { "Duidu-Token": token };
       const answer = await fetch(path, { method, headers, ...(body && { body }) });
       return { status: answer.status, text: await answer.text() };
     },
-    [path, method, body ?? "", new URL(page.url()).searchParams.get("token") ?? ""] as const,
+    [path, method, body ?? "", token] as const,
   );
+}
+
+/** What all devices have written into the folder. */
+async function written(): Promise<string> {
+  const names = await readdir(join(folder, ".duidu")).catch(() => []);
+  const texts = names.map((name) => readFile(join(folder, ".duidu", name), "utf8"));
+  return (await Promise.all(texts)).join("");
 }
 
 test("the packed command installs nothing else, serves the site and offers the folder", async ({
@@ -44,22 +54,30 @@ test("the packed command installs nothing else, serves the site and offers the f
   const port = await findFreePort();
   const running = await command.start(folder, "--no-open", "--port", String(port));
   expect(running.address).toMatch(new RegExp(`^http://localhost:${port}/\\?token=[\\w-]{32}$`));
+  const token = new URL(running.address).searchParams.get("token") ?? "";
   const answer = await page.goto(running.address);
   expect(answer?.headers()).toMatchObject({
     "content-encoding": "br",
     "content-security-policy": expect.stringContaining("frame-ancestors 'none'"),
   });
-  await afterFirstVisit(page);
-  await dropFiles(page, [await longSequences()]);
   await expectPapers(app, 3);
+  expect(page.url()).not.toContain("token");
 
-  await page.goto(running.address);
-  expect(JSON.parse((await ask(page, "/api/files")).text)).toMatchObject({
-    files: [{ path: "2025-05-31 R1.md", size: 4 }],
-  });
-  const name = encodeURIComponent("2025-05-31 R1.md");
-  expect((await ask(page, `/api/file?path=${name}`)).text).toBe("# R1");
-  expect((await ask(page, "/api/log?device=ada", "POST", "{}\n")).status).toBe(204);
+  await afterFirstVisit(page);
+  await app.paperLink(mamba).click();
+  await app.save.click();
+  await expect(app.save).toHaveAttribute("aria-pressed", "true");
+  await expect.poll(written).toContain('"saved"');
+  await writeFile(join(folder, "later.md"), textOf(await landmarks()));
+  await expectPapers(app, 15);
+  await page.reload();
+  await expectPapers(app, 15);
+
+  const { files } = JSON.parse((await ask(page, token, "/api/files")).text);
+  expect(files).toContainEqual(expect.objectContaining({ path: digest }));
+  const path = `/api/file?path=${encodeURIComponent(digest)}`;
+  expect((await ask(page, token, path)).text).toBe(textOf(await longSequences()));
+  expect((await ask(page, token, "/api/log?device=ada", "POST", "{}\n")).status).toBe(204);
   expect(await readFile(join(folder, ".duidu", "ada.jsonl"), "utf8")).toBe("{}\n");
   await page.close();
   expect(await running.stop()).toBe(0);

@@ -27,8 +27,8 @@ const UNDATED = "undated";
 const NEWEST_SHOWN = 12;
 
 /**
- * The list files by name, as text: `index.json` and one `list-YYYY-MM.json` for
- * each month. The same digests give the same text, in whatever order they come.
+ * The list files by name, as text: `index.json`, one `list-YYYY-MM.json` for each
+ * month, and `feed.xml` for readers of feeds. The same digests give the same text, in whatever order they come.
  */
 export function makeLists(digests: readonly ListedDigest[]): Map<string, string> {
   const sorted = [...digests].sort(newestFirst);
@@ -47,7 +47,51 @@ export function makeLists(digests: readonly ListedDigest[]): Map<string, string>
     index.months.push({ month, file, digests: listed.length, papers });
     files.set(file, asText(listed));
   }
-  return files.set("index.json", asText(index));
+  return files.set("index.json", asText(index)).set("feed.xml", atomFeed(sorted));
+}
+
+/** Entries of the feed: a reader of feeds looks more often than that many digests appear. */
+const FEED_ENTRIES = 50;
+
+/**
+ * The dated digests as an Atom feed (RFC 4287). The folder may be served anywhere, so links
+ * are relative to the feed, and ids are made of the digests' hashes.
+ */
+function atomFeed(sorted: readonly ListedDigest[]): string {
+  const dated = sorted.filter(({ date }) => date !== null).slice(0, FEED_ENTRIES);
+  const time = (date: string | null): string => `${date ?? "1970-01-01"}T00:00:00Z`;
+  const entries = dated.map(
+    ({ path, date, topic, papers, sha256 }) => `  <entry>
+    <title>${escapeXml(topic ?? path)} ${date}, ${papers} papers</title>
+    <id>${idOf(sha256)}</id>
+    <updated>${time(date)}</updated>
+    <link href="${escapeXml(path.split("/").map(encodeURIComponent).join("/"))}"/>
+  </entry>
+`,
+  );
+  return `<?xml version="1.0" encoding="utf-8"?>
+<feed xmlns="http://www.w3.org/2005/Atom">
+  <title>Digests</title>
+  <id>${idOf(dated.at(-1)?.sha256 ?? "0".repeat(64))}</id>
+  <updated>${time(dated[0]?.date ?? null)}</updated>
+  <author><name>Duidu</name></author>
+  <link rel="self" href="feed.xml"/>
+${entries.join("")}</feed>
+`;
+}
+
+/** A UUID of version 8 (RFC 9562): 122 bits of a hash. */
+function idOf(sha256: string): string {
+  const hex = `${sha256.slice(0, 12)}8${sha256.slice(13, 16)}a${sha256.slice(17, 32)}`;
+  return `urn:uuid:${hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5")}`;
+}
+
+function escapeXml(text: string): string {
+  return text
+    .replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;")
+    .replaceAll(">", "&gt;")
+    .replaceAll('"', "&quot;");
 }
 
 function monthOf({ date }: ListedDigest): string {

@@ -51,6 +51,16 @@ describe("listDigests", () => {
       { month: "2024-12", file: "list-2024-12.json", digests: 1, papers: 1 },
     ]);
     expect(index.newest.map(({ path }) => path)).toEqual(["lab/b.md", "a.md", "c.md"]);
+    const feed = await readFile(join(folder, "feed.xml"), "utf8");
+    expect([...feed.matchAll(/<link href="([^"]+)"/g)].map(([, href]) => href)).toEqual([
+      "lab/b.md",
+      "a.md",
+      "c.md",
+    ]);
+    expect(feed).toContain("<updated>2025-01-03T00:00:00Z</updated>");
+    expect(
+      feed.match(/urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-a[0-9a-f]{3}-[0-9a-f]{12}/g),
+    ).toHaveLength(4);
     const january = await readJson<ListedDigest[]>("list-2025-01.json");
     expect(january[1]).toMatchObject({
       path: "a.md",
@@ -85,12 +95,17 @@ describe("listDigests", () => {
     await rm(join(folder, "a.md"));
     await put("b.md", digest("2025-02-01", "NeRF", ["A feather"]));
     await listDigests(folder, "write");
-    expect((await readdir(folder)).sort()).toEqual(["b.md", "index.json", "list-2025-02.json"]);
+    expect((await readdir(folder)).sort()).toEqual([
+      "b.md",
+      "feed.xml",
+      "index.json",
+      "list-2025-02.json",
+    ]);
   });
 
   it("only checks with --check: an outdated list is a failure", async () => {
     await put("a.md", digest("2025-01-02", "NeRF", ["A feather"]));
-    expect((await listDigests(folder, "check")).failures).toHaveLength(2);
+    expect((await listDigests(folder, "check")).failures).toHaveLength(3);
     expect(await readdir(folder)).toEqual(["a.md"]);
     await listDigests(folder, "write");
     expect((await listDigests(folder, "check")).failures).toEqual([]);

@@ -12,7 +12,7 @@ import { readDigest } from "../src/core/digest/read-digest.ts";
 import { makeLists, type ListedDigest } from "./digest-lists.ts";
 
 /** The files that `makeLists` writes, which are not listed themselves. */
-const listName = /^(?:index|list-(?:\d{4}-\d\d|undated))\.json$/;
+const listName = /^(?:(?:index|list-(?:\d{4}-\d\d|undated))\.json|feed\.xml)$/;
 
 /** Problems that make a digest unfit for a site. Others are gaps in the digest itself. */
 const fatal: ReadonlySet<ProblemCode> = new Set<ProblemCode>([

@@ -16,7 +16,7 @@ const siteDigest = v.object({
   sha256: v.string(),
 });
 
-const siteIndex = v.object({
+export const siteIndex = v.object({
   version: v.literal(1),
   months: v.array(
     v.object({ month: v.string(), file: v.string(), digests: v.number(), papers: v.number() }),

@@ -4,9 +4,11 @@ import { useProgress } from "../../state/progress.ts";
 import { useWords } from "../../state/words.ts";
 import { BlankSlate } from "../../ui/blank-slate.tsx";
 import { Button } from "../../ui/button.tsx";
+import { Boundary } from "../../ui/boundary.tsx";
 import { useTypedText } from "../../ui/typed-text.ts";
 import { AddressForm } from "./address-form.tsx";
 import { DigestRow } from "./digest-row.tsx";
+import { FollowSite } from "./follow-site.tsx";
 import { byDay, matchesFilter } from "./digests-by-day.ts";
 import { OpenButton } from "./open-button.tsx";
 import { SiteDigests } from "./site-digests.tsx";
@@ -33,6 +35,9 @@ export function DigestsView() {
         )}
         <SiteDigests />
         <AddressForm />
+        <Boundary room="line">
+          <FollowSite />
+        </Boundary>
       </div>
       {shown === null ? null : <SourceSheet entry={shown} onClose={() => setShown(null)} />}
     </main>

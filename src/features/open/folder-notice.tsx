@@ -6,13 +6,17 @@ import {
   startHomeFolder,
   useFolderStatus,
 } from "../../state/home-folder.ts";
+import { startFollowing } from "../../state/followed-sites.ts";
 import { Button } from "../../ui/button.tsx";
 
 /** A quiet line at the foot when the home folder wants something of the reader. */
 export function FolderNotice() {
   const words = useFolderWords();
   const status = useFolderStatus(({ status }) => status);
-  useEffect(() => void startHomeFolder(), []);
+  useEffect(() => {
+    void startHomeFolder();
+    startFollowing();
+  }, []);
   return (
     <div aria-live="polite">
       {status?.state === "permission" ? (

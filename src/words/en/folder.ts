@@ -61,6 +61,16 @@ export const folderEn = {
   notDigests: (n: number) => `Not digests (${n})`,
   gone: (n: number) =>
     `${plural(n, "digest")} no longer in the folder. ${n === 1 ? "It is" : "They are"} kept here.`,
+  followSite: "Follow a site",
+  follow: "Follow",
+  followHint:
+    "A site made with Duidu, or its digests/index.json. New digests are opened by themselves.",
+  willFollow: (host: string) =>
+    `Asks ${host} now and once a day, without cookies. Nothing of yours is sent.`,
+  followFailed: "could not be reached, or has no list of digests",
+  lookedAt: (time: string) => `looked at ${time}`,
+  lookNow: "Look now",
+  stopFollowing: "Stop following",
   alsoSavedBy: (names: readonly string[]) => `Also saved by ${names.join(", ")}`,
   dismissedBy: (names: readonly string[]) => `dismissed by ${names.join(", ")}`,
   somebody: "somebody",
