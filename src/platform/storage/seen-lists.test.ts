@@ -48,6 +48,7 @@ describe("the lists last seen", () => {
     vi.stubGlobal("localStorage", {
       getItem: (key: string) => kept.get(key) ?? null,
       setItem: (key: string, value: string) => kept.set(key, value),
+      removeItem: (key: string) => kept.delete(key),
     });
   });
   afterEach(() => {
@@ -65,6 +66,15 @@ describe("the lists last seen", () => {
     expect(seen?.rows).toHaveLength(16);
     expect(seen?.groups).toEqual([{ at: 0, ...group }]);
     expect(seen?.rows[0]).not.toHaveProperty("marks");
+  });
+
+  it("are not kept where there is nothing to draw", () => {
+    storeSeenList("all", answer);
+    storeSeenList("saved", { ...answer, total: 0, rows: [], groups: [] });
+    expect(seenList("saved")).toBeNull();
+    expect(seenList("all")?.total).toBe(40);
+    storeSeenList("all", { ...answer, total: 0, rows: [], groups: [] });
+    expect([...kept]).toEqual([]);
   });
 
   it("are none where nothing is kept", () => {
