@@ -85,6 +85,15 @@ describe("the lists last seen", () => {
     expect(seen?.rows[0]).not.toHaveProperty("marks");
   });
 
+  it("are not kept where there is nothing to draw", () => {
+    storeSeenList("all", answer);
+    storeSeenList("saved", { ...answer, total: 0, rows: [], groups: [] });
+    expect(seenList("saved")).toBeNull();
+    expect(seenList("all")?.total).toBe(40);
+    storeSeenList("all", { ...answer, total: 0, rows: [], groups: [] });
+    expect([...kept]).toEqual([]);
+  });
+
   it("are none where nothing is kept", () => {
     expect(seenList("unscreened")).toBeNull();
   });

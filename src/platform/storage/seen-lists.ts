@@ -28,8 +28,12 @@ export function storeSeenList(
   // Groups beyond those rows would have lines without a paper.
   const shown = groups.filter(({ at }) => at < MOST_ROWS);
   const seen: SeenList = { total, screened, views, groups: shown, rows: first };
+  // Of an empty list there is nothing to draw.
+  const lists = { ...stored(), [view]: first.length === 0 ? undefined : seen };
+  const text = JSON.stringify(lists);
   try {
-    localStorage.setItem(KEY, JSON.stringify({ ...stored(), [view]: seen }));
+    if (text === "{}") localStorage.removeItem(KEY);
+    else localStorage.setItem(KEY, text);
   } catch {
     // Where the browser refuses, the next start waits for the library.
   }
