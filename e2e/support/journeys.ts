@@ -2,7 +2,7 @@ import type { Page } from "@playwright/test";
 import { zipSync } from "fflate";
 
 import { duidu } from "./duidu.ts";
-import { dropFiles, localFile, longSequences } from "./files.ts";
+import { dropFiles, localFile, longSequences, type LocalFile } from "./files.ts";
 
 const settings = (page: Page) => duidu(page).libraryLink("Settings").click();
 const digests = (page: Page) => duidu(page).libraryLink("Digests").click();
@@ -10,6 +10,16 @@ const digests = (page: Page) => duidu(page).libraryLink("Digests").click();
 async function exportAs(page: Page, format: string): Promise<void> {
   await duidu(page).export.click();
   await page.getByRole("radio", { name: format }).check();
+}
+
+/** What Ada has written into the folder of a lab. */
+function adasFile(): LocalFile {
+  const at = (count: number) => `2026-01-05T08:00:00.000Z-000${count}-adas1`;
+  const lines = [
+    { v: 1, at: at(0), device: { name: "Ada", lab: true } },
+    { v: 1, at: at(1), paper: "1706.03762", ids: {}, set: { decision: "saved" } },
+  ];
+  return localFile("ada.jsonl", lines.map((line) => `${JSON.stringify(line)}\n`).join(""));
 }
 
 /**
@@ -77,6 +87,17 @@ export const journeys: Readonly<Record<string, (page: Page) => Promise<void>>> =
     await duidu(page).article().click();
     await page.keyboard.press("Shift+X");
   },
+  "select a paper": async (page) => {
+    await duidu(page).article().click();
+    await page.keyboard.press("x");
+  },
+  "tag what is selected": async (page) => {
+    await duidu(page).article().click();
+    await page.keyboard.press("x");
+    await page.getByRole("group", { name: "Selected papers" }).waitFor();
+    await page.keyboard.press("t");
+  },
+  "drop the file of somebody who has saved the paper": (page) => dropFiles(page, [adasFile()]),
   "filter the list": (page) => duidu(page).filter.click(),
   "open the commands": (page) => page.keyboard.press("Control+k"),
   "write a note in the bar": async (page) => {

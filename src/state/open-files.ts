@@ -5,10 +5,15 @@ import type { OpenFile } from "../platform/worker/library-api.ts";
 import { beginImport, endImport, takeFileReport } from "./imports.ts";
 import { landAfterImport } from "./landing.ts";
 import { library } from "./library-client.ts";
+import { reportMissingPart } from "./missing-parts.ts";
 
 /** Hands files to the library; the import report tells what becomes of each. */
 export async function openFiles(given: readonly OpenFile[]): Promise<void> {
-  const files = await withoutDeviceFiles(given);
+  const files = await withoutDeviceFiles(given).catch(() => {
+    // The digests among them are opened all the same.
+    reportMissingPart();
+    return given;
+  });
   if (files.length === 0) return;
   const from = formatAddress(currentAddress());
   const job = beginImport(files.map(({ name }) => name));

@@ -35,7 +35,7 @@ export function PaperHead({ paper }: { paper: LibraryPaper }) {
         <Facts paper={paper} />
       </Boundary>
       {hasOthers ? (
-        <Boundary room="quiet">
+        <Boundary room="line">
           <Opinions paper={paper.key} />
         </Boundary>
       ) : null}

@@ -265,6 +265,7 @@ export async function openHomeFolder({ parts, inTurn }: Line) {
       if (!looksLikeDeviceFile(text.slice(0, 200))) return { ok: false, code: "not-a-device-file" };
       await absorb();
       const papers = files.readOther(name, text);
+      showPeople(parts, files.people);
       left = await followDevices(parts, files, papers);
       await writeSaid(db, files.log, files.compared, papers);
       show();
