@@ -197,6 +197,8 @@ test.describe("a part that is gone from the server", () => {
     await journeys[journey]?.(page);
     await expect(said(page)).toBeVisible();
     if ((await page.getByRole("dialog").count()) > 0) await page.keyboard.press("Escape");
+    const close = page.getByRole("button", { name: "Close", exact: true });
+    if ((await close.count()) > 0) await close.first().click();
     await page.goto(`${site.address}#/all?q=${encodeURIComponent(attention)}&paper=1706.03762`);
     await expectTyped(page, note);
     site.gone.clear();

@@ -125,7 +125,8 @@ for (const how of translators) {
 
     await test.step("remove a digest", async () => {
       await app.libraryLink("Digests").click();
-      await page.getByRole("button", { name: "Remove digest" }).first().click();
+      // Newest first: the last one is what was opened later.
+      await page.getByRole("button", { name: "Remove digest" }).last().click();
       await expect(page.getByRole("button", { name: "Remove digest" })).toHaveCount(1);
       await app.libraryLink("All papers").click();
       await expectPapers(app, 3);

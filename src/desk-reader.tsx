@@ -1,5 +1,6 @@
 import { ReaderPane } from "./features/reader/reader-pane.tsx";
 import { DecisionBar } from "./features/triage/decision-bar.tsx";
+import { closeBarField } from "./state/bar-fields.ts";
 import { lazyPart } from "./state/lazy-part.ts";
 import type { ShownPaper } from "./state/paper.ts";
 import { Boundary } from "./ui/boundary.tsx";
@@ -11,7 +12,7 @@ const actionsOf = ({ mark }: ShownPaper) => (
   <DecisionBar
     mark={mark}
     fieldFor={(field) => (
-      <Boundary room="line" subject={mark.key}>
+      <Boundary room="line" subject={mark.key} onClose={closeBarField}>
         <MarkField field={field} mark={mark} />
       </Boundary>
     )}
