@@ -9,7 +9,7 @@ import {
 } from "../platform/followed-sites.ts";
 import { openFiles } from "./open-files.ts";
 
-export { hostOf, listAddress };
+export { hostOf };
 export type { FollowedSite };
 
 const DAY_MS = 86_400_000;
