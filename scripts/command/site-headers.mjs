@@ -5,6 +5,8 @@ const inPage = /http-equiv="Content-Security-Policy"\s+content="([^"]+)"/;
 
 /** Workers do not inherit the policy of the page, and need nothing but their own scripts. */
 const workerPolicy = "default-src 'none'; script-src 'self'; worker-src 'self'";
+/** The library asks the command for its folder. */
+const libraryPolicy = `${workerPolicy}; connect-src 'self'`;
 /** The service worker fetches the site's files to keep them. */
 const serviceWorkerPolicy = "default-src 'none'; script-src 'self'; connect-src 'self'";
 
@@ -19,16 +21,19 @@ const always = {
 
 /**
  * Takes the policy out of the text of index.html. Gives the headers of each address:
- * the page's policy as a header, a narrower one for workers.
+ * the page's policy as a header, a narrower one for workers. With `hasFolderApi` the
+ * library's worker may ask this host: always, as browsers keep its script with its headers.
  */
-export function readSiteHeaders(page) {
+export function readSiteHeaders(page, { hasFolderApi = false } = {}) {
   const pagePolicy = inPage.exec(page)?.[1];
   if (pagePolicy === undefined) throw new Error("index.html has no Content-Security-Policy");
   return (path) => {
     const policy = path.endsWith("/service-worker.js")
       ? serviceWorkerPolicy
       : /\.worker-[^/]*\.js$/.test(path)
-        ? workerPolicy
+        ? hasFolderApi && /\/library\.worker-/.test(path)
+          ? libraryPolicy
+          : workerPolicy
         : `${pagePolicy}; frame-ancestors 'none'`;
     return { ...always, "content-security-policy": policy };
   };

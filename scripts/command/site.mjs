@@ -28,7 +28,8 @@ const encodings = [
 
 /** Opens the site in a folder. Rejects when there is none. */
 export async function openSite(folder) {
-  const headersFor = readSiteHeaders(await readFile(join(folder, "index.html"), "utf8"));
+  const page = await readFile(join(folder, "index.html"), "utf8");
+  const headersFor = readSiteHeaders(page, { hasFolderApi: true });
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   // Only what was there at the start is served, so that no path leads anywhere else.
   const files = new Map(

@@ -52,8 +52,8 @@ export function FollowSite() {
         {sites.map(({ address, lookedAt, failed }) => (
           <li key={address} className="flex flex-wrap items-center gap-x-2">
             <span className="min-w-0 flex-1 basis-60 wrap-anywhere">
-              {new URL(address).host}
-              <span className={failed ? "ms-2 text-amber" : "ms-2 text-quiet"}>
+              {`${new URL(address).host} `}
+              <span className={failed ? "text-amber" : "text-quiet"}>
                 {failed
                   ? words.followFailed
                   : lookedAt === 0
