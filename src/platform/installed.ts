@@ -16,6 +16,8 @@ export function isInstalledWindow(): boolean {
 /** How often a page that stays open for days checks for a new version. */
 const ASK_EVERY_MS = 3_600_000;
 
+const TAKE_OVER_AGAIN_MS = 1000;
+
 /**
  * Makes the app available offline. Calls back when a newer version is ready, with a
  * function that activates it: the page is then reloaded at the same address. Does nothing
@@ -42,7 +44,10 @@ export async function keepOffline(onUpdate: (take: () => void) => void): Promise
     onUpdate(() => {
       asked = true;
       if (registration.waiting === null) window.location.reload();
-      else registration.waiting.postMessage(TAKE_OVER);
+      // Again until it has happened: a busy browser may activate nothing at the first request.
+      const takeOver = () => registration.waiting?.postMessage(TAKE_OVER);
+      takeOver();
+      setInterval(takeOver, TAKE_OVER_AGAIN_MS);
     });
   if (registration.waiting !== null && registration.active !== null) report();
   registration.addEventListener("updatefound", () => {
