@@ -97,7 +97,7 @@ test.describe("on a host of its own, in a nested folder", () => {
     await expect(page, "the old one goes on until then").not.toHaveTitle(/New/);
 
     await page.getByRole("button", { name: "Use it now" }).click();
-    await expect(page).toHaveTitle(/New Duidu/);
+    await expect(page).toHaveTitle(/New Duidu/, { timeout: 60_000 });
     expect(page.url()).toBe(screen);
     await expect(app.search).toHaveValue("attention");
     await expect(app.article(attention)).toBeVisible();
