@@ -69,7 +69,8 @@ async function choose(page: Page): Promise<void> {
 async function papersShown(page: Page, count: number, timeout = 120_000): Promise<void> {
   const words = `${count.toLocaleString("en")} papers`;
   await page.waitForFunction(
-    (text) => document.querySelector('[role="status"]')?.textContent?.startsWith(text) === true,
+    (text) =>
+      [...document.querySelectorAll("output")].some((one) => one.textContent.startsWith(text)),
     words,
     { polling: "raf", timeout },
   );
