@@ -113,6 +113,7 @@ async function measureManyFiles(bench: Bench, page: Page, files: number): Promis
   await papersShown(page, PAPERS * files);
   await page.goto("./#/digests");
   const rows = page.getByRole("button", { name: "Remove digest" });
+  await rows.nth(files - 1).waitFor({ state: "attached", timeout: 60_000 });
   bench.table([
     {
       files,

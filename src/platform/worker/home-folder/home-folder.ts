@@ -99,7 +99,8 @@ export async function openHomeFolder({ parts, inTurn }: Line) {
     }
     for (const { name, size, modified } of devices) {
       const state = `${size} ${modified}`;
-      if (name === device.id || readAt.get(name) === state) continue;
+      const isTooLarge = size > MAX_DEVICE_BYTES;
+      if (name === device.id || isTooLarge || readAt.get(name) === state) continue;
       const text = await from.readDevice(name);
       if (text === null) continue;
       for (const paper of files.readOther(name, text)) papers.add(paper);
