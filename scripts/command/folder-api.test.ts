@@ -1,8 +1,10 @@
-import { mkdir, rename, rm, symlink, writeFile } from "node:fs/promises";
+import { mkdir, rename, rm, symlink, truncate, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 
 import { afterEach, describe, expect, it } from "vitest";
 
+import { openFolder } from "./folder.mjs";
+import { listFolder } from "./list-folder.mjs";
 import { serveFolder } from "./testing.ts";
 
 let served: Awaited<ReturnType<typeof serveFolder>>;
@@ -55,6 +57,17 @@ describe("the list of a folder", () => {
     expect(pathsOf((await ask("/api/files")).body)).toEqual(["a.md", "inside.md"]);
   });
 
+  it("ends when there are too many files, and says that there are more", async () => {
+    const { root } = await serve({ "a.md": "", "b.md": "", "sub/c.md": "", "sub/d.md": "" });
+    const folder = await openFolder(root);
+    const most = async (count: number) => {
+      const { files, more } = await listFolder(folder, count);
+      return { paths: files.map(({ path }) => path), more };
+    };
+    expect(await most(3)).toEqual({ paths: ["a.md", "b.md", "sub/c.md"], more: true });
+    expect((await most(4)).more).toBe(false);
+  });
+
   it("answers 410 while the folder is gone, and goes on when it is back", async () => {
     const { ask, root, append, log, said } = await serve({ "a.md": "a" });
     await rename(root, `${root}-away`);
@@ -95,6 +108,12 @@ describe("a file of the folder", () => {
     expect(await ask("/api/file?path=empty")).toMatchObject({ status: 200, body: "" });
     expect((await ask("/api/file?path=missing.md")).status).toBe(404);
     expect((await ask("/api/file")).status).toBe(400);
+  });
+
+  it("is refused above 200 MB", async () => {
+    const { ask, root } = await serve({ "big.md": "" });
+    await truncate(join(root, "big.md"), 200 * 1024 * 1024 + 1);
+    expect(await ask("/api/file?path=big.md")).toMatchObject({ status: 413 });
   });
 });
 
