@@ -33,6 +33,8 @@ export async function inProfile<T>(
       context = await bench.launch(profile);
       await prepare(context);
       const page = await context.newPage();
+      // All rows of a small digest are on the page.
+      await page.setViewportSize({ width: 1280, height: 1800 });
       await page.goto("./");
       await duidu(page).openFiles.first().waitFor();
       return page;

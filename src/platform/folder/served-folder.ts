@@ -7,6 +7,7 @@ export type ServedFolder = { api: string; token: string };
 const listing = v.object({
   files: v.array(v.object({ path: v.string(), size: v.number(), modified: v.number() })),
   logs: v.array(v.object({ device: v.string(), size: v.number(), modified: v.number() })),
+  more: v.optional(v.boolean(), false),
 });
 const about = v.object({ name: v.string(), readOnly: v.boolean() });
 
@@ -34,9 +35,9 @@ export function openServedFolder({ api, token }: ServedFolder): Folder {
 
   return {
     async list() {
-      const { files, logs } = v.parse(listing, await (await ask("files")).json());
+      const { files, logs, more } = v.parse(listing, await (await ask("files")).json());
       const devices = logs.map(({ device, ...file }) => ({ name: device, ...file }));
-      return { files, devices, cut: false };
+      return { files, devices, cut: more };
     },
 
     async read(path) {
