@@ -190,6 +190,7 @@ async function killedOnce(open: () => Promise<Page>, kill: () => Promise<void>) 
   const page = await open();
   await putInFolder(page, "one.md", textOf(await landmarks()));
   await choose(page);
+  await page.goto("./#/all");
   await duidu(page)
     .paperLinks.nth(LANDMARKS - 1)
     .waitFor();
@@ -207,6 +208,7 @@ async function killedOnce(open: () => Promise<Page>, kill: () => Promise<void>) 
   await working;
 
   const again = await open();
+  await again.goto("./#/all");
   await duidu(again)
     .paperLinks.nth(LANDMARKS - 1)
     .waitFor();
