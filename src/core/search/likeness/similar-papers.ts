@@ -28,7 +28,7 @@ export function papersLike(
   most: number,
 ): string[] {
   const scores = meaning?.has(entry.key)
-    ? new Map(meaning.nearnessTo(entry.key).map(({ key, nearness }) => [key, nearness]))
+    ? new Map(meaning.nearnessTo(entry.key).all.map(({ key, nearness }) => [key, nearness]))
     : scoresByWords(shelf, entry);
   const authors = new Set(entry.authors.split("\n"));
   const shared = (key: string): number =>
