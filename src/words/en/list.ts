@@ -14,7 +14,7 @@ type Found = {
   total: number;
   how: MatchMethod;
   partial: boolean;
-  also: readonly string[];
+  also: readonly { name: string }[];
   bridged: number;
   near: number;
 };
@@ -25,7 +25,7 @@ export const listEn = {
     const all = `${papers(total)}${partial ? " so far" : ""}`;
     if (total === 0 || how === "all") return all;
     const own = total - bridged - near;
-    const name = hasHan.test(also.join("")) ? "Chinese" : "English";
+    const name = hasHan.test(also.map((one) => one.name).join("")) ? "Chinese" : "English";
     const ways = [
       own > 0 ? `${figures.format(own)} ${ownWays[how]}` : "",
       bridged > 0 ? `${figures.format(bridged)} by its ${name} name` : "",
@@ -116,6 +116,9 @@ export const listEn = {
 
   also: "also:",
   alsoOff: (terms: string) => `Look for the typed words only, not for ${terms}`,
+  strike: (term: string, name: string) => `${name} is no name of ${term}: strike it out`,
+  unstrike: (term: string, name: string) => `Look for ${name} again, too, when asked for ${term}`,
+  nearBy: "Close in:",
   bridgeOff: "typed words only",
   bridgeOn: "Look in the other language too",
   byMeaning: "By meaning",
