@@ -21,7 +21,7 @@ const languages = [
   {
     locale: "zh-CN",
     open: "打开文件",
-    remarks: /说明|没读懂/,
+    remarks: /说明|未能识别/,
     digests: "速览文件",
     others: { overview: "概览", settings: "设置", saved: "已收藏" },
   },

@@ -100,7 +100,7 @@ for (const colorScheme of ["light", "dark"] as const) {
           await expect(page.getByRole("status")).toHaveText(/^15 /);
           await page.goto("./#/overview");
           await page.getByRole("heading", { name: /^(Overview|概览)$/, level: 1 }).waitFor();
-          for (const table of await page.getByText(/^(As a table|看表格)$/).all())
+          for (const table of await page.getByText(/^(As a table|以表格查看)$/).all())
             await table.click();
           await expectNoAxeViolations(page, "the overview");
         });
