@@ -14,14 +14,14 @@ const languages = [
   {
     locale: "en-US",
     open: "Open files",
-    remarks: /remark|not understood/,
+    remarks: /\d problems?$|unrecognized/,
     digests: "Digests",
     others: { overview: "Overview", settings: "Settings", saved: "Saved" },
   },
   {
     locale: "zh-CN",
     open: "打开文件",
-    remarks: /说明|未能识别/,
+    remarks: /\d 个问题$|未能识别/,
     digests: "速览文件",
     others: { overview: "概览", settings: "设置", saved: "已收藏" },
   },

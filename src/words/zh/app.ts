@@ -61,7 +61,7 @@ export const zh: Words = {
     ].join(" · "),
   filesDone: (done, of) => `${done} / ${of} 个文件`,
   unreadLines: (n) => `${n} 行未能识别`,
-  remarks: (n) => `${n} 条说明`,
+  remarks: (n) => `${n} 个问题`,
   showMore: (n) => `显示更多（还有 ${n} 条）`,
   line: (n) => `第 ${n} 行`,
   noDate: "无日期",
