@@ -54,7 +54,7 @@ export const folderEn = {
   others: "Other devices",
   other: (name: string, papers: number) =>
     `${name || "Unnamed device"}: ${plural(papers, "paper")}`,
-  damagedLines: (n: number) => `${plural(n, "damaged line")}`,
+  damagedLines: (n: number) => plural(n, "damaged line"),
   newerLines: (n: number) => `${plural(n, "line")} from a newer version of Duidu`,
   clockAhead: "The clock of one device is more than a day ahead. Its decisions count as made now.",
   cut: "The folder has more than 20,000 files; the rest are not read.",
