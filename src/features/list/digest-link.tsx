@@ -18,7 +18,7 @@ export function digestLink({ date, topic }: Named): string {
   });
 }
 
-/** A digest of the newest day, with how far it is screened. */
+/** A digest, with how far it is screened. */
 export function DigestLink({ digest, here }: { digest: DigestProgress; here: boolean }) {
   const { list } = useWords();
   const { topic, papers } = digest;

@@ -37,6 +37,7 @@ export const en = {
   openFiles: "Open files",
   open: "Open",
   dropHere: "Drop digests here",
+  openHere: "Open your digests",
   dropHint: "Text, Markdown, saved pages, JSON Lines; many at once.",
   dropToOpen: "Drop to open",
   fromThisSite: "Digests on this site",
@@ -152,8 +153,8 @@ export const en = {
   nothingHereHint: {
     all: "Drop a digest anywhere in this window.",
     unscreened: "Open another digest, or review what you saved.",
-    saved: "Press s on a paper to keep it here.",
-    dismissed: "Papers you dismiss with d are kept here.",
+    saved: "Papers you save are kept here.",
+    dismissed: "Papers you dismiss are kept here.",
   },
   moreAuthors: (all: number, shown: number) => `+${all - shown}`,
   code: "code",

@@ -39,7 +39,7 @@ export const listZh: ListWords = {
   likeSaved: "与收藏相近：",
   noReasons: "没有明显的共同点",
 
-  gistInRows: "列表中的一句话概要",
+  gistInRows: "列表概要",
   gistShown: "显示",
   gistHidden: "隐藏",
 
