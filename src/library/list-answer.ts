@@ -28,7 +28,7 @@ export type ListAnswer = {
   bridged: number;
   /** How many, the last ones, are only close in meaning. */
   near: number;
-  /** Papers still to be saved until likeness can be told. */
+  /** Papers still to be saved until likeness can be computed. */
   likenessNeeds: number;
   /** Title of the paper that these are similar to; null if that was not asked or is unknown. */
   likeTitle: string | null;

@@ -168,7 +168,7 @@ async function takeEach({
   return "done";
 }
 
-/** Why it failed, if it did, is told already. */
+/** If it failed, the reason was already shown. */
 async function write(
   key: string,
   decision: Decision,
@@ -177,7 +177,7 @@ async function write(
   return askAndReport((remote) => remote.decide(key, decision, Date.now(), within));
 }
 
-/** Why it failed, if it did, is told already. */
+/** If it failed, the reason was already shown. */
 export async function askAndReport<T>(
   question: Parameters<typeof library.ask<Outcome<T>>>[0],
 ): Promise<Outcome<T>> {

@@ -47,7 +47,7 @@ export function useListOrThrow(): void {
   useListQuery(inBoundary);
 }
 
-/** The same list as `useList`, for code that is no component; asked once for both. */
+/** The same list as `useList`, for code outside components; both share one request. */
 export function fetchList(question: ListQuestion): Promise<ListAnswer> {
   return queryClient.fetchQuery(listQuery(question, ownWords()));
 }
