@@ -49,7 +49,7 @@ export async function decideOpen(decision: Decision, otherwise = false): Promise
   if (made.isLast) wrapUp();
 }
 
-/** What asks the browser to keep the library is fetched when there is something worth it. */
+/** The code that requests durable storage is loaded once there is something worth keeping. */
 export async function keepForGood(): Promise<void> {
   const { askForDurableOnce } = await loadPart(() => import("./storage.ts"));
   askForDurableOnce();
@@ -186,7 +186,7 @@ export async function askAndReport<T>(
   return outcome;
 }
 
-/** Asks anew what a decision may have changed. */
+/** Invalidates everything that a decision may have changed. */
 export function repaintDecisions(): Promise<unknown> {
   return Promise.all(
     ["paper", "rows", "list", "list-counts", "overview", "backup-due", "progress"].map((name) =>

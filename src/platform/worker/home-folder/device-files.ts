@@ -9,7 +9,7 @@ import type { ReaderMark } from "../../../core/library/reader-mark.ts";
 import type { Device, OtherDevice } from "../../folder/folder-status.ts";
 import { asPublished } from "./as-published.ts";
 
-/** Lines of a file that are no longer needed before it is written anew. */
+/** How many obsolete lines a file may have before it is rewritten. */
 const MOST_OLD_LINES = 2000;
 
 /**
