@@ -1,8 +1,8 @@
 import { create } from "zustand";
 
 /** Whether the list of keys is open. */
-export const useHelp = create<{ open: boolean }>()(() => ({ open: false }));
+export const useKeySheet = create<{ open: boolean }>()(() => ({ open: false }));
 
-export function showHelp(open: boolean): void {
-  useHelp.setState({ open });
+export function showKeySheet(open: boolean): void {
+  useKeySheet.setState({ open });
 }
