@@ -123,31 +123,39 @@ export function keysOf({ keys: packed }: ListAnswer): KeyList {
   return keys;
 }
 
-let asked: Promise<unknown> = Promise.resolve();
+/** The list that is being answered, if any. */
+let underway: Promise<unknown> | null = null;
 
 /**
- * One list at a time: letters may come faster than answers, and a question that
- * has been replaced meanwhile is not sent.
+ * One list at a time: letters may come faster than answers, and a question that has been
+ * replaced meanwhile is not sent. With none under way, the question is on its way to the
+ * library when this returns: before the page is rendered with the new letter.
  */
 function askList(
   question: ListQuestion,
   own: HighlightWords,
   signal: AbortSignal,
 ): Promise<ListAnswer> {
-  const answered = asked.then(async () => {
-    signal.throwIfAborted();
-    const answer = await library.ask((remote) => remote.list(question, own));
-    keepForNextVisit(answer);
-    return answer;
+  const ask = () => library.ask((remote) => remote.list(question, own));
+  const answered =
+    underway === null
+      ? ask()
+      : underway.then(() => {
+          signal.throwIfAborted();
+          return ask();
+        });
+  const ended = answered.then(keepForNextVisit, () => undefined);
+  const last = ended.finally(() => {
+    if (underway === last) underway = null;
   });
-  asked = answered.catch(() => undefined);
+  underway = last;
   return answered;
 }
 
 /** Waits until no list is being answered, and a little longer for it to be painted. */
 export async function afterLists(): Promise<void> {
   await new Promise((resolve) => setTimeout(resolve, 60));
-  await asked;
+  await underway;
 }
 
 /** The rows of papers that did not come with the answer; undefined until they are there. */
