@@ -96,12 +96,12 @@ test("another device's decisions come in through the folder, and by hand", async
 
   const later = { ...lines[1], at: at("0002"), set: { decision: "dismissed" } };
   await dropFiles(page, [localFile("laptop.jsonl", `${written}${JSON.stringify(later)}\n`)]);
-  await expect(page.getByText("Merged: 1 paper of another device")).toBeVisible();
+  await expect(page.getByText("Merged 1 paper from another device")).toBeVisible();
   await app.libraryLink("Dismissed").click();
   await expect(app.paperLink(mamba)).toBeVisible();
 });
 
-test("a renamed file changes nothing, a changed one replaces its digest, a removed one is told", async ({
+test("a renamed file changes nothing, a changed one replaces its digest, a removed one is reported", async ({
   page,
   app,
 }) => {
@@ -192,19 +192,19 @@ test("a lab sees what its members have saved, and how far they agree", async ({ 
 const refusals = {
   "the browser asks again": {
     code: `FileSystemHandle.prototype.queryPermission = async () => "prompt";`,
-    says: "The browser wants your permission for papers again.",
+    says: "The browser needs your permission for papers again.",
   },
   "the folder is read-only": {
     code: `FileSystemFileHandle.prototype.createWritable = async () => {
       throw new DOMException("no", "NotAllowedError");
     };`,
-    says: "papers can be read, but not written. Decisions stay in this browser.",
+    says: "papers is read-only. Decisions stay in this browser.",
   },
   "the disk is full": {
     code: `FileSystemFileHandle.prototype.createWritable = async () => {
       throw new DOMException("full", "QuotaExceededError");
     };`,
-    says: "The disk of papers is full. Decisions stay in this browser until there is room.",
+    says: "The disk with papers is full. Decisions stay in this browser until there is space.",
   },
 };
 
@@ -237,7 +237,7 @@ test.describe("while the folder refuses", () => {
   }
 });
 
-test("a folder that is taken away is told, and what was decided meanwhile is written when it is back", async ({
+test("a missing folder is reported, and decisions made meanwhile are written when it is back", async ({
   page,
   app,
 }) => {

@@ -12,6 +12,8 @@ import {
 } from "../support/home-folder.ts";
 import {
   changeAtRandom,
+  changeUntilKilled,
+  lostChanges,
   randomNumbers,
   stateOf,
   type Change,
@@ -194,36 +196,18 @@ async function killedOnce(open: () => Promise<Page>, kill: () => Promise<void>) 
   await duidu(page)
     .paperLinks.nth(LANDMARKS - 1)
     .waitFor();
-  const confirmed: Confirmed = new Map();
-  let begun: { title: string } & Change = { title: "" };
-  const working = changeAtRandom(page, 1000, 1 + random(1_000_000), {
-    onConfirmed: (title, change) => {
-      confirmed.set(title, { ...confirmed.get(title), ...change });
-      begun = { title: "" };
-    },
-    onBegun: (title, change) => (begun = { title, ...change }),
-  }).catch(() => undefined);
+  const changes = changeUntilKilled(page, 1 + random(1_000_000));
   await new Promise((resolve) => setTimeout(resolve, 500 + random(LATEST_KILL_MS)));
   await kill();
-  await working;
+  const stopped = await changes.ended;
 
   const again = await open();
   await again.goto("./#/all");
   await duidu(again)
     .paperLinks.nth(LANDMARKS - 1)
     .waitFor();
-  const lost: string[] = [];
-  const state = await stateOf(again);
-  for (const [title, change] of confirmed) {
-    const now = state.find((shown) => shown.title === title);
-    for (const kind of ["decision", "note", "tags"] as const) {
-      const fits =
-        change[kind] === undefined ||
-        change[kind] === now?.[kind] ||
-        (begun.title === title && begun[kind] === now?.[kind]);
-      if (!fits) lost.push(`${title}: ${JSON.stringify({ change, now, begun })}`);
-    }
-  }
+  const lost = lostChanges(changes, await stateOf(again));
+  if (stopped !== null) lost.push(`stopped before the kill: ${stopped}`);
   await everythingWritten(again);
   const texts = Object.values(await deviceFiles(again));
   for (const text of texts) {
@@ -248,5 +232,5 @@ async function killedOnce(open: () => Promise<Page>, kill: () => Promise<void>) 
     .waitFor();
   const after = JSON.stringify(await stateOf(again));
   if (before !== after) lost.push(`not in the folder: ${before} is ${after}`);
-  return { done: [...confirmed.values()].flatMap(Object.keys).length, lost };
+  return { done: [...changes.confirmed.values()].flatMap(Object.keys).length, lost };
 }

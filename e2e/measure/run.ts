@@ -19,6 +19,7 @@ const measures: Record<string, () => Promise<Measure>> = {
   screening: async () => (await import("./screening.ts")).screening,
   burst: async () => (await import("./burst.ts")).burst,
   reading: async () => (await import("./reading.ts")).reading,
+  sight: async () => (await import("./sight.ts")).sight,
   large: async () => (await import("./large.ts")).large,
   backup: async () => (await import("./backup.ts")).backup,
   folder: async () => (await import("./folder.ts")).folder,

@@ -35,14 +35,14 @@ import { noteGone, openArrivals, sortFiles } from "./read-arrivals.ts";
 import { agreementOf, opinionsOf, showPeople } from "./people.ts";
 import { createRounds } from "./rounds.ts";
 
-/** A decision is in the folder by then, in milliseconds. */
+/** The longest time until a decision is written to the folder, in milliseconds. */
 const WRITE_WITHIN_MS = 500;
-/** A file that may still grow is looked at again. */
+/** The delay before a file that may still be growing is checked again. */
 const GROWING_MS = 400;
-/** Where nothing says that the folder has changed, it is looked at so often. */
+/** How often the folder is checked if nothing reports its changes. */
 const LOOK_EVERY_MS = 60_000;
 
-/** A device's file that is larger was written by nobody's decisions. */
+/** The largest device file that is read: no reader's decisions fill more. */
 const MAX_DEVICE_BYTES = 200_000_000;
 
 const LOCK = "duidu:folder";
