@@ -5,6 +5,7 @@ const plural = (n: number, one: string) => `${n.toLocaleString("en")} ${n === 1 
 
 const problems: Record<FolderProblem, (name: string) => string> = {
   permission: (name) => `The browser needs your permission for ${name} again.`,
+  address: (name) => `To use ${name}, open the address that the duidu command printed.`,
   missing: (name) => `${name} cannot be found. Decisions stay in this browser until it is back.`,
   "read-only": (name) => `${name} is read-only. Decisions stay in this browser.`,
   full: (name) =>
@@ -21,8 +22,9 @@ function stateWords({ state, name, digests }: FolderStatus): string {
     case "connected":
       return `Connected to ${name}: ${plural(digests, "digest")}.`;
     case "another-tab":
-      return `${name} is in use by another tab of Duidu.`;
+      return `Connected to ${name} in another tab of Duidu.`;
     case "permission":
+    case "address":
     case "missing":
     case "read-only":
     case "full":

@@ -4,6 +4,7 @@ import type { FolderWords } from "../en/folder.ts";
 
 const problems: Record<FolderProblem, (name: string) => string> = {
   permission: (name) => `浏览器需要你重新允许访问“${name}”。`,
+  address: (name) => `要使用“${name}”，请打开 duidu 命令显示的地址。`,
   missing: (name) => `找不到“${name}”。在它恢复之前，你的决定保存在本浏览器中。`,
   "read-only": (name) => `“${name}”只能读取，不能写入。你的决定保存在本浏览器中。`,
   full: (name) => `“${name}”所在的磁盘已满。腾出空间之前，你的决定保存在本浏览器中。`,
@@ -19,8 +20,9 @@ function stateWords({ state, name, digests }: FolderStatus): string {
     case "connected":
       return `已连接“${name}”：${digests} 份速览。`;
     case "another-tab":
-      return `“${name}”正由另一个 Duidu 标签页使用。`;
+      return `另一个 Duidu 标签页已连接“${name}”。`;
     case "permission":
+    case "address":
     case "missing":
     case "read-only":
     case "full":
