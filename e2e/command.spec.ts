@@ -110,6 +110,15 @@ test("a command that was started anew says by which address its folder is to be 
   expect(await again.stop()).toBe(0);
 });
 
+test("the archive, unpacked, needs nothing else", async ({ page, app }) => {
+  const port = String(await findFreePort());
+  const running = await command.startUnpacked(folder, "--no-open", "--port", port);
+  await page.goto(running.address);
+  await expectPapers(app, 15);
+  await page.close();
+  expect(await running.stop()).toBe(0);
+});
+
 test("a port that is taken is named, and never changed", async () => {
   const port = String(await findFreePort());
   const running = await command.start("--no-open", "--port", port);
