@@ -65,6 +65,9 @@ test("after the browser has lost everything the folder brings all of it back", a
   await page.getByRole("combobox", { name: "Add a tag" }).fill("scan,");
   await ownFile(page, "Read the scan again");
   await ownFile(page, '"add":["scan"]');
+  await app.libraryLink("Settings").click();
+  await page.getByRole("button", { name: "Another colour for scan" }).click();
+  await ownFile(page, '"tag":"scan","hue":');
   await evict(page);
   await page.goto("./");
   await choose(page).click();
@@ -75,6 +78,11 @@ test("after the browser has lost everything the folder brings all of it back", a
     "Read the scan again.\n扫描",
   );
   await expect(app.article(mamba)).toContainText("scan");
+  await app.libraryLink("Settings").click();
+  const tag = page.getByRole("listitem").filter({
+    has: page.getByRole("button", { name: "Another colour for scan" }),
+  });
+  await expect(tag.locator("span").first()).toHaveAttribute("style", /oklch/);
 });
 
 test("another device's decisions come in through the folder, and by hand", async ({

@@ -30,6 +30,7 @@ import {
   type RememberedFolder,
 } from "./folder-memory.ts";
 import { followDevices, papersElsewhere } from "./follow-devices.ts";
+import { exchangeHues } from "./exchange-hues.ts";
 import { MAX_DEVICE_BYTES, readNewOnes, writeOwn } from "./exchange-files.ts";
 import { createHold, hearOfFolder } from "./between-tabs.ts";
 import { isSameFolder, openRemembered } from "./open-remembered.ts";
@@ -173,6 +174,7 @@ export async function openHomeFolder({ parts, inTurn }: Line) {
       if (status.state !== "connected") watch(folder);
       const listing = await folder.list();
       await readDevices(folder, listing.devices);
+      await exchangeHues(parts, db, files);
       status.writing = await writeOwn(folder, device.id, files);
       show({ state: "connected" });
       await readDigests(folder, listing);
