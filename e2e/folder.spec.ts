@@ -95,16 +95,19 @@ test("another device's decisions come in through the folder, and by hand", async
     { v: 1, at: at("0000"), device: { name: "Laptop", lab: false } },
     { v: 1, at: at("0001"), paper: "2312.00752", ids: {}, set: { decision: "saved" } },
   ];
-  const written = lines.map((line) => `${JSON.stringify(line)}\n`).join("");
+  const elsewhere = { ...lines[1], at: at("0003"), paper: "2501.00007" };
+  const written = [...lines, elsewhere].map((line) => `${JSON.stringify(line)}\n`).join("");
   await putInFolder(page, ".duidu/other1.jsonl", written);
   await app.paperLink(mamba).click();
   await expect(app.save).toHaveAttribute("aria-pressed", "true");
   await app.libraryLink("Settings").click();
-  await expect(page.getByText("Laptop: 1 paper")).toBeVisible();
+  await expect(page.getByText("Laptop: 2 papers")).toBeVisible();
+  await page.getByText("Saved on another device, but in no digest here (1)").click();
+  await expect(page.getByRole("link", { name: "2501.00007" })).toBeVisible();
 
   const later = { ...lines[1], at: at("0002"), set: { decision: "dismissed" } };
   await dropFiles(page, [localFile("laptop.jsonl", `${written}${JSON.stringify(later)}\n`)]);
-  await expect(page.getByText("Merged 1 paper from another device")).toBeVisible();
+  await expect(page.getByText("Merged 2 papers from another device")).toBeVisible();
   await app.libraryLink("Dismissed").click();
   await expect(app.paperLink(mamba)).toBeVisible();
 });

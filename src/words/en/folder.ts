@@ -60,6 +60,7 @@ export const folderEn = {
   newerLines: (n: number) => `${plural(n, "line")} from a newer version of Duidu`,
   clockAhead: "The clock of one device is more than a day ahead. Its decisions count as made now.",
   cut: "The folder has more than 20,000 files; the rest are not read.",
+  savedElsewhere: (n: number) => `Saved on another device, but in no digest here (${n})`,
   notDigests: (n: number) => `Not digests (${n})`,
   gone: (n: number) =>
     `${plural(n, "digest")} no longer in the folder. ${n === 1 ? "It is" : "They are"} kept here.`,

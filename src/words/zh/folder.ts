@@ -56,6 +56,7 @@ export const folderZh: FolderWords = {
   newerLines: (n) => `${n} 行来自更新版本的 Duidu`,
   clockAhead: "有一台设备的时钟快了一天以上，它的决定按现在的时间计。",
   cut: "文件夹中的文件超过 20,000 个，其余的不会读取。",
+  savedElsewhere: (n) => `在其他设备上收藏、但不在这里任何速览中的论文（${n}）`,
   notDigests: (n) => `不是速览的文件（${n}）`,
   gone: (n) => `有 ${n} 份速览已不在文件夹中，这里仍然保留。`,
   followSite: "关注网站",

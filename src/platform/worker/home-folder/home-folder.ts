@@ -29,7 +29,7 @@ import {
   writeSaid,
   type RememberedFolder,
 } from "./folder-memory.ts";
-import { followDevices, papersElsewhere } from "./follow-devices.ts";
+import { followDevices, papersElsewhere, savedElsewhere } from "./follow-devices.ts";
 import { exchangeHues } from "./exchange-hues.ts";
 import { MAX_DEVICE_BYTES, readNewOnes, writeOwn } from "./exchange-files.ts";
 import { createHold, hearOfFolder } from "./between-tabs.ts";
@@ -178,7 +178,7 @@ export async function openHomeFolder({ parts, inTurn }: Line) {
       status.writing = await writeOwn(folder, device.id, files);
       show({ state: "connected" });
       await readDigests(folder, listing);
-      show();
+      show({ elsewhere: savedElsewhere(parts.holdings, files.log) });
     } catch (error) {
       lose(problemOf(error));
     }

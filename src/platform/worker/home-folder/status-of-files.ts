@@ -11,6 +11,7 @@ export function emptyStatus(device: Device, name: string): FolderStatus {
     notDigests: [],
     gone: [],
     others: [],
+    elsewhere: [],
     clockAhead: false,
     cut: false,
     arrived: { look: 0, digests: 0, papers: 0 },
