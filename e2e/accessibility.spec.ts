@@ -49,7 +49,7 @@ for (const viewport of screens) {
           ]);
           const report = page.getByRole("region", { name: /Import report|导入报告/ });
           await expect(report.getByText("Long Sequences", { exact: false }).first()).toBeVisible();
-          await report.getByText(remarks).first().click();
+          await report.locator("summary").filter({ hasText: remarks }).first().click();
           await expect(page.getByRole("status")).toHaveText(/^15 /);
           await expectNoAxeViolations(page, "the list under a report");
 

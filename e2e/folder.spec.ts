@@ -112,7 +112,7 @@ test("another device's decisions come in through the folder, and by hand", async
   await expect(app.paperLink(mamba)).toBeVisible();
 });
 
-test("a renamed file changes nothing, a changed one replaces its digest, a removed one is told", async ({
+test("a renamed file changes nothing, a changed one replaces its digest, a removed one is reported", async ({
   page,
   app,
 }) => {
@@ -248,7 +248,7 @@ test.describe("while the folder refuses", () => {
   }
 });
 
-test("a folder that is taken away is told, and what was decided meanwhile is written when it is back", async ({
+test("a missing folder is reported, and decisions made meanwhile are written when it is back", async ({
   page,
   app,
 }) => {

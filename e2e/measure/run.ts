@@ -18,6 +18,7 @@ const measures: Record<string, () => Promise<Measure>> = {
   keys: async () => (await import("./keys.ts")).keys,
   screening: async () => (await import("./screening.ts")).screening,
   reading: async () => (await import("./reading.ts")).reading,
+  sight: async () => (await import("./sight.ts")).sight,
   large: async () => (await import("./large.ts")).large,
   backup: async () => (await import("./backup.ts")).backup,
   folder: async () => (await import("./folder.ts")).folder,

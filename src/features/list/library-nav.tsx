@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { listLink, useAddress, viewLink, type View } from "../../state/address.ts";
-import { showHelp } from "../../state/help.ts";
+import { showKeySheet } from "../../state/key-sheet.ts";
 import { useKeys } from "../../state/keys.ts";
 import { useList } from "../../state/list.ts";
 import { daysToScreen, useProgress } from "../../state/progress.ts";
@@ -93,7 +93,7 @@ export function LibraryNav() {
             type="button"
             aria-label={words.keys}
             aria-keyshortcuts={keys.help}
-            onClick={() => showHelp(true)}
+            onClick={() => showKeySheet(true)}
             className="flex min-h-8 w-full items-center justify-between rounded-small px-2 text-start hover-able:bg-wash"
           >
             {words.keys}

@@ -21,7 +21,7 @@ export function Welcome() {
           <img src="./favicon.svg" alt="" width="36" height="36" />
           {words.appName}
         </h1>
-        <p className="mt-3 text-read">{words.tagline}</p>
+        <p className="mt-3 text-read text-balance">{words.tagline}</p>
         <p className="mt-1 text-small text-quiet">{words.privacy}</p>
       </header>
       <PairPicture />

@@ -4,7 +4,7 @@ import type { ExportFormat } from "../../platform/worker/library-api.ts";
 const papers = (n: number) => `${n.toLocaleString("en")} ${n === 1 ? "paper" : "papers"}`;
 
 /** The words of taking papers out and of keeping them safe, in English. */
-export const keepEn = {
+export const savedEn = {
   whatToExport: "What to export",
   these: (n: number) => `These ${papers(n)}`,
   allSaved: (n: number) => `All saved (${n.toLocaleString("en")})`,
@@ -47,4 +47,4 @@ function noteFailure(code: FailureCode): string {
   return NOTE_FAILURES[code] ?? "the browser could not write it to the disk";
 }
 
-export type KeepWords = typeof keepEn;
+export type SavedWords = typeof savedEn;

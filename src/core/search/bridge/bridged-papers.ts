@@ -107,7 +107,7 @@ export function bridgedPapers(shelf: SearchStore, units: readonly QueryUnit[]): 
   return { scores, behind, also: terms, marks };
 }
 
-/** One character is no term yet: what it is the beginning of is only guessed at. */
+/** One character isn't a term yet: the word it begins would be a guess. */
 const isOneCharacter = ([unit, ...others]: readonly QueryUnit[]): boolean =>
   others.length === 0 && unit?.kind === "han" && unit.text.length === 1;
 

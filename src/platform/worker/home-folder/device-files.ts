@@ -1,4 +1,4 @@
-import { stampsAhead } from "../../../core/devices/ahead.ts";
+import { stampsAhead } from "../../../core/devices/stamps-ahead.ts";
 import type { DeviceHead, DeviceLine } from "../../../core/devices/device-line.ts";
 import { addLine, emptyLog, logOf, type DeviceLog } from "../../../core/devices/device-log.ts";
 import { linesOf } from "../../../core/devices/log-lines.ts";
@@ -10,7 +10,7 @@ import type { ReaderMark } from "../../../core/library/reader-mark.ts";
 import type { Device, OtherDevice } from "../../folder/folder-status.ts";
 import { asPublished } from "./as-published.ts";
 
-/** Lines of a file that are no longer needed before it is written anew. */
+/** How many obsolete lines a file may have before it is rewritten. */
 const MOST_OLD_LINES = 2000;
 
 /**

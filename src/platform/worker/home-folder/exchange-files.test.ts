@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { writeLine } from "../../../core/devices/device-line.ts";
 import { emptyLog } from "../../../core/devices/device-log.ts";
 import { writeStamp } from "../../../core/devices/stamp.ts";
-import { FolderFailure, type Folder, type FolderProblem } from "../../folder/folder.ts";
+import { FolderFailure, type Folder } from "../../folder/folder.ts";
 import { createDeviceFiles } from "./device-files.ts";
 import { readNewOnes, writeOwn } from "./exchange-files.ts";
 
@@ -16,15 +16,15 @@ const decided = (by: string, paper: string) =>
   });
 
 /** A folder whose device files are given, or say what keeps them from being read. */
-function folderOf(texts: Readonly<Record<string, string | FolderProblem>>): Folder {
+function folderOf(texts: Readonly<Record<string, string | FolderFailure>>): Folder {
   const nothing = () => Promise.reject(new FolderFailure("failed"));
   return {
     list: nothing,
     read: nothing,
     readDevice: async (name) => {
       const text = texts[name] ?? null;
-      if (text === null || text.startsWith("{")) return text;
-      throw new FolderFailure(text as FolderProblem);
+      if (text instanceof FolderFailure) throw text;
+      return text;
     },
     appendToDevice: nothing,
     replaceDevice: nothing,
@@ -39,7 +39,7 @@ describe("the files of other devices", () => {
     const files = createDeviceFiles(device, emptyLog(), new Map());
     const readAt = new Map<string, string>();
     const others = listed("bad1", "good1");
-    const texts = { bad1: "failed", good1: decided("good1", "a") } as const;
+    const texts = { bad1: new FolderFailure("failed"), good1: decided("good1", "a") };
     expect(await readNewOnes(folderOf(texts), others, files, readAt)).toEqual(["a"]);
     const healed = { ...texts, bad1: decided("bad1", "b") };
     expect(await readNewOnes(folderOf(healed), others, files, readAt)).toEqual(["b"]);
@@ -50,7 +50,12 @@ describe("the files of other devices", () => {
     const files = createDeviceFiles(device, emptyLog(), new Map());
     for (const problem of ["missing", "permission", "address"] as const)
       await expect(
-        readNewOnes(folderOf({ bad1: problem }), listed("bad1"), files, new Map()),
+        readNewOnes(
+          folderOf({ bad1: new FolderFailure(problem) }),
+          listed("bad1"),
+          files,
+          new Map(),
+        ),
       ).rejects.toThrow(problem);
   });
 });

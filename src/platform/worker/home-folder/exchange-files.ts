@@ -7,7 +7,7 @@ import {
 import type { DeviceFiles } from "./device-files.ts";
 import { textOf } from "./folder-memory.ts";
 
-/** A device's file that is larger was written by nobody's decisions. */
+/** The largest device file that is read: no reader's decisions fill more. */
 export const MAX_DEVICE_BYTES = 200_000_000;
 
 /**

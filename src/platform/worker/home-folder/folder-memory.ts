@@ -16,7 +16,7 @@ export type RememberedFolder =
   | { kind: "browser"; name: string; handle: FileSystemDirectoryHandle }
   | { kind: "served"; name: string; at: ServedFolder };
 
-/** A file that was looked at; `code` says why it is no digest. */
+/** A file that was looked at; `code` says why it isn't a digest. */
 export type KnownFile = {
   size: number;
   modified: number;

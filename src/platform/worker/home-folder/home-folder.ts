@@ -39,11 +39,11 @@ import { agreementOf, opinionsOf, showPeople } from "./people.ts";
 import { createRounds } from "./rounds.ts";
 import { countDigests, emptyStatus, notDigests } from "./status-of-files.ts";
 
-/** A decision is in the folder by then, in milliseconds. */
+/** The longest time until a decision is written to the folder, in milliseconds. */
 const WRITE_WITHIN_MS = 500;
-/** A file that may still grow is looked at again. */
+/** The delay before a file that may still be growing is checked again. */
 const GROWING_MS = 400;
-/** Where nothing says that the folder has changed, it is looked at so often. */
+/** How often the folder is checked if nothing reports its changes. */
 const LOOK_EVERY_MS = 60_000;
 /** A tab that has not got the folder by then reads what other people say all the same. */
 const LOOK_ON_MS = 1000;
