@@ -31,8 +31,11 @@ export type Folder = {
   appendToDevice(name: string, lines: string): Promise<void>;
   /** Replaces a device's file: afterwards the old one is there, or the new one, whole. */
   replaceDevice(name: string, lines: string): Promise<void>;
-  /** Calls back when something in the folder may have changed, until it is stopped. */
-  watch(onChange: () => void): () => void;
+  /**
+   * Calls back when something in the folder may have changed, until it is stopped. Where
+   * it can be known, not for the file of the device `own`.
+   */
+  watch(onChange: () => void, own: string): () => void;
 };
 
 export type FolderProblem =

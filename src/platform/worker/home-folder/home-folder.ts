@@ -72,10 +72,20 @@ export async function openHomeFolder({ parts, inTurn }: Line) {
   /** Whether another tab may have changed what is remembered, or it was never read. */
   let isOutdated = true;
   let stopWatching: () => void = () => undefined;
+  /** Whether the next round looks at the whole folder, or only writes what was decided. */
+  let looksAround = true;
   const rounds = createRounds(round);
+  const lookSoon = (ms: number) => {
+    looksAround = true;
+    rounds.soon(ms);
+  };
+  const lookNow = () => {
+    looksAround = true;
+    return rounds.now();
+  };
   const outdated = () => {
     isOutdated = true;
-    rounds.soon(0);
+    lookSoon(0);
   };
   const tellTabs = hearOfFolder(outdated);
   const hold = createHold(outdated);
@@ -128,7 +138,7 @@ export async function openHomeFolder({ parts, inTurn }: Line) {
     if (papers.size === 0) return;
     left = await followDevices(parts, files, [...papers]);
     await writeSaid(db, files.log, files.compared, papers);
-    if (left.length > 0) rounds.soon(WRITE_WITHIN_MS);
+    if (left.length > 0) lookSoon(WRITE_WITHIN_MS);
   }
 
   async function readOthers(from: Folder, devices: readonly DeviceFile[]): Promise<string[]> {
@@ -142,7 +152,7 @@ export async function openHomeFolder({ parts, inTurn }: Line) {
     status.cut = listing.cut;
     const sorted = sortFiles(listing.files, known, growing, Date.now());
     growing = new Map(sorted.growing.map((file) => [file.path, file]));
-    if (sorted.growing.some(({ size }) => size > 0)) rounds.soon(GROWING_MS);
+    if (sorted.growing.some(({ size }) => size > 0)) lookSoon(GROWING_MS);
     if (sorted.ready.length > 0) {
       const arrived = await openArrivals(parts, from, sorted.ready, known, inTurn);
       // What devices said of papers by their titles can be matched now.
@@ -169,19 +179,30 @@ export async function openHomeFolder({ parts, inTurn }: Line) {
   }
 
   async function lookAt(chosen: RememberedFolder): Promise<void> {
+    const writesOnly = !looksAround && status.state === "connected";
+    looksAround = false;
     try {
       folder ??= await openRemembered(chosen);
+      if (writesOnly) {
+        await writeChanges(folder);
+        return;
+      }
       if (status.state !== "connected") watch(folder);
       const listing = await folder.list();
       await readDevices(folder, listing.devices);
-      await exchangeHues(parts, db, files);
-      status.writing = await writeOwn(folder, device.id, files);
+      await writeChanges(folder);
       show({ state: "connected" });
       await readDigests(folder, listing);
       show({ elsewhere: savedElsewhere(parts.holdings, files.log) });
     } catch (error) {
       lose(problemOf(error));
     }
+  }
+
+  async function writeChanges(to: Folder): Promise<void> {
+    await exchangeHues(parts, db, files);
+    const writing = await writeOwn(to, device.id, files);
+    if (writing !== status.writing) show({ writing });
   }
 
   /** Another tab has the folder: from here only what other people say is read. */
@@ -194,7 +215,7 @@ export async function openHomeFolder({ parts, inTurn }: Line) {
 
   function watch(from: Folder): void {
     stopWatching();
-    stopWatching = from.watch(() => rounds.soon(0));
+    stopWatching = from.watch(() => lookSoon(0), device.id);
   }
 
   function letGo(): void {
@@ -220,11 +241,11 @@ export async function openHomeFolder({ parts, inTurn }: Line) {
 
   function waitForFolder(): void {
     show({ state: "another-tab" });
-    rounds.soon(LOOK_ON_MS);
+    lookSoon(LOOK_ON_MS);
     hold.wait();
   }
 
-  setInterval(() => void (remembered !== null && rounds.soon(0)), LOOK_EVERY_MS);
+  setInterval(() => void (remembered !== null && lookSoon(0)), LOOK_EVERY_MS);
   show();
   if (remembered !== null) waitForFolder();
 
@@ -237,7 +258,7 @@ export async function openHomeFolder({ parts, inTurn }: Line) {
       isOutdated = true;
       tellTabs();
       show({ name: next.name, gone: [] });
-      await rounds.now();
+      await lookNow();
       return status;
     },
 
@@ -245,12 +266,12 @@ export async function openHomeFolder({ parts, inTurn }: Line) {
       await Promise.all([writeFolder(db, null), writeKnownFiles(db, new Map())]);
       isOutdated = true;
       tellTabs();
-      await rounds.now();
+      await lookNow();
       return status;
     },
 
     async look(): Promise<FolderStatus> {
-      if (remembered !== null) await rounds.now();
+      if (remembered !== null) await lookNow();
       return status;
     },
 
@@ -268,13 +289,13 @@ export async function openHomeFolder({ parts, inTurn }: Line) {
       // Whose files the others are depends on the names.
       isOutdated = true;
       tellTabs();
-      await rounds.now();
+      await lookNow();
       return show();
     },
 
     /** This device's file, to be carried by hand. */
     async ownFile(): Promise<{ name: string; text: string }> {
-      await rounds.now();
+      await lookNow();
       await absorbHere();
       tellTabs();
       files.introduce(Date.now());
