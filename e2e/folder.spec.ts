@@ -65,6 +65,9 @@ test("after the browser has lost everything the folder brings all of it back", a
   await page.getByRole("combobox", { name: "Add a tag" }).fill("scan,");
   await ownFile(page, "Read the scan again");
   await ownFile(page, '"add":["scan"]');
+  await app.libraryLink("Settings").click();
+  await page.getByRole("button", { name: "Another colour for scan" }).click();
+  await ownFile(page, '"tag":"scan","hue":');
   await evict(page);
   await page.goto("./");
   await choose(page).click();
@@ -75,6 +78,11 @@ test("after the browser has lost everything the folder brings all of it back", a
     "Read the scan again.\n扫描",
   );
   await expect(app.article(mamba)).toContainText("scan");
+  await app.libraryLink("Settings").click();
+  const tag = page.getByRole("listitem").filter({
+    has: page.getByRole("button", { name: "Another colour for scan" }),
+  });
+  await expect(tag.locator("span").first()).toHaveAttribute("style", /oklch/);
 });
 
 test("another device's decisions come in through the folder, and by hand", async ({
@@ -87,16 +95,19 @@ test("another device's decisions come in through the folder, and by hand", async
     { v: 1, at: at("0000"), device: { name: "Laptop", lab: false } },
     { v: 1, at: at("0001"), paper: "2312.00752", ids: {}, set: { decision: "saved" } },
   ];
-  const written = lines.map((line) => `${JSON.stringify(line)}\n`).join("");
+  const elsewhere = { ...lines[1], at: at("0003"), paper: "2501.00007" };
+  const written = [...lines, elsewhere].map((line) => `${JSON.stringify(line)}\n`).join("");
   await putInFolder(page, ".duidu/other1.jsonl", written);
   await app.paperLink(mamba).click();
   await expect(app.save).toHaveAttribute("aria-pressed", "true");
   await app.libraryLink("Settings").click();
-  await expect(page.getByText("Laptop: 1 paper")).toBeVisible();
+  await expect(page.getByText("Laptop: 2 papers")).toBeVisible();
+  await page.getByText("Saved on another device, but in no digest here (1)").click();
+  await expect(page.getByRole("link", { name: "2501.00007" })).toBeVisible();
 
   const later = { ...lines[1], at: at("0002"), set: { decision: "dismissed" } };
   await dropFiles(page, [localFile("laptop.jsonl", `${written}${JSON.stringify(later)}\n`)]);
-  await expect(page.getByText("Merged 1 paper from another device")).toBeVisible();
+  await expect(page.getByText("Merged 2 papers from another device")).toBeVisible();
   await app.libraryLink("Dismissed").click();
   await expect(app.paperLink(mamba)).toBeVisible();
 });

@@ -15,8 +15,8 @@ export function randomNumbers(seed: number): (below: number) => number {
 }
 
 /** What the screen confirmed: the last change of each kind, by the paper's title. */
-export type Change = { decision?: string; note?: string; tags?: string };
-export type Confirmed = Map<string, Change>;
+type Change = { decision?: string; note?: string; tags?: string };
+type Confirmed = Map<string, Change>;
 
 type Listeners = {
   /** Called after the screen has shown a change. */

@@ -226,7 +226,10 @@ export function createLibrary(): LibraryApi {
     renameTag: async (from, to, at) =>
       (await onDemand.tagging()).renameTag(await whenOpen(), from, to, at),
     nameTopics: (names) => inTurn((open) => nameTopics(open, names)),
-    colourTag: async (tag, hue) => (await onDemand.tagging()).colourTag(await whenOpen(), tag, hue),
+    colourTag: async (tag, hue) => {
+      await (await onDemand.tagging()).colourTag(await whenOpen(), tag, hue);
+      notifyFolder();
+    },
     exportPapers: async (keys, format) =>
       (await onDemand.exporting()).exportPapers(await whenOpen(), keys, format),
     coins: async (keys) => (await onDemand.exporting()).coinsOf(await whenOpen(), keys),

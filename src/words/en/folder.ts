@@ -5,6 +5,7 @@ const plural = (n: number, one: string) => `${n.toLocaleString("en")} ${n === 1 
 
 const problems: Record<FolderProblem, (name: string) => string> = {
   permission: (name) => `The browser needs your permission for ${name} again.`,
+  address: (name) => `To use ${name}, open the address that the duidu command printed.`,
   missing: (name) => `${name} cannot be found. Decisions stay in this browser until it is back.`,
   "read-only": (name) => `${name} is read-only. Decisions stay in this browser.`,
   full: (name) =>
@@ -21,8 +22,9 @@ function stateWords({ state, name, digests }: FolderStatus): string {
     case "connected":
       return `Connected to ${name}: ${plural(digests, "digest")}.`;
     case "another-tab":
-      return `${name} is in use by another tab of Duidu.`;
+      return `Connected to ${name} in another tab of Duidu.`;
     case "permission":
+    case "address":
     case "missing":
     case "read-only":
     case "full":
@@ -58,6 +60,7 @@ export const folderEn = {
   newerLines: (n: number) => `${plural(n, "line")} from a newer version of Duidu`,
   clockAhead: "The clock of one device is more than a day ahead. Its decisions count as made now.",
   cut: "The folder has more than 20,000 files; the rest are not read.",
+  savedElsewhere: (n: number) => `Saved on another device, but in no digest here (${n})`,
   notDigests: (n: number) => `Not digests (${n})`,
   gone: (n: number) =>
     `${plural(n, "digest")} no longer in the folder. ${n === 1 ? "It is" : "They are"} kept here.`,

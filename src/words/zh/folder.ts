@@ -4,6 +4,7 @@ import type { FolderWords } from "../en/folder.ts";
 
 const problems: Record<FolderProblem, (name: string) => string> = {
   permission: (name) => `浏览器需要你重新允许访问“${name}”。`,
+  address: (name) => `要使用“${name}”，请打开 duidu 命令显示的地址。`,
   missing: (name) => `找不到“${name}”。在它恢复之前，你的决定保存在本浏览器中。`,
   "read-only": (name) => `“${name}”只能读取，不能写入。你的决定保存在本浏览器中。`,
   full: (name) => `“${name}”所在的磁盘已满。腾出空间之前，你的决定保存在本浏览器中。`,
@@ -19,8 +20,9 @@ function stateWords({ state, name, digests }: FolderStatus): string {
     case "connected":
       return `已连接“${name}”：${digests} 份速览。`;
     case "another-tab":
-      return `“${name}”正由另一个 Duidu 标签页使用。`;
+      return `另一个 Duidu 标签页已连接“${name}”。`;
     case "permission":
+    case "address":
     case "missing":
     case "read-only":
     case "full":
@@ -54,6 +56,7 @@ export const folderZh: FolderWords = {
   newerLines: (n) => `${n} 行来自更新版本的 Duidu`,
   clockAhead: "有一台设备的时钟快了一天以上，它的决定按现在的时间计。",
   cut: "文件夹中的文件超过 20,000 个，其余的不会读取。",
+  savedElsewhere: (n) => `在其他设备上收藏、但不在这里任何速览中的论文（${n}）`,
   notDigests: (n) => `不是速览的文件（${n}）`,
   gone: (n) => `有 ${n} 份速览已不在文件夹中，这里仍然保留。`,
   followSite: "关注网站",
