@@ -53,7 +53,7 @@ export class LearnedMeaning {
     shelf.useTranslator(value);
   }
 
-  /** A paper has come, or was told anew. */
+  /** A paper was added or replaced. */
   put(entry: Entry): void {
     this.#meaning?.put(entry);
   }

@@ -13,7 +13,7 @@ const LONG_IN_WORDS = 6;
 const LEAST_NEARNESS = 0.3;
 /** Of papers that lack the question's language, which can be found in no other way. */
 const LEAST_NEARNESS_ALONE = 0.1;
-/** A word in a larger share of the papers is no name. */
+/** A word in a larger share of the papers isn't a name. */
 const MOST_SHARE = 0.1;
 /** Papers shown at most, and as many of those that lack the question's language. */
 const MOST_PAPERS = 30;

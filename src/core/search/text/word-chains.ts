@@ -11,12 +11,13 @@ const longestChain = 3;
 /** Words that end in s by themselves: `class`, `bias`, `analysis`, `corpus`. */
 const noPlural = /(?:ss|as|is|us)$/;
 
-/** Words in ies by themselves, or of ie and s. */
-const ies = new Set(["series", "species", "movies", "cookies", "calories", "zombies"]);
+/** Words that end in ies by themselves. */
+const ies = new Set(["series", "species"]);
 
 /** `models` as `model`, `queries` as `query`: the plural of a term is the same term. */
 export function toSingular(word: string): string {
-  if (word.length > 4 && word.endsWith("ies") && !ies.has(word)) return `${word.slice(0, -3)}y`;
+  if (ies.has(word)) return word;
+  if (word.length > 4 && word.endsWith("ies")) return `${word.slice(0, -3)}y`;
   return word.length > 3 && word.endsWith("s") && !noPlural.test(word) ? word.slice(0, -1) : word;
 }
 
