@@ -17,6 +17,7 @@ const measures: Record<string, () => Promise<Measure>> = {
   reopening: async () => (await import("./reopening.ts")).reopening,
   keys: async () => (await import("./keys.ts")).keys,
   screening: async () => (await import("./screening.ts")).screening,
+  burst: async () => (await import("./burst.ts")).burst,
   reading: async () => (await import("./reading.ts")).reading,
   sight: async () => (await import("./sight.ts")).sight,
   large: async () => (await import("./large.ts")).large,
