@@ -72,6 +72,9 @@ export function papersByMeaning(
   const asksHan = units.some(isHan);
   const lacks = (entry: Entry | undefined): boolean =>
     entry !== undefined && (asksHan ? !entry.hasChinese : !entry.hasEnglish);
+  const looksWide = found.size < LITTLE_FOUND || isLong(units);
+  // Most letters of most questions: their words are found, and every paper can have them.
+  if (!looksWide && !shelf.inOrder().some(lacks)) return [];
   const shared = sharedNames(shelf, units);
   const { all: everything, reasons } = meaning.nearness(text);
   const near = everything
@@ -84,7 +87,7 @@ export function papersByMeaning(
   );
   const explained = (papers: readonly Near[]): ExplainedNear[] =>
     papers.map((paper) => ({ ...paper, by: reasons(paper.key) }));
-  if (found.size >= LITTLE_FOUND && !isLong(units)) return explained(alone);
+  if (!looksWide) return explained(alone);
   const all = nearest(near, MOST_PAPERS, LEAST_NEARNESS);
   const known = new Set(all.map(({ key }) => key));
   const both = [...all, ...alone.filter(({ key }) => !known.has(key))];
