@@ -147,7 +147,7 @@ export function bridgedPapers(
   struckOut: readonly Counterpart[],
 ): BridgedPapers {
   const way: BridgeWay = units.some((unit) => unit.kind === "han") ? "toWords" : "toHan";
-  if (isOneCharacter(units)) return none;
+  if (isOneCharacter(units) || isHalfTyped(shelf, units)) return none;
   const isStruck = ({ term, name }: Counterpart): boolean =>
     struckOut.some((struck) => struck.term === term && struck.name === name);
   const known = crossings(shelf, units, way).map(({ units, terms }) => {
@@ -179,6 +179,15 @@ export function bridgedPapers(
 /** One character isn't a term yet: the word it begins would be a guess. */
 const isOneCharacter = ([unit, ...others]: readonly QueryUnit[]): boolean =>
   others.length === 0 && unit !== undefined && piecesOf([unit]).join("").length === 1;
+
+/** With fewer papers, a word that may go on is the beginning of another one. */
+const FEWEST_OF_A_WORD = 3;
+
+function isHalfTyped({ terms }: SearchStore, units: readonly QueryUnit[]): boolean {
+  const last = units.at(-1);
+  if (last?.kind !== "word" || !last.prefix) return false;
+  return terms.vocabulary.papers(last.parts.at(-1) ?? "") < FEWEST_OF_A_WORD;
+}
 
 function inBoth(left: Scores, right: Scores): Scores {
   const both: Scores = new Map();
