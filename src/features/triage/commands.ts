@@ -1,4 +1,4 @@
-import { goToView, sortBy, useOpenKey, VIEWS } from "../../state/address.ts";
+import { goToView, sortBy, useAddress, useOpenKey, VIEWS } from "../../state/address.ts";
 import { backUp } from "../../state/backup.ts";
 import { dismissRest, redo, undo } from "../../state/decisions.ts";
 import { useSavedKeys } from "../../state/export.ts";
@@ -6,6 +6,7 @@ import { openExport } from "../../state/export-sheet.ts";
 import { showKeySheet } from "../../state/key-sheet.ts";
 import { useKeys } from "../../state/keys.ts";
 import { notify } from "../../state/notice.ts";
+import { toggleOpen } from "../../state/selection.ts";
 import { changeSettings } from "../../state/settings.ts";
 import { useWords } from "../../state/words.ts";
 
@@ -17,6 +18,10 @@ export function useCommands(): Command[] {
   const keys = useKeys();
   const saved = useSavedKeys() ?? [];
   const open = useOpenKey() !== null;
+  const { view } = useAddress();
+  // The date of saving is one of saved papers.
+  const sorts =
+    view === "saved" ? (["date", "saved", "title"] as const) : (["date", "title"] as const);
   const screening: Command[] = [
     ...(open
       ? [
@@ -25,6 +30,7 @@ export function useCommands(): Command[] {
             key: keys.dismissRest,
             run: () => void dismissRest(),
           },
+          { name: words.keyActions.select, key: keys.select, run: toggleOpen },
         ]
       : []),
     { name: words.undo, key: keys.undo, run: () => void undo() },
@@ -46,7 +52,7 @@ export function useCommands(): Command[] {
     })),
     ...screening,
     ...keeping,
-    ...(["date", "title"] as const).map((sort) => ({
+    ...sorts.map((sort) => ({
       name: `${words.list.sort}: ${words.list.sorts[sort]}`,
       run: () => sortBy(sort),
     })),
