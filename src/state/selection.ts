@@ -51,7 +51,7 @@ export function setTagging(tagging: boolean): void {
 }
 
 /** Selects a paper, or no longer. */
-function toggleSelected(key: string): void {
+export function toggleSelected(key: string): void {
   const { keys } = selectionNow();
   const others = keys.filter((other) => other !== key);
   const next = others.length < keys.length ? others : [...keys, key];

@@ -40,7 +40,7 @@ export const PaperRow = memo(function PaperRow(props: Props) {
       data-selected={selected || undefined}
       data-dim={(dims && row.decision !== "unscreened") || undefined}
       onPointerEnter={() => preparePaper(row.key)}
-      className="group relative py-2.5 ps-8 pe-4 hover-able:bg-wash data-selected:bg-wash data-open:bg-accent-wash data-open:shadow-[inset_3px_0_0_var(--color-accent)] forced-colors:data-open:border-s-4 forced-colors:data-open:border-[Highlight]"
+      className="group relative [-webkit-touch-callout:none] py-2.5 ps-8 pe-4 hover-able:bg-wash data-selected:bg-wash data-open:bg-accent-wash data-open:shadow-[inset_3px_0_0_var(--color-accent)] forced-colors:data-open:border-s-4 forced-colors:data-open:border-[Highlight]"
     >
       <RowMark decision={row.decision} topic={row.topics[0] ?? null} selected={selected} />
       <h2 className="line-clamp-2 text-body leading-5 font-semibold wrap-anywhere group-data-dim:font-normal group-data-dim:text-quiet">

@@ -1,6 +1,8 @@
 import { useEffect, useState } from "react";
 import { decide, decideOpen } from "../../state/decisions.ts";
+import { selectedKeys, toggleSelected } from "../../state/selection.ts";
 import { useWords } from "../../state/words.ts";
+import { followLongPresses } from "./long-press.ts";
 import { beginningOf, mayBegin, readSwipe, type Point, type Swipe } from "./read-swipe.ts";
 
 /** What is being swiped: a row of the list, which moves along, or the open paper. */
@@ -12,11 +14,12 @@ type Drawn = Swipe & { box: DOMRect };
 /**
  * Swiping papers by touch: right saves, left dismisses. Papers are identified by
  * `data-key`, whose `touch-action` leaves vertical movements to the browser; horizontal
- * ones are handled here. Hidden from assistive technology: buttons and keys do the same.
+ * ones are handled here. A finger that rests on a row selects it. Hidden from assistive technology: buttons and keys do the same.
  */
 export function Swipes() {
   const [drawn, setDrawn] = useState<Drawn | null>(null);
   useEffect(() => followFingers(setDrawn), []);
+  useEffect(() => followLongPresses(toggleSelected, () => selectedKeys().length > 0), []);
   return drawn === null ? null : <Strip drawn={drawn} />;
 }
 
