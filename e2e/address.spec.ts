@@ -75,7 +75,7 @@ test("papers similar to one are a list of their own", async ({ page, app }) => {
   await app.paperLink(adam).click();
   await app.article(adam).getByRole("button", { name: "Papers like this one" }).click();
   await expect(app.paperLinks.first()).toHaveText(adam);
-  const like = page.getByRole("button", { name: `Remove Like: ${adam}` });
+  const like = page.getByRole("button", { name: `Remove Similar to: ${adam}` });
   await expect(like).toBeVisible();
   await like.click();
   await expectPapers(app, 12);

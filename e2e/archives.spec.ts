@@ -66,7 +66,7 @@ test("endlessly nested archives are refused at some depth", async ({ page, app }
   await app.openFiles.first().waitFor();
   await dropFiles(page, [localFile("deep.zip", archive), await landmarks()]);
   await expectPapers(app, 12);
-  await expectOneAlert(app, /^deep\.zip.* is an archive inside four others/);
+  await expectOneAlert(app, /^deep\.zip.* is an archive nested inside four others/);
 });
 
 test("a damaged archive is reported in one sentence", async ({ page, app }) => {
@@ -81,7 +81,7 @@ test("a damaged archive is reported in one sentence", async ({ page, app }) => {
   await expectPapers(app, 12);
   await expect(app.alert).toHaveText([
     /^cut\.zip is a damaged archive/,
-    /^empty\.zip is (?:a damaged archive|an archive without files)/,
+    /^empty\.zip is (?:a damaged archive|an archive with no readable files)/,
   ]);
 });
 
@@ -104,10 +104,10 @@ test("each kind of archive that cannot be opened is reported for what it is", as
   await expectPapers(app, 12);
   await expect(app.importReport).toContainText("sound.zip/a.md");
   await expect(app.alert).toHaveText([
-    /^bomb\.zip is an archive with too much in it/,
-    /^report\.docx isn't a digest: it is a picture or another kind of binary file/,
-    /^locked\.zip\/a\.md is protected by a password/,
-    /^lzma\.zip\/a\.md is compressed in a way that browsers cannot unpack/,
+    /^bomb\.zip is too large an archive/,
+    /^report\.docx isn't a digest: it is an image or another binary file/,
+    /^locked\.zip\/a\.md is password-protected/,
+    /^lzma\.zip\/a\.md uses a compression method that browsers cannot unpack/,
     /^lying\.zip\/a\.md is a damaged archive/,
   ]);
 });
@@ -216,7 +216,7 @@ test("the source of a digest is shown, and lines that were not understood are ma
   const text = textOf(await longSequences()).replace(heading, `${heading}\n${stray}\n`);
   await openDigest(page, localFile("stray.md", text));
   await app.libraryLink("Digests").click();
-  await page.getByRole("main").getByText("1 line not understood").click();
+  await page.getByRole("main").getByText("1 unrecognized line").click();
   await expect(page.getByRole("main").getByText("Line 19:")).toBeVisible();
   await page.getByRole("button", { name: "Show source" }).click();
   const source = page.getByRole("dialog", { name: "Source of stray.md" });
@@ -239,7 +239,7 @@ test("a digest that is read again keeps its papers and what was decided", async 
   await expect(app.alert).toHaveCount(0);
 });
 
-test.describe("Open from address", () => {
+test.describe("Open a link", () => {
   const address = "https://digests.example/2025-02-03/Long%20Sequences.md";
 
   test("names the host, sends no request before the button, and then one", async ({
@@ -255,10 +255,10 @@ test.describe("Open from address", () => {
     });
     await openDigest(page, await landmarks());
     await app.libraryLink("Digests").click();
-    await page.getByRole("textbox", { name: "Open from address" }).fill(address);
-    await expect(page.getByText("Asks digests.example for this file, once.")).toBeVisible();
+    await page.getByRole("textbox", { name: "Open a link" }).fill(address);
+    await expect(page.getByText("Downloads this file from digests.example, once.")).toBeVisible();
     expect(asked).toHaveLength(0);
-    await page.getByRole("button", { name: "Fetch" }).click();
+    await page.getByRole("button", { name: "Download" }).click();
     await expect(app.importReport).toContainText("3 new");
     expect(asked).toHaveLength(1);
     expect(asked[0]).not.toHaveProperty("cookie");
@@ -278,11 +278,11 @@ test.describe("Open from address", () => {
     test(`refuses ${refused}`, async ({ page, app }) => {
       await openDigest(page, await longSequences());
       await app.libraryLink("Digests").click();
-      const field = page.getByRole("textbox", { name: "Open from address" });
+      const field = page.getByRole("textbox", { name: "Open a link" });
       await field.fill(refused);
-      await expect(page.getByRole("button", { name: "Fetch" })).toBeDisabled();
+      await expect(page.getByRole("button", { name: "Download" })).toBeDisabled();
       await field.press("Enter");
-      await expect(page.getByText("A digest's https:// address.")).toBeVisible();
+      await expect(page.getByText("The https:// link of a digest.")).toBeVisible();
     });
   }
 
@@ -292,9 +292,9 @@ test.describe("Open from address", () => {
     );
     await openDigest(page, await longSequences());
     await app.libraryLink("Digests").click();
-    await page.getByRole("textbox", { name: "Open from address" }).fill(address);
-    await page.getByRole("button", { name: "Fetch" }).click();
-    await expectOneAlert(app, /could not be fetched: the host cannot be reached/);
+    await page.getByRole("textbox", { name: "Open a link" }).fill(address);
+    await page.getByRole("button", { name: "Download" }).click();
+    await expectOneAlert(app, /could not be downloaded: the host is unreachable/);
     // The browser itself logs failed requests to its console.
     complaints.splice(0);
   });

@@ -147,7 +147,7 @@ test("a hostile backup changes nothing of the reader's own, and its report says 
     buffer: Buffer.from(JSON.stringify(hostile)),
   });
   const report = page.getByText("0 new digests");
-  await expect(report).toContainText("2 damaged or too large and left out");
+  await expect(report).toContainText("2 skipped (damaged or too large)");
   await expect(report).toContainText("1 shortened or corrected");
   await expect(report).toContainText("The backup asks for figures to load without a click.");
   await expect(page.getByRole("combobox", { name: "Figures" })).toHaveValue("ask");

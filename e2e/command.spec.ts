@@ -4,6 +4,7 @@ import { join } from "node:path";
 
 import type { Page } from "@playwright/test";
 
+import { forgive } from "./support/faulty-worker.ts";
 import { expectPapers } from "./support/expectations.ts";
 import { landmarks, longSequences, textOf } from "./support/files.ts";
 import { findFreePort, packCommand, type PackedCommand } from "./support/packed-command.ts";
@@ -82,6 +83,40 @@ test("the packed command installs nothing else, serves the site and offers the f
   await page.close();
   expect(await running.stop()).toBe(0);
   expect(running.printed(), "nothing was refused").not.toContain("Refused");
+});
+
+test("a command that was started anew says by which address its folder is to be had", async ({
+  page,
+  app,
+  complaints,
+}) => {
+  const words = [folder, "--no-open", "--port", String(await findFreePort())];
+  const first = await command.start(...words);
+  await page.goto(first.address);
+  await expectPapers(app, 15);
+  expect(await first.stop()).toBe(0);
+  const again = await command.start(...words);
+  const says = page.getByText("open the address that the duidu command printed");
+  await page.evaluate(() => window.dispatchEvent(new Event("focus")));
+  await expect(says).toBeVisible();
+  const second = await page.context().newPage();
+  await second.goto(again.address);
+  await expect(says, "the new tab let in the old one").toBeHidden();
+  await app.libraryLink("Settings").click();
+  await expect(page.getByText(/^Connected to .*: 2 digests\.$/)).toBeVisible();
+  await second.close();
+  await page.close();
+  forgive(complaints, /Failed to load resource/);
+  expect(await again.stop()).toBe(0);
+});
+
+test("the archive, unpacked, needs nothing else", async ({ page, app }) => {
+  const port = String(await findFreePort());
+  const running = await command.startUnpacked(folder, "--no-open", "--port", port);
+  await page.goto(running.address);
+  await expectPapers(app, 15);
+  await page.close();
+  expect(await running.stop()).toBe(0);
 });
 
 test("a port that is taken is named, and never changed", async () => {

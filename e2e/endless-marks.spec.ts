@@ -24,9 +24,9 @@ for (const mark of marks) {
       await expect(app.article(`Loom ${n} weaves cards`)).toBeVisible();
     }
     await app.libraryLink("Digests").click();
-    await page.getByRole("main").getByText("3 remarks").click();
+    await page.getByRole("main").getByText("3 problems").click();
     await expect(
-      page.getByRole("main").getByText("too long; only the beginning is kept"),
+      page.getByRole("main").getByText("too long; only the beginning was kept"),
     ).toHaveCount(3);
   });
 }
@@ -42,7 +42,7 @@ test("thousands of problems in a digest are listed in portions", async ({ page, 
   await dropFiles(page, [localFile("2025-04-01.jsonl", records.join("\n"))]);
   await expect(app.status).toHaveText(/^1,250 papers/);
   await app.importLine.click();
-  await app.importReport.getByText("1,250 lines not understood").click();
+  await app.importReport.getByText("1,250 unrecognized lines").click();
   const remarks = app.importReport.locator("details li");
   await expect(remarks).toHaveCount(100);
   await app.importReport.getByRole("button", { name: /^Show more \([\d,]+ left\)$/ }).click();

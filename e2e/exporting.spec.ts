@@ -37,7 +37,7 @@ test("some papers of the list can be selected, many at once with Shift", async (
   const sheet = page.getByRole("dialog");
   const preview = sheet.getByRole("textbox", { name: "Preview" });
   await expect(sheet).toHaveAccessibleName("Export 3 papers");
-  await sheet.getByText("Choose among them").click();
+  await sheet.getByText("Select papers").click();
   await sheet.getByRole("button", { name: "None" }).click();
   await expect(sheet.getByRole("button", { name: "Save file" })).toBeDisabled();
   await sheet.getByRole("checkbox", { name: s4 }).click();

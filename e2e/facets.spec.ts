@@ -51,7 +51,7 @@ test("a value is excluded by Alt and a click, and by its own button", async ({ p
   const leaveOut = app.filterPanel
     .getByRole("listitem")
     .filter({ has: page.getByRole("button", { name: "Long Sequences" }) })
-    .getByRole("button", { name: "Leave out" });
+    .getByRole("button", { name: "Exclude", exact: true });
   await expect(leaveOut).toHaveAccessibleDescription("Long Sequences");
   await leaveOut.focus();
   await page.keyboard.press("Enter");
@@ -104,7 +104,7 @@ test("the list is sorted by title, and likeness says what it needs", async ({ pa
   const sort = page.getByRole("combobox", { name: "Sort" });
   await sort.selectOption("Title");
   await expect(app.paperLinks.first()).toHaveText(/^3D Gaussian Splatting/);
-  await expect(sort.getByRole("option", { name: "Likeness: save 5 more first" })).toBeDisabled();
+  await expect(sort.getByRole("option", { name: "Recommended: save 5 more first" })).toBeDisabled();
 });
 
 test("after five saved papers, likeness sorts and gives its reasons", async ({ page, app }) => {
@@ -115,8 +115,8 @@ test("after five saved papers, likeness sorts and gives its reasons", async ({ p
     await expect(app.libraryLink("Saved")).toContainText(String(nth + 1));
   }
   const sort = page.getByRole("combobox", { name: "Sort" });
-  await sort.selectOption("Likeness");
-  await expect(app.papers.getByText("Like what you saved:").first()).toBeVisible();
+  await sort.selectOption("Recommended");
+  await expect(app.papers.getByText("Similar to your saved papers:").first()).toBeVisible();
   // The saved ones have left the list of unscreened papers.
   await expectPapers(app, 10);
 });

@@ -49,8 +49,8 @@ test("a file that kills its worker is reported, and those after it are read", as
   ]);
   await expectPapers(app, 15);
   await expect(app.alert).toHaveText([
-    /^kill\.md could not be read: the reader broke on it\./,
-    /^kill again\.md could not be read: the reader broke on it\./,
+    /^kill\.md couldn't be read: the parser failed on it\./,
+    /^kill again\.md couldn't be read: the parser failed on it\./,
   ]);
   await expect(app.importReport).toContainText("4 of 4 files");
   forgive(complaints, /killed/);
@@ -67,7 +67,7 @@ test("a file that stalls its worker is skipped and reported, and those after it 
   await page.goto(site.address);
   await app.openFiles.first().waitFor();
   await dropFiles(page, [localFile("stall.md", "# x"), await longSequences()]);
-  await expect(app.alert).toHaveText(/^stall\.md took too long to read and was left out\./, {
+  await expect(app.alert).toHaveText(/^stall\.md took too long to read and was skipped\./, {
     timeout: 60_000,
   });
   await expectPapers(app, 3);
@@ -103,7 +103,10 @@ test("a library that crashes is restarted and reported, and the next decision is
       throw new Error("broken library");
     }, 0);
   });
-  await expectOneAlert(app, /^The library was interrupted: the library stopped and was started/);
+  await expectOneAlert(
+    app,
+    /^The library was interrupted: the library stopped and has been restarted/,
+  );
   await app.save.click();
   await expect(app.save).toHaveAttribute("aria-pressed", "true");
   await expectPapers(app, 3);
@@ -247,7 +250,10 @@ test("a damaged source is reported, and the other digests are unharmed", async (
   await expect(page.getByRole("button", { name: "Read again" })).toHaveCount(2);
   await damageStore(page, "sources", "replaced");
   await page.getByRole("button", { name: "Read again" }).first().click();
-  await expectOneAlert(app, /is damaged on disk and could not be read again\. Drop the file once/);
+  await expectOneAlert(
+    app,
+    /is damaged on disk and could not be read again\. Drop the original file/,
+  );
   await app.libraryLink("All papers").click();
   await expectPapers(app, 15);
   await app.paperLink(adam).click();

@@ -65,6 +65,9 @@ test("after the browser has lost everything the folder brings all of it back", a
   await page.getByRole("combobox", { name: "Add a tag" }).fill("scan,");
   await ownFile(page, "Read the scan again");
   await ownFile(page, '"add":["scan"]');
+  await app.libraryLink("Settings").click();
+  await page.getByRole("button", { name: "Another colour for scan" }).click();
+  await ownFile(page, '"tag":"scan","hue":');
   await evict(page);
   await page.goto("./");
   await choose(page).click();
@@ -75,6 +78,11 @@ test("after the browser has lost everything the folder brings all of it back", a
     "Read the scan again.\n扫描",
   );
   await expect(app.article(mamba)).toContainText("scan");
+  await app.libraryLink("Settings").click();
+  const tag = page.getByRole("listitem").filter({
+    has: page.getByRole("button", { name: "Another colour for scan" }),
+  });
+  await expect(tag.locator("span").first()).toHaveAttribute("style", /oklch/);
 });
 
 test("another device's decisions come in through the folder, and by hand", async ({
@@ -87,21 +95,24 @@ test("another device's decisions come in through the folder, and by hand", async
     { v: 1, at: at("0000"), device: { name: "Laptop", lab: false } },
     { v: 1, at: at("0001"), paper: "2312.00752", ids: {}, set: { decision: "saved" } },
   ];
-  const written = lines.map((line) => `${JSON.stringify(line)}\n`).join("");
+  const elsewhere = { ...lines[1], at: at("0003"), paper: "2501.00007" };
+  const written = [...lines, elsewhere].map((line) => `${JSON.stringify(line)}\n`).join("");
   await putInFolder(page, ".duidu/other1.jsonl", written);
   await app.paperLink(mamba).click();
   await expect(app.save).toHaveAttribute("aria-pressed", "true");
   await app.libraryLink("Settings").click();
-  await expect(page.getByText("Laptop: 1 paper")).toBeVisible();
+  await expect(page.getByText("Laptop: 2 papers")).toBeVisible();
+  await page.getByText("Saved on another device, but in no digest here (1)").click();
+  await expect(page.getByRole("link", { name: "2501.00007" })).toBeVisible();
 
   const later = { ...lines[1], at: at("0002"), set: { decision: "dismissed" } };
   await dropFiles(page, [localFile("laptop.jsonl", `${written}${JSON.stringify(later)}\n`)]);
-  await expect(page.getByText("Merged: 1 paper of another device")).toBeVisible();
+  await expect(page.getByText("Merged 2 papers from another device")).toBeVisible();
   await app.libraryLink("Dismissed").click();
   await expect(app.paperLink(mamba)).toBeVisible();
 });
 
-test("a renamed file changes nothing, a changed one replaces its digest, a removed one is told", async ({
+test("a renamed file changes nothing, a changed one replaces its digest, a removed one is reported", async ({
   page,
   app,
 }) => {
@@ -192,19 +203,19 @@ test("a lab sees what its members have saved, and how far they agree", async ({ 
 const refusals = {
   "the browser asks again": {
     code: `FileSystemHandle.prototype.queryPermission = async () => "prompt";`,
-    says: "The browser wants your permission for papers again.",
+    says: "The browser needs your permission for papers again.",
   },
   "the folder is read-only": {
     code: `FileSystemFileHandle.prototype.createWritable = async () => {
       throw new DOMException("no", "NotAllowedError");
     };`,
-    says: "papers can be read, but not written. Decisions stay in this browser.",
+    says: "papers is read-only. Decisions stay in this browser.",
   },
   "the disk is full": {
     code: `FileSystemFileHandle.prototype.createWritable = async () => {
       throw new DOMException("full", "QuotaExceededError");
     };`,
-    says: "The disk of papers is full. Decisions stay in this browser until there is room.",
+    says: "The disk with papers is full. Decisions stay in this browser until there is space.",
   },
 };
 
@@ -237,7 +248,7 @@ test.describe("while the folder refuses", () => {
   }
 });
 
-test("a folder that is taken away is told, and what was decided meanwhile is written when it is back", async ({
+test("a missing folder is reported, and decisions made meanwhile are written when it is back", async ({
   page,
   app,
 }) => {

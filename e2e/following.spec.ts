@@ -39,10 +39,10 @@ test("a followed site is named before it is asked, and brings its digests once",
   await openDigest(page);
   await app.libraryLink("Digests").click();
   await form(page).getByRole("textbox").fill(SITE);
-  await expect(form(page)).toContainText("Asks digests.example now and once a day");
+  await expect(form(page)).toContainText("Contacts digests.example now and once a day");
   expect(asked).toEqual([]);
   await form(page).getByRole("button", { name: "Follow", exact: true }).click();
-  await expect(form(page)).toContainText("digests.example looked at");
+  await expect(form(page)).toContainText("digests.example last checked");
   expect(asked).toEqual(["digests/index.json", "digests/lab/2025-02-03_Long%20Sequences.md"]);
   await app.libraryLink("All papers").click();
   await expectPapers(app, 15);
@@ -51,7 +51,7 @@ test("a followed site is named before it is asked, and brings its digests once",
   await expectPapers(app, 15);
   await app.libraryLink("Digests").click();
   expect(asked).toHaveLength(2);
-  await form(page).getByRole("button", { name: "Look now" }).click();
+  await form(page).getByRole("button", { name: "Check now" }).click();
   await expect.poll(() => asked).toHaveLength(3);
   await form(page).getByRole("button", { name: "Stop following" }).click();
   await expect(form(page).getByRole("listitem")).toHaveCount(0);

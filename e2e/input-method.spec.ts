@@ -214,7 +214,7 @@ test("words typed by input method into the settings are kept as typed", async ({
 
 test("the Enter of an input method does not fetch an address", async ({ page, app }) => {
   await app.libraryLink("Digests").click();
-  const field = page.getByRole("textbox", { name: "Open from address" });
+  const field = page.getByRole("textbox", { name: "Open a link" });
   // Any request to another host fails the test.
   await field.fill("https://example.org/");
   const pinyin = await InputMethod.of(page, PAUSE_MS);
@@ -224,7 +224,7 @@ test("the Enter of an input method does not fetch an address", async ({ page, ap
   await expect(field).toHaveValue("https://example.org/高斯");
   expect(await endAsSafariDoes(field, "Enter", "https://example.org/")).toBe(true);
   await expect(field).toBeFocused();
-  await expect(page.getByRole("button", { name: "Fetch" })).toBeEnabled();
+  await expect(page.getByRole("button", { name: "Download" })).toBeEnabled();
 });
 
 test("the reader's own words are saved when composed, and Escape belongs to the input method", async ({

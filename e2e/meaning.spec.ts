@@ -44,7 +44,7 @@ test("papers that are only close in meaning stand in a group of their own, which
   });
 
   await test.step("one click leaves them out, and it is remembered", async () => {
-    await page.getByRole("button", { name: "Leave out papers found by meaning" }).click();
+    await page.getByRole("button", { name: "Exclude papers found by meaning" }).click();
     await expect(app.status).toHaveText("1 paper");
     await expect(heading).toBeHidden();
     await page.goto("./#/all");
@@ -54,7 +54,7 @@ test("papers that are only close in meaning stand in a group of their own, which
   });
 
   await test.step("another click brings them back, from what was kept on the disk", async () => {
-    await page.getByRole("button", { name: "List papers found by meaning too" }).click();
+    await page.getByRole("button", { name: "Include papers found by meaning" }).click();
     await expect(heading).toBeVisible();
   });
 });

@@ -54,7 +54,7 @@ test.describe("offline after one visit", () => {
 
   test("the licences of the app's dependencies are there", async ({ page, app }) => {
     await page.goto("./#/settings");
-    await page.getByText("Built with the free software of others").click();
+    await page.getByText("Open-source licences").click();
     const katex = page.getByRole("listitem").filter({ hasText: /^katex [\d.]+ MIT/ });
     await katex.getByText(/^katex/).click();
     await expect(katex.getByText(/Permission is hereby granted/)).toBeVisible();

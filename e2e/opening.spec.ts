@@ -84,7 +84,7 @@ test("opening the same file again changes nothing", async ({ page, app }) => {
 
   await dropFiles(page, [await landmarks()]);
   await app.importLine.click();
-  await expect(app.importReport).toContainText("already here, nothing changed");
+  await expect(app.importReport).toContainText("already open, unchanged");
   await expectPapers(app, 12);
   expect(await app.paperLinks.allTextContents()).toEqual(titles);
   await expect(app.save).toHaveAttribute("aria-pressed", "true");
@@ -201,9 +201,7 @@ test.describe("real digests", () => {
     await expect(app.status).toHaveText(found);
     await dropFiles(page, files);
     await app.importLine.click();
-    await expect(app.importReport.getByText("already here, nothing changed")).toHaveCount(
-      files.length,
-    );
+    await expect(app.importReport.getByText("already open, unchanged")).toHaveCount(files.length);
     await expect(app.status).toHaveText(found);
   });
 });

@@ -25,7 +25,7 @@ test("every number in the tables equals what the linked list finds", async ({ pa
   await openOverview(page, app);
   const main = page.getByRole("main");
   await expect(main).toContainText("15 papers, 2025-01-01 to 2025-02-03");
-  for (const summary of await page.getByText("As a table").all()) await summary.click();
+  for (const summary of await page.getByText("Show as table").all()) await summary.click();
   const numbers = await main.locator("td a").evaluateAll((links) =>
     links.map((link) => ({
       href: link.getAttribute("href") ?? "",
@@ -77,7 +77,7 @@ test("a decision made in another view is counted", async ({ page, app }) => {
 
 test("venues and authors lead to their papers", async ({ page, app }) => {
   await openOverview(page, app);
-  const authors = page.getByRole("table", { name: "Authors seen most" });
+  const authors = page.getByRole("table", { name: "Top authors" });
   const first = authors.getByRole("row").nth(1);
   const count = Number(await first.getByRole("cell").last().textContent());
   await first.getByRole("link").click();
@@ -100,7 +100,7 @@ for (const colorScheme of ["light", "dark"] as const) {
           await expect(page.getByRole("status")).toHaveText(/^15 /);
           await page.goto("./#/overview");
           await page.getByRole("heading", { name: /^(Overview|概览)$/, level: 1 }).waitFor();
-          for (const table of await page.getByText(/^(As a table|看表格)$/).all())
+          for (const table of await page.getByText(/^(Show as table|以表格查看)$/).all())
             await table.click();
           await expectNoAxeViolations(page, "the overview");
         });

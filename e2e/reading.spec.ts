@@ -160,14 +160,14 @@ test("the order of a paper is turned round in the settings", async ({ page, app 
   await openDigest(page, await longSequences());
   const headings = app.article(s4).getByRole("heading", { level: 2 });
   await page.goto("./#/settings");
-  await page.getByRole("combobox", { name: "Order of a paper" }).selectOption("Abstract first");
+  await page.getByRole("combobox", { name: "Paper layout" }).selectOption("Abstract first");
   await page.goto("./#/all");
   await app.paperLink(s4).click();
   await expect(headings.first()).toHaveText("Abstract");
   await page.reload();
   await expect(headings.first()).toHaveText("Abstract");
   await page.goto("./#/settings");
-  await page.getByRole("combobox", { name: "Order of a paper" }).selectOption("Summary first");
+  await page.getByRole("combobox", { name: "Paper layout" }).selectOption("Summary first");
   await page.goto("./#/all");
   await app.paperLink(s4).click();
   await expect(headings.first()).toHaveText("Summary");

@@ -23,13 +23,13 @@ const refused: {
     what: "a photo (PNG)",
     name: "holiday.png",
     bytes: (page) => photo(page, "png"),
-    says: /^holiday\.png isn't a digest: it is a picture or another kind of binary file\.$/,
+    says: /^holiday\.png isn't a digest: it is an image or another binary file\.$/,
   },
   {
     what: "a photo (JPEG) that calls itself Markdown",
     name: "holiday.md",
     bytes: (page) => photo(page, "jpeg"),
-    says: /^holiday\.md isn't a digest: it is a picture/,
+    says: /^holiday\.md isn't a digest: it is an image/,
   },
   { what: "an empty file", name: "empty.txt", bytes: () => "", says: /^empty\.txt is empty/ },
   {
@@ -139,7 +139,7 @@ test("a digest cut in the middle of a paper gives the papers before the cut, and
     await expect(app.paperLink(title)).toBeVisible();
   }
   await app.importLine.click();
-  await app.importReport.getByText(/remarks?$|lines? not understood$/).click();
+  await app.importReport.getByText("1 problem", { exact: true }).click();
   await expect(app.importReport).toContainText("the digest is cut off here");
 });
 

@@ -32,7 +32,7 @@ test("a paper whose digest lost its title is named by its number everywhere", as
   await app.openFiles.first().waitFor();
   await dropFiles(page, [oddPapers()]);
   await app.importLine.click();
-  await app.importReport.getByText("1 remark").click();
+  await app.importReport.getByText("1 problem", { exact: true }).click();
   await expect(app.importReport).toContainText(/title/i);
   await page.getByRole("button", { name: "Close" }).click();
   await app.paperLink(name).click();

@@ -203,7 +203,7 @@ test("a sentence that was left out is marked as such", async ({ page, app }) => 
   await app.paperLink(engine.title).click();
   const last = pairs(page).last();
   await expect(last).toContainText("Nobody has built the engine yet");
-  await expect(last).toContainText("The translation leaves this out.");
+  await expect(last).toContainText("Missing in the translation.");
 });
 
 test("texts too long to be paired are shown side by side as wholes", async ({ page, app }) => {
@@ -214,7 +214,7 @@ test("texts too long to be paired are shown side by side as wholes", async ({ pa
   await expect(pairs(page)).toHaveCount(1);
   await expect(pairs(page)).toContainText("weaves algebraic patterns");
   await expect(pairs(page)).toContainText("这台机器编织代数图案");
-  await expect(page.getByText("The translation leaves this out.")).toHaveCount(0);
+  await expect(page.getByText("Missing in the translation.")).toHaveCount(0);
 });
 
 test("without a translation the English is shown alone, and that is stated", async ({

@@ -69,9 +69,9 @@ test("after a failed start, the next one offers to start without the settings, w
   await expectPapers(app, 3);
   await expect(page.locator("html")).not.toHaveAttribute("data-theme");
   await app.libraryLink("Settings").click();
-  await page.getByRole("button", { name: "Use them again" }).click();
+  await page.getByRole("button", { name: "Restore them" }).click();
   await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
-  await expect(page.getByRole("button", { name: "Use them again" })).toHaveCount(0);
+  await expect(page.getByRole("button", { name: "Restore them" })).toHaveCount(0);
 });
 
 test("a page that failed before it showed anything asks first, and can start as before", async ({

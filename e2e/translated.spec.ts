@@ -98,7 +98,7 @@ for (const how of translators) {
       await app.export.click();
       const sheet = page.getByRole("dialog");
       await expect(sheet.getByRole("textbox", { name: "Preview" })).toHaveValue(/@misc/);
-      await sheet.getByText("Choose among them").click();
+      await sheet.getByText("Select papers").click();
       await sheet.getByRole("checkbox").first().uncheck();
       await expect(sheet.getByText("Chosen: 13 of 14")).toBeVisible();
       await sheet.getByRole("button", { name: "Close" }).click();

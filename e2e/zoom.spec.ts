@@ -50,7 +50,7 @@ test("at 400 % nothing stands beside the screen, and a paper has room for its te
   await expectNoAxeViolations(page, "a paper at 400 %");
 });
 
-test("in forced colours the open row is told from the others, and axe finds nothing", async ({
+test("in forced colours the open row stands out from the others, and axe finds nothing", async ({
   page,
   app,
 }) => {

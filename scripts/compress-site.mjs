@@ -1,6 +1,6 @@
 /**
  * Packs the text of a built site: beside each file come one with Brotli and one with gzip,
- * where they are smaller. `node scripts/compress-site.mjs [folder]`, `dist` unless told.
+ * where they are smaller. `node scripts/compress-site.mjs [folder]`, by default `dist`.
  */
 import { readFile, readdir, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";

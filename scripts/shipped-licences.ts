@@ -37,7 +37,7 @@ function importedNames(root: string): Set<string> {
 
 /**
  * What the app is built on, by name: the packages that its code imports, and what they
- * bring along. package.json does not tell them from tools: the built site holds them all,
+ * bring along. package.json does not separate them from tools: the built site holds them all,
  * so that the package of the command depends on nothing.
  */
 export function shippedLicences(root: string): ShippedLicence[] {

@@ -8,7 +8,7 @@ import { noteStarted } from "./platform/storage/start-guard.ts";
 import { useView } from "./state/address.ts";
 import { showCommandMenu, useCommandMenu } from "./state/command-menu.ts";
 import { closeExport, useExport } from "./state/export-sheet.ts";
-import { showHelp, useHelp } from "./state/help.ts";
+import { showKeySheet, useKeySheet } from "./state/key-sheet.ts";
 import { closeReport, useImports } from "./state/imports.ts";
 import { latePart, lazyPart } from "./state/lazy-part.ts";
 import { useLibraryState } from "./state/library-client.ts";
@@ -138,14 +138,14 @@ export function App() {
 
 /** Overlays, loaded when they are opened. */
 function Sheets() {
-  const help = useHelp((state) => state.open);
+  const keySheet = useKeySheet((state) => state.open);
   const menu = useCommandMenu((state) => state.open);
   const wrapUp = useWrapUp((state) => state.open);
   const exported = useExport((state) => state.keys);
   return (
     <>
-      {help ? (
-        <Boundary room="foot" onClose={() => showHelp(false)}>
+      {keySheet ? (
+        <Boundary room="foot" onClose={() => showKeySheet(false)}>
           <KeySheet />
         </Boundary>
       ) : null}

@@ -12,10 +12,10 @@ import {
 } from "../support/home-folder.ts";
 import {
   changeAtRandom,
+  changeUntilKilled,
+  lostChanges,
   randomNumbers,
   stateOf,
-  type Change,
-  type Confirmed,
 } from "../support/random-changes.ts";
 import { numberFrom, type Bench, type Measure } from "./bench.ts";
 import { inProfile } from "./profile.ts";
@@ -128,35 +128,43 @@ async function measureManyFiles(bench: Bench, page: Page, files: number): Promis
   ]);
 }
 
+/** Prints what was done also when it ends early. */
 async function measureEvictions(bench: Bench, page: Page, evictions: number): Promise<void> {
-  const app = duidu(page);
+  let [made, whole] = [0, 0];
   await putInFolder(page, "one.md", textOf(await landmarks()));
   await choose(page);
-  await app.paperLinks.nth(LANDMARKS - 1).waitFor();
-  const confirmed: Confirmed = new Map();
-  const before = (title: string, change: Change) =>
-    confirmed.set(title, { ...confirmed.get(title), ...change });
-  let whole = 0;
-  for (let n = 0; n < evictions; n += 1) {
-    await page.goto("./#/all");
-    await app.paperLinks.nth(LANDMARKS - 1).waitFor();
-    // When all are decided a sheet lies over the list.
-    await page.keyboard.press("Escape");
-    await changeAtRandom(page, 2, 1 + random(1_000_000), { onConfirmed: before });
-    const state = JSON.stringify(await stateOf(page));
-    await everythingWritten(page);
-    await evict(page);
-    await page.goto("./");
-    await choose(page);
-    await app.paperLinks.nth(LANDMARKS - 1).waitFor();
-    await everythingWritten(page);
-    await page.goto("./#/all");
-    await app.paperLinks.nth(LANDMARKS - 1).waitFor();
-    const after = JSON.stringify(await stateOf(page));
-    if (after === state) whole += 1;
-    else bench.fail(`after run ${n + 1}: ${state} became ${after}`);
+  try {
+    for (; made < evictions; made += 1) {
+      const [before, after] = await evictedOnce(page);
+      if (after === before) whole += 1;
+      else bench.fail(`after run ${made + 1}: ${before} became ${after}`);
+    }
+  } finally {
+    bench.table([{ evictions: made, whole }]);
   }
-  bench.table([{ evictions, whole }]);
+}
+
+/** What the page shows of all papers before and after. */
+async function evictedOnce(page: Page): Promise<[before: string, after: string]> {
+  const listed = () =>
+    duidu(page)
+      .paperLinks.nth(LANDMARKS - 1)
+      .waitFor();
+  await page.goto("./#/all");
+  await listed();
+  // When all are decided a sheet lies over the list.
+  await page.keyboard.press("Escape");
+  await changeAtRandom(page, 2, 1 + random(1_000_000));
+  const before = JSON.stringify(await stateOf(page));
+  await everythingWritten(page);
+  await evict(page);
+  await page.goto("./");
+  await choose(page);
+  await listed();
+  await everythingWritten(page);
+  await page.goto("./#/all");
+  await listed();
+  return [before, JSON.stringify(await stateOf(page))];
 }
 
 /** Resolves when the files in the folder have been the same for a second. */
@@ -194,36 +202,18 @@ async function killedOnce(open: () => Promise<Page>, kill: () => Promise<void>) 
   await duidu(page)
     .paperLinks.nth(LANDMARKS - 1)
     .waitFor();
-  const confirmed: Confirmed = new Map();
-  let begun: { title: string } & Change = { title: "" };
-  const working = changeAtRandom(page, 1000, 1 + random(1_000_000), {
-    onConfirmed: (title, change) => {
-      confirmed.set(title, { ...confirmed.get(title), ...change });
-      begun = { title: "" };
-    },
-    onBegun: (title, change) => (begun = { title, ...change }),
-  }).catch(() => undefined);
+  const changes = changeUntilKilled(page, 1 + random(1_000_000));
   await new Promise((resolve) => setTimeout(resolve, 500 + random(LATEST_KILL_MS)));
   await kill();
-  await working;
+  const stopped = await changes.ended;
 
   const again = await open();
   await again.goto("./#/all");
   await duidu(again)
     .paperLinks.nth(LANDMARKS - 1)
     .waitFor();
-  const lost: string[] = [];
-  const state = await stateOf(again);
-  for (const [title, change] of confirmed) {
-    const now = state.find((shown) => shown.title === title);
-    for (const kind of ["decision", "note", "tags"] as const) {
-      const fits =
-        change[kind] === undefined ||
-        change[kind] === now?.[kind] ||
-        (begun.title === title && begun[kind] === now?.[kind]);
-      if (!fits) lost.push(`${title}: ${JSON.stringify({ change, now, begun })}`);
-    }
-  }
+  const lost = lostChanges(changes, await stateOf(again));
+  if (stopped !== null) lost.push(`stopped before the kill: ${stopped}`);
   await everythingWritten(again);
   const texts = Object.values(await deviceFiles(again));
   for (const text of texts) {
@@ -248,5 +238,5 @@ async function killedOnce(open: () => Promise<Page>, kill: () => Promise<void>) 
     .waitFor();
   const after = JSON.stringify(await stateOf(again));
   if (before !== after) lost.push(`not in the folder: ${before} is ${after}`);
-  return { done: [...confirmed.values()].flatMap(Object.keys).length, lost };
+  return { done: [...changes.confirmed.values()].flatMap(Object.keys).length, lost };
 }

@@ -16,7 +16,7 @@ const PATIENCE_MS = 900_000;
 
 export const keys: Measure = {
   about: "from a key in the search box to the painted list, and from a reload to the list",
-  usage: "PAPERS=0 (0: every real digest)",
+  usage: "PAPERS=0 (0: every real digest) SLOWER=1 (times that the main thread is slower)",
   async run(bench) {
     const files = await filesOf(numberFrom(bench, 0, 0));
     const context = await bench.newContext();
@@ -35,8 +35,13 @@ export const keys: Measure = {
     console.log(`${await page.getByRole("status").textContent()} in ${files.length} files`);
     await page.getByRole("button", { name: "Close" }).click();
     await takeLongTasks(page);
+    const slower = numberFrom(bench, 1, 1);
+    const cdp = await context.newCDPSession(page);
+    await cdp.send("Emulation.setCPUThrottlingRate", { rate: slower });
     const times = await typeQuestions(page);
     const tasks = await takeLongTasks(page);
+    await cdp.send("Emulation.setCPUThrottlingRate", { rate: 1 });
+    // The plain page is not slowed down: it tells what the machine does meanwhile.
     bench.table([besidePlain(times, await plainKeys(context))]);
     await page.getByRole("searchbox").fill("");
     const reloads = await reloadsToList(page);

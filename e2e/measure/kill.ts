@@ -3,13 +3,13 @@ import { gzipSync } from "node:zlib";
 import type { Page } from "@playwright/test";
 
 import { duidu } from "../support/duidu.ts";
-import { dropFiles, landmarks, localFile, textOf, type LocalFile } from "../support/files.ts";
+import { dropFiles, localFile, textOf, type LocalFile } from "../support/files.ts";
+import { openDigest } from "../support/open-digest.ts";
 import {
-  changeAtRandom,
+  changeUntilKilled,
+  lostChanges,
   randomNumbers,
   stateOf,
-  type Change,
-  type Confirmed,
 } from "../support/random-changes.ts";
 import { numberFrom, type Bench, type Measure } from "./bench.ts";
 import { countOnDisk, halfKept } from "./on-disk.ts";
@@ -100,40 +100,20 @@ async function killedWhileImporting(bench: Bench, { digests }: Fixture): Promise
 async function killedWhileDeciding(bench: Bench): Promise<Outcome> {
   return inProfile(bench, async (open, kill) => {
     const page = await open();
-    await dropFiles(page, [await landmarks()]);
-    await duidu(page)
-      .paperLinks.nth(PAPERS - 1)
-      .waitFor();
-    const confirmed: Confirmed = new Map();
-    let begun: { title: string } & Change = { title: "" };
-    const working = changeAtRandom(page, 1000, 1 + random(1_000_000), {
-      onConfirmed: (title, change) => {
-        confirmed.set(title, { ...confirmed.get(title), ...change });
-        begun = { title: "" };
-      },
-      onBegun: (title, change) => (begun = { title, ...change }),
-    }).catch(() => undefined);
+    await openDigest(page);
+    const changes = changeUntilKilled(page, 1 + random(1_000_000));
     await pause(500 + random(LATEST_KILL_MS * 2));
     await kill();
-    await working;
+    const stopped = await changes.ended;
 
     const again = await open();
+    await again.goto("./#/all");
     await duidu(again)
       .paperLinks.nth(PAPERS - 1)
       .waitFor();
-    const state = await stateOf(again);
-    const lost = [...confirmed].flatMap(([title, change]) => {
-      const now = state.find((shown) => shown.title === title);
-      const fits = (kind: keyof Change) =>
-        change[kind] === undefined ||
-        change[kind] === now?.[kind] ||
-        // The change in progress may have reached the disk or not, as a whole.
-        (begun.title === title && begun[kind] !== undefined && begun[kind] === now?.[kind]);
-      return fits("decision") && fits("note") && fits("tags")
-        ? []
-        : [`${title}: ${JSON.stringify({ change, now, begun })}`];
-    });
-    return { done: [...confirmed.values()].flatMap(Object.keys).length, lost };
+    const lost = lostChanges(changes, await stateOf(again));
+    if (stopped !== null) lost.push(`stopped before the kill: ${stopped}`);
+    return { done: [...changes.confirmed.values()].flatMap(Object.keys).length, lost };
   });
 }
 

@@ -4,6 +4,7 @@ import { join } from "node:path";
 
 import type { BrowserContext, Page } from "@playwright/test";
 
+import { stayAfterDecisions } from "../support/after-decision.ts";
 import { duidu } from "../support/duidu.ts";
 import type { Bench } from "./bench.ts";
 import { familyOf } from "./processes.ts";
@@ -31,6 +32,7 @@ export async function inProfile<T>(
   try {
     return await run(async () => {
       context = await bench.launch(profile);
+      await stayAfterDecisions(context);
       await prepare(context);
       const page = await context.newPage();
       // All rows of a small digest are on the page.

@@ -3,6 +3,7 @@ import type { Page } from "@playwright/test";
 import { hasRealDigests, realDigests, withoutRealDigests } from "../../scripts/real-digests.ts";
 import { duidu } from "../support/duidu.ts";
 import { dropFiles, landmarks, localFile, type LocalFile } from "../support/files.ts";
+import { standInForPicker } from "../support/home-folder.ts";
 import { numberFrom, type Bench, type Measure } from "./bench.ts";
 import { besidePlain, plainKeys } from "./plain-page.ts";
 
@@ -17,10 +18,11 @@ type Screened = { ms: number };
 
 export const screening: Measure = {
   about: "screening digests of twenty papers by keyboard: keys, and time to the next paper",
-  usage: "DIGESTS=5",
+  usage: "DIGESTS=5 FOLDER=0 (1: each also with a home folder, which decisions are written to)",
   async run(bench) {
     const digests = numberFrom(bench, 0, 5);
-    const times: number[] = [];
+    const besideFolder = numberFrom(bench, 1, 0) === 1;
+    const [times, withFolder]: [number[], number[]] = [[], []];
     let [keys, papers, screened] = [0, 0, 0];
     for (const file of await digestsToScreen()) {
       if (screened === digests) break;
@@ -30,11 +32,15 @@ export const screening: Measure = {
       times.push(...outcome.times);
       keys += outcome.keys;
       papers += outcome.papers;
+      if (besideFolder) withFolder.push(...((await screen(bench, file, true))?.times ?? []));
     }
     if (screened === 0) bench.fail("No digest could be screened.");
     const plain = await plainKeys(await bench.newContext());
     bench.table([{ digests: screened, papers, keys }]);
-    bench.table([besidePlain(times, plain)]);
+    bench.table([
+      { folder: false, ...besidePlain(times, plain) },
+      ...(besideFolder ? [{ folder: true, ...besidePlain(withFolder, plain) }] : []),
+    ]);
   },
 };
 
@@ -49,12 +55,14 @@ async function digestsToScreen(): Promise<LocalFile[]> {
 }
 
 /** Decides about all papers of a digest; null for a real digest with another number of papers. */
-async function screen(bench: Bench, file: LocalFile) {
+async function screen(bench: Bench, file: LocalFile, inFolder = false) {
   const context = await bench.newContext({ viewport: { width: 1440, height: 900 } });
+  if (inFolder) await standInForPicker(context);
   const page = await context.newPage();
   await page.goto("./");
   const app = duidu(page);
   await app.openFiles.first().waitFor();
+  if (inFolder) await page.getByRole("button", { name: "Choose a folder" }).click();
   await dropFiles(page, [file]);
   await app.importReport.getByText("1 of 1 file").waitFor();
   const size = await app.papers

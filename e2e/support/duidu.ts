@@ -35,7 +35,7 @@ export function duidu(page: Page) {
     backUp: button("Back up"),
     restore: button("Restore"),
     clearFilters: button("Clear filters"),
-    backToList: page.getByRole("button", { name: "Back to the list" }),
+    backToList: page.getByRole("button", { name: "Back to list" }),
     filter: button("Filter"),
     /** The filters of the list; `filter` opens them. */
     filterPanel: page.getByRole("region", { name: "Filter" }),

@@ -68,7 +68,7 @@ export const journeys: Readonly<Record<string, (page: Page) => Promise<void>>> =
   },
   "read the licences": async (page) => {
     await settings(page);
-    await page.getByText("Built with the free software of others").click();
+    await page.getByText("Open-source licences").click();
   },
   "back up": async (page) => {
     await settings(page);

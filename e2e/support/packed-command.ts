@@ -15,6 +15,8 @@ export type PackedCommand = {
   packages: string[];
   /** Runs the command in a folder of its own; resolves when it has printed where the page is. */
   start(...words: string[]): Promise<RunningCommand>;
+  /** Runs it out of the archive, unpacked where no packages are. */
+  startUnpacked(...words: string[]): Promise<RunningCommand>;
   remove(): Promise<void>;
 };
 
@@ -51,6 +53,18 @@ export async function packCommand(): Promise<PackedCommand> {
   return {
     packages: (await readdir(modules)).filter((name) => !name.startsWith(".")),
     start: (...words) => startCommand(join(modules, ".bin", "duidu"), place, words),
+    startUnpacked: async (...words) => {
+      const unpacked = await mkdtemp(join(tmpdir(), "duidu-unpacked-"));
+      await run("tar", ["-xzf", archive, "-C", unpacked]);
+      const program = join(unpacked, "package", "scripts", "command", "duidu.mjs");
+      const running = await startCommand(process.execPath, unpacked, [program, ...words]);
+      const stop = async () => {
+        const code = await running.stop();
+        await rm(unpacked, { recursive: true });
+        return code;
+      };
+      return { ...running, stop };
+    },
     remove: () => rm(place, { recursive: true }),
   };
 }

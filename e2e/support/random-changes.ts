@@ -1,4 +1,4 @@
-import type { Page } from "@playwright/test";
+import { errors, type Page } from "@playwright/test";
 
 import { duidu } from "./duidu.ts";
 
@@ -15,10 +15,10 @@ export function randomNumbers(seed: number): (below: number) => number {
 }
 
 /** What the screen confirmed: the last change of each kind, by the paper's title. */
-export type Change = { decision?: string; note?: string; tags?: string };
-export type Confirmed = Map<string, Change>;
+type Change = { decision?: string; note?: string; tags?: string };
+type Confirmed = Map<string, Change>;
 
-type Told = {
+type Listeners = {
   /** Called after the screen has shown a change. */
   onConfirmed?: (title: string, change: Change) => void;
   /** Called before a change is made. */
@@ -36,7 +36,7 @@ export async function changeAtRandom(
   page: Page,
   changes: number,
   seed: number,
-  { onConfirmed = () => undefined, onBegun = () => undefined }: Told = {},
+  { onConfirmed = () => undefined, onBegun = () => undefined }: Listeners = {},
 ): Promise<void> {
   const app = duidu(page);
   const random = randomNumbers(seed);
@@ -51,6 +51,53 @@ export async function changeAtRandom(
     );
     if (confirmed !== null) onConfirmed(title, confirmed);
   }
+}
+
+/**
+ * Changes papers at random until the browser is killed. Returns what the screen confirmed,
+ * the change that was under way, and a promise of what else ended the work; null if nothing.
+ */
+export function changeUntilKilled(page: Page, seed: number): ChangesUntilKilled {
+  const confirmed: Confirmed = new Map();
+  const changes: ChangesUntilKilled = {
+    confirmed,
+    begun: { title: "" },
+    ended: Promise.resolve(null),
+  };
+  changes.ended = changeAtRandom(page, 1000, seed, {
+    onConfirmed: (title, change) => {
+      confirmed.set(title, { ...confirmed.get(title), ...change });
+      changes.begun = { title: "" };
+    },
+    onBegun: (title, change) => (changes.begun = { title, ...change }),
+  }).then(
+    () => "no papers to change",
+    (error: unknown) => (/has been closed|crashed/.test(String(error)) ? null : String(error)),
+  );
+  return changes;
+}
+
+type ChangesUntilKilled = {
+  confirmed: Confirmed;
+  begun: { title: string } & Change;
+  ended: Promise<string | null>;
+};
+
+/** The confirmed changes that a page does not show; the one under way may be there or not. */
+export function lostChanges(
+  { confirmed, begun }: ChangesUntilKilled,
+  state: readonly Shown[],
+): string[] {
+  return [...confirmed].flatMap(([title, change]) => {
+    const now = state.find((shown) => shown.title === title);
+    const fits = (kind: keyof Change) =>
+      change[kind] === undefined ||
+      change[kind] === now?.[kind] ||
+      (begun.title === title && begun[kind] !== undefined && begun[kind] === now?.[kind]);
+    return fits("decision") && fits("note") && fits("tags")
+      ? []
+      : [`${title}: ${JSON.stringify({ change, now, begun })}`];
+  });
 }
 
 /** One change of one kind to the open paper; null if the screen has not confirmed it. */
@@ -98,17 +145,20 @@ const decide: Make = async (page, title, _name, random, onBegun) => {
   onBegun({ decision: pressed ? "" : saves ? "saved" : "dismissed" });
   await button.click();
   // This button only: the other one may have been pressed before.
-  const name = saves ? "Save" : "Dismiss";
-  const changed = app.article(title).getByRole("button", { name, exact: true, pressed: !pressed });
-  if (!(await seen(changed.first().waitFor({ timeout: 3000 }))))
+  const changed = button.and(page.getByRole("button", { pressed: !pressed }));
+  if (!(await seen(changed.waitFor({ timeout: 3000 }))))
     return notShown(page, `what was decided about ${title}`);
   return { decision: pressed ? "" : saves ? "saved" : "dismissed" };
 };
 
+/** Whether it was seen in time; rejects if the page is gone. */
 function seen(waiting: Promise<void>): Promise<boolean> {
   return waiting.then(
     () => true,
-    () => false,
+    (error: unknown) => {
+      if (error instanceof errors.TimeoutError) return false;
+      throw error;
+    },
   );
 }
 

@@ -1,5 +1,6 @@
 import { expect, test as base, type BrowserContext, type Page } from "@playwright/test";
 
+import { stayAfterDecisions } from "./after-decision.ts";
 import { duidu, type Duidu } from "./duidu.ts";
 
 export { expect } from "@playwright/test";
@@ -26,7 +27,7 @@ export const test = base.extend<{
       info.skip(offline && serviceWorkers === "block", "nothing of the app is kept for offline");
       const complaints: string[] = [];
       await shutTheNetwork(context, complaints);
-      if (afterDecision === "stay") await context.addInitScript(setToStay);
+      if (afterDecision === "stay") await stayAfterDecisions(context);
       collectErrors(context, complaints);
       if (offline) await cutOffAfterOneVisit(context);
       await provide(complaints);
@@ -38,16 +39,6 @@ export const test = base.extend<{
     await provide(duidu(page));
   },
 });
-
-/** As set by a reader who wants to stay at a paper after a decision. */
-function setToStay(): void {
-  try {
-    if (localStorage.getItem("duidu.settings") === null)
-      localStorage.setItem("duidu.settings", '{"afterDecision":"stay"}');
-  } catch {
-    // Pages without storage keep the app's default.
-  }
-}
 
 /** Visits the site once, waits until the whole app is cached, and goes offline. */
 async function cutOffAfterOneVisit(context: BrowserContext): Promise<void> {

@@ -38,7 +38,7 @@ export async function sendFile(response, { file, size }) {
     const bytes = file.createReadStream({ end: size - 1, autoClose: false });
     await pipeline(bytes, response);
   } catch {
-    // The page has gone, or the file has become shorter: an answer cut off tells as much.
+    // The page has gone, or the file has become shorter: a truncated answer shows that.
     response.destroy();
   } finally {
     await file.close();

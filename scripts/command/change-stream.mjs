@@ -16,7 +16,7 @@ export function createChangeStream(folder) {
   let changeTimer;
   let lastChange = 0;
 
-  function tell(text) {
+  function send(text) {
     for (const client of clients) {
       if (client.writableLength > MOST_UNREAD_BYTES) client.destroy();
       else client.write(text);
@@ -29,13 +29,13 @@ export function createChangeStream(folder) {
     changeTimer = setTimeout(() => {
       changeTimer = undefined;
       lastChange = performance.now();
-      tell("event: changed\ndata: {}\n\n");
+      send("event: changed\ndata: {}\n\n");
     }, wait);
   }
 
   function start() {
     stopWatching = watchFolder(folder, noteChange);
-    commentTimer = setInterval(() => tell(": still here\n\n"), COMMENT_EVERY_MS);
+    commentTimer = setInterval(() => send(": still here\n\n"), COMMENT_EVERY_MS);
   }
 
   function stop() {

@@ -47,7 +47,7 @@ async function listen() {
   };
 }
 
-it("tells of files that come, change, move and go, in folders old and new", async () => {
+it("reports files that are added, changed, moved and removed, in existing and new folders", async () => {
   const page = await listen();
   expect(page.headers["content-type"]).toMatch(/^text\/event-stream/);
   await page.next();
@@ -62,14 +62,14 @@ it("tells of files that come, change, move and go, in folders old and new", asyn
     () => rm(join(served.root, "new"), { recursive: true }),
   ];
   for (const change of changes) {
-    const told = page.next();
+    const next = page.next();
     await change();
-    await told;
+    await next;
   }
   page.close();
 });
 
-it("tells when the folder goes and when it comes back", async () => {
+it("reports when the folder disappears and when it is back", async () => {
   const page = await listen();
   await page.next();
   const gone = page.next();
@@ -85,24 +85,24 @@ it("tells when the folder goes and when it comes back", async () => {
   page.close();
 });
 
-it("tells many changes as few", async () => {
+it("combines many changes into a few events", async () => {
   const page = await listen();
   await page.next();
   const before = page.text().length;
-  const told = page.next();
+  const next = page.next();
   for (let n = 0; n < 200; n += 1) await writeFile(join(served.root, `${n}.md`), "text");
-  await told;
+  await next;
   expect((page.text().length - before) / event.length).toBeLessThan(100);
   page.close();
 });
 
-it("tells up to twenty pages", async () => {
+it("serves up to twenty pages", async () => {
   const pages = [];
   for (let n = 0; n < 20; n += 1) pages.push(await listen());
   expect(new Set(pages.map(({ status }) => status))).toEqual(new Set([200]));
   expect((await listen()).status).toBe(503);
-  const told = Promise.all(pages.map((page) => page.next()));
+  const next = Promise.all(pages.map((page) => page.next()));
   await writeFile(join(served.root, "c.md"), "c");
-  await told;
+  await next;
   pages.forEach((page) => page.close());
 });

@@ -71,7 +71,7 @@ export function createFolderApi(folder, { readOnly, say }) {
       } catch (error) {
         request.resume();
         const { status, code } = error instanceof Failure ? error : new Failure(500, "failed");
-        trouble.tell(code);
+        trouble.report(code);
         if (!response.headersSent) sendJson(response, { error: code }, status);
       }
     },

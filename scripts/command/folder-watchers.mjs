@@ -65,7 +65,7 @@ export function createFolderWatchers(root, onChange) {
   }
 
   return {
-    /** Watches these folders and no others; tells whether one of them is new. */
+    /** Watches exactly these folders; returns whether any of them is new. */
     follow(folders) {
       const wanted = new Set(watchesRecursively ? folders.slice(0, 1) : folders);
       for (const path of watchers.keys()) if (!wanted.has(path)) drop(path);

@@ -4,7 +4,7 @@ import { createHash, timingSafeEqual } from "node:crypto";
 const hosts = ["localhost", "127.0.0.1", "[::1]"];
 
 const digest = (text) => createHash("sha256").update(text).digest();
-// Digests are of one length, so that a comparison tells nothing about the token's.
+// Hashes have equal length, so comparing them reveals nothing about the token's length.
 const isSame = (a, b) => timingSafeEqual(digest(a), digest(b));
 
 /** Makes the checks for one port and token: each gives null, or what is refused and why. */

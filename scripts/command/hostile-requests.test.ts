@@ -242,7 +242,7 @@ describe("too much", () => {
     expect((await served.ask("/api/folder")).status).toBe(200);
   });
 
-  it("of requests is answered, each of them, and each refusal is told", async () => {
+  it("of requests gets an answer to each, and each refusal says why", async () => {
     const agent = new Agent({ keepAlive: true, maxSockets: 50 });
     const statuses = new Map<number, number>();
     const one = (at: number) =>

@@ -3,7 +3,7 @@ import { spawn } from "node:child_process";
 
 function opener(address) {
   if (process.platform === "darwin") return ["open", address];
-  // Unlike `start`, this is no command line of the shell's.
+  // Unlike `start`, this does not go through the shell.
   if (process.platform === "win32") return ["rundll32", "url.dll,FileProtocolHandler", address];
   // On a machine without a screen it would open a browser in the terminal.
   const hasScreen = process.env.DISPLAY || process.env.WAYLAND_DISPLAY;

@@ -44,7 +44,7 @@ export async function serveFolder(
     say: (line) => said.push(line),
   });
 
-  /** Asks as the page does, unless told otherwise. */
+  /** Sends a request as the page does, unless `asked` says otherwise. */
   const ask = (path: string, asked: Asked = {}) =>
     send(server.port, path, {
       ...asked,

@@ -9,21 +9,21 @@ const sentences = {
 };
 
 export function createTroubleReport(folder, say) {
-  let told = null;
+  let reported = null;
   return {
-    tell(code) {
-      if (code === told || !Object.hasOwn(sentences, code)) return;
-      told = code;
+    report(code) {
+      if (code === reported || !Object.hasOwn(sentences, code)) return;
+      reported = code;
       say(sentences[code]);
     },
     wasWritten() {
-      if (told !== null) say(`Writing to ${folder.name} works again.`);
-      told = null;
+      if (reported !== null) say(`Writing to ${folder.name} works again.`);
+      reported = null;
     },
     folderIsThere() {
-      if (told !== "gone") return;
+      if (reported !== "gone") return;
       say(`${folder.name} is back.`);
-      told = null;
+      reported = null;
     },
   };
 }

@@ -36,12 +36,12 @@ function writeAndKill(how: "append" | "replace", run: number, confirmations: num
   const words = ["--input-type=module", "-e", program, root, how, String(run)];
   const child = spawn(process.execPath, words, { stdio: ["ignore", "pipe", "inherit"] });
   return new Promise<string[]>((resolve) => {
-    let told = "";
+    let confirmed = "";
     child.stdout.on("data", (part: Buffer) => {
-      told += part.toString();
-      if (told.split("\n").length > confirmations) child.kill("SIGKILL");
+      confirmed += part.toString();
+      if (confirmed.split("\n").length > confirmations) child.kill("SIGKILL");
     });
-    child.once("close", () => resolve(told.split("\n").slice(0, -1)));
+    child.once("close", () => resolve(confirmed.split("\n").slice(0, -1)));
   });
 }
 

@@ -1,8 +1,8 @@
 import type { LibraryMemory } from "./library-memory.ts";
 
 /**
- * How many papers of one day and topic are screened. A paper counts where a list by date
- * shows it: with the newest digest that has it. Papers that an earlier digest had (`seen`)
+ * How many papers of one day and topic are screened. A paper counts in the
+ * newest digest that has it, as in a list by date. Papers that an earlier digest had (`seen`)
  * count neither as papers nor as screened.
  */
 export type DigestProgress = {

@@ -9,7 +9,7 @@ import type { PaperSource } from "./paper-source.ts";
 const BEFORE = { en: 28, zh: 12 };
 const LENGTH = { en: 140, zh: 70 };
 
-/** Where papers match the question; a paper without such a place is left out. */
+/** Where papers match the question; papers without a match are left out. */
 export async function findSnippets(
   papers: PaperSource,
   keys: readonly string[],

@@ -11,9 +11,9 @@ const OF_DIGESTS: ReadonlySet<string> = new Set(["date", "topic"]);
 
 /**
  * The papers of each digest together, with where each digest begins; two digests of one
- * day and topic are one. Where digests are screened, what is muted and what was seen before
- * a digest came stand at the end of its papers, to be folded there. A list of papers that
- * were looked for, or that were decided, hides none of them; nor does one of nothing else.
+ * day and topic are one. In a list to be screened, muted papers and papers seen before
+ * the digest arrived come last in it, to be folded. Search results and lists of decided
+ * papers fold nothing; nor does a list that would be folded entirely.
  */
 export function groupList(
   holdings: LibraryMemory,
@@ -57,7 +57,7 @@ export function isByDate({ question, sort, like }: ListQuestion): boolean {
   return sort === "date" || (sort === null && question.trim() === "" && like === null);
 }
 
-/** Whether this is a list of digests that are screened, and not of papers looked for. */
+/** Whether this list is for screening digests, and not a search result. */
 function isOfDigests(asked: ListQuestion): boolean {
   const { view, question, like, facets } = asked;
   return (
@@ -69,7 +69,7 @@ function isOfDigests(asked: ListQuestion): boolean {
   );
 }
 
-/** Why a paper is folded in this list; null where it is not. Unscreened papers stay to be screened, seen or not. */
+/** Why a paper is folded in this list; null if it isn't. Unscreened papers stay visible, seen or not. */
 export function foldingOf(
   { facts, isMuted }: Pick<LibraryMemory, "facts" | "isMuted">,
   asked: ListQuestion,

@@ -175,7 +175,7 @@ export function createLibraryMemory(absent: SavedCatalogue["absent"] = []) {
       others = names;
     },
 
-    /** What lists are narrowed by of all that people made of a paper. */
+    /** The part of a paper's mark that lists can be filtered by. */
     markFacetsOf(key: string): MarkFacets {
       const savedBy = others.get(key);
       return savedBy === undefined ? markOf(key) : { ...markOf(key), savedBy };
@@ -199,7 +199,7 @@ export function createLibraryMemory(absent: SavedCatalogue["absent"] = []) {
 
     topicNames: () => topicNames,
 
-    /** Takes the names that topics go by; gives the papers whose topics have other names now. */
+    /** Sets the names of topics; returns the papers whose topics have changed. */
     nameTopics(names: TopicNames): string[] {
       const keys = catalogue.keys();
       const before = keys.map((key) => facts.entry(key).topics.join("\n"));
@@ -208,7 +208,7 @@ export function createLibraryMemory(absent: SavedCatalogue["absent"] = []) {
       return keys.filter((key, at) => facts.entry(key).topics.join("\n") !== before[at]);
     },
 
-    /** A paper whose topics go by the reader's names. What is stored keeps those of the digests. */
+    /** A paper with the reader's topic names; stored papers keep the names of their digests. */
     named(paper: LibraryPaper): LibraryPaper {
       if (Object.keys(topicNames).length === 0) return paper;
       return {

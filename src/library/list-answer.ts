@@ -4,7 +4,7 @@ import type { MatchMethod, MatchTerm } from "../core/search/search-answer.ts";
 import type { ListQuestion } from "./list-question.ts";
 
 export type ListAnswer = {
-  /** What was asked. */
+  /** The question. */
   question: ListQuestion;
   /** How many papers there are, and their keys in their order, packed (see core/library/key-list.ts). */
   total: number;
@@ -20,15 +20,15 @@ export type ListAnswer = {
   screened: number;
   /** Papers in each view, whatever the question. */
   views: { all: number; unscreened: number; saved: number; dismissed: number };
-  /** What to mark in texts. */
+  /** What to highlight in texts. */
   marks: MatchTerm[];
   /** Terms of the other language that were also searched. */
   also: string[];
-  /** How many papers have those terms and not what was typed. */
+  /** How many papers were found by those terms only. */
   bridged: number;
-  /** How many, the last ones, are only close in meaning. */
+  /** How many, at the end of the list, are only close in meaning. */
   near: number;
-  /** Papers still to be saved until likeness can be told. */
+  /** Papers still to be saved until likeness can be computed. */
   likenessNeeds: number;
   /** Title of the paper that these are similar to; null if that was not asked or is unknown. */
   likeTitle: string | null;
@@ -45,9 +45,9 @@ export type ListCounts = {
 };
 
 /**
- * Papers of one digest that stand together; `at` is the place of the first. So many
- * of them as `seen` were known before that digest came: they stand last, to be folded, after
- * the `muted` ones, which have a word that the reader passes over.
+ * Consecutive papers of one digest; `at` is the position of the first. The last `seen` of
+ * them were known before that digest arrived; before those come the `muted` ones, which
+ * contain a mute word. Both are folded.
  */
 export type ListGroup = {
   at: number;
@@ -60,7 +60,7 @@ export type ListGroup = {
   screened: number;
 };
 
-/** Words of the reader's own, to be marked wherever they stand; those to pass over fold papers, too. */
+/** The reader's highlight words (`want`) and mute words (`avoid`); mute words also fold papers. */
 export type HighlightWords = { want: readonly string[]; avoid: readonly string[] };
 
 /**

@@ -130,7 +130,7 @@ function find(parts: ListParts, asked: ListQuestion, facets: ChosenFacets): Foun
   return { ids, screened, how, marks, also, bridged, near, totals: () => found };
 }
 
-/** What is not saved keeps its order behind what is. */
+/** Papers that are not saved follow in their original order. */
 function latestSavedFirst({ markOf }: LibraryMemory, ids: readonly string[]): string[] {
   const savedAt = (key: string) => {
     const { decision, decidedAt } = markOf(key);

@@ -8,20 +8,20 @@ export type View =
 /** The orders of a list; `saved` is that in which papers were saved, the latest first. */
 export type ListSort = SearchSort | "saved";
 
-/** What a list is of. */
+/** What a list shows. */
 export type ListQuestion = {
   view: View;
   question: string;
   /** Chosen values; one that begins with `-` is excluded. */
   facets: Partial<Record<FacetName, readonly string[]>>;
-  /** null: what suits the question. */
+  /** null for the default of the question. */
   sort: ListSort | null;
   /** Whether words of the question are looked for in the other language too. */
   bridge: boolean;
   /** Whether papers that are only close in meaning are listed behind the others. */
   meaning: boolean;
-  /** Key of the paper whose like are listed. */
+  /** Key of the paper to which similar papers are listed. */
   like: string | null;
-  /** The reader's own words, of which some fold papers; none where it is left out. */
+  /** The reader's highlight and mute words; none if omitted. */
   own?: HighlightWords;
 };

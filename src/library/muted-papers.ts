@@ -4,8 +4,8 @@ import { createHighlighter } from "./highlight-rows.ts";
 type Rows = { row: (key: string) => Row | null };
 
 /**
- * Tells which papers the reader passes over: those whose title or gist has a mute word, and
- * no highlight word, as the row marks them. What was told is kept while the words stay.
+ * Finds the papers that the reader mutes: those whose title or gist has a mute word, and
+ * no highlight word, as the row marks them. Answers are kept while the words stay the same.
  */
 export function createMuting({ row }: Rows) {
   let words = "";

@@ -108,7 +108,7 @@ export function createPaperFacts({ catalogue, digestOf, markOf, topicName }: Kno
     /** The values of the paper's facets, in the form that the core filters. */
     entry: (key: string): Faceted => remembered(entries, key, makeEntry),
 
-    /** What a list by title is sorted by. */
+    /** The sort key of a list by title. */
     sortTitle: (key: string): string =>
       remembered(titles, key, () =>
         normalise(texToPlain(newestVersion(appearancesOf(key))?.brief.title ?? "")).trim(),

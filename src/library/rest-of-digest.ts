@@ -3,8 +3,8 @@ import type { LibraryMemory } from "./library-memory.ts";
 import type { ListQuestion } from "./list-question.ts";
 
 /**
- * The unscreened papers of a list that stand under the same heading as this paper, it
- * included. What is folded there is left out, unless this paper is of it.
+ * The unscreened papers under the same heading of a list as this paper, including it. Folded
+ * papers are left out, unless this paper is one of them.
  */
 export function restOfDigest(
   holdings: LibraryMemory,

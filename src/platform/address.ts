@@ -79,7 +79,7 @@ export function formatAddress(address: Address): string {
   return `#/${address.view}${query === "" ? "" : `?${query}`}`;
 }
 
-/** The question to the library that an address stands for. */
+/** The question to the library in an address. */
 export function questionOf(address: Address): ListQuestion {
   const { view, question, facets, sort, bridge, meaning, like } = address;
   return { view, question, facets, sort, bridge, meaning, like };

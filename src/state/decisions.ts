@@ -49,7 +49,7 @@ export async function decideOpen(decision: Decision, otherwise = false): Promise
   if (made.isLast) wrapUp();
 }
 
-/** What asks the browser to keep the library is fetched when there is something worth it. */
+/** The code that requests durable storage is loaded once there is something worth keeping. */
 export async function keepForGood(): Promise<void> {
   const { askForDurableOnce } = await loadPart(() => import("./storage.ts"));
   askForDurableOnce();
@@ -168,7 +168,7 @@ async function takeEach({
   return "done";
 }
 
-/** Why it failed, if it did, is told already. */
+/** If it failed, the reason was already shown. */
 async function write(
   key: string,
   decision: Decision,
@@ -177,7 +177,7 @@ async function write(
   return askAndReport((remote) => remote.decide(key, decision, Date.now(), within));
 }
 
-/** Why it failed, if it did, is told already. */
+/** If it failed, the reason was already shown. */
 export async function askAndReport<T>(
   question: Parameters<typeof library.ask<Outcome<T>>>[0],
 ): Promise<Outcome<T>> {
@@ -186,7 +186,7 @@ export async function askAndReport<T>(
   return outcome;
 }
 
-/** Asks anew what a decision may have changed. */
+/** Invalidates everything that a decision may have changed. */
 export function repaintDecisions(): Promise<unknown> {
   return Promise.all(
     ["paper", "rows", "list", "list-counts", "overview", "backup-due", "progress"].map((name) =>

@@ -37,10 +37,10 @@ export async function removeDigest(source: string, name: string): Promise<void> 
 
 /** Reads a digest again from its original bytes. */
 export async function readAgain(source: string, name: string): Promise<void> {
-  tellFailure(await library.ask((remote) => remote.readAgain(source)), name);
+  notifyFailure(await library.ask((remote) => remote.readAgain(source)), name);
 }
 
-function tellFailure(outcome: Outcome<null>, what: string): void {
+function notifyFailure(outcome: Outcome<null>, what: string): void {
   if (!outcome.ok) notify({ kind: "failed", code: outcome.code, what });
 }
 

@@ -4,7 +4,7 @@ import { notify } from "./notice.ts";
 
 export type { FolderStatus };
 
-/** What is known of the home folder; null until it is asked for. */
+/** The status of the home folder; null until it is requested. */
 export const useFolderStatus = create<{ status: FolderStatus | null }>()(() => ({ status: null }));
 
 export function takeFolderStatus(status: FolderStatus): void {

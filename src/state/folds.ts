@@ -6,7 +6,7 @@ import type { ListAnswer, ListGroup } from "../library/list-answer.ts";
 export type Folded = FoldedList<ListGroup>;
 export type ListFold = Fold<ListGroup>;
 
-/** Folds that are open, by why they are folded, day and topic; all others are closed. */
+/** Open folds, by reason, day and topic; all others are closed. */
 const useOpenFolds = create<{ open: ReadonlySet<string> }>()(() => ({ open: new Set() }));
 
 const nameOf = ({ date, topic }: ListGroup, why: ListFold["why"]) => `${why} ${date} ${topic}`;
@@ -26,7 +26,7 @@ function foldList(total: number, groups: readonly ListGroup[], open: ReadonlySet
   return foldPapers(total, groups, (group, why) => open.has(nameOf(group, why)));
 }
 
-/** Shows or folds what of a digest is folded for one reason. */
+/** Opens or closes the fold of a digest for one reason. */
 export function toggleFold({ group, why }: Pick<ListFold, "group" | "why">, show: boolean): void {
   const open = new Set(useOpenFolds.getState().open);
   if (show) open.add(nameOf(group, why));

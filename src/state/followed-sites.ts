@@ -23,7 +23,7 @@ export const useFollowedSites = create<{
 
 let started = false;
 
-/** Looks at each followed site once a day, also while the page stays open. */
+/** Checks each followed site once a day, also while the page stays open. */
 export function startFollowing(): void {
   if (started) return;
   started = true;
@@ -31,7 +31,7 @@ export function startFollowing(): void {
   void lookAtDue();
 }
 
-/** Begins to follow the site that the reader has named, with a first look at once. */
+/** Starts following a site, and checks it at once. */
 export async function followSite(typed: string): Promise<void> {
   const address = listAddress(typed);
   if (address === null) return;
@@ -65,7 +65,7 @@ export async function lookAt(address: string): Promise<void> {
 }
 
 async function lookAtDue(): Promise<void> {
-  // Another tab may have looked since.
+  // Another tab may have checked since.
   useFollowedSites.setState({ sites: followedSites() });
   for (const { address, lookedAt } of useFollowedSites.getState().sites)
     if (Math.abs(Date.now() - lookedAt) >= DAY_MS) await lookAt(address);

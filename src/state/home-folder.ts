@@ -14,7 +14,7 @@ let handle: FileSystemDirectoryHandle | null = null;
 
 let started = false;
 
-/** Goes on with the folder of the last visit, or the one that is served with the site. */
+/** Reopens the folder of the last visit, or the one that is served with the site. */
 export async function startHomeFolder(): Promise<void> {
   if (started) return;
   started = true;
@@ -28,7 +28,7 @@ export async function startHomeFolder(): Promise<void> {
   else if (hadFolder()) await library.ask((remote) => remote.folder());
 }
 
-/** The settings ask for it, whether or not there is a folder. */
+/** Called by the settings, whether or not there is a folder. */
 export async function loadFolderStatus(): Promise<void> {
   await library.ask((remote) => remote.folder());
 }
@@ -71,7 +71,7 @@ export async function changeDevice(change: DeviceChange): Promise<void> {
   await library.ask((remote) => remote.changeDevice(change));
 }
 
-/** The digests whose files are gone from the folder stay, or are removed. */
+/** Keeps or removes the digests whose files are gone from the folder. */
 export async function settleGoneFiles(keep: boolean): Promise<void> {
   await library.ask((remote) => remote.settleGoneFiles(keep));
   await queryClient.invalidateQueries();

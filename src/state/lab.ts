@@ -6,7 +6,7 @@ import { library } from "./library-client.ts";
 
 export type { Agreement, Opinion };
 
-/** Whether other devices were read at all: without any there is nothing to ask. */
+/** Whether the folder has files of other devices; if not, there is nothing to query. */
 const useHasOthers = (): boolean =>
   useFolderStatus(({ status }) => status !== null && status.others.length > 0);
 

@@ -22,9 +22,9 @@ const BESIDE = "(min-width: 48rem)";
 const UNSCREENED: Address = { ...HOME, view: "unscreened" };
 
 /**
- * On opening the site without an address, begins where the screening is to go on. Where the
- * last visit saw unscreened papers, their list is gone to at once, as there most likely are
- * some left: what was seen of it stands on the screen until the library knows.
+ * When the site is opened without an address, starts where screening continues. If the last
+ * visit left unscreened papers, their list opens at once: the rows of that visit are shown
+ * until the library answers.
  */
 export async function landOnStart(): Promise<void> {
   if (hasAddress()) return;
@@ -71,14 +71,14 @@ async function land(
   goToFirst(answer, place, step, mayLand);
 }
 
-/** Opens the first of the papers, where there is room for it beside the list; false where there is none. */
+/** Goes to a list, and opens its first paper if there is room beside it; false if the list is empty. */
 function goToFirst(
   { keys, total, groups }: ListAnswer,
   place: Address,
   step: "push" | "replace",
   mayLand: () => boolean,
 ): boolean {
-  // The first paper in sight: what is folded comes last.
+  // The first visible paper: folded ones come last.
   const { placeAt } = foldPapers(total, groups, () => false);
   const first = unpackKeys(keys).at(placeAt(0) ?? 0);
   if (first === undefined || !mayLand()) return false;

@@ -34,7 +34,7 @@ export function lazyPart<Props extends object>(load: Load<Props>): LazyPart<Prop
   });
 }
 
-/** The same for what can wait until the page is there: the browser is at leisure before it is fetched. */
+/** The same for parts that can wait: they are fetched when the browser is idle after load. */
 export function latePart<Props extends object>(load: Load<Props>): LazyPart<Props> {
   return lazyPart(async () => {
     await afterLoad();
@@ -42,7 +42,7 @@ export function latePart<Props extends object>(load: Load<Props>): LazyPart<Prop
   });
 }
 
-/** Has every part that could not be fetched fetched again when it is next shown. */
+/** Makes every part that failed to load be fetched again when it is next shown. */
 export function retryParts(): void {
   for (const forget of failed) forget();
   failed.clear();

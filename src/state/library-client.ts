@@ -77,7 +77,7 @@ export async function startLibrary(): Promise<void> {
   );
 }
 
-/** A library that dies meanwhile is told the names when it starts again. */
+/** A library that dies meanwhile gets the names when it starts again. */
 async function nameTopics(names: TopicNames): Promise<void> {
   await library.ask((remote) => remote.nameTopics(names)).catch(() => undefined);
 }

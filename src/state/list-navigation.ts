@@ -10,7 +10,7 @@ export function stepThroughList(by: number): void {
   afterDecisions(() => void stepInList(by));
 }
 
-/** The same at once; gives the paper that it has come to, null at an end. */
+/** The same without waiting for decisions; returns the paper opened, null at either end. */
 export function stepInList(by: number): string | null {
   const { paper } = currentAddress();
   const lines = linesNow();
@@ -26,7 +26,7 @@ export function stepInList(by: number): string | null {
   return key;
 }
 
-/** The papers in sight from one to another, both included, in the order in which they are passed. */
+/** The visible papers from one to another, both included, in walking order. */
 export function papersBetween(from: string, to: string): string[] {
   const lines = linesNow();
   if (lines === null) return [];
@@ -37,7 +37,7 @@ export function papersBetween(from: string, to: string): string[] {
   return start <= end ? keys : keys.reverse();
 }
 
-/** What is in sight of the list now, line by line; null where there is none. */
+/** The visible lines of the current list; null if there is no list. */
 function linesNow() {
   const answer = knownList(currentAddress());
   if (answer === undefined || answer.total === 0) return null;

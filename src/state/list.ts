@@ -19,7 +19,7 @@ import { keepForNextVisit, listFromLastVisit } from "./seen-lists.ts";
 
 export type { ListAnswer, ListCounts, ListGroup, Highlighted, HighlightedRow };
 
-/** Rows are fetched by so many at a time. */
+/** How many rows are fetched at a time. */
 export const PAGE_ROWS = 50;
 
 /** The question that the address asks of the library. */
@@ -32,7 +32,7 @@ export function useListQuestion(): ListQuestion {
   );
 }
 
-/** The papers of the list; the former answer stays in sight until the next one is there. */
+/** The papers of the list; the previous answer stays visible until the next one arrives. */
 export function useList(): { answer: ListAnswer | undefined; stale: boolean; failed: boolean } {
   const { data, isPlaceholderData, error } = useListQuery();
   return {
@@ -47,7 +47,7 @@ export function useListOrThrow(): void {
   useListQuery(inBoundary);
 }
 
-/** The same list as `useList`, for code that is no component; asked once for both. */
+/** The same list as `useList`, for code outside components; both share one request. */
 export function fetchList(question: ListQuestion): Promise<ListAnswer> {
   return queryClient.fetchQuery(listQuery(question, ownWords()));
 }
@@ -69,7 +69,7 @@ const listQuery = (question: ListQuestion, own: HighlightWords) => ({
 function useListQuery(options: Partial<typeof inBoundary> = {}) {
   const question = useListQuestion();
   const own = useOwnWords();
-  // Asked while the library still opens: it answers as soon as it can.
+  // Enabled while the library is still opening: it answers as soon as it can.
   const failed = useLibraryState(({ phase }) => phase === "failed");
   return useQuery({
     ...options,
@@ -79,7 +79,7 @@ function useListQuery(options: Partial<typeof inBoundary> = {}) {
   });
 }
 
-/** What the list can be narrowed to; the list goes first: it is what is waited for. */
+/** What the list can be narrowed to; asked after the list itself, which the reader waits for. */
 export function useListCounts(wanted = true): ListCounts | undefined {
   const question = useListQuestion();
   const { data } = useQuery({
@@ -96,7 +96,7 @@ export function useListCounts(wanted = true): ListCounts | undefined {
   return data;
 }
 
-/** The answer that is in sight for an address, without asking for one. */
+/** The cached answer for an address; never sends a request. */
 export function knownList(address: Address): ListAnswer | undefined {
   const queryKey = ["list", questionOf(address)];
   return queryClient.getQueriesData<ListAnswer>({ queryKey }).find(([, data]) => data)?.[1];
@@ -107,7 +107,7 @@ export function isWhole(answer: ListAnswer): boolean {
   return keysOf(answer).count === answer.total;
 }
 
-/** Lists that are in use at a time: the one in sight, the one that comes, and what stands beside them. */
+/** How many lists are in use at a time: the visible one, the next one, and those beside them. */
 const MOST_UNPACKED = 4;
 const unpacked = new Map<string, KeyList>();
 
@@ -123,31 +123,39 @@ export function keysOf({ keys: packed }: ListAnswer): KeyList {
   return keys;
 }
 
-let asked: Promise<unknown> = Promise.resolve();
+/** The list that is being answered, if any. */
+let underway: Promise<unknown> | null = null;
 
 /**
- * One list at a time: letters may come faster than answers, and a question that
- * has been typed over meanwhile is not asked any more.
+ * One list at a time: letters may come faster than answers, and a question that has been
+ * replaced meanwhile is not sent. With none under way, the question is on its way to the
+ * library when this returns: before the page is rendered with the new letter.
  */
 function askList(
   question: ListQuestion,
   own: HighlightWords,
   signal: AbortSignal,
 ): Promise<ListAnswer> {
-  const answered = asked.then(async () => {
-    signal.throwIfAborted();
-    const answer = await library.ask((remote) => remote.list(question, own));
-    keepForNextVisit(answer);
-    return answer;
+  const ask = () => library.ask((remote) => remote.list(question, own));
+  const answered =
+    underway === null
+      ? ask()
+      : underway.then(() => {
+          signal.throwIfAborted();
+          return ask();
+        });
+  const ended = answered.then(keepForNextVisit, () => undefined);
+  const last = ended.finally(() => {
+    if (underway === last) underway = null;
   });
-  asked = answered.catch(() => undefined);
+  underway = last;
   return answered;
 }
 
 /** Waits until no list is being answered, and a little longer for it to be painted. */
 export async function afterLists(): Promise<void> {
   await new Promise((resolve) => setTimeout(resolve, 60));
-  await asked;
+  await underway;
 }
 
 /** The rows of papers that did not come with the answer; undefined until they are there. */

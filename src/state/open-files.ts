@@ -7,7 +7,7 @@ import { landAfterImport } from "./landing.ts";
 import { library } from "./library-client.ts";
 import { reportMissingPart } from "./missing-parts.ts";
 
-/** Hands files to the library; the import report tells what becomes of each. */
+/** Hands files to the library; the import report shows the result of each. */
 export async function openFiles(given: readonly OpenFile[]): Promise<void> {
   const files = await withoutDeviceFiles(given).catch(() => {
     // The digests among them are opened all the same.

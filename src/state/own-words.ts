@@ -9,7 +9,7 @@ export function useOwnWords(): HighlightWords {
   return useMemo(() => ({ want, avoid }), [want, avoid]);
 }
 
-/** The same, as they are now. */
+/** The current words, for code outside components. */
 export function ownWords(): HighlightWords {
   const { want, avoid } = useSettings.getState();
   return { want, avoid };

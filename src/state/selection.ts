@@ -1,7 +1,6 @@
-import { useMemo } from "react";
+import { useSyncExternalStore } from "react";
 import { create } from "zustand";
-import { currentAddress, questionOf } from "../platform/address.ts";
-import { useAddress } from "./address.ts";
+import { currentAddress, onAddressChange, questionOf } from "../platform/address.ts";
 import { afterDecisions } from "./decision-queue.ts";
 import { papersBetween, stepInList } from "./list-navigation.ts";
 
@@ -23,7 +22,7 @@ const listNow = (): string => JSON.stringify(questionOf(currentAddress()));
 
 const selectionNow = (): Selection => {
   const selection = useStore.getState();
-  return selection.list === listNow() ? selection : NOTHING;
+  return selection !== NOTHING && selection.list === listNow() ? selection : NOTHING;
 };
 
 /** Keys of the papers that are selected in this list, in the order in which they were selected. */
@@ -32,10 +31,15 @@ export function selectedKeys(): readonly string[] {
 }
 
 export function useSelectedKeys(): readonly string[] {
-  const address = useAddress();
-  const { list, keys } = useStore();
-  const here = useMemo(() => JSON.stringify(questionOf(address)), [address]);
-  return list === here ? keys : NOTHING.keys;
+  return useSyncExternalStore(onSelectionChange, selectedKeys);
+}
+
+/** Another list has another selection; where nothing is selected, a letter typed changes nothing. */
+function onSelectionChange(listener: () => void): () => void {
+  const stops = [onAddressChange(listener), useStore.subscribe(listener)];
+  return () => {
+    for (const stop of stops) stop();
+  };
 }
 
 export function useIsTagging(): boolean {

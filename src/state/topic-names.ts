@@ -17,7 +17,7 @@ export function restoreTopicNames(shown: string): void {
   changeSettings({ topicNames: restoreTopics(useSettings.getState().topicNames, shown) });
 }
 
-/** The topics of digests that go by a name, without the one that has it of itself. */
+/** The topics that are shown under this name, except the one originally called so. */
 export function useRenamedTopics(shown: string): readonly string[] {
   const names = useSettings(({ topicNames }) => topicNames);
   return topicsNamed(names, shown).filter((topic) => topic !== shown);

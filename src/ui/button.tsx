@@ -10,7 +10,7 @@ const LOOKS: Record<Look, string> = {
 
 type Props = ComponentProps<"button"> & {
   look?: Look;
-  /** The key that does the same, shown in the tooltip and told to assistive technology. */
+  /** The key that does the same, shown in the tooltip and exposed to assistive technology. */
   shortcut?: string | undefined;
 };
 

@@ -1,6 +1,6 @@
 const TEXTS = {
   en: { line: "Duidu could not be loaded. Check the connection, then reload.", reload: "Reload" },
-  zh: { line: "Duidu 没能加载。请检查网络，然后刷新页面。", reload: "刷新页面" },
+  zh: { line: "Duidu 未能加载。请检查网络后刷新页面。", reload: "刷新页面" },
 };
 
 /** Fills the page if the app's own code failed to load, when no component can. */

@@ -70,7 +70,7 @@ const knownPairs: Counterpart[] = [...glossary.toWords].map(([term, names]) => (
 const textOf = ({ title, abstract, summary, takeaways }: IndexedPaper): string =>
   [title, abstract.en, abstract.zh, summary, ...takeaways].join("\n");
 
-/** So many papers have the English name, at least and at most: else it is no term of the library. */
+/** How many papers must have the English name for it to count as a term of the library. */
 const holders = { least: 3, most: 600 };
 
 /**

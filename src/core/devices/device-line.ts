@@ -39,7 +39,10 @@ export type DeviceHead = {
 /** Stamps of a clock that ran ahead: they count as `at`, when that was noticed. */
 type AheadLine = { at: Stamp; ahead: Stamp[] };
 
-export type DeviceLine = ChangeLine | HeadLine | AheadLine;
+/** A colour that the reader gave a tag, as a hue in degrees. */
+export type HueLine = { at: Stamp; tag: string; hue: number };
+
+export type DeviceLine = ChangeLine | HeadLine | AheadLine | HueLine;
 
 /** The most that is taken of a line, in UTF-16 units and entries. */
 const BOUNDS = { line: 2_000_000, tags: 1000, over: 1000, ahead: 10_000, title: 40 } as const;
@@ -90,8 +93,13 @@ const aheadSchema = v.object({
   ...version,
   ahead: v.pipe(v.array(stamp), v.maxLength(BOUNDS.ahead)),
 });
+const hueSchema = v.object({
+  ...version,
+  tag: v.pipe(v.string(), v.check(isFittingTag)),
+  hue: v.pipe(v.number(), v.minValue(0), v.maxValue(360)),
+});
 
-const lineSchema = v.union([changeSchema, headSchema, aheadSchema]);
+const lineSchema = v.union([changeSchema, headSchema, aheadSchema, hueSchema]);
 const newerSchema = v.object({ v: v.pipe(v.number(), v.integer(), v.minValue(VERSION + 1)) });
 
 export function writeLine(line: DeviceLine): string {

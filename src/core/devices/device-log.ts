@@ -27,10 +27,12 @@ export type DeviceLog = {
   /** For a stamp that ran ahead: when that was noticed first. */
   ahead: Map<Stamp, Stamp>;
   heads: Map<string, Said<DeviceHead>>;
+  /** By tag: its colour, as a hue in degrees. */
+  hues: Map<string, SaidBy<number>>;
 };
 
 export function emptyLog(): DeviceLog {
-  return { papers: new Map(), ahead: new Map(), heads: new Map() };
+  return { papers: new Map(), ahead: new Map(), heads: new Map(), hues: new Map() };
 }
 
 export function logOf(lines: Iterable<DeviceLine>): DeviceLog {
@@ -43,6 +45,7 @@ export function logOf(lines: Iterable<DeviceLine>): DeviceLog {
 export function addLine(log: DeviceLog, line: DeviceLine): void {
   if ("device" in line) say(log.heads, { at: line.at, value: line.device });
   else if ("ahead" in line) for (const stamp of line.ahead) noticeAhead(log, stamp, line.at);
+  else if ("hue" in line) say(saidOf(log.hues, line.tag), { at: line.at, value: line.hue });
   else addChange(log, line);
 }
 
@@ -73,8 +76,8 @@ export function emptyPaper(): PaperLog {
   return { title: "", decision: new Map(), tags: new Map(), note: new Map() };
 }
 
-function saidOf(tags: Map<string, SaidBy<boolean>>, tag: string): SaidBy<boolean> {
-  const known = tags.get(tag) ?? new Map<string, Said<boolean>>();
+function saidOf<T>(tags: Map<string, SaidBy<T>>, tag: string): SaidBy<T> {
+  const known = tags.get(tag) ?? new Map<string, Said<T>>();
   tags.set(tag, known);
   return known;
 }

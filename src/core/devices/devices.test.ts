@@ -8,6 +8,7 @@ import { linesOf } from "./log-lines.ts";
 import { mergedPaper } from "./merged-paper.ts";
 import { readLines } from "./read-lines.ts";
 import { writeStamp } from "./stamp.ts";
+import { newHues } from "./tag-hues.ts";
 
 const DAY = 86_400_000;
 const NOW = 1_700_000_000_000;
@@ -39,13 +40,15 @@ const anyLine: fc.Arbitrary<DeviceLine> = fc.oneof(
   }),
   fc.record({ at: anyStamp, ahead: fc.array(anyStamp, { maxLength: 2 }) }),
   fc.record({ at: anyStamp, device: fc.constant({ name: "Ada", lab: false }) }),
+  fc.record({ at: anyStamp, tag: fc.constantFrom("x", "y"), hue: fc.constantFrom(25, 130) }),
 );
 const anyLines = fc.array(anyLine, { maxLength: 12 });
 
 const merged = (...files: readonly (readonly DeviceLine[])[]) => {
-  const { papers, ahead, heads } = logOf(files.flat());
+  const log = logOf(files.flat());
+  const { papers, ahead, heads } = log;
   const shown = [...papers].map(([key, paper]) => [key, mergedPaper(paper, ahead)] as const);
-  return [...shown, ...heads].sort(([a], [b]) => (a < b ? -1 : 1));
+  return [...shown, ...heads, ...newHues(log, new Map())].sort(([a], [b]) => (a < b ? -1 : 1));
 };
 
 describe("lines of any devices", () => {

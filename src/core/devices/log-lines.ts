@@ -8,8 +8,15 @@ export function linesOf(log: DeviceLog, device: string | null = null): DeviceLin
   const heads = [...log.heads].flatMap(([by, { at, value }]): DeviceLine[] =>
     isOf(by) ? [{ at, device: value }] : [],
   );
+  const hues = [...log.hues].flatMap(([tag, said]) =>
+    [...said].flatMap(([by, { at, value: hue }]): DeviceLine[] =>
+      isOf(by) ? [{ at, tag, hue }] : [],
+    ),
+  );
   const changes = [...log.papers].flatMap(([paper, said]) => changeLines(paper, said, isOf));
-  return [...heads, ...aheadLines(log, isOf), ...changes].sort((a, b) => (a.at < b.at ? -1 : 1));
+  return [...heads, ...aheadLines(log, isOf), ...hues, ...changes].sort((a, b) =>
+    a.at < b.at ? -1 : 1,
+  );
 }
 
 /** The lines of one paper; those of one moment are one. */

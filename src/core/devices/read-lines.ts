@@ -15,7 +15,7 @@ const MOST_LINES = 1_000_000;
 const BEGINNING = '{"v":';
 
 /**
- * The lines of a device's file. A half-written last line is no damage: it comes whole
+ * The lines of a device's file. A half-written last line is not damage: it comes whole
  * with the next look at the file. Never throws.
  */
 export function readLines(text: string): LinesRead {

@@ -27,7 +27,7 @@ export function readStamp(text: string): StampParts | null {
   return { wall, count: Number.parseInt(count, 16), device };
 }
 
-/** Milliseconds since 1970; 0 for a text that is no stamp. */
+/** Milliseconds since 1970; 0 for a text that isn't a stamp. */
 export function wallOf(stamp: Stamp): number {
   return readStamp(stamp)?.wall ?? 0;
 }

@@ -91,7 +91,7 @@ describe("foldAt", () => {
 });
 
 describe("hasUnfolded", () => {
-  it("tells a group of nothing but folds", () => {
+  it("is false for a group in which everything is folded", () => {
     expect(hasUnfolded(group(0, 3, 1, 1))).toBe(true);
     expect(hasUnfolded(group(0, 3, 1, 2))).toBe(false);
   });

@@ -1,4 +1,4 @@
-/** Hues a topic may have of itself, in degrees; neighbours can be told apart. */
+/** Hues a topic may have of its own, in degrees; far enough apart to distinguish neighbours. */
 export const TOPIC_HUES: readonly number[] = [
   15, 45, 75, 110, 145, 175, 205, 235, 265, 295, 325, 350,
 ];

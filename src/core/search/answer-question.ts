@@ -195,7 +195,7 @@ export function answerQuestion(
 /**
  * The papers found with those that are close in meaning below them. In any other order
  * than by relevance they would stand among the papers that have the words: there they are
- * only told where nothing else is.
+ * reported only where nothing else is.
  */
 function withNear(
   { scores, near }: Found,

@@ -15,7 +15,7 @@ import { suggest, type Suggestion } from "./question/suggest.ts";
 export type LibraryIndex = {
   /**
    * Adds papers, or puts them in the place of those with the same keys. The
-   * same key more than once among `papers` is one paper told by several
+   * same key more than once among `papers` is one paper listed by several
    * digests, found by what any of them says. Between chunks `pause` is awaited,
    * so that a worker can answer in the meantime.
    */
@@ -27,11 +27,11 @@ export type LibraryIndex = {
   setSavedBy(names: ReadonlyMap<string, readonly string[]>): void;
   /** Finds papers by what a reader types; see parse-question.ts. Never throws on a question. */
   search(question: string, options?: SearchOptions): SearchAnswer;
-  /** What the question may go on to be; at most ten unless told. */
+  /** Completions of the question; at most ten by default. */
   suggest(question: string, most?: number): Suggestion[];
   /** How much papers are like the saved ones and why, in the order asked; null until enough are saved. */
   likeness(keys: readonly string[]): (Likeness | null)[];
-  /** Papers like one paper, best first; at most ten unless told. */
+  /** Papers like one paper, best first; at most ten by default. */
   like(key: string, most?: number): string[];
   /** The index as plain data, for `load` of the same version of this code; `pause` as in `add`. */
   save(options?: { pause?: () => Promise<void> }): Promise<SavedIndex>;
@@ -89,7 +89,7 @@ function byKey(papers: readonly IndexedPaper[]): Versions[] {
 
 /**
  * An empty index of the reader's library. `recent` papers are held in MiniSearch
- * (2,500 unless told) and all more in compact form; answers do not tell which.
+ * (2,500 by default) and all others in compact form; answers do not show which.
  *
  * @example
  * const index = createLibraryIndex();
@@ -117,11 +117,11 @@ export function createLibraryIndex({
       taste = undefined;
       const versions = byKey(papers);
       let size = 0;
-      for (const told of versions) {
-        const entry = shelf.put(told);
+      for (const group of versions) {
+        const entry = shelf.put(group);
         meaning.put(entry);
-        size += 1 + Math.floor(lengthOf(told) / paperLength);
-        if (size < chunkSize && told !== versions.at(-1)) continue;
+        size += 1 + Math.floor(lengthOf(group) / paperLength);
+        if (size < chunkSize && group !== versions.at(-1)) continue;
         size = 0;
         if (pause) await pause();
       }

@@ -3,7 +3,7 @@ import type { ChosenFacets, FacetCount, FacetCounts } from "./facets/facets.ts";
 export type SearchSort = "relevance" | "date" | "title" | "likeness";
 
 export type SearchOptions = {
-  /** `relevance` unless told; without words to look for that is newest first. */
+  /** `relevance` by default; without words to look for that is newest first. */
   sort?: SearchSort;
   facets?: ChosenFacets;
   /** False leaves out papers found through the other language. */

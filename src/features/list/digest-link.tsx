@@ -1,3 +1,4 @@
+import { memo } from "react";
 import { listLink } from "../../state/address.ts";
 import type { DigestProgress } from "../../state/progress.ts";
 import { hueOfTopic } from "../../state/topic-hues.ts";
@@ -18,8 +19,10 @@ export function digestLink({ date, topic }: Named): string {
   });
 }
 
-/** A digest of the newest day, with how far it is screened. */
-export function DigestLink({ digest, here }: { digest: DigestProgress; here: boolean }) {
+type Props = { digest: DigestProgress; here: boolean };
+
+/** A digest, with how far it is screened. */
+export const DigestLink = memo(function DigestLink({ digest, here }: Props) {
   const { list } = useWords();
   const { topic, papers } = digest;
   const done = digest.screened;
@@ -45,4 +48,4 @@ export function DigestLink({ digest, here }: { digest: DigestProgress; here: boo
       </a>
     </li>
   );
-}
+});

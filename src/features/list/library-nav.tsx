@@ -1,9 +1,9 @@
 import type { ReactNode } from "react";
 import { listLink, useAddress, viewLink, type View } from "../../state/address.ts";
-import { showHelp } from "../../state/help.ts";
+import { showKeySheet } from "../../state/key-sheet.ts";
 import { useKeys } from "../../state/keys.ts";
 import { useList } from "../../state/list.ts";
-import { digestsOfNewestDay, useProgress } from "../../state/progress.ts";
+import { daysToScreen, useProgress } from "../../state/progress.ts";
 import { useTags } from "../../state/tags.ts";
 import { useWords } from "../../state/words.ts";
 import { TagDot } from "../../ui/tag-dot.tsx";
@@ -14,22 +14,26 @@ import { NavLink } from "./nav-link.tsx";
 const PAPER_VIEWS = ["unscreened", "saved", "dismissed", "all"] as const;
 const OTHER_VIEWS = ["digests", "overview", "settings"] as const;
 
+/** Digests of earlier days that the navigation lists; the Digests view has them all. */
+const MOST_EARLIER = 12;
+
 const tagLink = (tag: string): string => listLink({ facets: { tag: [tag] } });
 
-/** Navigation between the views, the newest day's digests and the tags. */
+/** Navigation between the views, the digests that are to be screened, and the tags. */
 export function LibraryNav() {
   const words = useWords();
   const keys = useKeys();
   const { answer } = useList();
-  const progress = useProgress() ?? [];
+  const days = daysToScreen(useProgress() ?? [], MOST_EARLIER);
   const tags = useTags();
-  const today = digestsOfNewestDay(progress);
-  const day = today[0]?.date ?? null;
+  const today = days[0]?.digests ?? [];
+  const day = days[0]?.date ?? null;
   const todayLink = day === null ? null : listLink({ view: "unscreened", facets: { date: [day] } });
   const left = today.reduce((sum, { papers, screened }) => sum + papers - screened, 0);
   const { view, facets, question, like } = useAddress();
   const here = question === "" && like === null ? listLink({ view, facets }) : null;
-  const others = [todayLink, ...today.map(digestLink), ...tags.map(({ tag }) => tagLink(tag))];
+  const digests = days.flatMap((one) => one.digests);
+  const others = [todayLink, ...digests.map(digestLink), ...tags.map(({ tag }) => tagLink(tag))];
   const isElsewhere = others.includes(here);
   const viewEntry = (to: View, count?: number) => (
     <NavLink key={to} href={viewLink(to)} here={view === to && !isElsewhere} count={count}>
@@ -55,9 +59,12 @@ export function LibraryNav() {
         {PAPER_VIEWS.map((to) => viewEntry(to, answer?.views[to]))}
       </ul>
       <div className="min-h-20 flex-1 overflow-y-auto px-3 py-3">
-        {today.length === 0 ? null : (
-          <NavSection heading={day === null ? words.list.noDate : words.list.date(day)}>
-            {today.map((digest) => (
+        {days.map(({ date, digests: listed }) => (
+          <NavSection
+            key={date}
+            heading={date === null ? words.list.noDate : words.list.date(date)}
+          >
+            {listed.map((digest) => (
               <DigestLink
                 key={digestLink(digest)}
                 digest={digest}
@@ -65,7 +72,7 @@ export function LibraryNav() {
               />
             ))}
           </NavSection>
-        )}
+        ))}
         {tags.length === 0 ? null : (
           <NavSection heading={words.list.facets.tag}>
             {tags.map(({ tag, papers, hue }) => (
@@ -86,7 +93,7 @@ export function LibraryNav() {
             type="button"
             aria-label={words.keys}
             aria-keyshortcuts={keys.help}
-            onClick={() => showHelp(true)}
+            onClick={() => showKeySheet(true)}
             className="flex min-h-8 w-full items-center justify-between rounded-small px-2 text-start hover-able:bg-wash"
           >
             {words.keys}

@@ -68,25 +68,30 @@ export function ListPane() {
           />
         </SearchBox>
         <ChosenFilters answer={answer} />
-        <div className="flex min-h-8 items-center gap-1 text-small text-quiet">
-          <output className="min-w-0 flex-1 leading-tight">
+        <div className="flex min-h-8 flex-wrap items-center gap-x-1 text-small text-quiet">
+          {/* What a search found takes a line of its own: its words change with every letter. */}
+          <output
+            className={`min-w-0 flex-1 leading-tight ${address.question === "" ? "" : "basis-full"}`}
+          >
             {answer === undefined ? "" : words.list.found(answer)}
           </output>
-          {narrowed ? (
-            <Button look="quiet" className="px-1.5" onClick={clearFilters}>
-              {words.clearFilters}
-            </Button>
-          ) : null}
-          {answer === undefined ? null : <SortMenu answer={answer} />}
-          {answer === undefined || answer.total === 0 || !isWhole(answer) ? null : (
-            <Button
-              look="quiet"
-              className="px-1.5"
-              onClick={() => openExport(keysOf(answer).all())}
-            >
-              {words.exportWord}
-            </Button>
-          )}
+          <div className="ms-auto flex items-center gap-1">
+            {narrowed ? (
+              <Button look="quiet" className="px-1.5" onClick={clearFilters}>
+                {words.clearFilters}
+              </Button>
+            ) : null}
+            {answer === undefined ? null : <SortMenu answer={answer} />}
+            {answer === undefined || answer.total === 0 || !isWhole(answer) ? null : (
+              <Button
+                look="quiet"
+                className="px-1.5"
+                onClick={() => openExport(keysOf(answer).all())}
+              >
+                {words.exportWord}
+              </Button>
+            )}
+          </div>
         </div>
       </div>
       {filtering ? (

@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { memo, type ReactNode } from "react";
 
 type Props = {
   href: string;
@@ -8,8 +8,8 @@ type Props = {
   children: ReactNode;
 };
 
-/** A navigation link with its number of papers. */
-export function NavLink({ href, here, count, title, children }: Props) {
+/** A navigation link with its number of papers; most stay as they are when a letter is typed. */
+export const NavLink = memo(function NavLink({ href, here, count, title, children }: Props) {
   return (
     <li>
       <a
@@ -30,4 +30,4 @@ export function NavLink({ href, here, count, title, children }: Props) {
       </a>
     </li>
   );
-}
+});

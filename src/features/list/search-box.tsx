@@ -112,7 +112,7 @@ export function SearchBox({ answer, children }: Props) {
           />
           <kbd
             aria-hidden="true"
-            className="pointer-events-none absolute end-2.5 top-1/2 -translate-y-1/2 rounded-small border border-line px-1.5 font-mono text-tiny text-quiet"
+            className="pointer-events-none absolute end-2.5 top-1/2 -translate-y-1/2 rounded-small border border-line px-1.5 font-mono text-tiny text-quiet pointer-coarse:hidden"
           >
             {keys.search}
           </kbd>

@@ -14,7 +14,7 @@ export function byDay(
   );
 }
 
-/** Whether every word of a filter stands in the digest's topic, date or file name. */
+/** Whether every word of a filter is in the digest's topic, date or file name. */
 export function matchesFilter({ name, date, topic }: DigestEntry, filter: string): boolean {
   const text = `${topic ?? ""} ${date ?? ""} ${name}`.toLowerCase();
   return filter

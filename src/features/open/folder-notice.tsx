@@ -5,9 +5,13 @@ import {
   settleGoneFiles,
   startHomeFolder,
   useFolderStatus,
+  type FolderStatus,
 } from "../../state/home-folder.ts";
 import { startFollowing } from "../../state/followed-sites.ts";
 import { Button } from "../../ui/button.tsx";
+
+/** States that nothing here can change. */
+const needsWords: ReadonlySet<FolderStatus["state"]> = new Set(["missing", "address", "failed"]);
 
 /** A quiet line at the foot when the home folder wants something of the reader. */
 export function FolderNotice() {
@@ -23,7 +27,7 @@ export function FolderNotice() {
         <Line text={words.state(status)}>
           <Button onClick={() => void reconnectFolder()}>{words.reconnect}</Button>
         </Line>
-      ) : status?.state === "missing" || status?.state === "failed" ? (
+      ) : status !== null && needsWords.has(status.state) ? (
         <Line text={words.state(status)} />
       ) : status?.state === "connected" && status.writing !== null ? (
         <Line text={words.problem(status.writing, status.name)} />

@@ -21,6 +21,7 @@ const SHOWN: Record<ReaderView, readonly Side[]> = {
 };
 
 type Aligned = NonNullable<ShownPaper["reading"]["alignment"]>;
+type Checks = ShownPaper["reading"]["checks"];
 
 /** The abstract and its translation, in the view that the reader has chosen. */
 export const Abstracts = memo(function Abstracts({ shown }: { shown: ShownPaper }) {
@@ -28,16 +29,32 @@ export const Abstracts = memo(function Abstracts({ shown }: { shown: ShownPaper 
   const { paper, reading } = shown;
   const { en, zh } = paper.abstract;
   const { alignment } = reading;
-  return (
-    <Section heading={words.abstract}>
-      {alignment === null || zh === null ? (
+  const checks = useWantedChecks(reading.checks);
+  if (alignment === null || zh === null)
+    return (
+      <Section heading={words.abstract}>
         <OneLanguage en={en} zh={zh} />
-      ) : (
-        <TwoLanguages en={en} zh={zh} alignment={alignment} checks={reading.checks} />
-      )}
+      </Section>
+    );
+  const controls = (
+    <div className="flex flex-wrap items-center gap-x-4 gap-y-2 print:hidden">
+      <ViewChoice />
+      <AppearanceChoice />
+      <ChecksLine checks={checks} />
+    </div>
+  );
+  return (
+    <Section heading={words.abstract} beside={controls}>
+      <TwoLanguages {...{ en, zh, alignment, checks }} />
     </Section>
   );
 });
+
+/** The likely errors, or all hints if the reader wants them. */
+function useWantedChecks(all: Checks): Checks {
+  const hints = useSettings((settings) => settings.hints);
+  return useMemo(() => (hints === "all" ? all : all.filter(({ soft }) => !soft)), [hints, all]);
+}
 
 function OneLanguage({ en, zh }: { en: string; zh: string | null }) {
   const words = useWords();
@@ -65,16 +82,11 @@ type TwoProps = {
   en: string;
   zh: string;
   alignment: Aligned;
-  checks: ShownPaper["reading"]["checks"];
+  checks: Checks;
 };
 
-function TwoLanguages({ en, zh, alignment, checks: all }: TwoProps) {
+function TwoLanguages({ en, zh, alignment, checks }: TwoProps) {
   const view = useShownView();
-  const hints = useSettings((settings) => settings.hints);
-  const checks = useMemo(
-    () => (hints === "all" ? all : all.filter(({ soft }) => !soft)),
-    [hints, all],
-  );
   const english = useRich(en);
   const chinese = useRich(zh);
   const rich = useMemo(() => ({ en: english, zh: chinese }), [english, chinese]);
@@ -84,11 +96,6 @@ function TwoLanguages({ en, zh, alignment, checks: all }: TwoProps) {
   );
   return (
     <>
-      <div className="mb-3 flex flex-wrap items-center gap-x-5 gap-y-2 print:hidden">
-        <ViewChoice />
-        <AppearanceChoice />
-        <ChecksLine checks={checks} />
-      </div>
       {view === "side" || view === "sentences" ? (
         <PairList columns={view === "side"} {...{ rich, alignment, checks, places }} />
       ) : (
@@ -103,7 +110,7 @@ type RunningProps = {
   side: Side;
   rich: Rich;
   alignment: Aligned;
-  checks: ShownPaper["reading"]["checks"];
+  checks: Checks;
   places: Places;
 };
 

@@ -9,7 +9,7 @@ import { useWords } from "../../state/words.ts";
 import { Boundary } from "../../ui/boundary.tsx";
 import { Button } from "../../ui/button.tsx";
 import { TopicDot } from "../../ui/topic-dot.tsx";
-import { OutLink } from "./out-link.tsx";
+import { OutLink } from "../../ui/out-link.tsx";
 import { RichText } from "./rich-text.tsx";
 
 /** More authors than this are folded. */

@@ -2,7 +2,7 @@ import { percentEncode } from "../../core/library/export/percent-encode.ts";
 import { texToPlain } from "../../core/digest/tex/tex-to-plain.ts";
 import type { LibraryPaper } from "../../core/library/library-paper.ts";
 import { useWords } from "../../state/words.ts";
-import { OutLink } from "./out-link.tsx";
+import { OutLink } from "../../ui/out-link.tsx";
 import { RichText } from "./rich-text.tsx";
 import { Section } from "./section.tsx";
 

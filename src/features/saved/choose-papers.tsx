@@ -1,6 +1,6 @@
 import { useRef } from "react";
 import { useTitles } from "../../state/export.ts";
-import { useKeepWords } from "../../state/keep-words.ts";
+import { useSavedWords } from "../../state/saved-words.ts";
 import { Button } from "../../ui/button.tsx";
 
 /** Longer lists are not offered for choosing one by one. */
@@ -18,7 +18,7 @@ type Props = {
  * since the last one.
  */
 export function ChoosePapers({ keys, left, onLeft }: Props) {
-  const words = useKeepWords();
+  const words = useSavedWords();
   const taken = keys.filter((key) => !left.has(key)).length;
   return (
     <details className="mt-2 text-small">
@@ -33,7 +33,7 @@ export function ChoosePapers({ keys, left, onLeft }: Props) {
 }
 
 function Boxes({ keys, left, onLeft }: Props) {
-  const words = useKeepWords();
+  const words = useSavedWords();
   const titles = useTitles(keys);
   const last = useRef(0);
 

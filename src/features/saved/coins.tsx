@@ -11,7 +11,7 @@ const STILL_MS = 500;
 export function Coins() {
   const coins = useCoins(useKeysInSight());
   return (
-    <div hidden ref={tellConnector} key={coins.join(" ")}>
+    <div hidden ref={notifyConnector} key={coins.join(" ")}>
       {coins.map((title) => (
         <span key={title} className="Z3988" title={title} />
       ))}
@@ -20,7 +20,7 @@ export function Coins() {
 }
 
 /** The connector reads a page once, unless notified that its papers changed. */
-function tellConnector(element: HTMLElement | null): void {
+function notifyConnector(element: HTMLElement | null): void {
   element?.dispatchEvent(new Event("ZoteroItemUpdated", { bubbles: true, cancelable: true }));
 }
 

@@ -10,7 +10,7 @@ import {
   type ExportFormat,
 } from "../../state/export.ts";
 import { closeExport } from "../../state/export-sheet.ts";
-import { useKeepWords } from "../../state/keep-words.ts";
+import { useSavedWords } from "../../state/saved-words.ts";
 import { useWords } from "../../state/words.ts";
 import { Boundary } from "../../ui/boundary.tsx";
 import { Button } from "../../ui/button.tsx";
@@ -83,7 +83,7 @@ type WhichProps = {
 
 /** The papers that the sheet was opened for, or all saved ones. */
 function Which({ these, saved, all, onAll }: WhichProps) {
-  const words = useKeepWords();
+  const words = useSavedWords();
   return (
     <fieldset className="flex flex-wrap gap-x-5 gap-y-1">
       <legend className="sr-only">{words.whatToExport}</legend>
@@ -141,7 +141,7 @@ function Takers({ proposed, text, format }: TakersProps) {
 type FileNameProps = { name: string; ending: string; onChange: (name: string) => void };
 
 function FileName({ name, ending, onChange }: FileNameProps) {
-  const { fileName } = useKeepWords();
+  const { fileName } = useSavedWords();
   return (
     <label className="flex min-w-0 flex-1 basis-72 items-center gap-2 text-small text-quiet">
       <span className="shrink-0">{fileName}</span>

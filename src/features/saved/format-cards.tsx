@@ -1,6 +1,6 @@
 import { useId } from "react";
 import { EXPORT_FORMATS, type ExportFormat } from "../../state/export.ts";
-import { useKeepWords } from "../../state/keep-words.ts";
+import { useSavedWords } from "../../state/saved-words.ts";
 import { useWords } from "../../state/words.ts";
 
 type Props = { value: ExportFormat; onChange: (format: ExportFormat) => void };
@@ -8,7 +8,7 @@ type Props = { value: ExportFormat; onChange: (format: ExportFormat) => void };
 /** The export formats, each on a card with the programs that read it. */
 export function FormatCards({ value, onChange }: Props) {
   const words = useWords();
-  const { formatHints } = useKeepWords();
+  const { formatHints } = useSavedWords();
   const id = useId();
   return (
     <fieldset className="mt-4 grid grid-cols-2 gap-2 tablet:grid-cols-5">

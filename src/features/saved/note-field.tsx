@@ -1,6 +1,6 @@
 import { useEffect } from "react";
 import type { ReaderMark } from "../../core/library/reader-mark.ts";
-import { useKeepWords } from "../../state/keep-words.ts";
+import { useSavedWords } from "../../state/saved-words.ts";
 import { isWritten, useNoteDraft, useShownNote, type NoteDraft } from "../../state/note-drafts.ts";
 import { closeNote, composeNote, editNote, openNote, startNotes } from "../../state/note-writer.ts";
 import { useWords } from "../../state/words.ts";
@@ -35,7 +35,7 @@ export function NoteField({ mark, labelledBy }: { mark: ReaderMark; labelledBy: 
 /** The state of the text: being written, why it could not be written, or merged with another. */
 function NoteState({ paper }: { paper: string }) {
   const words = useWords();
-  const keepWords = useKeepWords();
+  const savedWords = useSavedWords();
   const draft = useNoteDraft(paper);
   return (
     <p aria-live="polite" className="-mt-2 min-h-4 text-tiny text-quiet">
@@ -44,8 +44,8 @@ function NoteState({ paper }: { paper: string }) {
   );
 
   function lineFor(note: NoteDraft): string {
-    if (note.failure !== null) return keepWords.thisNoteNotSaved(note.failure);
+    if (note.failure !== null) return savedWords.thisNoteNotSaved(note.failure);
     if (!isWritten(note)) return words.writing;
-    return note.isMerged ? keepWords.noteMerged : "";
+    return note.isMerged ? savedWords.noteMerged : "";
   }
 }

@@ -1,13 +1,13 @@
 import { useState } from "react";
 import { backUp, putOffBackup, useBackupReminder } from "../../state/backup.ts";
-import { useKeepWords } from "../../state/keep-words.ts";
+import { useSavedWords } from "../../state/saved-words.ts";
 import { useWords } from "../../state/words.ts";
 import { Button } from "../../ui/button.tsx";
 
 /** A quiet line at the foot when many decisions exist only in this browser, which may lose them. */
 export function BackupReminder() {
   const { backupWords, failures } = useWords();
-  const words = useKeepWords();
+  const words = useSavedWords();
   const decisions = useBackupReminder();
   const [message, setMessage] = useState<string | null>(null);
 

@@ -1,13 +1,15 @@
+import { isArxivKey } from "../../core/library/paper-identity.ts";
 import { useFolderWords } from "../../state/folder-words.ts";
 import { settleGoneFiles, type FolderStatus } from "../../state/home-folder.ts";
 import { useWords } from "../../state/words.ts";
 import { Button } from "../../ui/button.tsx";
+import { OutLink } from "../../ui/out-link.tsx";
 
 /** What the folder holds besides digests that are there: other devices, what is gone, what is none. */
 export function FolderFiles({ status }: { status: FolderStatus }) {
   const words = useFolderWords();
   const { failures } = useWords();
-  const { gone, notDigests, others, clockAhead, cut } = status;
+  const { gone, notDigests, others, elsewhere, clockAhead, cut } = status;
   return (
     <div className="mt-2 flex flex-col gap-2 text-small">
       {clockAhead ? <p className="text-amber">{words.clockAhead}</p> : null}
@@ -35,6 +37,7 @@ export function FolderFiles({ status }: { status: FolderStatus }) {
           </ul>
         </div>
       ) : null}
+      {elsewhere.length > 0 ? <SavedElsewhere papers={elsewhere} /> : null}
       {notDigests.length > 0 ? (
         <details>
           <summary className="min-h-6 text-quiet">{words.notDigests(notDigests.length)}</summary>
@@ -48,5 +51,22 @@ export function FolderFiles({ status }: { status: FolderStatus }) {
         </details>
       ) : null}
     </div>
+  );
+}
+
+/** What is known of them is their arXiv numbers, where they have one. */
+function SavedElsewhere({ papers }: { papers: readonly string[] }) {
+  const words = useFolderWords();
+  return (
+    <details>
+      <summary className="min-h-6 text-quiet">{words.savedElsewhere(papers.length)}</summary>
+      <ul className="mt-1 flex flex-wrap gap-x-4 gap-y-1">
+        {papers.filter(isArxivKey).map((key) => (
+          <li key={key}>
+            <OutLink url={`https://arxiv.org/abs/${key}`} name={key} />
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }

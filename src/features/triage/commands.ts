@@ -3,7 +3,7 @@ import { backUp } from "../../state/backup.ts";
 import { dismissRest, redo, undo } from "../../state/decisions.ts";
 import { useSavedKeys } from "../../state/export.ts";
 import { openExport } from "../../state/export-sheet.ts";
-import { showHelp } from "../../state/help.ts";
+import { showKeySheet } from "../../state/key-sheet.ts";
 import { useKeys } from "../../state/keys.ts";
 import { notify } from "../../state/notice.ts";
 import { changeSettings } from "../../state/settings.ts";
@@ -54,7 +54,7 @@ export function useCommands(): Command[] {
       name: `${words.theme}: ${words.themes[theme]}`,
       run: () => changeSettings({ theme }),
     })),
-    { name: words.keys, key: keys.help, run: () => showHelp(true) },
+    { name: words.keys, key: keys.help, run: () => showKeySheet(true) },
   ];
 }
 

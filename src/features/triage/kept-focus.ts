@@ -11,7 +11,7 @@ type Place = { element: HTMLElement; isRow: boolean };
 /** What had the focus, the latest last. */
 let places: Place[] = [];
 
-/** Remembers what has the focus, until told to stop; gives it back when that leaves the page. */
+/** Remembers what has the focus, until stopped; gives it back when that leaves the page. */
 export function keepFocus(): () => void {
   const onFocus = ({ target }: FocusEvent) => {
     if (!(target instanceof HTMLElement)) return;

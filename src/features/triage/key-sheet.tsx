@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { showHelp } from "../../state/help.ts";
+import { showKeySheet } from "../../state/key-sheet.ts";
 import { SHIFTED, useKeys, type KeyAction } from "../../state/keys.ts";
 import { useWords } from "../../state/words.ts";
 import { Sheet } from "../../ui/sheet.tsx";
@@ -32,7 +32,7 @@ export function KeySheet() {
   const words = useWords();
   const { keyGroups, keySheet } = words;
   return (
-    <Sheet title={words.keys} closeLabel={words.close} onClose={() => showHelp(false)}>
+    <Sheet title={words.keys} closeLabel={words.close} onClose={() => showKeySheet(false)}>
       <div className="grid gap-x-10 gap-y-5 tablet:grid-cols-2">
         <div className="flex flex-col gap-5">
           <KeyGroup heading={keyGroups.decide} actions={GROUPS.decide} />

@@ -4,7 +4,7 @@ import { leaveTo } from "./kept-focus.ts";
 /** What Space does something else on, or what has its own text to scroll. */
 const KEEPS_SPACE = "button, summary, input, select, textarea, [role=separator], dialog";
 
-/** A page of text less this much, so that the last line read stays in sight. */
+/** Scrolling by a page leaves this much of it visible, so that the last line read stays in view. */
 const OVERLAP = 48;
 
 /** Scrolls the open paper by a page, wherever the focus is; false when Space means something else. */

@@ -3,7 +3,7 @@ import { decideSelection } from "../../state/decide-selection.ts";
 import { decideOpen, dismissRest, redo, undo, type Decision } from "../../state/decisions.ts";
 import { openBarField } from "../../state/bar-fields.ts";
 import { showCommandMenu } from "../../state/command-menu.ts";
-import { showHelp } from "../../state/help.ts";
+import { showKeySheet } from "../../state/key-sheet.ts";
 import {
   isComposingKey,
   isTyping,
@@ -135,7 +135,7 @@ function act(action: KeyAction, shifted: boolean): boolean {
       openArxivPage();
       return true;
     case "help":
-      showHelp(true);
+      showKeySheet(true);
       return true;
     case "view":
     case "nextMatch":

@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import { useKeepWords } from "../../state/keep-words.ts";
+import { useSavedWords } from "../../state/saved-words.ts";
 import { useFailedNotes } from "../../state/note-drafts.ts";
 import { startNotes } from "../../state/note-writer.ts";
 import { useWords } from "../../state/words.ts";
@@ -8,11 +8,11 @@ import { Button } from "../../ui/button.tsx";
 /** The notes that could not be written yet, whichever paper is open. */
 export function UnwrittenNotes() {
   const words = useWords();
-  const keepWords = useKeepWords();
+  const savedWords = useSavedWords();
   const failed = useFailedNotes();
   const lines = failed.map(({ key, title, failure }) => ({
     key,
-    line: keepWords.noteNotSaved(title, failure),
+    line: savedWords.noteNotSaved(title, failure),
   }));
   const all = lines.map(({ line }) => line).join("\n");
   // A closed notice comes back when it changes.

@@ -15,7 +15,10 @@ type ChangeObserver = {
   observe(handle: FileSystemHandle, options: { recursive: boolean }): Promise<void>;
   disconnect(): void;
 };
-type ChangeObserverClass = new (onChange: () => void) => ChangeObserver;
+type ChangeRecord = { relativePathComponents: readonly string[] };
+type ChangeObserverClass = new (
+  onChange: (records: readonly ChangeRecord[]) => void,
+) => ChangeObserver;
 
 /** A folder that the reader picked in the browser's own dialog. */
 export function openBrowserFolder(root: FileSystemDirectoryHandle): Folder {
@@ -75,15 +78,25 @@ export function openBrowserFolder(root: FileSystemDirectoryHandle): Folder {
       });
     },
 
-    watch(onChange) {
+    watch(onChange, own) {
       const Observer: unknown = Reflect.get(globalThis, "FileSystemObserver");
       if (!isObserverClass(Observer)) return () => undefined;
-      const observer = new Observer(onChange);
+      const observer = new Observer((records) => {
+        if (!records.every((record) => isOwn(record, own))) onChange();
+      });
       // Where it cannot be observed, it is still looked at from time to time.
       observer.observe(root, { recursive: true }).catch(() => undefined);
       return () => observer.disconnect();
     },
   };
+}
+
+/** While it is written, the browser keeps a copy beside the file whose name begins the same. */
+function isOwn(
+  { relativePathComponents: [folder, file = ""] }: ChangeRecord,
+  own: string,
+): boolean {
+  return folder === DEVICE_FOLDER && file.startsWith(own + DEVICE_FILE_END);
 }
 
 function isObserverClass(value: unknown): value is ChangeObserverClass {

@@ -40,6 +40,8 @@ export type FolderStatus = {
   notDigests: { path: string; code: FailureCode }[];
   gone: GoneFile[];
   others: OtherDevice[];
+  /** Keys of papers that another device has saved and that are in no digest here. */
+  elsewhere: string[];
   /** Whether a device's clock runs more than a day ahead. */
   clockAhead: boolean;
   /** Whether the folder holds more files than are looked at. */

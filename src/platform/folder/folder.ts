@@ -4,7 +4,7 @@ export type FolderFile = { path: string; size: number; modified: number };
 /** A device's file in `.duidu/`; `name` is the file's name without `.jsonl`. */
 export type DeviceFile = { name: string; size: number; modified: number };
 
-type FolderListing = {
+export type FolderListing = {
   files: FolderFile[];
   devices: DeviceFile[];
   /** Whether there were more files than MOST_FILES. */
@@ -31,13 +31,18 @@ export type Folder = {
   appendToDevice(name: string, lines: string): Promise<void>;
   /** Replaces a device's file: afterwards the old one is there, or the new one, whole. */
   replaceDevice(name: string, lines: string): Promise<void>;
-  /** Calls back when something in the folder may have changed, until it is stopped. */
-  watch(onChange: () => void): () => void;
+  /**
+   * Calls back when something in the folder may have changed, until it is stopped. Where
+   * it can be known, not for the file of the device `own`.
+   */
+  watch(onChange: () => void, own: string): () => void;
 };
 
 export type FolderProblem =
   /** The browser wants to be asked for permission again. */
   | "permission"
+  /** The command that serves it was started anew: its new address lets in. */
+  | "address"
   /** Not there: unplugged, renamed or deleted, or the command that served it has ended. */
   | "missing"
   /** It can be read, but not written. */

@@ -10,6 +10,7 @@ const listing = v.object({
   more: v.optional(v.boolean(), false),
 });
 const about = v.object({ name: v.string(), readOnly: v.boolean() });
+const failure = v.object({ error: v.string() });
 
 /** A pause before the command is asked again for changes, in milliseconds. */
 const AGAIN_MS = 2000;
@@ -22,7 +23,7 @@ export function openServedFolder({ api, token }: ServedFolder): Folder {
       throw new FolderFailure("missing");
     });
     if (answer.ok || answer.status === 404) return answer;
-    throw new FolderFailure(problemOfStatus(answer.status, init.method ?? "GET"));
+    throw new FolderFailure(problemOfStatus(answer.status, await whatFailed(answer)));
   }
 
   const askForFile = (path: string, name: string, init?: RequestInit) =>
@@ -93,9 +94,21 @@ async function followChanges(
   }
 }
 
-function problemOfStatus(status: number, method: string): FolderProblem {
-  if (status === 403) return method === "GET" ? "permission" : "read-only";
+function problemOfStatus(status: number, what: string): FolderProblem {
+  if (status === 403) return problemsOf403[what] ?? "failed";
   if (status === 410) return "missing";
   if (status === 507) return "full";
   return "failed";
+}
+
+const problemsOf403: Readonly<Record<string, FolderProblem>> = {
+  refused: "address",
+  "read-only": "read-only",
+  link: "read-only",
+};
+
+/** The word with which the command says what went wrong; empty where it says none. */
+async function whatFailed(answer: Response): Promise<string> {
+  const parsed = v.safeParse(failure, await answer.json().catch(() => null));
+  return parsed.success ? parsed.output.error : "";
 }

@@ -54,7 +54,7 @@ function plainRow(highlighted: HighlightedRow): Row {
   return row;
 }
 
-/** The list that was last in sight in a view; null where none is kept, or it does not fit. */
+/** The list last shown in a view; null if none is stored or it does not fit. */
 export function seenList(view: View): SeenList | null {
   const seen = Reflect.get(stored(), view);
   return isSeenList(seen) ? seen : null;

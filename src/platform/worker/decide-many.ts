@@ -36,7 +36,7 @@ export async function dismissRest(
   return { ok: true, value: { keys: outcome.value, date, topic, next } };
 }
 
-/** Decides about the papers that a reader selected; tells what came next after the open one. */
+/** Decides about the papers that a reader selected; returns what came next after the open one. */
 export async function decideSelected(
   parts: LibraryContext,
   selected: readonly string[],

@@ -82,7 +82,7 @@ it("what was learned is kept beside the index, and need not be learned again", a
   expect(next.index.saveLearned()?.keys).toHaveLength(320);
 });
 
-it("learning that is told to stop writes nothing, and goes on the next time", async () => {
+it("learning that is stopped writes nothing, and continues the next time", async () => {
   const { disk, parts } = await libraryToIndex();
   await parts.keeper.index(parts, () => parts.unindexed.size === 0);
   await parts.keeper.learn(parts, () => true);

@@ -49,7 +49,7 @@ export async function loadIndex(parts: LibraryContext): Promise<void> {
   loaded.add(index);
   const known = index.keys();
   await index.remove(known.filter((key) => !holdings.catalogue.has(key)));
-  // Learned from the papers of then: those that are told anew get their place again with the index.
+  // Learned from the papers as they were then: replaced ones are placed again with the index.
   index.loadLearned(await readMeaning(db).catch(() => null));
   for (const key of known) unindexed.delete(key);
   const readAnew = [...sources].filter(([id, reader]) => cached.sources.get(id) !== reader);
@@ -155,7 +155,7 @@ export function createIndexWriter() {
     },
     /**
      * Learns what leads to papers without the words of a question, in slices, and keeps it. What
-     * is learned when it is told to stop is not lost: the next call goes on.
+     * is learned when it is stopped is not lost: the next call continues.
      */
     async learn({ db, index }: LibraryContext, stops: () => boolean): Promise<void> {
       await index.learn({ pause: () => giveWay(stops), stops });

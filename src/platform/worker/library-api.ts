@@ -111,7 +111,7 @@ export type LibraryApi = {
   /** The file that this device writes, to be carried to another by hand. */
   deviceFile(): Promise<{ name: string; text: string }>;
   mergeDeviceFile(name: string, file: Blob): Promise<Outcome<{ papers: number }>>;
-  /** What becomes of the digests whose files are gone from the folder. */
+  /** Keeps or removes the digests whose files are gone from the folder. */
   settleGoneFiles(keep: boolean): Promise<void>;
   /** What other people of a lab have decided about a paper. */
   opinions(key: string): Promise<Opinion[]>;

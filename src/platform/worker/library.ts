@@ -88,7 +88,7 @@ export function createLibrary(): LibraryApi {
 
   function hear(message: TabMessage): void {
     collectMessage(news, message);
-    tellFolder();
+    notifyFolder();
     // What fails is looked into again with the next message.
     void shortTasks.soon(() => applyTabChanges(parts())).catch(() => undefined);
   }
@@ -118,7 +118,7 @@ export function createLibrary(): LibraryApi {
   }
 
   /** Marks may have changed, in this tab or another. */
-  function tellFolder(): void {
+  function notifyFolder(): void {
     void folder?.then((home) => home.heard()).catch(() => undefined);
   }
 
@@ -145,7 +145,7 @@ export function createLibrary(): LibraryApi {
         const tabs: Tabs = {
           broadcast: (message) => {
             line.broadcast(message);
-            tellFolder();
+            notifyFolder();
           },
         };
         const { parts, damaged: found } = await openParts(
@@ -226,7 +226,10 @@ export function createLibrary(): LibraryApi {
     renameTag: async (from, to, at) =>
       (await onDemand.tagging()).renameTag(await whenOpen(), from, to, at),
     nameTopics: (names) => inTurn((open) => nameTopics(open, names)),
-    colourTag: async (tag, hue) => (await onDemand.tagging()).colourTag(await whenOpen(), tag, hue),
+    colourTag: async (tag, hue) => {
+      await (await onDemand.tagging()).colourTag(await whenOpen(), tag, hue);
+      notifyFolder();
+    },
     exportPapers: async (keys, format) =>
       (await onDemand.exporting()).exportPapers(await whenOpen(), keys, format),
     coins: async (keys) => (await onDemand.exporting()).coinsOf(await whenOpen(), keys),

@@ -4,12 +4,13 @@ import type { FolderProblem } from "../../platform/folder/folder.ts";
 const plural = (n: number, one: string) => `${n.toLocaleString("en")} ${n === 1 ? one : `${one}s`}`;
 
 const problems: Record<FolderProblem, (name: string) => string> = {
-  permission: (name) => `The browser wants your permission for ${name} again.`,
+  permission: (name) => `The browser needs your permission for ${name} again.`,
+  address: (name) => `To use ${name}, open the address that the duidu command printed.`,
   missing: (name) => `${name} cannot be found. Decisions stay in this browser until it is back.`,
-  "read-only": (name) => `${name} can be read, but not written. Decisions stay in this browser.`,
+  "read-only": (name) => `${name} is read-only. Decisions stay in this browser.`,
   full: (name) =>
-    `The disk of ${name} is full. Decisions stay in this browser until there is room.`,
-  failed: (name) => `${name} could not be used. It is tried again soon.`,
+    `The disk with ${name} is full. Decisions stay in this browser until there is space.`,
+  failed: (name) => `${name} could not be used. Duidu will try again soon.`,
 };
 
 function stateWords({ state, name, digests }: FolderStatus): string {
@@ -21,8 +22,9 @@ function stateWords({ state, name, digests }: FolderStatus): string {
     case "connected":
       return `Connected to ${name}: ${plural(digests, "digest")}.`;
     case "another-tab":
-      return `${name} is in use by another tab of Duidu.`;
+      return `Connected to ${name} in another tab of Duidu.`;
     case "permission":
+    case "address":
     case "missing":
     case "read-only":
     case "full":
@@ -34,53 +36,53 @@ function stateWords({ state, name, digests }: FolderStatus): string {
 /** The words of the home folder in English; see app.ts. */
 export const folderEn = {
   heading: "Folder",
-  what: "Duidu reads every digest in a folder of yours as it arrives, and writes what you decide into one small file of its own there. Inside a synced folder, your devices agree without a server.",
+  what: "Duidu reads new digests in a folder as they arrive and writes your decisions to one small file there. If the folder is synced, all your devices stay in step, without a server.",
   chooseFolder: "Choose a folder",
   chooseAnother: "Choose another folder",
   reconnect: "Reconnect the folder",
   disconnect: "Disconnect",
   noAccess:
-    "This browser cannot open a folder. Start Duidu with “npx duidu FOLDER”, or carry decisions by hand:",
-  byHand: "Without a folder, carry decisions by hand:",
+    "This browser cannot open folders. Start Duidu with “npx duidu FOLDER”, or transfer decisions by hand:",
+  byHand: "Without a folder, transfer decisions by hand:",
   saveDevice: "Save this device's file",
   mergeDevice: "Merge a device's file",
   state: stateWords,
   problem: (problem: FolderProblem, name: string) => problems[problem](name),
   deviceName: "Name of this device",
-  deviceHint: "As others in the folder see it",
+  deviceHint: "Shown to others who use this folder",
   lab: "Other names in this folder are other people",
-  labHint: "Their decisions stay theirs, and yours stay yours; you see what they saved.",
+  labHint: "Decisions stay separate; you see what the others saved.",
   sharesDismissals: "Let them see what I dismissed",
   others: "Other devices",
   other: (name: string, papers: number) =>
     `${name || "Unnamed device"}: ${plural(papers, "paper")}`,
-  damagedLines: (n: number) => `${plural(n, "line")} damaged`,
-  newerLines: (n: number) => `${plural(n, "line")} of a newer Duidu`,
-  clockAhead: "The clock of a device is more than a day ahead. Its decisions count as of now.",
-  cut: "The folder holds more than 20,000 files; the rest is not looked at.",
+  damagedLines: (n: number) => plural(n, "damaged line"),
+  newerLines: (n: number) => `${plural(n, "line")} from a newer version of Duidu`,
+  clockAhead: "The clock of one device is more than a day ahead. Its decisions count as made now.",
+  cut: "The folder has more than 20,000 files; the rest are not read.",
+  savedElsewhere: (n: number) => `Saved on another device, but in no digest here (${n})`,
   notDigests: (n: number) => `Not digests (${n})`,
   gone: (n: number) =>
     `${plural(n, "digest")} no longer in the folder. ${n === 1 ? "It is" : "They are"} kept here.`,
   followSite: "Follow a site",
   follow: "Follow",
-  followHint:
-    "A site made with Duidu, or its digests/index.json. New digests are opened by themselves.",
+  followHint: "A Duidu site, or its digests/index.json. New digests open automatically.",
   willFollow: (host: string) =>
-    `Asks ${host} now and once a day, without cookies. Nothing of yours is sent.`,
+    `Contacts ${host} now and once a day, without cookies. None of your data is sent.`,
   followFailed: "could not be reached, or has no list of digests",
-  lookedAt: (time: string) => `looked at ${time}`,
-  lookNow: "Look now",
+  lookedAt: (time: string) => `last checked ${time}`,
+  lookNow: "Check now",
   stopFollowing: "Stop following",
   alsoSavedBy: (names: readonly string[]) => `Also saved by ${names.join(", ")}`,
   dismissedBy: (names: readonly string[]) => `dismissed by ${names.join(", ")}`,
-  somebody: "somebody",
+  somebody: "someone",
   you: "You",
   agreement: "Agreement",
   agreementHint:
-    "Over the papers that both have decided about; kappa is 0 for chance, 1 for the same.",
-  pair: "Who",
+    "Papers that both have decided on. Kappa is 0 for chance agreement and 1 for perfect agreement.",
+  pair: "Pair",
   bothDecided: "Both decided",
-  decidedAlike: "Alike",
+  decidedAlike: "Agreed",
   kappa: "Cohen's kappa",
   keepGone: "Keep",
   removeGone: (n: number) => `Remove ${plural(n, "digest")}`,

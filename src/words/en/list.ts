@@ -7,7 +7,7 @@ const figures = new Intl.NumberFormat("en");
 const papers = (n: number) => `${figures.format(n)} ${n === 1 ? "paper" : "papers"}`;
 
 const hasHan = /\p{Script=Han}/u;
-const ownWays = { exact: "as typed", similar: "similar", details: "in their details", all: "" };
+const ownWays = { exact: "as typed", similar: "similar", details: "in details", all: "" };
 
 /** What the line over a list says: how many papers, and by what they were found. */
 type Found = {
@@ -28,14 +28,12 @@ export const listEn = {
     const name = hasHan.test(also.join("")) ? "Chinese" : "English";
     const ways = [
       own > 0 ? `${figures.format(own)} ${ownWays[how]}` : "",
-      bridged > 0 ? `${figures.format(bridged)} by its ${name} name` : "",
+      bridged > 0 ? `${figures.format(bridged)} by ${name} name` : "",
       near > 0 ? `${figures.format(near)} by meaning` : "",
     ].filter((way) => way !== "");
     if (bridged + near > 0) return `${all}: ${ways.join(" · ")}`;
     if (how === "exact") return all;
-    return how === "similar"
-      ? `${all}, similar: nothing matches exactly`
-      : `${all}, only in their details`;
+    return how === "similar" ? `${all}, similar; no exact match` : `${all}, found in details only`;
   },
   sort: "Sort",
   sorts: {
@@ -43,11 +41,11 @@ export const listEn = {
     date: "Date",
     saved: "Date saved",
     title: "Title",
-    likeness: "Likeness",
+    likeness: "Recommended",
   },
-  likenessNeeds: (n: number) => `Likeness: save ${n} more first`,
-  likeSaved: "Like what you saved:",
-  noReasons: "nothing in particular",
+  likenessNeeds: (n: number) => `Recommended: save ${n} more first`,
+  likeSaved: "Similar to your saved papers:",
+  noReasons: "nothing specific",
 
   gistInRows: "Gist in rows",
   gistShown: "Show",
@@ -58,7 +56,7 @@ export const listEn = {
   screenedOf: (done: number, of: number) => `screened: ${done} of ${of}`,
   noTopic: "no topic",
   nextDigest: (topic: string, left: number) => `Next: ${topic}, ${figures.format(left)} left`,
-  finished: (digest: string) => `${digest} is all screened.`,
+  finished: (digest: string) => `${digest}: all screened.`,
 
   skipToList: "Skip to list",
   skipToPaper: "Skip to paper",
@@ -89,9 +87,9 @@ export const listEn = {
   } satisfies Record<FacetName, string>,
   without: (facet: string) => `${facet}, not`,
   removeFilter: (filter: string) => `Remove ${filter}`,
-  leaveOut: "Leave out",
-  leaveOutHint: (value: string) => `Leave out ${value} (Alt-click)`,
-  leftOut: "left out",
+  leaveOut: "Exclude",
+  leaveOutHint: (value: string) => `Exclude ${value} (Alt-click)`,
+  leftOut: "excluded",
   values: {
     code: "Code",
     project: "Project page",
@@ -104,9 +102,9 @@ export const listEn = {
   more: (n: number) => `${n} more`,
   moreOf: (facet: string) => `More: ${facet}`,
   fewer: "Fewer",
-  like: "Like",
+  like: "Similar to",
   likeThis: "Papers like this one",
-  likeGone: "a paper that is not here",
+  likeGone: "a paper not in the library",
   date: (value: string) => {
     const [from = "", to] = value.split("..");
     if (to === undefined) return from;
@@ -115,17 +113,17 @@ export const listEn = {
   papersOn: (value: string, n: number) => `${value}: ${papers(n)}`,
 
   also: "also:",
-  alsoOff: (terms: string) => `Look for the typed words only, not for ${terms}`,
+  alsoOff: (terms: string) => `Search only for the typed words, not for ${terms}`,
   bridgeOff: "typed words only",
-  bridgeOn: "Look in the other language too",
+  bridgeOn: "Search in the other language too",
   byMeaning: "By meaning",
-  byMeaningHint: "without the words of the question",
-  byMeaningOff: "Leave out papers found by meaning",
-  byMeaningOn: "List papers found by meaning too",
+  byMeaningHint: "related, without the words you typed",
+  byMeaningOff: "Exclude papers found by meaning",
+  byMeaningOn: "Include papers found by meaning",
   noneByMeaning: "none by meaning",
 
   suggestions: "Suggestions",
-  suggestionHint: "Suggestions are below: arrow down to reach them, Enter to take one.",
+  suggestionHint: "Suggestions below: press the down arrow to reach them, Enter to choose one.",
   kinds: {
     author: "author",
     venue: "venue",
@@ -140,7 +138,7 @@ export const listEn = {
   ownWordsLeftOut: (n: number) =>
     `${n === 1 ? "One was" : `${n} were`} left out: up to 200 words of 60 characters each, separated by commas.`,
   ownWordsHint:
-    "Highlight words are marked in the list. Papers with a mute word are folded under their digest, unless they have a highlight word, too. Separated by commas.",
+    "Highlight words stand out in the list. Papers with a mute word are folded at the end of their digest, unless they also have a highlight word. Separate words with commas.",
   noDate: "no date",
   muted: (n: number, open: boolean) => `${n} muted · ${open ? "hide" : "show"}`,
   seenBefore: (n: number, open: boolean) => `${n} seen before · ${open ? "hide" : "show"}`,

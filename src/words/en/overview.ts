@@ -5,11 +5,11 @@ const month = new Intl.DateTimeFormat("en", { month: "long", year: "numeric", ti
 /** The words of the overview in English. */
 export const overviewEn = {
   nothing: "Nothing to show yet.",
-  nothingHint: "Open a digest, and its papers are counted here.",
+  nothingHint: "Open a digest to see its papers counted here.",
   inAll: (n: number, from: string, to: string) =>
     from === to ? `${papers(n)}, ${from}` : `${papers(n)}, ${from} to ${to}`,
-  asTable: "As a table",
-  arrows: "Arrow keys go from bar to bar, Enter opens the papers.",
+  asTable: "Show as table",
+  arrows: "Arrow keys move between bars; Enter opens the papers.",
   papers,
   percent: (share: number) => `${Math.round(100 * share)}%`,
   mark: (span: string, part: string, n: number) => `${span}, ${part}: ${papers(n)}`,
@@ -42,18 +42,18 @@ export const overviewEn = {
     `${number(code)} of ${papers(of)} come with code (${of === 0 ? 0 : Math.round((100 * code) / of)}%).`,
   withoutCode: "Without code",
   share: "Share",
-  venues: "Venues seen most",
+  venues: "Top venues",
   venue: "Venue",
-  authors: "Authors seen most",
+  authors: "Top authors",
   author: "Author",
-  rising: "Terms that rise",
+  rising: "Rising terms",
   risingHint: (from: string, to: string) =>
-    `Share of papers that speak of it, ${from} to ${to} against before.`,
-  counting: "Reading the papers…",
-  nothingRises: "Nothing stands out yet: this needs some weeks of digests.",
+    `Share of papers that mention the term, ${from} to ${to}, compared with before.`,
+  counting: "Counting…",
+  nothingRises: "Nothing stands out yet: this needs a few weeks of digests.",
   languages: { en: "English", zh: "Chinese" },
   term: "Term",
-  now: "Now",
+  now: "Recent",
   before: "Before",
 };
 

@@ -6,7 +6,7 @@ const plural = (n: number, one: string) => `${n.toLocaleString("en")} ${n === 1 
 export const settingsEn = {
   settingWords: {
     aside: "Duidu was started without your earlier settings. They are kept.",
-    putBack: "Use them again",
+    putBack: "Restore them",
     look: "Appearance",
     textSize: "Text size",
     small: "Small",
@@ -24,13 +24,13 @@ export const settingsEn = {
     lineHeight: "Line spacing",
     tight: "Tight",
     loose: "Loose",
-    firstInReader: "Order of a paper",
+    firstInReader: "Paper layout",
     summaryFirst: "Summary first",
     abstractFirst: "Abstract first",
     hints: "Translation hints",
     hintsLikely: "Likely errors",
     hintsAll: "Show all hints",
-    figuresAsk: "Load when asked",
+    figuresAsk: "Load on click",
     figuresAlways: "Always load",
     screening: "Screening",
     afterDecision: "After a decision",
@@ -48,15 +48,15 @@ export const settingsEn = {
     renameTopic: (topic: string) => `Rename the topic ${topic}`,
     topicIs: (topics: string) => `In the digests: ${topics}`,
     ownNames: "Use the digests' names",
-    topicsHint: "Two topics of one name become one. The digests themselves stay as they are.",
+    topicsHint: "Topics with the same name are merged. The digests themselves do not change.",
     colour: "Colour",
     remove: "Remove",
     storage: "Storage",
-    useUnknown: "This browser does not tell how much room is used.",
+    useUnknown: "This browser does not report how much space is used.",
     used: (mb: number) => `${mb.toLocaleString("en")} MB used on this machine.`,
     durable: "The browser has promised to keep it.",
     notDurable:
-      "The browser may clear it when the disk is full. Write a backup from time to time, or install Duidu.",
+      "The browser may clear it when the disk is full. Back up from time to time, or install Duidu.",
     makeDurable: "Ask the browser to keep it",
     forget: "Delete all data",
     forgetWarning:
@@ -65,24 +65,24 @@ export const settingsEn = {
     typeToForget: (word: string) => `Type “${word}” to confirm:`,
     about: "About",
     ownLicence: "Free software under the MIT licence.",
-    licences: "Built with the free software of others",
+    licences: "Open-source licences",
   },
   backupWords: {
     backUp: "Back up",
     restore: "Restore",
-    hint: "One file with your digests, decisions, tags, notes and settings. Restoring merges it and replaces nothing newer.",
+    hint: "One file with your digests, decisions, tags, notes and settings. Restoring merges it and never replaces anything newer.",
     theFile: "The file",
     restored: ({ digests, marks, papers, missing, damaged, shortened }: Restored) =>
       [
         plural(digests, "new digest"),
         plural(marks.added, "new decision"),
-        `${marks.decisions + marks.annotations} replaced by newer ones`,
-        `${marks.kept} kept as they were`,
+        `${marks.decisions + marks.annotations} updated`,
+        `${marks.kept} unchanged`,
         ...(papers > 0 ? [`text added to ${plural(papers, "saved paper")}`] : []),
         ...(missing > 0
           ? [`${plural(missing, "saved paper")} without text until its digest is opened`]
           : []),
-        ...(damaged > 0 ? [`${damaged} damaged or too large and left out`] : []),
+        ...(damaged > 0 ? [`${damaged} skipped (damaged or too large)`] : []),
         ...(shortened > 0 ? [`${shortened} shortened or corrected`] : []),
       ].join(", ") + ".",
     figuresAsked:

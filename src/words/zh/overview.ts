@@ -4,12 +4,12 @@ const papers = (n: number) => `${n} 篇论文`;
 
 /** The words of the overview in simplified Chinese. */
 export const overviewZh: OverviewWords = {
-  nothing: "还没有可看的。",
+  nothing: "还没有数据。",
   nothingHint: "打开一份速览，这里就会统计其中的论文。",
   inAll: (n, from, to) =>
     from === to ? `${papers(n)}，${from}` : `${papers(n)}，${from} 至 ${to}`,
-  asTable: "看表格",
-  arrows: "用方向键在柱子间移动，回车打开对应的论文。",
+  asTable: "以表格查看",
+  arrows: "用方向键在柱形间移动，回车打开对应的论文。",
   papers,
   percent: (share) => `${Math.round(100 * share)}%`,
   mark: (span, part, n) => `${span}，${part}：${papers(n)}`,
@@ -39,10 +39,10 @@ export const overviewZh: OverviewWords = {
   venue: "发表于",
   authors: "最常见的作者",
   author: "作者",
-  rising: "升温的词",
+  rising: "上升的关键词",
   risingHint: (from, to) => `提到它的论文占比：${from} 至 ${to}，与此前相比。`,
-  counting: "正在读论文…",
-  nothingRises: "还看不出什么：要有几周的速览才行。",
+  counting: "正在统计论文…",
+  nothingRises: "数据还不够：需要几周的速览。",
   languages: { en: "英文", zh: "中文" },
   term: "词",
   now: "近期",

@@ -1,8 +1,8 @@
 import type { FailureCode } from "../../platform/failure.ts";
-import type { KeepWords } from "../en/saved.ts";
+import type { SavedWords } from "../en/saved.ts";
 
 /** The words of taking papers out and of keeping them safe, in simplified Chinese. */
-export const keepZh: KeepWords = {
+export const savedZh: SavedWords = {
   whatToExport: "导出哪些",
   these: (n) => `这 ${n} 篇论文`,
   allSaved: (n) => `全部收藏（${n}）`,

@@ -107,9 +107,9 @@ export function bridgedPapers(shelf: SearchStore, units: readonly QueryUnit[]): 
   return { scores, behind, also: terms, marks };
 }
 
-/** One character is no term yet: what it is the beginning of is only guessed at. */
+/** One character isn't a term yet: the word it begins would be a guess. */
 const isOneCharacter = ([unit, ...others]: readonly QueryUnit[]): boolean =>
-  others.length === 0 && unit?.kind === "han" && unit.text.length === 1;
+  others.length === 0 && unit !== undefined && piecesOf([unit]).join("").length === 1;
 
 function inBoth(left: Scores, right: Scores): Scores {
   const both: Scores = new Map();

@@ -3,14 +3,14 @@ import { learnBridge } from "./learn-bridge.ts";
 import { entryOf } from "../index/entry.ts";
 import { paperOf } from "../papers.fixture.ts";
 
-const told = (en: string, zh: string) => ({ en, zh });
+const pair = (en: string, zh: string) => ({ en, zh });
 const about = [
-  told("A soft robot grasps eggs. It learns slowly.", "软体机器人抓取鸡蛋，学得很慢。"),
-  told("We build a soft robot from silicone.", "我们用硅胶制造软体机器人。"),
-  told("Soft robots swim in the pool.", "软体机器人在池中游泳。"),
-  told("A hard robot grasps bricks in the pool.", "刚体机械臂在池中抓取砖块。"),
-  told("Eggs are boiled slowly.", "鸡蛋慢慢地煮。"),
-  told("Silicone ages.", "硅胶会老化（ageing）。"),
+  pair("A soft robot grasps eggs. It learns slowly.", "软体机器人抓取鸡蛋，学得很慢。"),
+  pair("We build a soft robot from silicone.", "我们用硅胶制造软体机器人。"),
+  pair("Soft robots swim in the pool.", "软体机器人在池中游泳。"),
+  pair("A hard robot grasps bricks in the pool.", "刚体机械臂在池中抓取砖块。"),
+  pair("Eggs are boiled slowly.", "鸡蛋慢慢地煮。"),
+  pair("Silicone ages.", "硅胶会老化（ageing）。"),
 ];
 const entries = about.map((texts, serial) =>
   entryOf([paperOf({ key: `p${serial}`, title: "Untitled", ...texts })], serial),

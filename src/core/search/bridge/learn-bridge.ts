@@ -44,7 +44,7 @@ const leastTrust = 0.4;
 const sourcesForTwo = 8;
 /** Terms given, best first. */
 const mostTerms = 3;
-/** With fewer papers every term of theirs is as likely: only a gloss tells. */
+/** With fewer papers all their terms are equally likely: only a gloss decides. */
 const fewestSources = 3;
 
 /** How surely an entry of the glossary means the same, however rare the term is in the library. */

@@ -76,7 +76,7 @@ describe("narrow", () => {
     ]);
   });
 
-  it("tells how many of the papers kept are screened", () => {
+  it("counts how many of the papers kept are screened", () => {
     const saved: MarkFacets = { ...noMarkFacets, decision: "saved" };
     const markOf = (key: string) => (key === entries[0]?.key ? saved : noMarkFacets);
     expect(applyFacets(entries, markOf, {}).screened).toBe(1);

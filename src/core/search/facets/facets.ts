@@ -67,7 +67,7 @@ function passes(values: readonly string[], name: FacetName, chosen: ChosenFacets
   return needsAll.has(name) ? include.every(has) : include.some(has);
 }
 
-/** The most values of a facet that are told; nobody reads on in a list of all authors. */
+/** The most values of a facet that are listed; nobody reads on in a list of all authors. */
 const mostValues = 200;
 
 function ranked(list: FacetCount[], name: FacetName): FacetCount[] {
@@ -84,7 +84,7 @@ function ranked(list: FacetCount[], name: FacetName): FacetCount[] {
 /** Places of the facets in their names; years and months are counted as one more. */
 const [topic, date, venue, has, decision, tag, author, by, period] = [0, 1, 2, 3, 4, 5, 6, 7, 8];
 
-/** How much of a day, `YYYY-MM-DD`, tells its year and its month. */
+/** The length of the year, and of the year and month, in `YYYY-MM-DD`. */
 const periodLengths = [4, 7] as const;
 
 const periodsOfDays = new Map<string, readonly number[]>();

@@ -38,10 +38,21 @@ export function fieldWithText(text: string, field: TextField): (entry: Entry) =>
       : textsIn(entry, field).some((own) => own.includes(text));
 }
 
-/** What every paper that contains a normalised text has as index terms, or within them. */
+/**
+ * What every paper that contains a normalised text has as index terms, or within them: its
+ * first and last words may go on beyond the text, all between stand there as they are.
+ */
 export function piecesInTerms(text: string): TermPiece[] {
-  return scriptRuns(text).flatMap(({ kind, text }): TermPiece[] => {
-    if (kind === "word") return wordParts(text).map((part) => ({ text: part, whole: false }));
+  const runs = scriptRuns(text);
+  return runs.flatMap(({ kind, text }, run): TermPiece[] => {
+    if (kind === "word") {
+      const parts = wordParts(text);
+      return parts.map((part, at) => {
+        const isFirst = run === 0 && at === 0;
+        const isLast = run === runs.length - 1 && at === parts.length - 1;
+        return { text: part, whole: !isFirst && !isLast };
+      });
+    }
     if (text.length === 1) return [{ text: encodeHan(text), whole: false }];
     return bigrams(text).map((pair) => ({ text: encodeHan(pair), whole: true }));
   });

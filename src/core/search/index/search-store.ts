@@ -66,7 +66,7 @@ export class SearchStore {
     return this.#entries.get(key);
   }
 
-  /** Adds a paper, told by one or more versions, or puts it in the place of the one with its key. */
+  /** Adds a paper, given as one or more versions, or replaces the one with its key. */
   put(versions: readonly [IndexedPaper, ...IndexedPaper[]]): Entry {
     const entry = entryOf(versions, this.#serial);
     const old = this.#entries.get(entry.key);

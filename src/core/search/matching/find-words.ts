@@ -1,3 +1,4 @@
+import type { Entry } from "../index/entry.ts";
 import { scoreRange } from "../ranking/best-scores.ts";
 import { papersWith } from "./exact-search.ts";
 import { fieldWithText, piecesInTerms, textsIn } from "../index/field-texts.ts";
@@ -32,6 +33,8 @@ export type SearchWays = { bridge: boolean; meaning: Meaning | null };
 const enough = 10;
 /** Shorter pieces stand inside too many words. */
 const shortestInside = 3;
+/** So many of the rarest terms of a text leave few papers to read. */
+const mostAsked = 2;
 
 /** Adds papers below all that are there, keeping their order. */
 export function addBelow(scores: Scores, more: Scores): void {
@@ -73,9 +76,21 @@ function papersLiterally(shelf: SearchStore, text: string): Scores {
   const scores: Scores = new Map();
   if (text.length < shortestInside) return scores;
   const holds = fieldWithText(text, "any");
-  for (const entry of shelf.mayHold(piecesInTerms(text)))
-    if (holds(entry)) scores.set(entry.key, 1);
+  for (const entry of mayHoldLiterally(shelf, text)) if (holds(entry)) scores.set(entry.key, 1);
   return scores;
+}
+
+/** Where a text has whole terms of the index, its papers are among those of the rarest of them. */
+function mayHoldLiterally(shelf: SearchStore, text: string): Entry[] {
+  const { terms } = shelf;
+  const pieces = piecesInTerms(text);
+  const queries = pieces
+    .flatMap((piece) => (piece.whole ? [piece.text] : []))
+    .sort((a, b) => terms.vocabulary.papers(a) - terms.vocabulary.papers(b))
+    .slice(0, mostAsked);
+  if (queries.length === 0) return shelf.mayHold(pieces);
+  const found = terms.find({ combineWith: "AND", queries });
+  return [...found.keys()].flatMap((key) => shelf.get(key) ?? []);
 }
 
 type Exact = Omit<MatchedWords, "how" | "near">;

@@ -94,7 +94,7 @@ describe("learning", () => {
     expect(index.saveLearned()).toBe(null);
   });
 
-  it("stops when told to, and goes on from there", async () => {
+  it("stops when asked to, and continues from there", async () => {
     const index = createLibraryIndex();
     await index.add(papersOfFields(FEWEST_PAPERS));
     const learnedAt: boolean[] = [];

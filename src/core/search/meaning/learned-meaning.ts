@@ -51,7 +51,7 @@ export class LearnedMeaning {
     this.#meaning = value;
   }
 
-  /** A paper has come, or was told anew. */
+  /** A paper was added or replaced. */
   put(entry: Entry): void {
     this.#meaning?.put(entry);
   }

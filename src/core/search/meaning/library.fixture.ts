@@ -17,7 +17,7 @@ function some<Item>(items: readonly Item[], number: number): Item[] {
   return items.filter((_, at) => (at + number) % 3 !== 0);
 }
 
-/** A paper of a field, in both languages unless told. */
+/** A paper of a field, in both languages by default. */
 export function paperOfField(
   field: FieldName,
   number: number,

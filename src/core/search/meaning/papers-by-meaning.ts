@@ -16,7 +16,7 @@ const LEAST_NEARNESS = 0.3;
 const LEAST_NEARNESS_ALONE = 0.1;
 /** Papers with the words of the question that say what it is about. */
 const MOST_GUIDES = 15;
-/** A word in a larger share of the papers is no name. */
+/** A word in a larger share of the papers isn't a name. */
 const MOST_SHARE = 0.1;
 /** Papers shown at most, and as many of those that lack the question's language. */
 const MOST_PAPERS = 30;

@@ -3,7 +3,7 @@ import { termsOfEntry } from "./meaning-terms.ts";
 
 /** In how many papers a term must stand to lead from one to another. */
 const FEWEST_PAPERS = 4;
-/** What stands in more than this share of the papers tells none from the others. */
+/** A term in more than this share of the papers distinguishes none of them. */
 const MOST_SHARE = 0.3;
 /** The most common terms are kept; more take memory and lead to few papers. */
 const MOST_TERMS = 20_000;

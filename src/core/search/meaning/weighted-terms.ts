@@ -1,6 +1,6 @@
 import { isHanTerm, type TermCounts } from "./meaning-terms.ts";
 
-/** The terms that are known, each with its number and how much it tells. */
+/** The terms that are known, each with its number and its weight. */
 export type WeightedTerms = {
   numbers: ReadonlyMap<string, number>;
   weights: Float32Array;

@@ -23,6 +23,9 @@ function rankOf({ entries }: PackedPart): number {
   return entries.length <= largestPart / joinedAtOnce ? 0 : 1;
 }
 
+/** With so few papers left, reading them is faster than looking through all terms. */
+const fewPapers = 40;
+
 /** A piece that an index term equals or contains. */
 export type TermPiece = { text: string; whole: boolean };
 type PieceBytes = { bytes: Uint8Array; whole: boolean };
@@ -96,15 +99,33 @@ export class PackedLibrary {
    * all that contain the text of the pieces, and few others.
    */
   mayHold(pieces: readonly TermPiece[]): PackedEntry[] {
-    const wanted = pieces.map(({ text, whole }) => ({ bytes: termBytes(text), whole }));
+    const wanted = pieces
+      .map(({ text, whole }) => ({ bytes: termBytes(text), whole }))
+      .sort(byEffort);
     return this.#parts
       .flatMap((part) => {
-        let found: Uint8Array | null = null;
-        for (const piece of wanted) found = papersHolding(part, piece, found);
+        const found = papersHoldingAll(part, wanted);
         return part.entries.filter((entry) => entry !== null && (found?.[entry.at] ?? 1) !== 0);
       })
       .filter((entry) => entry !== null);
   }
+}
+
+/** What is looked up comes before what all terms are looked through for, what is long and rare first. */
+function byEffort(a: PieceBytes, b: PieceBytes): number {
+  return Number(b.whole) - Number(a.whole) || b.bytes.length - a.bytes.length;
+}
+
+/** 1 for each paper that has all the pieces in its terms, or is one of few that may; null for all. */
+function papersHoldingAll(part: PackedPart, wanted: readonly PieceBytes[]): Uint8Array | null {
+  let found: Uint8Array | null = null;
+  let left = Infinity;
+  for (const piece of wanted) {
+    if (left === 0 || (left <= fewPapers && !piece.whole)) break;
+    found = papersHolding(part, piece, found);
+    left = found.reduce((sum, one) => sum + one, 0);
+  }
+  return found;
 }
 
 /** The numbers of the terms of a part that equal or contain a piece. */

@@ -121,7 +121,7 @@ function withoutTex(question: string): string {
  * `author:`, `title:`, `venue:`, `topic:`, `tag:`, `by:`, `has:code|project|data|note`,
  * `is:saved|dismissed|unscreened`, `date:2025-05`, `date:2025-05-01..2025-05-31`
  * (either side may be left out), `date:>2024-06`, `date:<=2024` and arXiv ids or addresses narrow. Full-width
- * punctuation does as well as ASCII. What is no operator, or not yet one, is
+ * punctuation does as well as ASCII. What isn't an operator, or not yet one, is
  * text: no input is an error.
  *
  * @example parseQuestion("is:saved 推理").clauses.length // 2

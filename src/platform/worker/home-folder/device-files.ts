@@ -1,15 +1,16 @@
-import { stampsAhead } from "../../../core/devices/ahead.ts";
+import { stampsAhead } from "../../../core/devices/stamps-ahead.ts";
 import type { DeviceHead, DeviceLine } from "../../../core/devices/device-line.ts";
 import { addLine, emptyLog, logOf, type DeviceLog } from "../../../core/devices/device-log.ts";
 import { linesOf } from "../../../core/devices/log-lines.ts";
 import { absorbMark, NEVER_COMPARED, type Compared } from "../../../core/devices/marks-and-log.ts";
 import { readLines } from "../../../core/devices/read-lines.ts";
 import { deviceOf, nextStamp } from "../../../core/devices/stamp.ts";
+import { absorbHues, type Hues } from "../../../core/devices/tag-hues.ts";
 import type { ReaderMark } from "../../../core/library/reader-mark.ts";
 import type { Device, OtherDevice } from "../../folder/folder-status.ts";
 import { asPublished } from "./as-published.ts";
 
-/** Lines of a file that are no longer needed before it is written anew. */
+/** How many obsolete lines a file may have before it is rewritten. */
 const MOST_OLD_LINES = 2000;
 
 /**
@@ -60,6 +61,13 @@ export function createDeviceFiles(device: Device, log: DeviceLog, compared: Map<
       return said;
     },
 
+    /** Has the log say which colours tags were given here; whether there are any. */
+    absorbHues(hues: Hues, before: Hues, now: number): boolean {
+      const lines = absorbHues(log, device.id, hues, before, now);
+      unwritten?.push(...lines);
+      return lines.length > 0;
+    },
+
     /**
      * Takes in another device's file; gives the papers that it says something of which
      * concerns this reader's own marks.
@@ -98,19 +106,6 @@ export function createDeviceFiles(device: Device, log: DeviceLog, compared: Map<
       return log.ahead.size > 0;
     },
 
-    /** Another folder is read from now on, with files of its own. */
-    forgetFiles(): void {
-      unwritten = null;
-      linesInFile = 0;
-      others.clear();
-      people.clear();
-    },
-
-    forgetOthers(): void {
-      others.clear();
-      people.clear();
-    },
-
     isOwnRead: () => unwritten !== null,
     waiting: (): readonly DeviceLine[] => unwritten ?? [],
 
@@ -143,9 +138,8 @@ export type DeviceFiles = ReturnType<typeof createDeviceFiles>;
 
 /** What a line is about: changes of many papers may be of one moment. */
 function nameOf(line: DeviceLine): string {
-  return "paper" in line
-    ? [line.at, line.paper, ...Object.keys(line.set).sort()].join("\n")
-    : line.at;
+  if ("paper" in line) return [line.at, line.paper, ...Object.keys(line.set).sort()].join("\n");
+  return "hue" in line ? `${line.at}\n${line.tag}` : line.at;
 }
 
 /** Who wrote a file; lines of this device are there when a sync service doubled its own file. */

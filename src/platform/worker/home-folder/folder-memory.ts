@@ -16,7 +16,7 @@ export type RememberedFolder =
   | { kind: "browser"; name: string; handle: FileSystemDirectoryHandle }
   | { kind: "served"; name: string; at: ServedFolder };
 
-/** A file that was looked at; `code` says why it is no digest. */
+/** A file that was looked at; `code` says why it isn't a digest. */
 export type KnownFile = {
   size: number;
   modified: number;
@@ -25,7 +25,7 @@ export type KnownFile = {
   gone: boolean;
 };
 
-/** The row of lines that are about no paper: who a device is, and clocks that run ahead. */
+/** The row of lines that are about no paper: devices, clocks that run ahead, colours of tags. */
 const ABOUT_DEVICES = "";
 
 const deviceSchema = v.object({
@@ -41,6 +41,7 @@ const knownSchema = v.object({
   code: v.nullable(v.custom<FailureCode>((code) => typeof code === "string")),
   gone: v.boolean(),
 });
+const huesSchema = v.array(v.tuple([v.string(), v.number()]));
 const filesSchema = v.array(v.tuple([v.string(), knownSchema]));
 const saidSchema = v.object({
   paper: v.string(),
@@ -101,6 +102,19 @@ export async function writeKnownFiles(
   await db.put("state", [...files], "files");
 }
 
+/** Colours of tags when they were last the same as the log. */
+export async function readComparedHues(db: FolderDatabase): Promise<Map<string, number>> {
+  const stored = v.safeParse(huesSchema, await db.get("state", "hues"));
+  return new Map(stored.success ? stored.output : []);
+}
+
+export async function writeComparedHues(
+  db: FolderDatabase,
+  hues: ReadonlyMap<string, number>,
+): Promise<void> {
+  await db.put("state", [...hues], "hues");
+}
+
 /** What all devices have said, as far as this one has read, and what its own marks were then. */
 export async function readSaid(
   db: FolderDatabase,
@@ -131,8 +145,7 @@ export async function writeSaid(
     const times = compared.get(paper) ?? { decidedAt: 0, annotatedAt: 0 };
     return { paper, lines: textOf(linesOf(own)), ...times };
   });
-  const { heads, ahead } = log;
-  const aboutDevices = linesOf({ ...emptyLog(), heads, ahead });
+  const aboutDevices = linesOf({ ...log, papers: new Map() });
   rows.push({ paper: ABOUT_DEVICES, lines: textOf(aboutDevices), decidedAt: 0, annotatedAt: 0 });
   await Promise.all([...rows.map((row) => tx.store.put(row)), tx.done]);
 }

@@ -1,5 +1,6 @@
 import type { DeviceLog } from "../../../core/devices/device-log.ts";
 import { followLog, NEVER_COMPARED } from "../../../core/devices/marks-and-log.ts";
+import { mergedPaper } from "../../../core/devices/merged-paper.ts";
 import { updateCopy } from "../../../core/library/paper-copy.ts";
 import { blankMark, type ReaderMark } from "../../../core/library/reader-mark.ts";
 import type { LibraryMemory } from "../../../library/library-memory.ts";
@@ -77,6 +78,15 @@ export function keyHere(holdings: LibraryMemory, log: DeviceLog, paper: string):
 /** Papers that are known here by another key than the devices gave them. */
 export function papersElsewhere(holdings: LibraryMemory, log: DeviceLog): string[] {
   return [...log.papers.keys()].filter((paper) => keyHere(holdings, log, paper) !== paper);
+}
+
+/** Papers that are saved on a device of this reader, and in no digest here. */
+export function savedElsewhere(holdings: LibraryMemory, log: DeviceLog): string[] {
+  return [...log.papers].flatMap(([paper, said]) => {
+    const key = keyHere(holdings, log, paper);
+    if (holdings.catalogue.has(key)) return [];
+    return mergedPaper(said, log.ahead).decision === "saved" ? [key] : [];
+  });
 }
 
 function isNewer(mark: ReaderMark, than: ReaderMark): boolean {

@@ -1,15 +1,15 @@
 import { titleFingerprint } from "../../../core/digest/paper-key.ts";
+import { emptyLog } from "../../../core/devices/device-log.ts";
 import { looksLikeDeviceFile } from "../../../core/devices/looks-like-device-file.ts";
-import { permissionFor, openBrowserFolder } from "../../folder/browser-folder.ts";
 import {
-  FolderFailure,
   problemOf,
+  type DeviceFile,
   type Folder,
   type FolderFile,
+  type FolderListing,
   type FolderProblem,
 } from "../../folder/folder.ts";
-import type { Device, DeviceChange, FolderStatus } from "../../folder/folder-status.ts";
-import { openServedFolder } from "../../folder/served-folder.ts";
+import type { DeviceChange, FolderStatus } from "../../folder/folder-status.ts";
 import type { Agreement } from "../../../core/overview/agreement.ts";
 import type { Outcome } from "../../failure.ts";
 import { openFolderDatabase } from "../../storage/folder-database.ts";
@@ -27,25 +27,26 @@ import {
   writeFolder,
   writeKnownFiles,
   writeSaid,
-  type KnownFile,
   type RememberedFolder,
 } from "./folder-memory.ts";
-import { followDevices, papersElsewhere } from "./follow-devices.ts";
+import { followDevices, papersElsewhere, savedElsewhere } from "./follow-devices.ts";
+import { exchangeHues } from "./exchange-hues.ts";
+import { MAX_DEVICE_BYTES, readNewOnes, writeOwn } from "./exchange-files.ts";
+import { createHold, hearOfFolder } from "./between-tabs.ts";
+import { isSameFolder, openRemembered } from "./open-remembered.ts";
 import { noteGone, openArrivals, sortFiles } from "./read-arrivals.ts";
 import { agreementOf, opinionsOf, showPeople } from "./people.ts";
 import { createRounds } from "./rounds.ts";
+import { countDigests, emptyStatus, notDigests } from "./status-of-files.ts";
 
-/** A decision is in the folder by then, in milliseconds. */
+/** The longest time until a decision is written to the folder, in milliseconds. */
 const WRITE_WITHIN_MS = 500;
-/** A file that may still grow is looked at again. */
+/** The delay before a file that may still be growing is checked again. */
 const GROWING_MS = 400;
-/** Where nothing says that the folder has changed, it is looked at so often. */
+/** How often the folder is checked if nothing reports its changes. */
 const LOOK_EVERY_MS = 60_000;
-
-/** A device's file that is larger was written by nobody's decisions. */
-const MAX_DEVICE_BYTES = 200_000_000;
-
-const LOCK = "duidu:folder";
+/** A tab that has not got the folder by then reads what other people say all the same. */
+const LOOK_ON_MS = 1000;
 
 export type Line = {
   parts: LibraryContext;
@@ -62,16 +63,32 @@ export async function openHomeFolder({ parts, inTurn }: Line) {
   const known = await readKnownFiles(db);
   let remembered = await readFolder(db);
   const device = await readDevice(db);
-  const said = await readSaid(db);
-  const files = createDeviceFiles(device, said.log, said.compared);
+  let files = createDeviceFiles(device, emptyLog(), new Map());
   const readAt = new Map<string, string>();
   const status = emptyStatus(device, remembered?.name ?? "");
   let growing = new Map<string, FolderFile>();
   let folder: Folder | null = null;
   let left: readonly string[] = [];
-  let release: (() => void) | null = null;
+  /** Whether another tab may have changed what is remembered, or it was never read. */
+  let isOutdated = true;
   let stopWatching: () => void = () => undefined;
+  /** Whether the next round looks at the whole folder, or only writes what was decided. */
+  let looksAround = true;
   const rounds = createRounds(round);
+  const lookSoon = (ms: number) => {
+    looksAround = true;
+    rounds.soon(ms);
+  };
+  const lookNow = () => {
+    looksAround = true;
+    return rounds.now();
+  };
+  const outdated = () => {
+    isOutdated = true;
+    lookSoon(0);
+  };
+  const tellTabs = hearOfFolder(outdated);
+  const hold = createHold(outdated);
 
   function show(change: Partial<FolderStatus> = {}): FolderStatus {
     Object.assign(status, change);
@@ -83,6 +100,26 @@ export async function openHomeFolder({ parts, inTurn }: Line) {
     return status;
   }
 
+  /** Takes from the disk what is remembered, where another tab may have changed it. */
+  async function readMemory(): Promise<void> {
+    isOutdated = false;
+    letGo();
+    Object.assign(device, await readDevice(db));
+    remembered = await readFolder(db);
+    status.name = remembered?.name ?? "";
+    known.clear();
+    for (const [path, file] of await readKnownFiles(db)) known.set(path, file);
+    const { log, compared } = await readSaid(db);
+    files = createDeviceFiles(device, log, compared);
+    readAt.clear();
+  }
+
+  /** What another tab has read and written meanwhile is known before this one does so. */
+  async function absorbHere(): Promise<void> {
+    if (isOutdated || (remembered !== null && !hold.isHeld())) await readMemory();
+    await absorb();
+  }
+
   async function absorb(): Promise<void> {
     const { holdings } = parts;
     const titleOf = (key: string) => titleFingerprint(holdings.row(key)?.title ?? "");
@@ -90,56 +127,32 @@ export async function openHomeFolder({ parts, inTurn }: Line) {
     if (changed.length > 0) await writeSaid(db, files.log, files.compared, changed);
   }
 
-  async function readDevices(from: Folder): Promise<void> {
-    const { devices } = await from.list();
+  async function readDevices(from: Folder, devices: readonly DeviceFile[]): Promise<void> {
     const papers = new Set<string>(left);
     if (!files.isOwnRead()) {
       for (const paper of files.readOwn(await from.readDevice(device.id))) papers.add(paper);
       files.introduce(Date.now());
     }
-    for (const { name, size, modified } of devices) {
-      const state = `${size} ${modified}`;
-      const isTooLarge = size > MAX_DEVICE_BYTES;
-      if (name === device.id || isTooLarge || readAt.get(name) === state) continue;
-      const text = await from.readDevice(name);
-      if (text === null) continue;
-      for (const paper of files.readOther(name, text)) papers.add(paper);
-      readAt.set(name, state);
-    }
+    for (const paper of await readOthers(from, devices)) papers.add(paper);
     status.clockAhead = files.noticeClocks(Date.now());
-    showPeople(parts, files.people);
     if (papers.size === 0) return;
     left = await followDevices(parts, files, [...papers]);
     await writeSaid(db, files.log, files.compared, papers);
-    if (left.length > 0) rounds.soon(WRITE_WITHIN_MS);
+    if (left.length > 0) lookSoon(WRITE_WITHIN_MS);
   }
 
-  async function writeOwn(to: Folder): Promise<void> {
-    try {
-      const lines = [...files.waiting()];
-      if (lines.length > 0) {
-        await to.appendToDevice(device.id, textOf(files.published(lines)));
-        files.written(lines);
-      }
-      const whole = files.rewriting();
-      if (whole !== null) {
-        await to.replaceDevice(device.id, textOf(files.published(whole)));
-        files.rewritten(whole);
-      }
-      status.writing = null;
-    } catch (error) {
-      const problem = problemOf(error);
-      if (problem === "missing" || problem === "permission") throw error;
-      status.writing = problem;
-    }
+  async function readOthers(from: Folder, devices: readonly DeviceFile[]): Promise<string[]> {
+    const others = devices.filter(({ name }) => name !== device.id);
+    const papers = await readNewOnes(from, others, files, readAt);
+    showPeople(parts, files.people);
+    return papers;
   }
 
-  async function readDigests(from: Folder): Promise<void> {
-    const listing = await from.list();
+  async function readDigests(from: Folder, listing: FolderListing): Promise<void> {
     status.cut = listing.cut;
     const sorted = sortFiles(listing.files, known, growing, Date.now());
     growing = new Map(sorted.growing.map((file) => [file.path, file]));
-    if (sorted.growing.some(({ size }) => size > 0)) rounds.soon(GROWING_MS);
+    if (sorted.growing.some(({ size }) => size > 0)) lookSoon(GROWING_MS);
     if (sorted.ready.length > 0) {
       const arrived = await openArrivals(parts, from, sorted.ready, known, inTurn);
       // What devices said of papers by their titles can be matched now.
@@ -153,88 +166,118 @@ export async function openHomeFolder({ parts, inTurn }: Line) {
   /** One look at the folder: decisions first, as they are what could be lost. */
   async function round(): Promise<void> {
     await parts.shortTasks.soon(() => applyTabChanges(parts));
-    await absorb();
-    if (remembered === null || release === null) return;
+    if (isOutdated) await readMemory();
+    if (remembered === null) {
+      leave();
+    } else if (!hold.isHeld()) {
+      await lookOn(remembered);
+    } else {
+      if (status.state === "another-tab") show({ state: "connecting" });
+      await absorb();
+      await lookAt(remembered);
+    }
+  }
+
+  async function lookAt(chosen: RememberedFolder): Promise<void> {
+    const writesOnly = !looksAround && status.state === "connected";
+    looksAround = false;
     try {
-      folder ??= await openRemembered(remembered);
+      folder ??= await openRemembered(chosen);
+      if (writesOnly) {
+        await writeChanges(folder);
+        return;
+      }
       if (status.state !== "connected") watch(folder);
-      await readDevices(folder);
-      await writeOwn(folder);
+      const listing = await folder.list();
+      await readDevices(folder, listing.devices);
+      await writeChanges(folder);
       show({ state: "connected" });
-      await readDigests(folder);
-      show();
+      await readDigests(folder, listing);
+      show({ elsewhere: savedElsewhere(parts.holdings, files.log) });
     } catch (error) {
       lose(problemOf(error));
     }
   }
 
+  async function writeChanges(to: Folder): Promise<void> {
+    await exchangeHues(parts, db, files);
+    const writing = await writeOwn(to, device.id, files);
+    if (writing !== status.writing) show({ writing });
+  }
+
+  /** Another tab has the folder: from here only what other people say is read. */
+  async function lookOn(chosen: RememberedFolder): Promise<void> {
+    if (!hold.isAwaited()) return waitForFolder();
+    folder ??= await openRemembered(chosen);
+    await readOthers(folder, (await folder.list()).devices);
+    show();
+  }
+
   function watch(from: Folder): void {
     stopWatching();
-    stopWatching = from.watch(() => rounds.soon(0));
+    stopWatching = from.watch(() => lookSoon(0), device.id);
+  }
+
+  function letGo(): void {
+    stopWatching();
+    stopWatching = () => undefined;
+    folder = null;
+    growing = new Map();
+    if (status.state === "connected") status.state = "connecting";
   }
 
   /** The folder cannot be had; it is tried again with every look. */
   function lose(problem: FolderProblem): void {
-    stopWatching();
-    folder = null;
-    growing = new Map();
+    letGo();
     show({ state: problem });
   }
 
-  /** Waits until no other tab has the folder, then takes it. */
-  async function take(): Promise<void> {
-    if (release !== null) {
-      await rounds.now();
-      return;
-    }
-    show({ state: "another-tab" });
-    const taken = new Promise<void>((resolve) => {
-      void holdLock(() => {
-        show({ state: "connecting" });
-        resolve();
-        return new Promise<void>((done) => (release = done));
-      });
-    });
-    void taken.then(() => rounds.now());
+  /** No folder is chosen any more. */
+  function leave(): void {
+    letGo();
+    hold.end();
+    if (status.state !== "none") show({ state: "none", name: "", gone: [], writing: null });
   }
 
-  setInterval(() => void (remembered !== null && rounds.soon(0)), LOOK_EVERY_MS);
+  function waitForFolder(): void {
+    show({ state: "another-tab" });
+    lookSoon(LOOK_ON_MS);
+    hold.wait();
+  }
+
+  setInterval(() => void (remembered !== null && lookSoon(0)), LOOK_EVERY_MS);
   show();
-  if (remembered !== null) await take();
+  if (remembered !== null) waitForFolder();
 
   return {
     status: () => show(),
 
     async connect(next: RememberedFolder): Promise<FolderStatus> {
-      remembered = next;
-      folder = null;
-      readAt.clear();
-      files.forgetFiles();
+      if (!(await isSameFolder(remembered, next))) await writeKnownFiles(db, new Map());
       await writeFolder(db, next);
+      isOutdated = true;
+      tellTabs();
       show({ name: next.name, gone: [] });
-      await take();
+      await lookNow();
       return status;
     },
 
     async disconnect(): Promise<FolderStatus> {
-      remembered = null;
-      folder = null;
-      stopWatching();
-      known.clear();
-      await Promise.all([writeFolder(db, null), writeKnownFiles(db, known)]);
-      release?.();
-      release = null;
-      return show({ state: "none", name: "", gone: [], writing: null });
+      await Promise.all([writeFolder(db, null), writeKnownFiles(db, new Map())]);
+      isOutdated = true;
+      tellTabs();
+      await lookNow();
+      return status;
     },
 
     async look(): Promise<FolderStatus> {
-      if (remembered !== null) await rounds.now();
+      if (remembered !== null) await lookNow();
       return status;
     },
 
     /** Something was decided, tagged or noted, here or in another tab. */
     heard(): void {
-      if (remembered !== null) rounds.soon(WRITE_WITHIN_MS);
+      if (hold.isHeld()) rounds.soon(WRITE_WITHIN_MS);
     },
 
     /** The handle to ask the reader's permission for; null when there is none. */
@@ -244,16 +287,17 @@ export async function openHomeFolder({ parts, inTurn }: Line) {
       Object.assign(device, change);
       await writeDevice(db, device);
       // Whose files the others are depends on the names.
-      readAt.clear();
-      files.forgetOthers();
-      files.introduce(Date.now());
-      await rounds.now();
+      isOutdated = true;
+      tellTabs();
+      await lookNow();
       return show();
     },
 
     /** This device's file, to be carried by hand. */
     async ownFile(): Promise<{ name: string; text: string }> {
-      await rounds.now();
+      await lookNow();
+      await absorbHere();
+      tellTabs();
       files.introduce(Date.now());
       const name = device.name === "" ? device.id : device.name;
       return { name: `duidu-${name}.jsonl`, text: textOf(files.published(files.ownLines())) };
@@ -264,11 +308,12 @@ export async function openHomeFolder({ parts, inTurn }: Line) {
       const text = await file.text().catch(() => null);
       if (text === null) return { ok: false, code: "file-unreadable" };
       if (!looksLikeDeviceFile(text.slice(0, 200))) return { ok: false, code: "not-a-device-file" };
-      await absorb();
+      await absorbHere();
       const papers = files.readOther(name, text);
       showPeople(parts, files.people);
       left = await followDevices(parts, files, papers);
       await writeSaid(db, files.log, files.compared, papers);
+      tellTabs();
       show();
       return { ok: true, value: { papers: papers.length } };
     },
@@ -288,41 +333,3 @@ export async function openHomeFolder({ parts, inTurn }: Line) {
 }
 
 export type HomeFolder = Awaited<ReturnType<typeof openHomeFolder>>;
-
-async function openRemembered(remembered: RememberedFolder): Promise<Folder> {
-  if (remembered.kind === "served") return openServedFolder(remembered.at);
-  if ((await permissionFor(remembered.handle)) === "none") throw new FolderFailure("permission");
-  return openBrowserFolder(remembered.handle);
-}
-
-/** Pages that are not secure have no locks, whatever the types say. */
-async function holdLock(whileHeld: () => Promise<void>): Promise<void> {
-  if (isSecureContext) await navigator.locks.request(LOCK, whileHeld);
-  else await whileHeld();
-}
-
-function emptyStatus(device: Device, name: string): FolderStatus {
-  return {
-    state: "none",
-    writing: null,
-    name,
-    device,
-    digests: 0,
-    notDigests: [],
-    gone: [],
-    others: [],
-    clockAhead: false,
-    cut: false,
-    arrived: { look: 0, digests: 0, papers: 0 },
-  };
-}
-
-function countDigests(known: ReadonlyMap<string, KnownFile>): number {
-  return new Set([...known.values()].flatMap(({ sources }) => sources)).size;
-}
-
-function notDigests(known: ReadonlyMap<string, KnownFile>): FolderStatus["notDigests"] {
-  return [...known].flatMap(([path, { code, sources }]) =>
-    code === null || sources.length > 0 ? [] : [{ path, code }],
-  );
-}

@@ -96,7 +96,7 @@ export async function openArrivals(
   return arrived;
 }
 
-/** A file that has changed brings its digest anew; what it held before goes. */
+/** A changed file replaces the digest that it contained before. */
 async function removeReplaced(
   parts: LibraryContext,
   known: ReadonlyMap<string, KnownFile>,

@@ -27,11 +27,12 @@ function agreedWall(stamps: readonly Stamp[]): number {
   return second;
 }
 
-function allStamps({ papers, heads }: DeviceLog): Stamp[] {
+function allStamps({ papers, heads, hues }: DeviceLog): Stamp[] {
   const stamps = new Set([...heads.values()].map(({ at }) => at));
   for (const { decision, tags, note } of papers.values()) {
     for (const said of [decision, note, ...tags.values()])
       for (const { at } of said.values()) stamps.add(at);
   }
+  for (const said of hues.values()) for (const { at } of said.values()) stamps.add(at);
   return [...stamps].filter((stamp) => readStamp(stamp) !== null);
 }
