@@ -94,6 +94,7 @@ test("a command that was started anew says by which address its folder is to be 
   const first = await command.start(...words);
   await page.goto(first.address);
   await expectPapers(app, 15);
+  await afterFirstVisit(page);
   expect(await first.stop()).toBe(0);
   const again = await command.start(...words);
   const says = page.getByText("open the address that the duidu command printed");

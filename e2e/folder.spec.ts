@@ -248,6 +248,18 @@ test.describe("while the folder refuses", () => {
   }
 });
 
+test("a device's file that was deleted from the folder is written again", async ({ page, app }) => {
+  await openFolder(page, app);
+  await app.paperLink(mamba).click();
+  await app.save.click();
+  await ownFile(page, '"saved"');
+  const look = () => page.evaluate(() => window.dispatchEvent(new Event("focus")));
+  await look();
+  await removeFromFolder(page, ".duidu");
+  await look();
+  await ownFile(page, '"saved"');
+});
+
 test("a missing folder is reported, and decisions made meanwhile are written when it is back", async ({
   page,
   app,

@@ -1,6 +1,6 @@
 import type { Decision } from "../core/library/reader-mark.ts";
 import type { FacetCount, FacetCounts } from "../core/search/facets/facets.ts";
-import type { MatchMethod, MatchTerm } from "../core/search/search-answer.ts";
+import type { Counterpart, MatchMethod, MatchTerm } from "../core/search/search-answer.ts";
 import type { ListQuestion } from "./list-question.ts";
 
 export type ListAnswer = {
@@ -22,12 +22,16 @@ export type ListAnswer = {
   views: { all: number; unscreened: number; saved: number; dismissed: number };
   /** What to highlight in texts. */
   marks: MatchTerm[];
-  /** Terms of the other language that were also searched. */
-  also: string[];
+  /** What was also searched, in the other language. */
+  also: Counterpart[];
+  /** What would have been, had the reader not struck it out. */
+  struck: Counterpart[];
   /** How many papers were found by those terms only. */
   bridged: number;
   /** How many, at the end of the list, are only close in meaning. */
   near: number;
+  /** The words that make each of those close, by its key. */
+  nearBy: Record<string, readonly string[]>;
   /** Papers still to be saved until likeness can be computed. */
   likenessNeeds: number;
   /** Title of the paper that these are similar to; null if that was not asked or is unknown. */

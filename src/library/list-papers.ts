@@ -30,7 +30,7 @@ export type ListParts = {
 
 type Found = Pick<
   SearchAnswer,
-  "ids" | "screened" | "how" | "marks" | "also" | "bridged" | "near"
+  "ids" | "screened" | "how" | "marks" | "also" | "struck" | "bridged" | "near" | "nearBy"
 > & {
   totals: () => FacetTotals;
 };
@@ -61,8 +61,10 @@ export function listPapers(
     views,
     marks: found.marks,
     also: found.also,
+    struck: found.struck,
     bridged: found.bridged,
     near: found.near,
+    nearBy: found.nearBy,
     likenessNeeds: Math.max(0, fewestSaved - views.saved),
     likeTitle: question.like === null ? null : (holdings.row(question.like)?.title ?? null),
   };
@@ -101,7 +103,7 @@ function asksIndex({ question, sort, like }: ListQuestion): boolean {
 
 function find(parts: ListParts, asked: ListQuestion, facets: ChosenFacets): Found {
   const { holdings, index, unindexed } = parts;
-  const { question, sort, bridge, meaning, like } = asked;
+  const { question, sort, bridge, struck = [], meaning, like } = asked;
   if (sort === "saved") {
     const found = find(parts, { ...asked, sort: null }, facets);
     return { ...found, ids: latestSavedFirst(holdings, found.ids) };
@@ -112,7 +114,7 @@ function find(parts: ListParts, asked: ListQuestion, facets: ChosenFacets): Foun
       holdings.catalogue.has(key),
     );
     if (!words) return fromBriefs(holdings, near, facets, sort);
-    const found = index.search(question, { bridge, meaning: false });
+    const found = index.search(question, { bridge, struck, meaning: false });
     const matching = new Set(found.ids);
     const both = near.filter((key) => matching.has(key));
     return { ...fromBriefs(holdings, both, facets, sort), marks: found.marks };
@@ -123,11 +125,13 @@ function find(parts: ListParts, asked: ListQuestion, facets: ChosenFacets): Foun
   const found = index.search(question, {
     facets,
     bridge,
+    struck,
     meaning,
     ...(sort === null ? {} : { sort }),
   });
-  const { ids, screened, how, marks, also, bridged, near } = found;
-  return { ids, screened, how, marks, also, bridged, near, totals: () => found };
+  const { ids, screened, how, marks, also, struck: refused, bridged, near, nearBy } = found;
+  const papers = { ids, screened, how, marks, also, struck: refused, bridged, near, nearBy };
+  return { ...papers, totals: () => found };
 }
 
 /** Papers that are not saved follow in their original order. */
@@ -166,8 +170,10 @@ const NOTHING_LOOKED_FOR = {
   how: "all",
   marks: [],
   also: [],
+  struck: [],
   bridged: 0,
   near: 0,
+  nearBy: {},
 } as const satisfies Partial<Found>;
 
 function chosenFacets({ view, facets }: ListQuestion): ChosenFacets {

@@ -1,6 +1,6 @@
 import type { HighlightWords } from "./list-answer.ts";
 import type { FacetName } from "../core/search/facets/facet-names.ts";
-import type { SearchSort } from "../core/search/search-answer.ts";
+import type { Counterpart, SearchSort } from "../core/search/search-answer.ts";
 
 export type View =
   "all" | "unscreened" | "saved" | "dismissed" | "digests" | "overview" | "settings";
@@ -18,6 +18,8 @@ export type ListQuestion = {
   sort: ListSort | null;
   /** Whether words of the question are looked for in the other language too. */
   bridge: boolean;
+  /** Names in the other language that the reader has struck out; none where it is left out. */
+  struck?: readonly Counterpart[];
   /** Whether papers that are only close in meaning are listed behind the others. */
   meaning: boolean;
   /** Key of the paper to which similar papers are listed. */

@@ -88,6 +88,7 @@ function reason(code: FailureCode): FailureCode {
 }
 
 const STALE = {
+  meaning: ["list", "list-counts"],
   papers: [
     "list",
     "list-counts",

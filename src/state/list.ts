@@ -8,6 +8,7 @@ import type {
   ListCounts,
   ListGroup,
 } from "../library/list-answer.ts";
+import type { Counterpart } from "../core/search/search-answer.ts";
 import { keepPreviousData, useQuery, type QueryFunctionContext } from "@tanstack/react-query";
 import { useMemo } from "react";
 import { unpackKeys, type KeyList } from "../core/library/key-list.ts";
@@ -15,6 +16,7 @@ import { questionOf, type Address } from "../platform/address.ts";
 import { setQuestion, typedAddress, useAddress } from "./address.ts";
 import { inBoundary, library, queryClient, useLibraryState } from "./library-client.ts";
 import { ownWords, useOwnWords } from "./own-words.ts";
+import { useSettings } from "./settings.ts";
 import { keepForNextVisit, listFromLastVisit } from "./seen-lists.ts";
 
 export type { ListAnswer, ListCounts, ListGroup, Highlighted, HighlightedRow };
@@ -26,10 +28,16 @@ export const PAGE_ROWS = 50;
 export function useListQuestion(): ListQuestion {
   const address = useAddress();
   const { view, question, facets, sort, bridge, meaning, like } = address;
+  const struck = useSettings(({ struckNames }) => struckNames);
   return useMemo(
-    () => ({ view, question, facets, sort, bridge, meaning, like }),
-    [view, question, facets, sort, bridge, meaning, like],
+    () => withStruck({ view, question, facets, sort, bridge, meaning, like }, struck),
+    [view, question, facets, sort, bridge, meaning, like, struck],
   );
+}
+
+/** The names that the reader has struck out go with what is looked for. */
+function withStruck(question: ListQuestion, struck: readonly Counterpart[]): ListQuestion {
+  return struck.length === 0 || question.question === "" ? question : { ...question, struck };
 }
 
 /** The papers of the list; the previous answer stays visible until the next one arrives. */
@@ -49,7 +57,8 @@ export function useListOrThrow(): void {
 
 /** The same list as `useList`, for code outside components; both share one request. */
 export function fetchList(question: ListQuestion): Promise<ListAnswer> {
-  return queryClient.fetchQuery(listQuery(question, ownWords()));
+  const { struckNames } = useSettings.getState();
+  return queryClient.fetchQuery(listQuery(withStruck(question, struckNames), ownWords()));
 }
 
 /**

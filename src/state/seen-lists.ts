@@ -24,8 +24,10 @@ export function listFromLastVisit(question: ListQuestion): ListAnswer | undefine
     partial: false,
     marks: [],
     also: [],
+    struck: [],
     bridged: 0,
     near: 0,
+    nearBy: {},
     likenessNeeds: 0,
     likeTitle: null,
   };

@@ -2,69 +2,18 @@ import type { IndexedPaper } from "../../../src/core/search/index/indexed-paper.
 import { createLibraryIndex, type LibraryIndex } from "../../../src/core/search/library-index.ts";
 import { createDice } from "./dice.ts";
 import { mean, quantile } from "./quality.ts";
+import {
+  type Asked,
+  chineseOf,
+  questionsFrom,
+  type Way,
+  withoutLanguage,
+} from "./meaning-questions.ts";
 import { table } from "./table.ts";
 
-/** Papers whose Chinese is taken away, and asked for in it. */
+/** Papers whose one language is taken away, and asked for in it. */
 const soughtPapers = 1000;
-/** Of them, those that questions are taken from. */
-const askedPapers = 400;
 const seed = 16;
-
-/** Characters that no term has; pieces with them say nothing. */
-const particle = /[的了在是和与及将这该被把并也而且或使让个们]/;
-const hanRun = /\p{Script=Han}{4,}/gu;
-
-type Asked = { question: string; relevant: ReadonlySet<string> };
-type QuestionClass = "one piece" | "two pieces" | "first 12 characters" | "sentence";
-
-const chineseOf = ({ abstract, summary, takeaways }: IndexedPaper): string =>
-  [abstract.zh, summary, ...takeaways].filter((text) => text !== null).join("\n");
-
-function withoutChinese(paper: IndexedPaper): IndexedPaper {
-  const abstract = { ...paper.abstract, zh: null };
-  return { ...paper, abstract, summary: null, takeaways: [], details: [] };
-}
-
-function piecesOf(text: string): string[] {
-  return Array.from(text.matchAll(hanRun), ([run]) => run)
-    .flatMap((run) => Array.from({ length: run.length - 3 }, (_, at) => run.slice(at, at + 4)))
-    .filter((piece) => !particle.test(piece));
-}
-
-/** Questions in the words of the texts that were taken away; all papers that had them are relevant. */
-function questionsFrom(sought: readonly IndexedPaper[]): Record<QuestionClass, Asked[]> {
-  const dice = createDice(seed);
-  const questions: Record<QuestionClass, Asked[]> = {
-    "one piece": [],
-    "two pieces": [],
-    "first 12 characters": [],
-    sentence: [],
-  };
-  const holders = (...pieces: string[]): Set<string> =>
-    new Set(
-      sought
-        .filter((paper) => pieces.every((piece) => chineseOf(paper).includes(piece)))
-        .map(({ key }) => key),
-    );
-  for (const paper of sought.slice(0, askedPapers)) {
-    const text = chineseOf(paper);
-    const pieces = piecesOf(text);
-    if (pieces.length < 2) continue;
-    const one = dice.pick(pieces);
-    const relevant = holders(one);
-    if (relevant.size <= 10) questions["one piece"].push({ question: one, relevant });
-    const others = pieces.filter((piece) => !Array.from(piece).some((sign) => one.includes(sign)));
-    if (others.length > 0) {
-      const two = dice.pick(others);
-      questions["two pieces"].push({ question: `${one} ${two}`, relevant: holders(one, two) });
-    }
-    const itself = new Set([paper.key]);
-    questions["first 12 characters"].push({ question: text.slice(0, 12), relevant: itself });
-    const sentence = text.split(/[。！？\n]/).find((part) => part.length >= 15);
-    if (sentence) questions.sentence.push({ question: sentence, relevant: itself });
-  }
-  return questions;
-}
 
 type Judged = { recall: string; reciprocal: string };
 
@@ -107,10 +56,16 @@ async function learnAndMeasure(index: LibraryIndex): Promise<string> {
   });
   const learned = index.saveLearned();
   const bytes = learned
-    ? learned.directions.length +
-      learned.vectors.length +
-      4 * (learned.weights.length + learned.scales.length) +
-      learned.terms.join().length * 2
+    ? Object.values(learned).reduce(
+        (sum: number, field: unknown) =>
+          sum +
+          (ArrayBuffer.isView(field)
+            ? field.byteLength
+            : Array.isArray(field)
+              ? 2 * field.join().length
+              : 0),
+        0,
+      )
     : 0;
   return (
     `learned ${index.keys().length} papers in ${(performance.now() - start).toFixed(0)} ms, ` +
@@ -134,6 +89,7 @@ function halves(papers: readonly IndexedPaper[]): [string, IndexedPaper[]][] {
 
 async function measure(
   name: string,
+  way: Way,
   pool: readonly IndexedPaper[],
   papers: readonly IndexedPaper[],
 ): Promise<void> {
@@ -145,20 +101,22 @@ async function measure(
   const sought = shuffled.slice(0, soughtPapers);
   const keys = new Set(sought.map(({ key }) => key));
   const index = createLibraryIndex();
-  await index.add(papers.map((paper) => (keys.has(paper.key) ? withoutChinese(paper) : paper)));
-  console.log(`\nby meaning, ${name}: ${await learnAndMeasure(index)}`);
-  const questions = Object.entries(questionsFrom(sought));
+  await index.add(
+    papers.map((paper) => (keys.has(paper.key) ? withoutLanguage(paper, way) : paper)),
+  );
+  console.log(`\nby meaning, ${way}, ${name}: ${await learnAndMeasure(index)}`);
+  const questions = questionsFrom(sought, way);
   const rows = [
-    { way: "words", bridge: false, meaning: false },
-    { way: "bridge", bridge: true, meaning: false },
-    { way: "all", bridge: true, meaning: true },
-  ].map(({ way, ...options }) => {
+    { by: "words", bridge: false, meaning: false },
+    { by: "bridge", bridge: true, meaning: false },
+    { by: "all", bridge: true, meaning: true },
+  ].map(({ by, ...options }) => {
     const times: number[] = [];
     const judged = questions.map(([of, asked]) => {
       const { recall, reciprocal } = judge(index, asked, keys, options, times);
       return of === "sentence" ? reciprocal : recall;
     });
-    return [way, ...judged, quantile(times, 0.5).toFixed(1), quantile(times, 0.95).toFixed(1)];
+    return [by, ...judged, quantile(times, 0.5).toFixed(1), quantile(times, 0.95).toFixed(1)];
   });
   const head = questions.map(
     ([of, asked]) => `${of}${of === "sentence" ? " MRR" : " R@10"} (${asked.length})`,
@@ -167,11 +125,16 @@ async function measure(
 }
 
 /**
- * Papers with English alone, asked for in Chinese, in a library whose other papers have
- * both. Halves of the days in turn: what was tuned on one is reported on the other.
+ * Papers with one language alone, asked for in the other, in a library whose other papers
+ * have both. Halves of the days in turn: what was tuned on one is reported on the other.
  */
-export async function benchMeaning(papers: readonly IndexedPaper[]): Promise<void> {
+export async function benchMeaning(
+  papers: readonly IndexedPaper[],
+  parts: readonly string[] = ["tuned on", "reported"],
+): Promise<void> {
   const distinct = [...new Map(papers.map((paper) => [paper.key, paper])).values()];
   const bilingual = distinct.filter((paper) => chineseOf(paper) !== "");
-  for (const [name, pool] of halves(bilingual)) await measure(name, pool, bilingual);
+  for (const way of ["zh asked of English only", "en asked of Chinese only"] as const)
+    for (const [name, pool] of halves(bilingual))
+      if (parts.includes(name)) await measure(name, way, pool, bilingual);
 }

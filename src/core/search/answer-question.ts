@@ -6,6 +6,7 @@ import { addBelow, matchWords, type SearchWays } from "./matching/find-words.ts"
 import { termsToHighlight } from "./matching/terms-to-highlight.ts";
 import { type Clause, parseQuestion, type Question } from "./question/parse-question.ts";
 import type {
+  Counterpart,
   MatchTerm,
   SearchAnswer,
   MatchMethod,
@@ -13,7 +14,8 @@ import type {
   SearchSort,
 } from "./search-answer.ts";
 import { rankOrder } from "./ranking/rank-order.ts";
-import type { Meaning, Near } from "./meaning/meaning.ts";
+import type { Meaning } from "./meaning/meaning.ts";
+import type { ExplainedNear } from "./meaning/papers-by-meaning.ts";
 import type { LikenessScores } from "./likeness/likeness-scores.ts";
 import type { SearchStore } from "./index/search-store.ts";
 import type { Scores } from "./index/term-index.ts";
@@ -35,9 +37,10 @@ type Found = {
   scores: Scores | null;
   how: MatchMethod;
   marks: MatchTerm[];
-  also: string[];
+  also: Counterpart[];
+  struck: Counterpart[];
   bridged: ReadonlySet<string>;
-  near: readonly Near[];
+  near: readonly ExplainedNear[];
 };
 
 /** Words without operator become one clause: they are judged together. */
@@ -77,9 +80,10 @@ function findTexts(
   let scores: Scores | null = null;
   let how: MatchMethod = "exact";
   const marks: MatchTerm[] = [];
-  const also: string[] = [];
+  const also: Counterpart[] = [];
+  const struck: Counterpart[] = [];
   let bridged: ReadonlySet<string> = new Set();
-  let near: readonly Near[] = [];
+  let near: readonly ExplainedNear[] = [];
   const others: Scores[] = [];
   for (const clause of clauses) {
     const units = queryUnits(clause.text, growing && !clause.phrase);
@@ -90,6 +94,7 @@ function findTexts(
       how = found.how;
       marks.push(...found.marks);
       also.push(...found.also);
+      struck.push(...found.struck);
       scores = intersect(scores, found.scores);
       continue;
     }
@@ -99,7 +104,7 @@ function findTexts(
     marks.push(...marksOf(clause, units));
   }
   near = near.filter(({ key }) => others.every((meeting) => meeting.has(key)));
-  return { scores, how: scores ? how : "all", marks, also, bridged, near };
+  return { scores, how: scores ? how : "all", marks, also, struck, bridged, near };
 }
 
 function marksOf({ phrase, text }: TextClause, units: readonly QueryUnit[]): MatchTerm[] {
@@ -157,6 +162,7 @@ export function answerQuestion(
   const sort = options.sort ?? "relevance";
   const found = findTexts(shelf, wanted, parsed.growing, {
     bridge: options.bridge !== false,
+    struck: options.struck ?? [],
     meaning: options.meaning === false ? null : library.meaning,
   });
   const refused = texts
@@ -171,7 +177,7 @@ export function answerQuestion(
     );
   const { kept, screened, totals } = applyFacets(candidates, markOf, options.facets ?? {});
   const ids = sorted(library, kept, scores, sort).map((entry) => entry.key);
-  const { how, marks, also, bridged } = found;
+  const { how, marks, also, struck, bridged } = found;
   const of = (some: ReadonlySet<string>): number => ids.filter((key) => some.has(key)).length;
   return {
     ids,
@@ -187,8 +193,12 @@ export function answerQuestion(
     how,
     marks,
     also,
+    struck,
     bridged: of(bridged),
     near: of(near),
+    nearBy: Object.fromEntries(
+      found.near.filter(({ key }) => near.has(key)).map(({ key, by }) => [key, by]),
+    ),
   };
 }
 

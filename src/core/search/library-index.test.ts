@@ -94,7 +94,10 @@ describe("search", () => {
 
   it("leads a Chinese question over to papers that have English only", () => {
     expect(index.search("生成对抗网络").ids).toEqual([gan]);
-    expect(index.search("对抗")).toMatchObject({ ids: [gan], also: ["adversarial"] });
+    expect(index.search("对抗")).toMatchObject({
+      ids: [gan],
+      also: [{ term: "对抗", name: "adversarial" }],
+    });
     expect(index.search("注意力")).toMatchObject({ ids: [attention], also: [] });
     expect(index.search("对抗", { bridge: false }).ids).toEqual([]);
   });
@@ -118,7 +121,7 @@ describe("search", () => {
     );
     await own.add([other, ...named, ...unrelated]);
     const { ids, also } = own.search("强化学习");
-    expect(also[0]).toBe("reinforcement learning");
+    expect(also[0]?.name).toBe("reinforcement learning");
     expect(ids.slice(0, 4).sort()).toEqual(["a", "b", "c", "d"]);
     expect(ids.slice(4)).toEqual(["other-name"]);
     expect(own.search("强化学习", { bridge: false }).ids).not.toContain("other-name");

@@ -8,7 +8,7 @@ import type { SearchAnswer, SearchOptions } from "./search-answer.ts";
 import { SearchStore } from "./index/search-store.ts";
 import { LearnedTables } from "./bridge/learned-tables.ts";
 import { LearnedMeaning } from "./meaning/learned-meaning.ts";
-import type { SavedMeaning } from "./meaning/meaning.ts";
+import type { SavedMeaning } from "./meaning/saved-meaning.ts";
 import { papersLike } from "./likeness/similar-papers.ts";
 import { suggest, type Suggestion } from "./question/suggest.ts";
 

@@ -1,5 +1,8 @@
 import type { ChosenFacets, FacetCount, FacetCounts } from "./facets/facets.ts";
 
+/** A term of a question and what it is called in the other language. */
+export type Counterpart = { term: string; name: string };
+
 export type SearchSort = "relevance" | "date" | "title" | "likeness";
 
 export type SearchOptions = {
@@ -8,6 +11,8 @@ export type SearchOptions = {
   facets?: ChosenFacets;
   /** False leaves out papers found through the other language. */
   bridge?: boolean;
+  /** Names that the reader has struck out: those terms are not led over to them. */
+  struck?: readonly Counterpart[];
   /** False leaves out papers found by meaning alone. */
   meaning?: boolean;
 };
@@ -38,10 +43,14 @@ export type SearchAnswer = {
   screened: number;
   how: MatchMethod;
   marks: MatchTerm[];
-  /** Terms of the other language that were looked for too. */
-  also: string[];
+  /** What was looked for too, in the other language. */
+  also: Counterpart[];
+  /** What would have been looked for, had the reader not struck it out. */
+  struck: Counterpart[];
   /** How many of the papers found have those terms and not what was typed. */
   bridged: number;
   /** How many, the last ones, are only close in meaning. */
   near: number;
+  /** The words that make each of those close, by its key. */
+  nearBy: Record<string, readonly string[]>;
 };

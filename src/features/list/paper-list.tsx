@@ -154,6 +154,7 @@ export const PaperList = memo(function PaperList({ answer }: Props) {
                       dims={dims}
                       selected={selected.has(row.key)}
                       terms={answer.marks}
+                      nearBy={answer.nearBy[row.key]}
                       onFocused={onFocused}
                     />
                   </Boundary>

@@ -3,6 +3,7 @@ import { openPaper } from "../../state/address.ts";
 import type { ListAnswer, HighlightedRow } from "../../state/list.ts";
 import { preparePaper } from "../../state/paper.ts";
 import { useWords } from "../../state/words.ts";
+import { languageOf } from "./language-of.ts";
 import { HighlightedText } from "./highlighted-text.tsx";
 import { RowMark } from "./row-mark.tsx";
 import { RowFacts } from "./row-facts.tsx";
@@ -22,13 +23,15 @@ type Props = {
   /** Whether it is one of those that the next action is about. */
   selected: boolean;
   terms: ListAnswer["marks"];
+  /** The words that make it close to the question in meaning; undefined where it has the question's own. */
+  nearBy: readonly string[] | undefined;
   /** Reports the place of the row that took the focus; null when it lost it. */
   onFocused: (place: number | null) => void;
 };
 
 /** Title, gist, and one quiet line of facts; below them, where needed, why the paper is here. */
 export const PaperRow = memo(function PaperRow(props: Props) {
-  const { row, link, open, place, tabStop, dims, selected, terms, onFocused } = props;
+  const { row, link, open, place, tabStop, dims, selected, terms, nearBy, onFocused } = props;
   return (
     <div
       data-key={row.key}
@@ -57,6 +60,7 @@ export const PaperRow = memo(function PaperRow(props: Props) {
       <RowGist gist={row.gist} marks={row.marks.gist} />
       <RowFacts row={row} />
       {row.reasons === null ? null : <Reasons reasons={row.reasons} />}
+      {nearBy === undefined || nearBy.length === 0 ? null : <NearBy terms={nearBy} />}
       {row.elsewhere ? <SnippetLine paperKey={row.key} terms={terms} /> : null}
     </div>
   );
@@ -67,6 +71,21 @@ function openHere(event: MouseEvent, key: string): void {
   if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
   event.preventDefault();
   openPaper(key);
+}
+
+/** The words that make it close to what was asked. */
+function NearBy({ terms }: { terms: readonly string[] }) {
+  const { list } = useWords();
+  return (
+    <p className="mt-1 truncate text-tiny text-quiet">
+      {list.nearBy}{" "}
+      {terms.map((term) => (
+        <strong key={term} lang={languageOf(term)} className="me-2">
+          {term}
+        </strong>
+      ))}
+    </p>
+  );
 }
 
 /** The words that make it like what was saved. */

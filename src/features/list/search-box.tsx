@@ -127,7 +127,9 @@ export function SearchBox({ answer, children }: Props) {
         <div
           className={`flex h-7 items-center gap-1.5 overflow-x-auto [scrollbar-width:none] ${offered ? "absolute inset-x-0 top-full z-20 mt-1.5 h-8 bg-paper" : "relative"}`}
         >
-          {answer === undefined || offered ? null : <AlsoTerms terms={answer.also} />}
+          {answer === undefined || offered ? null : (
+            <AlsoTerms also={answer.also} struck={answer.struck} />
+          )}
           {offered ? null : <NearLeftOut />}
           <SuggestionList
             id={listId}

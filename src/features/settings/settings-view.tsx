@@ -6,6 +6,7 @@ import { AppearanceSettings } from "./appearance-settings.tsx";
 import { ScreeningSettings } from "./screening-settings.tsx";
 import { SettingsAside } from "./settings-aside.tsx";
 import { StorageSettings } from "./storage-settings.tsx";
+import { StruckNames } from "./struck-names.tsx";
 import { TagSettings } from "./tag-settings.tsx";
 import { TopicSettings } from "./topic-settings.tsx";
 
@@ -23,6 +24,7 @@ export function SettingsView() {
         <div className="max-tablet:[@media(hover:none)]:hidden">
           <KeySettings />
         </div>
+        <StruckNames />
         <TagSettings />
         <TopicSettings />
         <FolderSettings />

@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import type { SavedIndex } from "../../core/search/index/saved-index.ts";
-import type { SavedMeaning } from "../../core/search/meaning/meaning.ts";
+import type { SavedMeaning } from "../../core/search/meaning/saved-meaning.ts";
 import type { Database } from "./database.ts";
 import { readRow } from "./read-rows.ts";
 

@@ -45,6 +45,8 @@ const answer: ListAnswer = {
   views: { all: 40, unscreened: 38, saved: 2, dismissed: 0 },
   marks: [],
   also: [],
+  struck: [],
+  nearBy: {},
   bridged: 0,
   near: 0,
   likenessNeeds: 0,

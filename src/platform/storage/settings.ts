@@ -1,4 +1,5 @@
 import { boundHighlightWords } from "../../core/library/highlight-words.ts";
+import type { Counterpart } from "../../core/search/search-answer.ts";
 import { takeLastAside } from "./set-settings-aside.ts";
 import { SETTINGS_KEY } from "./settings-key.ts";
 
@@ -36,6 +37,22 @@ function fitNames(names: object): Record<string, string> {
     topic.length <= LONGEST_TOPIC && fits(name) ? [[topic, name] as const] : [],
   );
   return Object.fromEntries(fitting.slice(0, MOST_TOPICS));
+}
+
+/** Each is compared with each name of a question. */
+const MOST_STRUCK = 500;
+const LONGEST_STRUCK = 100;
+
+function fitStruckNames(value: unknown): Counterpart[] {
+  if (!Array.isArray(value)) return [];
+  const text = (one: unknown, name: string): string => {
+    const found: unknown = typeof one === "object" && one !== null ? Reflect.get(one, name) : null;
+    return typeof found === "string" && found.length <= LONGEST_STRUCK ? found : "";
+  };
+  return value
+    .slice(0, MOST_STRUCK)
+    .map((one) => ({ term: text(one, "term"), name: text(one, "name") }))
+    .filter(({ term, name }) => term !== "" && name !== "");
 }
 
 /** In rem; null for the width that suits the screen. */
@@ -88,6 +105,8 @@ export function checkSettings(foreign: object) {
     searchSort: oneOf(["relevance", "date"], field("searchSort")),
     /** Whether searches list papers that are only close in meaning. */
     byMeaning: oneOf(["show", "hide"], field("byMeaning")),
+    /** What terms are not called in the other language, whatever the library seems to say. */
+    struckNames: fitStruckNames(field("struckNames")),
     /** Widths of the panes. */
     libraryWidth: paneWidth(field("libraryWidth")),
     listWidth: paneWidth(field("listWidth")),

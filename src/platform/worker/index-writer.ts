@@ -157,10 +157,13 @@ export function createIndexWriter() {
      * Learns what leads to papers without the words of a question, in slices, and keeps it. What
      * is learned when it is stopped is not lost: the next call continues.
      */
-    async learn({ db, index }: LibraryContext, stops: () => boolean): Promise<void> {
+    async learn({ db, index, emit }: LibraryContext, stops: () => boolean): Promise<void> {
+      if (!index.learnsMore()) return;
       await index.learn({ pause: () => giveWay(stops), stops });
       const learned = index.learnsMore() ? null : index.saveLearned();
-      if (learned) await writeMeaning(db, learned).catch(() => undefined);
+      if (learned === null) return;
+      emit({ kind: "changed", what: "meaning" });
+      await writeMeaning(db, learned).catch(() => undefined);
     },
     /** The index on the disk covers a digest that is gone, so it would not be believed. */
     outdate(): void {

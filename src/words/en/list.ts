@@ -14,7 +14,7 @@ type Found = {
   total: number;
   how: MatchMethod;
   partial: boolean;
-  also: readonly string[];
+  also: readonly { name: string }[];
   bridged: number;
   near: number;
 };
@@ -25,7 +25,7 @@ export const listEn = {
     const all = `${papers(total)}${partial ? " so far" : ""}`;
     if (total === 0 || how === "all") return all;
     const own = total - bridged - near;
-    const name = hasHan.test(also.join("")) ? "Chinese" : "English";
+    const name = hasHan.test(also.map((one) => one.name).join("")) ? "Chinese" : "English";
     const ways = [
       own > 0 ? `${figures.format(own)} ${ownWays[how]}` : "",
       bridged > 0 ? `${figures.format(bridged)} by ${name} name` : "",
@@ -113,6 +113,9 @@ export const listEn = {
   papersOn: (value: string, n: number) => `${value}: ${papers(n)}`,
 
   also: "also:",
+  strike: (term: string, name: string) => `${name} is no name of ${term}: strike it out`,
+  unstrike: (term: string, name: string) => `Look for ${name} again, too, when asked for ${term}`,
+  nearBy: "Close in:",
   alsoOff: (terms: string) => `Search only for the typed words, not for ${terms}`,
   bridgeOff: "typed words only",
   bridgeOn: "Search in the other language too",

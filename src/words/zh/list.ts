@@ -17,7 +17,7 @@ export const listZh: ListWords = {
     const all = `${papers(total)}${partial ? "（还在建索引）" : ""}`;
     if (total === 0 || how === "all") return all;
     const own = total - bridged - near;
-    const name = hasHan.test(also.join("")) ? "中文" : "英文";
+    const name = hasHan.test(also.map((one) => one.name).join("")) ? "中文" : "英文";
     const ways = [
       own > 0 ? `${own} 篇${ownWays[how]}` : "",
       bridged > 0 ? `${bridged} 篇用${name}名称` : "",
@@ -107,6 +107,9 @@ export const listZh: ListWords = {
 
   also: "也找：",
   alsoOff: (terms) => `只找输入的词，不找 ${terms}`,
+  strike: (term, name) => `${name} 不是“${term}”的说法：划掉`,
+  unstrike: (term, name) => `找“${term}”时重新也找 ${name}`,
+  nearBy: "相近之处：",
   bridgeOff: "只找输入的词",
   bridgeOn: "也找另一种语言里的说法",
   byMeaning: "意思相近",

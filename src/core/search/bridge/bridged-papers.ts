@@ -1,9 +1,13 @@
 import { type BridgeTerm, type BridgeWay, learnBridge } from "./learn-bridge.ts";
 import type { Entry } from "../index/entry.ts";
+import { translateTerm } from "./translate-term.ts";
 import { papersWith } from "../matching/exact-search.ts";
 import { rerank } from "../ranking/rerank.ts";
 import { termsToHighlight } from "../matching/terms-to-highlight.ts";
-import type { MatchTerm } from "../search-answer.ts";
+import { spellingsOf } from "../text/word-chains.ts";
+import { textsIn } from "../index/field-texts.ts";
+import { phraseFinder } from "../question/phrase-finder.ts";
+import type { Counterpart, MatchTerm } from "../search-answer.ts";
 import type { SearchStore } from "../index/search-store.ts";
 import type { Scores } from "../index/term-index.ts";
 import { piecesOf, type QueryUnit, queryUnits } from "../question/query-units.ts";
@@ -16,17 +20,29 @@ import { piecesOf, type QueryUnit, queryUnits } from "../question/query-units.ts
 export type BridgedPapers = {
   scores: Scores;
   behind: Scores;
-  also: string[];
+  also: Counterpart[];
+  struck: Counterpart[];
   marks: MatchTerm[];
 };
 
 /** A part of a question that is led over as one, and what it is called there. */
 type Crossing = { units: QueryUnit[]; terms: BridgeTerm[] };
 
-const none: BridgedPapers = { scores: new Map(), behind: new Map(), also: [], marks: [] };
+const termOf = (units: readonly QueryUnit[], way: BridgeWay): string =>
+  piecesOf(units).join(way === "toWords" ? "" : " ");
+
+const none: BridgedPapers = {
+  scores: new Map(),
+  behind: new Map(),
+  also: [],
+  struck: [],
+  marks: [],
+};
 
 /** Each part of a compound must be surer than a term alone: together they are less sure. */
 const SURE_PART = 0.6;
+/** Names that are looked for. */
+const MOST_TERMS = 4;
 const SHORTEST_PART = 2;
 const LONGEST_COMPOUND = 8;
 
@@ -42,7 +58,7 @@ function entriesOf(shelf: SearchStore, scores: Scores): Entry[] {
 }
 
 function cross(shelf: SearchStore, units: QueryUnit[], way: BridgeWay): Crossing {
-  const term = piecesOf(units).join(way === "toWords" ? "" : " ");
+  const term = termOf(units, way);
   const terms = shelf.remember(`${way} ${term}`, () =>
     learnBridge(term, way, entriesOf(shelf, papersWith(shelf, units, "any")), {
       papers: shelf.inOrder(),
@@ -50,6 +66,27 @@ function cross(shelf: SearchStore, units: QueryUnit[], way: BridgeWay): Crossing
     }),
   );
   return { units, terms };
+}
+
+/** The same with what a run of Chinese is called by what its characters mean elsewhere. */
+function withTranslations(shelf: SearchStore, { units, terms }: Crossing, run: string): Crossing {
+  const { tables, translator } = shelf;
+  if (!tables || !translator || run.length > LONGEST_COMPOUND) return { units, terms };
+  const more = shelf.remember(`translated ${run}`, () =>
+    translateTerm(run, translator.translate(run), tables),
+  );
+  const others = more.filter(({ text }) => !terms.some((term) => overlap(term.text, text)));
+  return { units, terms: [...terms, ...others].slice(0, MOST_TERMS) };
+}
+
+/** Whether one name has all words of the other. */
+function overlap(one: string, other: string): boolean {
+  const [few, many] = [one, other]
+    .map((name) => name.split(/[- ]/))
+    .sort((a, b) => a.length - b.length);
+  return few !== undefined && many !== undefined && few.length !== many.length
+    ? few.every((word) => many.includes(word))
+    : one === other;
 }
 
 /** A compound that is not known as a whole, as the two parts of it that are known best. */
@@ -73,28 +110,58 @@ function crossings(shelf: SearchStore, units: readonly QueryUnit[], way: BridgeW
   return units.flatMap((unit) => {
     if (unit.kind !== "han") return { units: [unit], terms: [] };
     const whole = cross(shelf, [unit], way);
-    return whole.terms.length > 0 ? whole : (inTwo(shelf, unit.text) ?? whole);
+    const parts = whole.terms.length > 0 ? null : inTwo(shelf, unit.text);
+    return parts ?? withTranslations(shelf, whole, unit.text);
   });
+}
+
+/** The papers that have a name; those that have its words apart, where none has it. */
+function papersNaming(shelf: SearchStore, name: string): Scores {
+  const units = queryUnits(name, true);
+  const apart = rerank(shelf, papersWith(shelf, units, "any"), units);
+  if (units.length === 1) return apart;
+  const holds = phraseFinder(units);
+  const together = new Map(
+    [...apart].filter(([key]) => {
+      const entry = shelf.get(key);
+      return entry !== undefined && textsIn(entry, "any").some((text) => holds(text));
+    }),
+  );
+  return together.size > 0 ? together : apart;
 }
 
 function papersOver(shelf: SearchStore, { units, terms }: Crossing): Scores {
   if (terms.length === 0) return rerank(shelf, papersWith(shelf, units, "any"), units);
   const found: Scores = new Map();
-  for (const { text, trust } of terms) {
-    const across = queryUnits(text, true);
-    for (const [key, score] of rerank(shelf, papersWith(shelf, across, "any"), across))
-      found.set(key, Math.max(found.get(key) ?? 0, score * trust));
-  }
+  for (const { text, trust } of terms)
+    for (const spelling of spellingsOf(text))
+      for (const [key, score] of papersNaming(shelf, spelling))
+        found.set(key, Math.max(found.get(key) ?? 0, score * trust));
   return found;
 }
 
 /** The papers that have what the units are called in the other language, and the terms it was. */
-export function bridgedPapers(shelf: SearchStore, units: readonly QueryUnit[]): BridgedPapers {
+export function bridgedPapers(
+  shelf: SearchStore,
+  units: readonly QueryUnit[],
+  struckOut: readonly Counterpart[],
+): BridgedPapers {
   const way: BridgeWay = units.some((unit) => unit.kind === "han") ? "toWords" : "toHan";
   if (isOneCharacter(units)) return none;
-  const parts = crossings(shelf, units, way);
-  const terms = parts.flatMap((part) => part.terms.map(({ text }) => text));
-  if (parts.some((part) => part.terms.length === 0 && needsTerm(part, way))) return none;
+  const isStruck = ({ term, name }: Counterpart): boolean =>
+    struckOut.some((struck) => struck.term === term && struck.name === name);
+  const known = crossings(shelf, units, way).map(({ units, terms }) => {
+    const term = termOf(units, way);
+    return { units, terms, names: terms.map(({ text }) => ({ term, name: text })) };
+  });
+  const struck = known.flatMap(({ names }) => names.filter(isStruck));
+  const also = known.flatMap(({ names }) => names.filter((name) => !isStruck(name)));
+  const parts = known.map(({ units, terms, names }) => ({
+    units,
+    terms: terms.filter(({ text }) => names.some((one) => one.name === text && !isStruck(one))),
+  }));
+  if (parts.some((part) => part.terms.length === 0 && needsTerm(part, way)))
+    return { ...none, struck };
   const all = parts.map((part) => papersOver(shelf, part)).reduce(inBoth);
   const isAlone = (key: string): boolean => {
     const entry = shelf.get(key);
@@ -102,9 +169,11 @@ export function bridgedPapers(shelf: SearchStore, units: readonly QueryUnit[]): 
   };
   const scores = new Map([...all].filter(([key]) => isAlone(key)));
   const behind = new Map([...all].filter(([key]) => !isAlone(key)));
-  if (all.size === 0) return none;
-  const marks = terms.flatMap((text) => termsToHighlight(queryUnits(text, true)));
-  return { scores, behind, also: terms, marks };
+  if (all.size === 0) return { ...none, struck };
+  const marks = also
+    .flatMap(({ name }) => spellingsOf(name))
+    .flatMap((text) => termsToHighlight(queryUnits(text, true)));
+  return { scores, behind, also, struck, marks };
 }
 
 /** One character isn't a term yet: the word it begins would be a guess. */

@@ -48,16 +48,28 @@ async function learnedIndex() {
 describe("terms counted while nothing else is to do", () => {
   it("lead to what a term is called in the other language, both ways", async () => {
     const index = await learnedIndex();
-    expect(index.search("织机", { meaning: false }).also).toEqual(["loom"]);
-    expect(index.search("anvil", { meaning: false }).also).toEqual(["铁砧"]);
+    const namesFor = (question: string): string[] =>
+      index.search(question, { meaning: false }).also.map(({ name }) => name);
+    expect(namesFor("织机")).toEqual(["loom"]);
+    expect(namesFor("anvil")).toEqual(["铁砧"]);
   });
 
   it("lead over a compound that nobody writes by its two parts", async () => {
     const index = await learnedIndex();
     const { ids, also } = index.search("棉花织机", { meaning: false });
-    expect(also).toEqual(["cotton", "loom"]);
+    expect(also.map(({ name }) => name)).toEqual(["cotton", "loom"]);
     expect(ids).toContain("both");
     expect(ids).not.toContain("loom");
+  });
+
+  it("lead to no name that was struck out for that term, and to it for any other", async () => {
+    const index = await learnedIndex();
+    const ask = (question: string) =>
+      index.search(question, { meaning: false, struck: [{ term: "织机", name: "loom" }] });
+    expect(ask("织机").also).toEqual([]);
+    expect(ask("织机").struck).toEqual([{ term: "织机", name: "loom" }]);
+    expect(ask("织机").ids).not.toContain("loom");
+    expect(ask("棉花").also).toEqual([{ term: "棉花", name: "cotton" }]);
   });
 
   it("lead nowhere from a compound of which one part is unknown", async () => {

@@ -4,6 +4,7 @@ import { entryOf } from "./entry.ts";
 import { countValues } from "../facets/facets.ts";
 import type { IndexedPaper } from "./indexed-paper.ts";
 import type { TermTables } from "../bridge/term-tables.ts";
+import type { Translation } from "../meaning/meaning.ts";
 import type { TermPiece } from "../packed/packed-library.ts";
 import { PackedEntry } from "../packed/packed-part.ts";
 import { TermIndex } from "./term-index.ts";
@@ -29,6 +30,8 @@ export class SearchStore {
   #unpacked: Entry[] | undefined;
   #valueCounts: Uint32Array | undefined;
   #tables: TermTables | null = null;
+  /** Says a Chinese term in English words; null until that is learned. */
+  #translator: { translate: (text: string) => Translation } | null = null;
   readonly #bridges = new Map<string, BridgeTerm[]>();
 
   constructor(mostRecent: number) {
@@ -55,6 +58,15 @@ export class SearchStore {
 
   useTables(tables: TermTables): void {
     this.#tables = tables;
+    this.#bridges.clear();
+  }
+
+  get translator(): { translate: (text: string) => Translation } | null {
+    return this.#translator;
+  }
+
+  useTranslator(translator: { translate: (text: string) => Translation } | null): void {
+    this.#translator = translator;
     this.#bridges.clear();
   }
 

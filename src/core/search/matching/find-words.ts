@@ -7,27 +7,32 @@ import { termsToHighlight, nearTerms } from "./terms-to-highlight.ts";
 import { bridgedPapers, interleave } from "../bridge/bridged-papers.ts";
 import { papersInDetails } from "./papers-in-details.ts";
 import { phraseFinder } from "../question/phrase-finder.ts";
-import type { MatchTerm, MatchMethod } from "../search-answer.ts";
+import type { Counterpart, MatchTerm, MatchMethod } from "../search-answer.ts";
 import type { SearchStore } from "../index/search-store.ts";
 import { nearMatchFallback } from "./near-match-fallback.ts";
 import type { Scores } from "../index/term-index.ts";
 import type { QueryUnit } from "../question/query-units.ts";
-import type { Meaning, Near } from "../meaning/meaning.ts";
-import { papersByMeaning } from "../meaning/papers-by-meaning.ts";
+import type { Meaning } from "../meaning/meaning.ts";
+import { type ExplainedNear, papersByMeaning } from "../meaning/papers-by-meaning.ts";
 
 export type MatchedWords = {
   scores: Scores;
   how: MatchMethod;
   marks: MatchTerm[];
-  also: string[];
+  also: Counterpart[];
+  struck: Counterpart[];
   /** Those of the papers that were found by what the question is called in the other language. */
   bridged: ReadonlySet<string>;
   /** Other papers that are close in meaning, nearest first. */
-  near: readonly Near[];
+  near: readonly ExplainedNear[];
 };
 
 /** What may be looked for besides the words themselves. */
-export type SearchWays = { bridge: boolean; meaning: Meaning | null };
+export type SearchWays = {
+  bridge: boolean;
+  struck: readonly Counterpart[];
+  meaning: Meaning | null;
+};
 
 /** With this many papers found, words that only begin as typed are not looked for. */
 const enough = 10;
@@ -102,7 +107,7 @@ function findExactly(shelf: SearchStore, text: string, units: readonly QueryUnit
   const marks = termsToHighlight(units);
   const scores = rerank(shelf, papersWith(shelf, units, "any"), units);
   if (scores.size >= enough || units.every((unit) => unit.kind === "han"))
-    return { scores, marks, also: [], bridged: none };
+    return { scores, marks, also: [], struck: [], bridged: none };
   const wide = widen(shelf, units);
   const widely = papersWidely(shelf, wide);
   if (widely.size > scores.size) marks.push(...termsToHighlight(wide));
@@ -110,17 +115,23 @@ function findExactly(shelf: SearchStore, text: string, units: readonly QueryUnit
   const literally = papersLiterally(shelf, text);
   if (literally.size > 0) marks.push({ kind: "inside", text });
   addBelow(scores, literally);
-  return { scores, marks, also: [], bridged: none };
+  return { scores, marks, also: [], struck: [], bridged: none };
 }
 
-function addBridged(shelf: SearchStore, found: Exact, units: readonly QueryUnit[]): Exact {
-  const { scores, behind, also, marks } = bridgedPapers(shelf, units);
-  if (scores.size === 0 && ![...behind.keys()].some((key) => !found.scores.has(key))) return found;
+function addBridged(
+  shelf: SearchStore,
+  found: Exact,
+  units: readonly QueryUnit[],
+  struckOut: readonly Counterpart[],
+): Exact {
+  const { scores, behind, also, struck, marks } = bridgedPapers(shelf, units, struckOut);
+  if (scores.size === 0 && ![...behind.keys()].some((key) => !found.scores.has(key)))
+    return { ...found, struck };
   const typed = new Set(found.scores.keys());
   const together = scores.size === 0 ? found.scores : interleave(found.scores, scores);
   addBelow(together, behind);
   const bridged = new Set([...together.keys()].filter((key) => !typed.has(key)));
-  return { scores: together, marks: [...found.marks, ...marks], also, bridged };
+  return { scores: together, marks: [...found.marks, ...marks], also, struck, bridged };
 }
 
 /**
@@ -133,14 +144,14 @@ export function matchWords(
   shelf: SearchStore,
   text: string,
   units: QueryUnit[],
-  { bridge, meaning }: SearchWays,
+  { bridge, struck, meaning }: SearchWays,
 ): MatchedWords {
   const typed = findExactly(shelf, text, units);
-  const exact = bridge ? addBridged(shelf, typed, units) : typed;
-  const nearTo = (found: Scores): Near[] =>
+  const exact = bridge ? addBridged(shelf, typed, units, struck) : typed;
+  const nearTo = (found: Scores): ExplainedNear[] =>
     meaning ? papersByMeaning(shelf, meaning, { text, units }, found) : [];
   if (exact.scores.size > 0) return { ...exact, how: "exact", near: nearTo(exact.scores) };
-  const others = { also: [], bridged: none };
+  const others = { also: [], struck: exact.struck, bridged: none };
   const inDetails = papersInDetails(shelf, units);
   if (inDetails.size > 0) {
     const marks = termsToHighlight(units);

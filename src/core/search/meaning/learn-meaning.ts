@@ -1,69 +1,47 @@
 import type { Entry } from "../index/entry.ts";
-import { Meaning, type TermDirections } from "./meaning.ts";
+import { Meaning } from "./meaning.ts";
 import { termsOfEntry } from "./meaning-terms.ts";
-import { type Directions, truncatedSvd } from "./truncated-svd.ts";
+import { type TermVector, termVector } from "./term-vector.ts";
 import { weighTerms } from "./weigh-terms.ts";
-import { sparseVector, type SparseVector } from "./weighted-terms.ts";
 
 /**
  * [Note: Finding by meaning]
  *
- * Latent semantic analysis of the reader's own papers (Deerwester and others, 1990): terms
- * that stand in the same papers share directions, so that a question finds papers
- * without its words. As most papers have both languages, a Chinese term and what it is
- * called in English share theirs (Dumais and others, 1997).
+ * Papers of the library are the axes of a space: the point of a text is how much it
+ * shares with each of them, in whichever language. As most papers have both languages,
+ * a text in English and one in Chinese that share something with the same papers lie
+ * close, without a word in common (explicit semantic analysis across languages, Potthast
+ * and others, 2008). A question is short: the papers that together say what it says are
+ * found by regression, so that no chance word of theirs leads astray. Nothing has to be
+ * decomposed: learning is counting.
  */
 
-/** Directions that are kept: more find a few papers more, and take as much more time and memory. */
-const MOST_DIRECTIONS = 200;
-/** Papers learned from, spread over all; more take longer and change little. */
-const MOST_PAPERS = 6000;
+/** Papers that are axes, spread over all; more take longer and change little. */
+const MOST_TEACHERS = 3000;
 /** Papers read between two yields. */
 const PAPERS_AT_ONCE = 4;
-const LARGEST = 127;
 
 /** Papers with both languages, if they are most; others say nothing of how the two go together. */
 function teachers(entries: readonly Entry[]): readonly Entry[] {
   const bilingual = entries.filter(({ hasChinese, hasEnglish }) => hasChinese && hasEnglish);
   const taught = 2 * bilingual.length >= entries.length ? bilingual : entries;
-  const step = Math.max(1, taught.length / MOST_PAPERS);
+  const step = Math.max(1, taught.length / MOST_TEACHERS);
   return Array.from(
     { length: Math.floor(taught.length / step) },
     (_, at) => taught[Math.floor(at * step)],
   ).filter((entry) => entry !== undefined);
 }
 
-/** Each term's numbers in steps of 1/127 of the largest of them. */
-function* quantise({ vectors, width }: Directions): Generator<void, QuantisedTerms> {
-  const count = vectors.length / width;
-  const scales = new Float32Array(count);
-  const directions = new Int8Array(vectors.length);
-  for (let term = 0; term < count; term++) {
-    const from = term * width;
-    let largest = 1e-12;
-    for (let d = 0; d < width; d++) largest = Math.max(largest, Math.abs(vectors[from + d] ?? 0));
-    scales[term] = largest / LARGEST;
-    for (let d = 0; d < width; d++)
-      directions[from + d] = Math.round((LARGEST * (vectors[from + d] ?? 0)) / largest);
-    if (term % 2000 === 1999) yield;
-  }
-  return { directions, scales, width };
-}
-
-type QuantisedTerms = Pick<TermDirections, "directions" | "scales" | "width">;
-
-/** Learns from papers what goes with what, and gives each a point; yields between slices of work. */
+/** Learns from papers what goes with what; yields between slices of work. */
 export function* learnMeaning(entries: readonly Entry[]): Generator<void, Meaning> {
   const taught = teachers(entries);
   const { terms, weights } = yield* weighTerms(taught);
   const known = { numbers: new Map(terms.map((term, number) => [term, number])), weights };
   yield;
-  const rows: SparseVector[] = [];
+  const rows = new Map<string, TermVector>();
   for (const entry of taught) {
-    rows.push(sparseVector(termsOfEntry(entry), known));
-    if (rows.length % PAPERS_AT_ONCE === 0) yield;
+    rows.set(entry.key, termVector(termsOfEntry(entry), known));
+    if (rows.size % PAPERS_AT_ONCE === 0) yield;
   }
-  const directions = yield* truncatedSvd(rows, terms.length, MOST_DIRECTIONS);
-  const quantised = yield* quantise(directions);
-  return new Meaning({ terms, weights, ...quantised, papers: entries.length });
+  return new Meaning({ terms, weights, papers: entries.length }, rows);
 }

@@ -1,7 +1,8 @@
 import type { SearchStore } from "../index/search-store.ts";
 import type { Entry } from "../index/entry.ts";
 import { learnMeaning } from "./learn-meaning.ts";
-import { Meaning, type SavedMeaning } from "./meaning.ts";
+import type { Meaning } from "./meaning.ts";
+import { loadMeaning, saveMeaning, type SavedMeaning } from "./saved-meaning.ts";
 
 /** With fewer papers, what stands together does so by chance. */
 export const FEWEST_PAPERS = 300;
@@ -27,7 +28,7 @@ export class LearnedMeaning {
 
   #isOutgrown({ size }: SearchStore): boolean {
     if (size < FEWEST_PAPERS) return false;
-    const from = this.#meaning?.learnedFrom ?? 0;
+    const from = this.#meaning?.learned.papers ?? 0;
     return size >= GROWTH * from || size * GROWTH * GROWTH <= from;
   }
 
@@ -37,18 +38,19 @@ export class LearnedMeaning {
 
   /** A few milliseconds of learning; false when nothing is left to learn. */
   step(shelf: SearchStore): boolean {
-    if (this.#learning) this.#goOn(this.#learning);
+    if (this.#learning) this.#goOn(this.#learning, shelf);
     else if (this.#isOutgrown(shelf)) this.#learning = learnMeaning(shelf.inOrder());
     else if (this.#meaning && this.#lacks(shelf)) this.#learning = foldIn(this.#meaning, shelf);
     else return false;
     return true;
   }
 
-  #goOn(learning: Generator<void, Meaning>): void {
+  #goOn(learning: Generator<void, Meaning>, shelf: SearchStore): void {
     const { done, value } = learning.next();
     if (!done) return;
     this.#learning = null;
     this.#meaning = value;
+    shelf.useTranslator(value);
   }
 
   /** A paper was added or replaced. */
@@ -62,14 +64,15 @@ export class LearnedMeaning {
 
   /** What was learned, for `load`; null while that is nothing. */
   save(): SavedMeaning | null {
-    return this.#meaning?.save() ?? null;
+    return this.#meaning && saveMeaning(this.#meaning);
   }
 
   /** Takes over what was learned before, if it can be read. */
   load(saved: unknown, shelf: SearchStore): void {
     this.#learning = null;
-    this.#meaning = Meaning.load(saved);
+    this.#meaning = loadMeaning(saved);
     this.#meaning?.retain((key) => shelf.get(key) !== undefined);
+    shelf.useTranslator(this.#meaning);
   }
 }
 

@@ -4,7 +4,7 @@ import { toSingular } from "../text/word-chains.ts";
 
 /** Words of two letters and more, without what is only digits. */
 const word = /[a-z0-9]*[a-z][a-z0-9]+/g;
-const hanRun = /\p{Script=Han}{2,}/gu;
+const hanRun = /\p{Script=Han}+/gu;
 
 /** What a word in the title counts, in words of the abstract. */
 const TITLE_WEIGHT = 2;
@@ -12,17 +12,22 @@ const TITLE_WEIGHT = 2;
 /** How often each term stands in a text. */
 export type TermCounts = Map<string, number>;
 
-/** Counts the English words of a normalised text, in the singular, and its pairs of Chinese characters. */
+/**
+ * Counts the English words of a normalised text, in the singular, and its Chinese characters,
+ * alone and in pairs: one alone says what a pair is about that no other paper has.
+ */
 export function countTerms(text: string, counts: TermCounts, weight = 1): void {
   for (const [found] of text.matchAll(word)) {
     if (stopWords.has(found)) continue;
     const term = toSingular(found);
     counts.set(term, (counts.get(term) ?? 0) + weight);
   }
+  const add = (term: string): Map<string, number> =>
+    counts.set(term, (counts.get(term) ?? 0) + weight);
   for (const [run] of text.matchAll(hanRun))
-    for (let at = 0; at + 2 <= run.length; at++) {
-      const pair = run.slice(at, at + 2);
-      counts.set(pair, (counts.get(pair) ?? 0) + weight);
+    for (let at = 0; at < run.length; at++) {
+      add(run.charAt(at));
+      if (at + 2 <= run.length) add(run.slice(at, at + 2));
     }
 }
 
@@ -36,5 +41,5 @@ export function termsOfEntry({ title, english, chinese, details }: Entry): TermC
   return counts;
 }
 
-/** Terms are English words or pairs of Chinese characters. */
+/** Terms are English words, or one or two Chinese characters. */
 export const isHanTerm = (term: string): boolean => term.charCodeAt(0) > 0x2e7f;

@@ -1,62 +1,82 @@
 import type { Entry } from "../index/entry.ts";
-import { countTerms, type TermCounts, termsOfEntry } from "./meaning-terms.ts";
-import { sparseVector, type WeightedTerms } from "./weighted-terms.ts";
+import { countTerms, isHanTerm, type TermCounts, termsOfEntry } from "./meaning-terms.ts";
+import { product, sumOf, Teachers } from "./teachers.ts";
+import { type Language, type TermVector, termVector, type WeightedTerms } from "./term-vector.ts";
 
-/** A paper and how near it is in meaning, at most 1. */
+/** A paper, how near it is in meaning, at most 1. */
 export type Near = { key: string; nearness: number };
 
-/** Terms and the direction of each, as plain data that can be stored as it is. */
-export type TermDirections = {
+/** What was learned apart from papers. */
+export type LearnedTerms = {
   /** The terms, in the order of their numbers. */
   terms: string[];
   weights: Float32Array<ArrayBuffer>;
-  /** `width` numbers a term, each divided by the scale of its term. */
-  directions: Int8Array<ArrayBuffer>;
-  scales: Float32Array<ArrayBuffer>;
-  width: number;
   /** How many papers there were when this was learned. */
   papers: number;
 };
 
-/** What is stored: the terms, and the papers of that time with `width` numbers each. */
-export type SavedMeaning = TermDirections & {
-  version: number;
-  keys: string[];
-  vectors: Int8Array<ArrayBuffer>;
+/** A paper: its terms, and how far it lies from the middle of all. */
+export type PaperPoint = { vector: TermVector; length: number };
+
+/** Papers that are near something, and which terms of theirs make them so. */
+export type Nearness = {
+  /** All papers, in no order. */
+  all: Near[];
+  /** The terms that bring a paper near, those that do most first. */
+  reasons: (key: string) => string[];
 };
 
-/** Rises with every change of terms or weights: what was stored before is then learned anew. */
-const VERSION = 1;
-const LARGEST = 127;
-/** How much papers that have what a question says count against its own words. */
-const GUIDED = 1;
+/** English words that say what a Chinese text does, with how surely, strongest first. */
+export type Translation = readonly { word: string; strength: number }[];
 
-/** The unit vector in steps of 1/127 of its largest number, which is enough to rank by. */
-function quantised(vector: Float64Array): Int8Array<ArrayBuffer> {
-  const largest = vector.reduce((most, value) => Math.max(most, Math.abs(value)), 1e-12);
-  return Int8Array.from(vector, (value) => Math.round((LARGEST * value) / largest));
-}
+const none: Nearness = { all: [], reasons: () => [] };
 
-function lengthOf(vector: ArrayLike<number>): number {
+/** Words given as what a text is in English. */
+const MOST_WORDS = 12;
+/** Terms told as what makes a paper near. */
+const MOST_REASONS = 4;
+
+const languages: readonly Language[] = ["han", "words"];
+
+function lengthOf(vector: Float64Array): number {
   let sum = 0;
-  for (let at = 0; at < vector.length; at++) sum += (vector[at] ?? 0) ** 2;
+  for (const value of vector) sum += value ** 2;
   return Math.sqrt(sum);
 }
 
-/**
- * Papers as points in a space of a hundred or two directions, in which papers that
- * share what they are about lie close, whatever their words and language. A text
- * that was not learned from is folded in: its point is the sum of those of its terms.
- */
-export class Meaning {
-  readonly #learned: TermDirections;
-  readonly #known: WeightedTerms;
-  readonly #points = new Map<string, { vector: Int8Array<ArrayBuffer>; length: number }>();
+/** Takes the mean of the numbers from each. */
+function centre(vector: Float64Array): void {
+  let sum = 0;
+  for (const value of vector) sum += value;
+  const mean = sum / (vector.length || 1);
+  for (let at = 0; at < vector.length; at++) vector[at] = (vector[at] ?? 0) - mean;
+}
 
-  constructor(learned: TermDirections) {
-    this.#learned = learned;
+function addTo(sum: Float64Array, other: Float64Array, times: number): void {
+  for (let at = 0; at < sum.length; at++) sum[at] = (sum[at] ?? 0) + times * (other[at] ?? 0);
+}
+
+/** See [Note: Finding by meaning]. */
+export class Meaning {
+  readonly learned: LearnedTerms;
+  readonly teachers: Teachers;
+  readonly #known: WeightedTerms;
+  /** The profile of the middle of all papers, by language: what any text shares with any other. */
+  readonly #middles: Record<Language, Float64Array>;
+  /** How much of each term there is in all papers learned from. */
+  readonly #usual: Float64Array;
+  readonly #points = new Map<string, PaperPoint>();
+
+  constructor(learned: LearnedTerms, rows: ReadonlyMap<string, TermVector>) {
+    this.learned = learned;
     const numbers = new Map(learned.terms.map((term, number) => [term, number]));
     this.#known = { numbers, weights: learned.weights };
+    this.teachers = new Teachers(rows, learned.terms.length);
+    const shares = new Float64Array(rows.size).fill(1 / (rows.size || 1));
+    const middleOf = (language: Language): Float64Array =>
+      this.teachers.productsWith(this.teachers.termsOf(shares, language), language);
+    this.#usual = this.teachers.termsOf(new Float64Array(rows.size).fill(1));
+    this.#middles = { han: middleOf("han"), words: middleOf("words") };
   }
 
   /** Papers that have a point. */
@@ -64,9 +84,8 @@ export class Meaning {
     return this.#points.size;
   }
 
-  /** How many papers there were when this was learned. */
-  get learnedFrom(): number {
-    return this.#learned.papers;
+  get points(): ReadonlyMap<string, PaperPoint> {
+    return this.#points;
   }
 
   has(key: string): boolean {
@@ -74,7 +93,12 @@ export class Meaning {
   }
 
   put(entry: Entry): void {
-    this.#place(entry.key, quantised(this.#pointOf(termsOfEntry(entry))));
+    const vector = termVector(termsOfEntry(entry), this.#known);
+    this.place(entry.key, { vector, length: lengthOf(this.#pointOf(vector)) });
+  }
+
+  place(key: string, point: PaperPoint): void {
+    this.#points.set(key, point);
   }
 
   remove(key: string): void {
@@ -86,111 +110,89 @@ export class Meaning {
     for (const key of this.#points.keys()) if (!isThere(key)) this.#points.delete(key);
   }
 
-  #place(key: string, vector: Int8Array<ArrayBuffer>): void {
-    this.#points.set(key, { vector, length: lengthOf(vector) || 1 });
-  }
-
-  #pointOf(counts: TermCounts): Float64Array {
-    const { directions, scales, width } = this.#learned;
-    const { terms, values } = sparseVector(counts, this.#known);
-    const point = new Float64Array(width);
-    for (let at = 0; at < terms.length; at++) {
-      const term = terms[at] ?? 0;
-      const weight = (values[at] ?? 0) * (scales[term] ?? 0);
-      const from = term * width;
-      for (let d = 0; d < width; d++)
-        point[d] = (point[d] ?? 0) + weight * (directions[from + d] ?? 0);
-    }
+  /** How a text differs in its profile from the middle of all in its languages. */
+  #pointOf(vector: TermVector): Float64Array {
+    const point = this.teachers.profileOf(vector);
+    if (vector.han > 0) addTo(point, this.#middles.han, -1);
+    if (vector.han < vector.terms.length) addTo(point, this.#middles.words, -1);
+    centre(point);
     return point;
   }
 
-  /**
-   * How near every paper is to a normalised text, in no order. `guides` are papers that have
-   * what the text says: they draw its point towards theirs.
-   */
-  nearness(text: string, guides: readonly string[] = []): Near[] {
+  /** How near every paper is to a normalised text. */
+  nearness(text: string): Nearness {
     const counts: TermCounts = new Map();
     countTerms(text, counts);
-    const point = this.#pointOf(counts);
-    const middle = this.#middleOf(guides);
-    const [own, others] = [lengthOf(point) || 1, lengthOf(middle) || 1];
-    return this.#nearTo(
-      point.map((value, d) => value / own + (GUIDED * (middle[d] ?? 0)) / others),
+    const vector = termVector(counts, this.#known);
+    const shares = new Float64Array(this.teachers.rows.length);
+    const amount = { han: vector.han / 2, words: vector.terms.length - vector.han };
+    for (const language of languages) {
+      if (amount[language] === 0) continue;
+      const own = this.teachers.explain(this.teachers.profileOf(vector, language), language);
+      addTo(shares, own, amount[language] / (lengthOf(own) || 1));
+    }
+    centre(shares);
+    return this.#nearTo(shares);
+  }
+
+  /**
+   * What a normalised Chinese term is in English words, by the papers that say it in both
+   * languages; nothing if it has a character that none has.
+   */
+  translate(text: string): Translation {
+    if (Array.from(text).some((character) => !this.#known.numbers.has(character))) return [];
+    const counts: TermCounts = new Map();
+    countTerms(text, counts);
+    const vector = termVector(counts, this.#known);
+    const profile = this.teachers.profileOf(vector, "han");
+    const words = this.teachers.termsOf(this.teachers.explain(profile, "han"), "words");
+    // A common word has some weight in everything.
+    const strengths = words.map((weight, term) =>
+      weight > 0 ? weight / Math.sqrt(Math.sqrt(this.#usual[term] ?? 1) || 1) : 0,
     );
+    const least = strengths.toSorted().at(-MOST_WORDS) ?? 0;
+    return Array.from(strengths.entries())
+      .filter(([, strength]) => strength > 0 && strength >= least)
+      .map(([term, strength]) => ({ word: this.learned.terms[term] ?? "", strength }))
+      .sort((a, b) => b.strength - a.strength);
   }
 
-  #middleOf(keys: readonly string[]): Float64Array {
-    const middle = new Float64Array(this.#learned.width);
-    for (const key of keys) {
-      const { vector, length } = this.#points.get(key) ?? { vector: [], length: 1 };
-      for (let d = 0; d < vector.length; d++)
-        middle[d] = (middle[d] ?? 0) + (vector[d] ?? 0) / length;
-    }
-    return middle;
-  }
-
-  /** How near every other paper is to a paper, in no order. */
-  nearnessTo(key: string): Near[] {
+  /** How near every other paper is to a paper. */
+  nearnessTo(key: string): Nearness {
     const point = this.#points.get(key);
-    if (!point) return [];
-    return this.#nearTo(point.vector).filter((near) => near.key !== key);
+    if (!point) return none;
+    const { all, reasons } = this.#nearTo(this.#pointOf(point.vector));
+    return { all: all.filter((near) => near.key !== key), reasons };
   }
 
-  #nearTo(point: Float64Array | Int8Array): Near[] {
+  /** The papers by the angle between their points and one whose numbers have a mean of zero. */
+  #nearTo(point: Float64Array): Nearness {
     const length = lengthOf(point);
-    if (length === 0) return [];
-    const found: Near[] = [];
-    for (const [key, other] of this.#points) {
-      let product = 0;
-      for (let d = 0; d < point.length; d++) product += (point[d] ?? 0) * (other.vector[d] ?? 0);
-      found.push({ key, nearness: product / (length * other.length) });
+    if (length < 1e-9) return none;
+    const terms = this.teachers.termsOf(point);
+    const middles = languages.map((language) => product(point, this.#middles[language]));
+    const [han = 0, words = 0] = middles;
+    const all: Near[] = [];
+    for (const [key, { vector, length: own }] of this.#points) {
+      const isHan = vector.han > 0 ? han : 0;
+      const isWords = vector.han < vector.terms.length ? words : 0;
+      const shared = vector.scale * sumOf(vector, terms) - isHan - isWords;
+      all.push({ key, nearness: own === 0 ? 0 : shared / (length * own) });
     }
-    return found;
+    return { all, reasons: (key) => this.#reasons(key, terms) };
   }
 
-  save(): SavedMeaning {
-    const { width } = this.#learned;
-    const keys = [...this.#points.keys()];
-    const vectors = new Int8Array(keys.length * width);
-    for (const [at, { vector }] of [...this.#points.values()].entries())
-      vectors.set(vector, at * width);
-    return { ...this.#learned, version: VERSION, keys, vectors };
+  #reasons(key: string, weights: Float64Array): string[] {
+    const vector = this.#points.get(key)?.vector;
+    if (!vector) return [];
+    const found = Array.from(vector.terms, (term, at) => ({
+      term: this.learned.terms[term] ?? "",
+      weight: (vector.values[at] ?? 0) * (weights[term] ?? 0),
+    }));
+    return found
+      .filter(({ term, weight }) => weight > 0 && !(isHanTerm(term) && term.length === 1))
+      .sort((a, b) => b.weight - a.weight)
+      .slice(0, MOST_REASONS)
+      .map(({ term }) => term);
   }
-
-  /** What `save` gave, or null for anything else. */
-  static load(saved: unknown): Meaning | null {
-    if (!isSavedMeaning(saved)) return null;
-    const { version: _, keys, vectors, ...learned } = saved;
-    const meaning = new Meaning(learned);
-    for (const [at, key] of keys.entries())
-      meaning.#place(key, vectors.slice(at * learned.width, (at + 1) * learned.width));
-    return meaning;
-  }
-}
-
-const isTexts = (value: unknown): value is string[] =>
-  Array.isArray(value) && value.every((text) => typeof text === "string");
-
-/** Stored data is foreign: what is cut short or of another shape is not believed. */
-function isSavedMeaning(value: unknown): value is SavedMeaning {
-  if (typeof value !== "object" || value === null) return false;
-  const field = (name: string): unknown => Reflect.get(value, name);
-  const [terms, keys, width] = [field("terms"), field("keys"), field("width")];
-  const [weights, scales] = [field("weights"), field("scales")];
-  const [directions, vectors] = [field("directions"), field("vectors")];
-  if (!isTexts(terms) || !isTexts(keys) || typeof width !== "number") return false;
-  return (
-    field("version") === VERSION &&
-    Number.isInteger(width) &&
-    width >= 0 &&
-    Number.isFinite(field("papers")) &&
-    weights instanceof Float32Array &&
-    weights.length === terms.length &&
-    scales instanceof Float32Array &&
-    scales.length === terms.length &&
-    directions instanceof Int8Array &&
-    directions.length === terms.length * width &&
-    vectors instanceof Int8Array &&
-    vectors.length === keys.length * width
-  );
 }

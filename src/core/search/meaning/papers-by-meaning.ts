@@ -1,6 +1,5 @@
 import type { Entry } from "../index/entry.ts";
 import type { SearchStore } from "../index/search-store.ts";
-import { bestOf } from "../ranking/best-scores.ts";
 import type { Scores } from "../index/term-index.ts";
 import type { Meaning, Near } from "./meaning.ts";
 import type { QueryUnit } from "../question/query-units.ts";
@@ -14,8 +13,6 @@ const LONG_IN_WORDS = 6;
 const LEAST_NEARNESS = 0.3;
 /** Of papers that lack the question's language, which can be found in no other way. */
 const LEAST_NEARNESS_ALONE = 0.1;
-/** Papers with the words of the question that say what it is about. */
-const MOST_GUIDES = 15;
 /** A word in a larger share of the papers isn't a name. */
 const MOST_SHARE = 0.1;
 /** Papers shown at most, and as many of those that lack the question's language. */
@@ -49,6 +46,9 @@ function sharedNames({ terms, size }: SearchStore, units: readonly QueryUnit[]):
   return shared;
 }
 
+/** A paper close in meaning, and the words that make it so. */
+export type ExplainedNear = Near & { by: string[] };
+
 /** Nearest first, at most so many, none that is far off. */
 function nearest(all: readonly Near[], most: number, least: number): Near[] {
   return all
@@ -67,15 +67,17 @@ export function papersByMeaning(
   meaning: Meaning,
   question: { text: string; units: readonly QueryUnit[] },
   found: Scores,
-): Near[] {
+): ExplainedNear[] {
   const { text, units } = question;
   const asksHan = units.some(isHan);
   const lacks = (entry: Entry | undefined): boolean =>
     entry !== undefined && (asksHan ? !entry.hasChinese : !entry.hasEnglish);
+  const looksWide = found.size < LITTLE_FOUND || isLong(units);
+  // Most letters of most questions: their words are found, and every paper can have them.
+  if (!looksWide && !shelf.inOrder().some(lacks)) return [];
   const shared = sharedNames(shelf, units);
-  const guides = bestOf(found, MOST_GUIDES).map(([key]) => key);
-  const near = meaning
-    .nearness(text, guides)
+  const { all: everything, reasons } = meaning.nearness(text);
+  const near = everything
     .filter(({ key }) => !found.has(key))
     .map(({ key, nearness }) => ({ key, nearness: nearness + (shared.get(key) ?? 0) }));
   const alone = nearest(
@@ -83,10 +85,11 @@ export function papersByMeaning(
     MOST_PAPERS,
     LEAST_NEARNESS_ALONE,
   );
-  if (found.size >= LITTLE_FOUND && !isLong(units)) return alone;
+  const explained = (papers: readonly Near[]): ExplainedNear[] =>
+    papers.map((paper) => ({ ...paper, by: reasons(paper.key) }));
+  if (!looksWide) return explained(alone);
   const all = nearest(near, MOST_PAPERS, LEAST_NEARNESS);
   const known = new Set(all.map(({ key }) => key));
-  return [...all, ...alone.filter(({ key }) => !known.has(key))].sort(
-    (a, b) => b.nearness - a.nearness,
-  );
+  const both = [...all, ...alone.filter(({ key }) => !known.has(key))];
+  return explained(both.sort((a, b) => b.nearness - a.nearness));
 }

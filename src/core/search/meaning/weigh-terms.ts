@@ -1,10 +1,10 @@
 import type { Entry } from "../index/entry.ts";
-import { termsOfEntry } from "./meaning-terms.ts";
+import { isHanTerm, termsOfEntry } from "./meaning-terms.ts";
 
 /** In how many papers a term must stand to lead from one to another. */
-const FEWEST_PAPERS = 4;
+const FEWEST_PAPERS = 3;
 /** A term in more than this share of the papers distinguishes none of them. */
-const MOST_SHARE = 0.3;
+const MOST_SHARE = 0.6;
 /** The most common terms are kept; more take memory and lead to few papers. */
 const MOST_TERMS = 20_000;
 /** Terms looked at between two yields; most stand in one paper alone. */
@@ -27,7 +27,7 @@ export function* weighTerms(
   const weights: number[] = [];
   let looked = 0;
   for (const [term, count] of holders) {
-    if (count >= least && count <= MOST_SHARE * entries.length) {
+    if (count >= least && (count <= MOST_SHARE * entries.length || isCharacter(term))) {
       terms.push(term);
       weights.push(Math.log((1 + entries.length) / (1 + count)));
     }
@@ -35,6 +35,9 @@ export function* weighTerms(
   }
   return { terms, weights: Float32Array.from(weights) };
 }
+
+/** A Chinese character is told apart from one that nobody has, however common it is. */
+const isCharacter = (term: string): boolean => term.length === 1 && isHanTerm(term);
 
 /** In how many papers a term must stand so that not too many do. */
 function leastPapers(counts: Iterable<number>, papers: number): number {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { hanPieces } from "./han-pieces.ts";
-import { toSingular, wordChains } from "./word-chains.ts";
+import { spellingsOf, toSingular, wordChains } from "./word-chains.ts";
 
 describe("wordChains", () => {
   it("gives one to three words of one clause, function words only inside", () => {
@@ -29,5 +29,14 @@ describe("singular", () => {
 describe("hanPieces", () => {
   it("gives no piece that begins or ends with a particle", () => {
     expect([...hanPieces("推理的")]).toEqual(["推理"]);
+  });
+});
+
+describe("plurals in ies", () => {
+  it("are those of words in y, which are found in both spellings", () => {
+    expect(toSingular("vulnerabilities")).toBe("vulnerability");
+    expect(toSingular("series")).toBe("series");
+    expect(spellingsOf("security vulnerability")).toContain("security vulnerabilities");
+    expect(spellingsOf("survey")).toEqual(["survey"]);
   });
 });

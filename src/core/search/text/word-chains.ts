@@ -11,9 +11,19 @@ const longestChain = 3;
 /** Words that end in s by themselves: `class`, `bias`, `analysis`, `corpus`. */
 const noPlural = /(?:ss|as|is|us)$/;
 
-/** `models` as `model`: the plural of a term is the same term. */
+/** Words that end in ies by themselves. */
+const ies = new Set(["series", "species"]);
+
+/** `models` as `model`, `queries` as `query`: the plural of a term is the same term. */
 export function toSingular(word: string): string {
+  if (ies.has(word)) return word;
+  if (word.length > 4 && word.endsWith("ies")) return `${word.slice(0, -3)}y`;
   return word.length > 3 && word.endsWith("s") && !noPlural.test(word) ? word.slice(0, -1) : word;
+}
+
+/** How a term is written that stands in the singular: as it is, and `queries` for `query`. */
+export function spellingsOf(term: string): string[] {
+  return /[^aeiou]y$/.test(term) ? [term, `${term.slice(0, -1)}ies`] : [term];
 }
 
 /**

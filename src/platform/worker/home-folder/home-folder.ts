@@ -69,6 +69,8 @@ export async function openHomeFolder({ parts, inTurn }: Line) {
   let growing = new Map<string, FolderFile>();
   let folder: Folder | null = null;
   let left: readonly string[] = [];
+  /** Size of this device's file at the last look. */
+  let ownSize = 0;
   /** Whether another tab may have changed what is remembered, or it was never read. */
   let isOutdated = true;
   let stopWatching: () => void = () => undefined;
@@ -129,7 +131,11 @@ export async function openHomeFolder({ parts, inTurn }: Line) {
 
   async function readDevices(from: Folder, devices: readonly DeviceFile[]): Promise<void> {
     const papers = new Set<string>(left);
-    if (!files.isOwnRead()) {
+    const size = devices.find(({ name }) => name === device.id)?.size ?? 0;
+    // Deleted, or replaced by an older copy: what it lacks is written again.
+    const isCut = size < ownSize;
+    ownSize = size;
+    if (isCut || !files.isOwnRead()) {
       for (const paper of files.readOwn(await from.readDevice(device.id))) papers.add(paper);
       files.introduce(Date.now());
     }
