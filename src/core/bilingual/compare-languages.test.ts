@@ -24,4 +24,22 @@ describe("readPairs", () => {
     expect(first?.doubts).toEqual([]);
     expect(second?.doubts.map(({ kind }) => kind)).toEqual(["missing"]);
   });
+
+  it("doubts softly what stands beside a Chinese sentence of its length", () => {
+    const en = "Cats purr at 3. The market closed because everyone left. Dogs bark at 7.";
+    const zh = "猫在3点打呼噜。昨夜风雨声不断花落知多少谁知晓。狗在7点叫。";
+    const doubts = compareLanguages("A Study", en, zh).beads.flatMap((bead) => bead.doubts);
+    expect(doubts.filter(({ kind, soft }) => kind === "missing" && soft !== true)).toEqual([]);
+  });
+
+  it("doubts softly a term that is rendered in two ways", () => {
+    const en = "Each premise is checked. A wrong premise misleads.";
+    const of = (zh: string) =>
+      compareLanguages("A Study", en, zh).beads.map(({ doubts }) => doubts);
+    expect(of("每个前提都会被检查。错误的假设会误导。")).toEqual([
+      [],
+      [{ side: "zh", text: "假设", kind: "term", against: "premise", soft: true }],
+    ]);
+    expect(of("每个前提都会被检查。错误的前提会误导。")).toEqual([[], []]);
+  });
 });

@@ -46,11 +46,11 @@ export function readAnchors(text: string, lang: "en" | "zh"): SentenceAnchors {
   if (/[?？]/u.test(text)) anchors.set("?", false);
   const concepts = lang === "en" ? englishConcepts(text) : chineseConcepts(text);
   for (const concept of concepts) anchors.set(`~${concept}`, false);
-  return { size: sizeOf(text), anchors };
+  return { size: englishLength(text), anchors };
 }
 
 /** The length of a text in English letters; an address counts the same in both languages. */
-function sizeOf(text: string): number {
+export function englishLength(text: string): number {
   const characters = text.match(han)?.length ?? 0;
   return text.length - characters + characters * lettersPerCharacter;
 }

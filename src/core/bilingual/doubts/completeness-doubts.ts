@@ -70,7 +70,7 @@ function cutOffDoubts(en: string, zh: string, context: DoubtContext): Doubt[] {
   const tail = text.slice(-12);
   const share = sizeOf(zh) / Math.max(1, sizeOf(en));
   const last = context.zh.trim().endsWith(text);
-  const open = !ended.test(text) && !/[A-Za-z0-9/_-]$/u.test(text);
+  const open = !ended.test(text) && !/[A-Za-z0-9/_-]$/u.test(text) && ended.test(en.trim());
   if (open && (goesOn.test(text) || (last && share < 0.75)))
     return [{ side: "zh", text: tail, kind: "cut-off" }];
   if (sizeOf(en) < 60) return [];

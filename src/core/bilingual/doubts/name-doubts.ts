@@ -40,6 +40,7 @@ export function nameDoubts(en: string, zh: string, context: DoubtContext): Doubt
       (survey.inTitleAlone(name) &&
         missing.some((one) => isMisspelling(one, name) || hasSameInitial(one, name))),
   );
+  unknown.push(...added.filter((name) => !unknown.includes(name) && goesOnFrom(zh, unknown, name)));
   const empty = emptyBrackets(en, zh);
   const { doubts, replaced } = replacements(missing, unknown, survey);
   for (const name of missing) {
@@ -97,6 +98,18 @@ function mayBeReplaced(original: LatinName, name: LatinName, survey: NameSurvey)
     hasSameInitial(original, name) ||
     name.style === "acronym" ||
     survey.inChinese(original)
+  );
+}
+
+/** `Instituto de Telecomunicações`: the second word of one name, with at most a particle between. */
+function goesOnFrom(zh: string, unknown: readonly LatinName[], name: LatinName): boolean {
+  return (
+    name.style === "capital" &&
+    unknown.some(
+      (one) =>
+        one.style === "capital" &&
+        /^ (?:\p{Ll}{1,3} )?$/u.test(zh.slice(one.end, Math.max(one.end, name.start))),
+    )
   );
 }
 

@@ -1,3 +1,4 @@
+import { composedValues, type ComposedValue } from "../reading/composed-values.ts";
 import { englishNumbers, magnitudes } from "../reading/number-words.ts";
 import { plainView } from "../reading/plain-view.ts";
 import { sameValue, type Quantity } from "../reading/quantity.ts";
@@ -17,6 +18,7 @@ export function isSaid(one: Quantity, text: string, other: string, lang: "en" | 
     hasDigits(text.slice(one.start, one.end), other) ||
     (one.written === "words" && hasDigits(String(one.value), other.replace(listMark, " "))) ||
     hasValue(one, other, lang) ||
+    isComposed(one, text, other, lang) ||
     (mayBeWord(one) && (lang === "zh" ? hasNumeral(one.value, other) : hasWord(one.value, other)))
   );
 }
@@ -69,6 +71,20 @@ function hasValue(one: Quantity, other: string, lang: "en" | "zh"): boolean {
   );
 }
 
+/** `9 out of 10` is 90%, 四成 is 40%, 一个数量级 a factor of 10: on either side, or on both. */
+function isComposed(one: Quantity, text: string, other: string, lang: "en" | "zh"): boolean {
+  const own = composedOf(text, lang === "zh" ? "en" : "zh")
+    .filter(({ start, end }) => start <= one.start && one.start < end)
+    .map(({ value }) => value);
+  const values = [toBaseUnit(one.value, one.unit), ...own];
+  const isOneOf = (value: number): boolean => values.some((known) => sameValue(known, value));
+  if (composedOf(other, lang).some(({ value }) => isOneOf(value))) return true;
+  return (
+    own.length > 0 &&
+    quantitiesOf(other, lang).some(({ value, unit }) => isOneOf(toBaseUnit(value, unit)))
+  );
+}
+
 /** The last two texts looked up: it is the same two for sentence after sentence. */
 const read = new Map<string, Quantity[]>();
 
@@ -80,6 +96,18 @@ function quantitiesOf(text: string, lang: "en" | "zh"): Quantity[] {
   const quantities = readQuantities(text, lang);
   read.set(key, quantities);
   return quantities;
+}
+
+const composed = new Map<string, ComposedValue[]>();
+
+function composedOf(text: string, lang: "en" | "zh"): ComposedValue[] {
+  const key = lang + text;
+  const known = composed.get(key);
+  if (known !== undefined) return known;
+  if (composed.size > 40) composed.clear();
+  const values = composedValues(text, lang);
+  composed.set(key, values);
+  return values;
 }
 
 const numerals = "零一二三四五六七八九";

@@ -74,8 +74,10 @@ function haveChangedPlaces(
   if (enRange.test(enBetween) && zhRange.test(zhBetween)) return turned;
   if (enList.test(enBetween) && zhList.test(zhBetween)) return turned && !listIsTurned(en, zh);
   const [one, two] = [namesAround(en, zh, first, all), namesAround(en, zh, second, all)];
-  const crossed = share(one.en, two.zh) && share(two.en, one.zh);
-  return crossed && !share(one.en, one.zh) && !share(two.en, two.zh);
+  if (share(one.en, one.zh) || share(two.en, two.zh)) return false;
+  // What stands around both numbers tells neither from the other.
+  const [enOne, enTwo] = [without(one.en, two.en), without(two.en, one.en)];
+  return share(enOne, without(two.zh, one.zh)) && share(enTwo, without(one.zh, two.zh));
 }
 
 /** Between the names of one list: `PPO/REINFORCE`, `Show-o and Janus`. */
@@ -157,6 +159,9 @@ function segment(
   const from = leadCut === null || before === 0 ? 0 : leadCut.index + leadCut[0].length;
   return `${lead.slice(from)} ${tail.slice(0, tailCut?.index ?? tail.length)}`;
 }
+
+const without = (one: ReadonlySet<string | number>, other: ReadonlySet<string | number>) =>
+  new Set([...one].filter((key) => !other.has(key)));
 
 function share(one: ReadonlySet<string | number>, other: ReadonlySet<string | number>): boolean {
   return [...one].some((key) => other.has(key));

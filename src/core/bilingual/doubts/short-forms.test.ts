@@ -7,6 +7,8 @@ describe("isShortFor", () => {
     ["admm", "the alternating direction method of multipliers"],
     ["adcs", "An Attitude Determination and Control System"],
     ["shred", "SHallow REcurrent Decoders"],
+    ["sdxl", "Stable Diffusion XL"],
+    ["k8s", "the Kubernetes scheduler"],
     ["xai", "eXplainable artificial intelligence"],
   ])("reads %s from %s", (key, text) => {
     expect(isShortFor(key, wordsOf(text))).toBe(true);

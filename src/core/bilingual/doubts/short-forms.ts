@@ -19,7 +19,14 @@ export function wordsOf(text: string): string[] {
  */
 export function isShortFor(key: string, words: readonly string[]): boolean {
   if (key.length < 2 || key.length > 12) return false;
+  const counted = /^(\p{L})(\d{1,2})(\p{L})$/u.exec(key);
+  if (counted !== null && words.some((word) => isCounted(word.toLowerCase(), counted))) return true;
   return words.some((_, at) => spells(key, 0, words, at, 0));
+}
+
+/** `K8s` of `Kubernetes`: the first letter, how many are left out, the last. */
+function isCounted(word: string, [, first = "", left = "", last = ""]: RegExpExecArray): boolean {
+  return word.length === Number(left) + 2 && word.startsWith(first) && word.endsWith(last);
 }
 
 function spells(
@@ -51,7 +58,7 @@ export function hasPiecesOf(written: string, words: readonly string[]): boolean 
 
 /** What a word may give to an acronym: `e` or `x` of `eXtended`, `sh` of `SHallow`. */
 function lettersGiven(word: string): string[] {
-  const capitals = /^\p{Lu}{2,4}(?=\p{Ll})/u.exec(word)?.[0];
+  const capitals = /^\p{Lu}{2,4}(?=\p{Ll}|$)/u.exec(word)?.[0];
   const letters = [word.charAt(0), ...(capitals === undefined ? [] : [capitals])];
   if (/^ex/iu.test(word)) letters.push("x");
   return letters.map((given) => given.toLowerCase());

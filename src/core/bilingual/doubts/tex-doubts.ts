@@ -5,7 +5,7 @@ import type { Doubt } from "./doubt.ts";
  * `\\frac` becomes a form feed and `rac`, `\\rightarrow` a line break and `ightarrow`.
  */
 const damaged =
-  /(?<![A-Za-z\\])(?:rac|ext(?:bf|it|rm|sc|tt|sf)?|athcal|athbb|athbf|athrm|egin|nderline|box|qrt)\{|(?<![A-Za-z\\])(?:extpm|exttimes|ightarrow|eftarrow|imes(?=[\s\d$]|\p{Script=Han})|abla|ightleftharpoons|eftrightarrow|psilon|arepsilon)(?![A-Za-z])|[\f\v](?=[A-Za-z])[A-Za-z]{1,12}/gu;
+  /(?<![A-Za-z\\])(?:rac|ext(?:bf|it|rm|sc|tt|sf)?|athcal|athbb|athbf|athrm|egin|nderline|box|qrt)\{|(?<![A-Za-z\\])(?:extpm|exttimes|ightarrow|eftarrow|imes(?=[\s\d$]|\p{Script=Han})|abla|ightleftharpoons|eftrightarrow|psilon|arepsilon)(?![A-Za-z])\d*|[\f\v](?=[A-Za-z])[A-Za-z]{1,12}/gu;
 
 /** Doubts about damaged TeX in the translation that the original does not have. */
 export function texDoubts(en: string, zh: string): Doubt[] {

@@ -17,7 +17,7 @@ export type WrongTerm = {
 const ledgers =
   /blockchain|crypto|ledger|ethereum|bitcoin|smart contract|\b(?:DeFi|NFT|DAO|Web3)s?\b|currenc|stablecoin|tokenomic|tokeniz?s?ation/iu;
 const powerGrids =
-  /\b(?:power|grid|voltage|electric|substation|winding|distribution network|energy|charging|inverter|load flow)\w*/iu;
+  /\b(?:transformer (?:oil|station|winding|fault|insulation|core)|power (?:grid|system|transformer|electronic|distribution|generation|network|flow|line|suppl|plant|convert|equipment|qualit)|(?:smart|electric\w*|distribution|utility) (?:grid|network)|voltage|electric(?:al|ity)|substation|winding|inverter|load flow|charging station|electric vehicle|energy (?:system|market|storage|communit))/iu;
 const schools =
   /student|school|course|universit|educat|\bMOOCs?\b|learner|participant|clinical trial|attrition/iu;
 const business =
@@ -34,7 +34,7 @@ export const wrongTerms: readonly WrongTerm[] = [
   { en: /\bBERT\b/u, zh: /伯特/u },
   { en: /\bLlama\b/iu, zh: /美洲驼|大羊驼|骆马|骆驼/u },
   { en: /\bGemini\b/u, zh: /双子座|双子星/u, field: /telescop|astronom|observator|galax/iu },
-  { en: /\bClaude\b/u, zh: /克劳德/u },
+  { en: /\bClaude\b(?! (?!Opus|Sonnet|Haiku|Code|Instant)\p{Lu}\p{Ll})/u, zh: /克劳德/u },
   { en: /\bFalcon\b/u, zh: /猎鹰/u, field: /rocket|launch|space|bird|signature/iu },
   { en: /\bMamba\b/u, zh: /曼巴|眼镜蛇/u },
   { en: /\bAdam\b/u, zh: /亚当/u, field: /bibl|\bEve\b|Smith/iu },

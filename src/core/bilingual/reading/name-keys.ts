@@ -18,8 +18,20 @@ export function nameKeys(
     const number = numberBehind.exec(view.slice(name.end, name.end + 8))?.[1];
     if (number !== undefined) keys.add(name.key + number.replaceAll(".", ""));
     addJoined(keys, view, names, at);
+    addAlternatives(keys, view, name);
   }
   return keys;
+}
+
+/** `CIFAR-10/100`, `GPT-3.5/4`, `LLaMA-2-7B/13B`: the end of the name is given in several forms. */
+function addAlternatives(keys: Set<string>, view: string, { text, end }: LatinName): void {
+  const rest = /^(?:\s?\/\s?\d+(?:\.\d+)?[A-Za-z]?(?![\w-])){1,8}/u.exec(
+    view.slice(end, end + 60),
+  )?.[0];
+  if (rest === undefined) return;
+  const stem = text.replace(/\d+(?:\.\d+)?[A-Za-z]?$/u, "");
+  if (stem === text) return;
+  for (const [form] of rest.matchAll(/[\d.]+[A-Za-z]?/gu)) keys.add(nameKey(stem + form));
 }
 
 /** A number after a name: `Llama 3.1`. */

@@ -16,6 +16,11 @@ function isMarkedName(text: string, at: number): boolean {
   return name !== undefined && marked.has(name);
 }
 
+/** `大约有n!个顶点`: mathematics, not an exclamation. */
+function isFactorial(text: string, at: number): boolean {
+  return /(?<![A-Za-z])[A-Za-z]!$/u.test(text.slice(Math.max(0, at - 2), at + 1));
+}
+
 const han = /[\p{Script=Han}]/u;
 
 /**
@@ -46,7 +51,7 @@ function endsHalfWidth(text: string, at: number, rest: string, spaced: boolean):
   if (rest === "") return true;
   if (/^[,;:、，；：)\]}]/u.test(rest)) return false;
   const before = text.charAt(at - 1);
-  if (isMarkedName(text, at)) return false;
+  if (isMarkedName(text, at) || isFactorial(text, at)) return false;
   const wide = han.test(before) || /[)）”"》」\]]/u.test(before);
   return wide || spaced || han.test(rest.charAt(0)) || /^[“「]/u.test(rest);
 }

@@ -1,4 +1,4 @@
-import { isName, splitAuthors } from "./split-authors.ts";
+import { isName, joinGenerations, splitAuthors } from "./split-authors.ts";
 import { readComment } from "./read-comment.ts";
 import type { Draft } from "./paper-draft.ts";
 import { arxivLinks, distinctLinks, readLinks } from "./read-links.ts";
@@ -10,7 +10,7 @@ import { cutUrl } from "../url.ts";
 
 /** Turns a draft into a paper: plain texts, the comment and links parsed, the key computed. */
 export function finishPaper(draft: Draft): Paper {
-  const title = proseText(draft.title);
+  const title = proseText(draft.title).replace(PICTURES, "");
   const zh = proseText(draft.translation);
   const summary = proseText(draft.summary);
   return {
@@ -19,7 +19,7 @@ export function finishPaper(draft: Draft): Paper {
     authors:
       typeof draft.authors === "string"
         ? splitAuthors(draft.authors)
-        : plainTexts(draft.authors).filter(isName),
+        : joinGenerations(plainTexts(draft.authors).filter(isName)),
     abstract: { en: proseText(draft.abstract), zh: zh === "" ? null : zh },
     summary: summary === "" ? null : summary,
     takeaways: plainTexts(draft.takeaways).map(repairFormulas),
@@ -35,6 +35,9 @@ export function finishPaper(draft: Draft): Paper {
     lines: [draft.first, draft.last],
   };
 }
+
+/** `📄 Quiet Drones`: a picture that a note app or a tool puts before a title. */
+const PICTURES = /^(?:\p{Extended_Pictographic}[\ufe0f\u200d\u{1f3fb}-\u{1f3ff}]*)+\s+(?=\S)/u;
 
 function proseText(text: string): string {
   return repairFormulas(plainText(text));

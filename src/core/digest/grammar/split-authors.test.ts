@@ -20,6 +20,16 @@ describe("splitAuthors", () => {
     expect(splitAuthors("Wei Liu, Tse-Hsun, Chen")).toEqual(["Wei Liu", "Tse-Hsun Chen"]);
   });
 
+  it("joins what stands for a generation to its name", () => {
+    expect(splitAuthors("Martin King, Jr., Sam Davis Jr., Doe, Jr., Robert Ross, III")).toEqual([
+      "Martin King Jr.",
+      "Sam Davis Jr.",
+      "Doe Jr.",
+      "Robert Ross III",
+    ]);
+    expect(splitAuthors("Jr., Ada Chen")).toEqual(["Jr.", "Ada Chen"]);
+  });
+
   it("leaves the names of groups alone", () => {
     expect(splitAuthors("DeepSeek-AI, OpenAI, NVIDIA")).toEqual([
       "DeepSeek-AI",

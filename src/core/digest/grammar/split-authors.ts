@@ -6,6 +6,9 @@ import { plainText } from "../markup/plain-text.ts";
  */
 const NAME_WORD = /^\p{Lu}\p{Ll}+(?:['’-]\p{L}\p{Ll}+){0,3}$/u;
 
+/** `Martin King, Jr.`: the comma stands within the name. */
+const GENERATION = /^(?:[JS]r\.?|II|III|IV)$/;
+
 const WORD_BREAK = /\s/;
 
 /**
@@ -34,7 +37,17 @@ export function splitAuthors(line: string): string[] {
       open = !WORD_BREAK.test(name);
     }
   }
-  return names;
+  return joinGenerations(names);
+}
+
+/** `Martin King`, `Jr.` as one name. */
+export function joinGenerations(names: readonly string[]): string[] {
+  const joined: string[] = [];
+  for (const name of names) {
+    const before = GENERATION.test(name) ? joined.pop() : undefined;
+    joined.push(before === undefined ? name : `${before} ${name}`);
+  }
+  return joined;
 }
 
 /** Whether a piece names somebody: arXiv also puts a bare `:` between a group and its members. */

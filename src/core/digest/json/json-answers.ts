@@ -22,6 +22,8 @@ const TRANSLATION = new Set([
   "abstractcn",
   "zhabstract",
   "chineseabstract",
+  "aiabstract",
+  "aitranslation",
   "摘要翻译",
   "翻译",
   "译文",
@@ -67,7 +69,7 @@ export function readAnswers(record: object | null, flat: boolean): Answers {
     if (SUMMARY.has(name) && answers.summary === "") answers.summary = text;
     else if (TASK.has(name)) task = text;
     else if (TRANSLATION.has(name) && answers.translation === "") answers.translation = text;
-    else if (!flat || FLAT.has(name) || FLAT.has(key) || /_(?:zh|cn)$/.test(key))
+    else if (!flat || FLAT.has(name) || FLAT.has(key) || /_(?:zh|cn)$|^ai_/i.test(key))
       answers.details.push({ label: key, text });
   }
   if (answers.summary === "") answers.summary = task;

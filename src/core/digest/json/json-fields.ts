@@ -21,6 +21,18 @@ export function field(record: object | null, key: string): unknown {
   return record !== null && Object.hasOwn(record, key) ? Reflect.get(record, key) : undefined;
 }
 
+/** A record in which each of the keys stands as written here, whatever its case was: `Title`, `ai`. */
+export function withUsualKeys(record: object | null, keys: readonly string[]): object | null {
+  if (record === null) return null;
+  const usual = new Map(keys.map((key) => [key.toLowerCase(), key]));
+  const known = new Set(Object.keys(record));
+  const entries = Object.entries(record).map(([key, value]: [string, unknown]) => {
+    const plain = usual.get(key.toLowerCase());
+    return [plain === undefined || known.has(plain) ? key : plain, value] as const;
+  });
+  return Object.fromEntries(entries);
+}
+
 /** The first of the fields named that holds a text, or an empty string. */
 export function textOf(record: object | null, ...keys: string[]): string {
   for (const key of keys) {

@@ -32,6 +32,26 @@ describe("records of daily-arXiv-ai-enhanced and its forks", () => {
     },
   );
 
+  it("reads fields and answers whatever the case of their names", () => {
+    const { id, title, authors, summary, ...rest } = paper;
+    const written = { ID: id, Title: title, Authors: authors, Summary: summary, ...rest };
+    expect(readOne({ ...written, ai: { TLDR: "凭声音堆箱子。" } })).toMatchObject({
+      title,
+      authors,
+      abstract: { en: EN },
+      summary: "凭声音堆箱子。",
+    });
+  });
+
+  it("reads answers that are a JSON text, and those beside the paper that say they are of a model", () => {
+    expect(readOne({ ...paper, AI: JSON.stringify({ tldr: "凭声音堆箱子。" }) })?.summary).toBe(
+      "凭声音堆箱子。",
+    );
+    const beside = readOne({ ...paper, ai_Abstract: ZH, AI_Comments: "值得一读。" });
+    expect(beside?.abstract.zh).toBe(ZH);
+    expect(beside?.details).toEqual([{ label: "AI_Comments", text: "值得一读。" }]);
+  });
+
   it("keeps a translation that is not Chinese as a detail", () => {
     const read = readOne({ ...paper, AI: { translation: "箱 (see English)" } });
     expect(read?.abstract.zh).toBeNull();

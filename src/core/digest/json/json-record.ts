@@ -3,7 +3,15 @@ import { statedArxivId } from "../arxiv-id.ts";
 import { namesIn } from "../grammar/split-authors.ts";
 import type { Draft } from "../grammar/paper-draft.ts";
 import { readAnswers } from "./json-answers.ts";
-import { asObject, field, objectsIn, textOf, textsIn } from "./json-fields.ts";
+import {
+  asObject,
+  field,
+  objectsIn,
+  parseObject,
+  textOf,
+  textsIn,
+  withUsualKeys,
+} from "./json-fields.ts";
 import { readLinks } from "../grammar/read-links.ts";
 import { isPaperAddress } from "../grammar/paper-address.ts";
 import type { ArxivId } from "../paper.ts";
@@ -37,6 +45,8 @@ const ADDRESS_KEYS = [
   "pdf_url",
   "pdf_link",
 ];
+/** Fields of the paper that some tools write with a capital; `COMMENT` is an answer. */
+const OWN_KEYS = [...ADDRESS_KEYS, "AI", "title", "authors", "abstract", "summary", "categories"];
 /** What `ai_summary.json` says about a paper in a few sentences, and in a list. */
 const CHINESE_SUMMARY = "summary_zh";
 const CHINESE_TAKEAWAYS = "intro_zh";
@@ -47,10 +57,11 @@ const CHINESE_TAKEAWAYS = "intro_zh";
  * an answer of the model.
  */
 export function readRecord(
-  record: object | null,
+  written: object | null,
   first: number,
   last = first,
 ): RecordReading | null {
+  const record = withUsualKeys(written, OWN_KEYS);
   const title = textOf(record, "title");
   if (record === null || plainText(title) === "") return null;
   const stated = ADDRESS_KEYS.map((key) => textOf(record, key)).filter((text) => text !== "");
@@ -130,8 +141,9 @@ function addLinks(draft: Draft, record: object): void {
 
 function answersOf(record: object, draft: Draft): Answers {
   const given = field(record, "AI");
-  const spoken = typeof given === "string" ? given : "";
-  const own = readAnswers(asObject(given), false);
+  const answers = typeof given === "string" ? parseObject(given) : asObject(given);
+  const spoken = typeof given === "string" && answers === null ? given : "";
+  const own = readAnswers(answers, false);
   const flat = readAnswers(record, true);
   const longer = textOf(record, CHINESE_SUMMARY);
   const beside = textOf(record, "abstract") === "" ? "" : textOf(record, "summary");
