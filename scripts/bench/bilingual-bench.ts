@@ -21,6 +21,7 @@ import {
 import { joinSentences, compareLanguages } from "../../src/core/bilingual/compare-languages.ts";
 import { splitSentences } from "../../src/core/bilingual/split-sentences.ts";
 import { withoutRealDigests } from "../real-digests.ts";
+import { judgedDoubts } from "./judged-doubts.ts";
 import { realPairs, type RealPair } from "./real-pairs.ts";
 
 const RUNS = 15;
@@ -46,9 +47,18 @@ export async function benchBilingual(): Promise<void> {
     benchBeads(name, texts.length === 0 ? [] : goldOf(name, texts));
   for (const { name, texts } of sets) benchDoubts(name, texts);
   for (const { name, texts } of sets) benchErrors(name, texts);
+  benchErrors("every fifth translated abstract", everyFifth());
   if (real.length > 0) benchSupport(real);
   benchTime(real.length > 0 ? real : madeUpPairs.map(asText));
   await Promise.resolve();
+}
+
+/** Abstracts by another translator, which the rules for errors were not made on. */
+function everyFifth(): RealPair[] {
+  const papers = judgedDoubts?.papers ?? [];
+  return papers
+    .filter((_, at) => at % 5 === 0)
+    .map(({ title, en, zh }) => ({ title, en, zh, summary: null, takeaways: [] }));
 }
 
 function asText(pairs: Pairs): RealPair {

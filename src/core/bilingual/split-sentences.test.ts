@@ -91,6 +91,7 @@ const chinese: string[] = [
   "性能提高了。‖https://a.github.io/b/",
   "性能提高了。‖代码可在https://github.com/a/b找到。",
   "代码可在https://github.com/a/b!找到".replace("!找", "!‖找"),
+  "对称TSP多面体大约有n!个顶点。‖它很大。",
   "我们使用GPT-4.5模型。‖Qwen2.5稍弱。",
   "我们使用v2.0版本.‖它更稳定.".replace("‖", "‖"),
   "我们提出了新方法. 它很快.".replace(" ", "‖"),

@@ -18,7 +18,7 @@ function isMarkedName(text: string, at: number): boolean {
 
 /** `大约有n!个顶点`: mathematics, not an exclamation. */
 function isFactorial(text: string, at: number): boolean {
-  return /(?<![A-Za-z])[A-Za-z]!$/u.test(text.slice(Math.max(0, at - 2), at + 1));
+  return /(?<![A-Za-z/._-])[A-Za-z]!$/u.test(text.slice(Math.max(0, at - 2), at + 1));
 }
 
 const han = /[\p{Script=Han}]/u;

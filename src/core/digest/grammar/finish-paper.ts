@@ -37,7 +37,7 @@ export function finishPaper(draft: Draft): Paper {
 }
 
 /** `📄 Quiet Drones`: a picture that a note app or a tool puts before a title. */
-const PICTURES = /^(?:\p{Extended_Pictographic}[\ufe0f\u200d\u{1f3fb}-\u{1f3ff}]*)+\s+(?=\S)/u;
+const PICTURES = /^(?:\p{Extended_Pictographic}(?:\ufe0f|\u200d|\p{Emoji_Modifier})*)+\s+(?=\S)/u;
 
 function proseText(text: string): string {
   return repairFormulas(plainText(text));

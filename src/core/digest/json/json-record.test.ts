@@ -43,6 +43,10 @@ describe("records of daily-arXiv-ai-enhanced and its forks", () => {
     });
   });
 
+  it("leaves out a picture before a title", () => {
+    expect(readOne({ ...paper, title: `📄 ${paper.title}` })?.title).toBe(paper.title);
+  });
+
   it("reads answers that are a JSON text, and those beside the paper that say they are of a model", () => {
     expect(readOne({ ...paper, AI: JSON.stringify({ tldr: "凭声音堆箱子。" }) })?.summary).toBe(
       "凭声音堆箱子。",

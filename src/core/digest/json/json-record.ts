@@ -45,8 +45,8 @@ const ADDRESS_KEYS = [
   "pdf_url",
   "pdf_link",
 ];
-/** Fields of the paper that some tools write with a capital; `COMMENT` is an answer. */
-const OWN_KEYS = [...ADDRESS_KEYS, "AI", "title", "authors", "abstract", "summary", "categories"];
+/** Fields that some tools write in another case; `COMMENT` is an answer, `URL` a reference's. */
+const OWN_KEYS = ["AI", "id", "title", "authors", "abstract", "summary", "categories"];
 /** What `ai_summary.json` says about a paper in a few sentences, and in a list. */
 const CHINESE_SUMMARY = "summary_zh";
 const CHINESE_TAKEAWAYS = "intro_zh";
