@@ -121,6 +121,11 @@ describe("CSV of hostile papers", () => {
     );
   });
 
+  it.each(Object.values(separators))("begins no cell with a tab behind quotes: %j", (separator) => {
+    const notes = ['a;"\tb', 'a\n""\tb', 'a;"""\t=1'].map((note) => savedPaper({}, [], note));
+    expect(readSheet(exportCsv(notes), separator).flat().filter(isFormula)).toEqual([]);
+  });
+
   it.each([",", ",;\t"])("keeps its rows and cells when %j separate them", (separator) => {
     fc.assert(
       fc.property(papers, (some) => {

@@ -60,7 +60,7 @@ function row(paper: ExportPaper, key: string): string[] {
  * @see https://owasp.org/www-community/attacks/CSV_Injection
  */
 const formulaStart =
-  /(?<=^|[;\t\n])(?=(?:[\s"\p{Cf}\p{Z}\p{M}\u115f\u1160\u3164\uffa0])*[=+\-@＝＋－＠﹣﹢﹦﹫])|(?<=^|[;\n])(?=\t)|(?<=;)(?=[\s"]*$)/gu;
+  /(?<=^|[;\t\n])(?=(?:[\s"\p{Cf}\p{Z}\p{M}\u115f\u1160\u3164\uffa0])*[=+\-@＝＋－＠﹣﹢﹦﹫])|(?<=^|[;\n])(?="*\t)|(?<=;)(?=[\s"]*$)/gu;
 
 /** Besides what RFC 4180 quotes: semicolons and tabs, which separate cells elsewhere. */
 const needsQuotes = /[",;\t\n]/;
