@@ -36,6 +36,7 @@ test.beforeEach(async ({ page, app }) => {
   await page.getByRole("button", { name: "Open Landmarks 2025-01-01" }).click();
   await expectPapers(app, 12);
   await app.paperLinks.first().click();
+  await expect(app.article()).toBeVisible();
   await page.keyboard.press("Shift+S");
   await expect(app.save).toHaveAttribute("aria-pressed", "true");
   await app.libraryLink("Settings").click();
