@@ -8,15 +8,14 @@ it("leads no single letter over to the other language: it begins too many words"
     paperOf({
       key: `both${at}`,
       title: at % 3 === 0 ? "Vision" : "Robust vision",
-      authors: [],
-      abstract: { en: "We study it.", zh: at % 3 === 0 ? "看见图像。" : "我们研究视觉。" },
+      en: "We study it.",
+      zh: at % 3 === 0 ? "看见图像。" : "我们研究视觉。",
     }),
   );
   const alone = paperOf({
     key: "alone",
     title: "",
-    authors: [],
-    abstract: { en: null, zh: "我们研究视觉和声音。" },
+    zh: "我们研究视觉和声音。",
   });
   await index.add([...both, alone]);
   await index.learn();
