@@ -100,7 +100,7 @@ for (const how of translators) {
       await expect(sheet.getByRole("textbox", { name: "Preview" })).toHaveValue(/@misc/);
       await sheet.getByText("Select papers").click();
       await sheet.getByRole("checkbox").first().uncheck();
-      await expect(sheet.getByText("Chosen: 13 of 14")).toBeVisible();
+      await expect(sheet.getByText("Selected: 13 of 14")).toBeVisible();
       await sheet.getByRole("button", { name: "Close" }).click();
       await expect(sheet).toHaveCount(0);
     });
