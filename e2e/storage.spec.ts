@@ -129,7 +129,7 @@ test("damaged rows of every kind are reported once, and the rest is intact", asy
   await expectPapers(app, 2);
   await expectOneAlert(
     app,
-    /^Some stored data was damaged: 2 decisions, 1 saved paper, 1 other record\. What is readable is kept\.$/,
+    /^Some stored data was damaged: 2 decisions, 1 saved paper, 1 other record\. Everything readable was kept\.$/,
   );
   await app.paperLink(gripper).click();
   await expect(app.save).toHaveAttribute("aria-pressed", "true");

@@ -162,7 +162,7 @@ test("when two tabs change a note at once, both texts are kept", async ({ page, 
   await noteField(page).fill("from here");
   await expect.poll(waiting).toBe(2);
   await release();
-  await expect(page.getByText("Another tab changed this note too.")).toBeVisible();
+  await expect(page.getByText("This note was also changed in another tab.")).toBeVisible();
   await expect(noteField(page)).toHaveValue("from here");
   await noteField(page).blur();
   for (const tab of [page, other])
