@@ -53,18 +53,6 @@ test("digests of a folder are read as they arrive, and what is decided is writte
   await expect(page.getByText("Connected to papers: 2 digests.")).toBeVisible();
 });
 
-test("the folder is found again without the hint that a killed browser loses", async ({
-  page,
-  app,
-}) => {
-  await openFolder(page, app);
-  await page.evaluate(() => localStorage.removeItem("duidu.folder"));
-  await page.reload();
-  await expectPapers(app, 3);
-  await putInFolder(page, "2025-01-01_Landmarks.md", textOf(await landmarks()));
-  await expectPapers(app, 15);
-});
-
 test("after the browser has lost everything the folder brings all of it back", async ({
   page,
   app,
