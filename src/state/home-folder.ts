@@ -1,7 +1,7 @@
 import { servedFolderName } from "../platform/folder/served-folder.ts";
 import { takeServedFolder } from "../platform/folder/served-token.ts";
 import type { DeviceChange } from "../platform/folder/folder-status.ts";
-import { mayHaveFolder, rememberFolder } from "../platform/storage/startup-hints.ts";
+import { hadFolder, rememberFolder } from "../platform/storage/startup-hints.ts";
 import type { ChosenFolder } from "../platform/worker/library-api.ts";
 import { useFolderStatus } from "./folder-status.ts";
 import { library, queryClient } from "./library-client.ts";
@@ -25,7 +25,7 @@ export async function startHomeFolder(): Promise<void> {
   const served = takeServedFolder();
   const name = served === null ? null : await servedFolderName(served);
   if (served !== null && name !== null) await connect({ kind: "served", name, at: served });
-  else if (await mayHaveFolder()) await library.ask((remote) => remote.folder());
+  else if (hadFolder()) await library.ask((remote) => remote.folder());
 }
 
 /** Called by the settings, whether or not there is a folder. */

@@ -1,4 +1,3 @@
-import { FOLDER_DATABASE } from "./startup-hints.ts";
 import { deleteDB, openDB, type DBSchema, type IDBPDatabase } from "idb";
 
 /**
@@ -16,8 +15,10 @@ export type SaidRow = { paper: string; lines: string; decidedAt: number; annotat
 
 export type FolderDatabase = IDBPDatabase<FolderSchema>;
 
+const NAME = "duidu-folder";
+
 export function openFolderDatabase(): Promise<FolderDatabase> {
-  return openDB<FolderSchema>(FOLDER_DATABASE, 1, {
+  return openDB<FolderSchema>(NAME, 1, {
     upgrade(db) {
       db.createObjectStore("said", { keyPath: "paper" });
       db.createObjectStore("state");
@@ -30,5 +31,5 @@ export function openFolderDatabase(): Promise<FolderDatabase> {
 }
 
 export async function deleteFolderDatabase(): Promise<void> {
-  await deleteDB(FOLDER_DATABASE);
+  await deleteDB(NAME);
 }

@@ -9,20 +9,8 @@ const PAPERS = "duidu.papers";
 /** Whether a home folder was chosen. */
 const FOLDER = "duidu.folder";
 
-/** The database that remembers the folder. */
-export const FOLDER_DATABASE = "duidu-folder";
-
-/**
- * Whether a folder may be remembered. A browser that is killed loses what localStorage got
- * in its last seconds, so that without the hint the database is looked for.
- */
-export async function mayHaveFolder(): Promise<boolean> {
-  if (stored(FOLDER) !== null) return true;
-  try {
-    return (await indexedDB.databases()).some(({ name }) => name === FOLDER_DATABASE);
-  } catch {
-    return false;
-  }
+export function hadFolder(): boolean {
+  return stored(FOLDER) !== null;
 }
 
 export function rememberFolder(any: boolean): void {
