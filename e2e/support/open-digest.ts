@@ -22,12 +22,11 @@ export async function openDigest(
 
 /** Goes from the first unscreened paper, where an import leads, to the list of all. */
 export async function goToAll(page: Page): Promise<void> {
-  await page.waitForURL(/#\/unscreened/);
-  const heading = page.locator("#view");
-  const before = (await heading.textContent()) ?? "";
+  const unscreened = page.locator("#view").filter({ hasText: /^(Unscreened|未筛选)/ });
+  await unscreened.waitFor({ state: "attached" });
   await page.goto("./#/all");
   // The rows of the previous list are gone then.
-  await heading.filter({ hasNotText: before }).waitFor({ state: "attached" });
+  await unscreened.waitFor({ state: "detached" });
   await page.locator('section[aria-labelledby="view"][aria-busy="false"]').waitFor();
   await duidu(page).paperLinks.first().waitFor();
 }

@@ -92,6 +92,11 @@ it("stays after an import that began at another address", async () => {
   expect(here()).toBe("#/all");
 });
 
+it("lands although the start took back the list of the last visit during the import", async () => {
+  await landAfterImport("#/unscreened");
+  expect(here()).toBe("#/unscreened?paper=a");
+});
+
 it("goes to a digest by its day and topic", async () => {
   await goToDigest({ date: "2025-03-01", topic: "GAN", papers: 2, screened: 0, seen: 0 });
   expect(here()).toContain("/unscreened?");

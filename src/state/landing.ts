@@ -39,10 +39,12 @@ export async function landOnStart(): Promise<void> {
 /**
  * After an import, goes to the newest unscreened papers. A reader with a paper, a search or
  * another screen open stays there, and so does one who has moved since the import began at
- * the address `from`.
+ * the address `from`. A page without an address is one that nobody has moved in: the start
+ * may have opened the unscreened papers of the last visit and taken that back meanwhile.
  */
 export async function landAfterImport(from: string): Promise<void> {
-  await land(UNSCREENED, "push", () => isIdle() && formatAddress(currentAddress()) === from);
+  const isWhereItBegan = () => !hasAddress() || formatAddress(currentAddress()) === from;
+  await land(UNSCREENED, "push", () => isIdle() && isWhereItBegan());
 }
 
 /** Goes to a digest, at its first unscreened paper. */
