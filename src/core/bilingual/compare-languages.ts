@@ -14,7 +14,7 @@ export type LanguageComparison = { en: Span[]; zh: Span[]; beads: DoubtedBead[] 
  * Aligns the two abstracts of a paper and finds the doubts of every bead, in one
  * call. The texts are those of the paper; the spans point into them.
  *
- * @example readPairs(paper.title, paper.abstract.en, paper.abstract.zh).beads[0].doubts
+ * @example compareLanguages(paper.title, paper.abstract.en, paper.abstract.zh).beads[0].doubts
  */
 export function compareLanguages(title: string, en: string, zh: string): LanguageComparison {
   const alignment = alignSentences(en, zh);
