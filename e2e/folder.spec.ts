@@ -248,6 +248,28 @@ test.describe("while the folder refuses", () => {
   }
 });
 
+test("the folder is found without anything in the browser's quick storage", async ({
+  page,
+  app,
+}) => {
+  await openFolder(page, app);
+  await page.evaluate(() => window.localStorage.clear());
+  await putInFolder(page, "2025-01-01_Landmarks.md", textOf(await landmarks()));
+  await page.reload();
+  await expectPapers(app, 15);
+});
+
+test("no database of a folder is made for a reader who has none", async ({ page, app }) => {
+  await openDigest(page);
+  await page.reload();
+  await app.paperLinks.first().waitFor();
+  const names = await page.evaluate(async () =>
+    (await indexedDB.databases()).map(({ name }) => name),
+  );
+  expect(names).toContain("duidu");
+  expect(names).not.toContain("duidu-folder");
+});
+
 test("a device's file that was deleted from the folder is written again", async ({ page, app }) => {
   await openFolder(page, app);
   await app.paperLink(mamba).click();

@@ -1,7 +1,6 @@
 import { servedFolderName } from "../platform/folder/served-folder.ts";
 import { takeServedFolder } from "../platform/folder/served-token.ts";
 import type { DeviceChange } from "../platform/folder/folder-status.ts";
-import { hadFolder, rememberFolder } from "../platform/storage/startup-hints.ts";
 import type { ChosenFolder } from "../platform/worker/library-api.ts";
 import { useFolderStatus } from "./folder-status.ts";
 import { library, queryClient } from "./library-client.ts";
@@ -25,10 +24,14 @@ export async function startHomeFolder(): Promise<void> {
   const served = takeServedFolder();
   const name = served === null ? null : await servedFolderName(served);
   if (served !== null && name !== null) await connect({ kind: "served", name, at: served });
-  else if (hadFolder()) await library.ask((remote) => remote.folder());
+  else if (await remembersFolder()) await loadFolderStatus();
 }
 
-/** Called by the settings, whether or not there is a folder. */
+/** Where the disk refuses, there is no folder to look for. */
+const remembersFolder = (): Promise<boolean> =>
+  library.ask((remote) => remote.remembersFolder()).catch(() => false);
+
+/** Asks for the status, whether or not there is a folder. */
 export async function loadFolderStatus(): Promise<void> {
   await library.ask((remote) => remote.folder());
 }
@@ -51,7 +54,6 @@ function ignoreClosedDialog(error: unknown): null {
 }
 
 async function connect(folder: ChosenFolder): Promise<void> {
-  rememberFolder(true);
   await library.ask((remote) => remote.connectFolder(folder));
 }
 
@@ -62,7 +64,6 @@ export async function reconnectFolder(): Promise<void> {
 }
 
 export async function disconnectFolder(): Promise<void> {
-  rememberFolder(false);
   handle = null;
   await library.ask((remote) => remote.disconnectFolder());
 }

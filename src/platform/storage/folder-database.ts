@@ -17,6 +17,9 @@ export type FolderDatabase = IDBPDatabase<FolderSchema>;
 
 const NAME = "duidu-folder";
 
+/** The row of `state` that names the chosen folder. */
+export const FOLDER_KEY = "folder";
+
 export function openFolderDatabase(): Promise<FolderDatabase> {
   return openDB<FolderSchema>(NAME, 1, {
     upgrade(db) {
@@ -28,6 +31,18 @@ export function openFolderDatabase(): Promise<FolderDatabase> {
       if (target instanceof IDBDatabase) target.close();
     },
   });
+}
+
+/** Whether the reader has chosen a home folder; makes no database to find out. */
+export async function remembersFolder(): Promise<boolean> {
+  const databases = await indexedDB.databases();
+  if (!databases.some(({ name }) => name === NAME)) return false;
+  const db = await openFolderDatabase();
+  try {
+    return (await db.getKey("state", FOLDER_KEY)) !== undefined;
+  } finally {
+    db.close();
+  }
 }
 
 export async function deleteFolderDatabase(): Promise<void> {

@@ -6,30 +6,15 @@ import { SETTINGS_KEY } from "./settings-key.ts";
  */
 const PAPERS = "duidu.papers";
 
-/** Whether a home folder was chosen. */
-const FOLDER = "duidu.folder";
-
-export function hadFolder(): boolean {
-  return stored(FOLDER) !== null;
-}
-
-export function rememberFolder(any: boolean): void {
-  remember(FOLDER, any);
-}
-
 /** Whether there were papers when the page was last in use. */
 export function hadPapers(): boolean {
   return stored(PAPERS) !== null;
 }
 
 export function rememberPapers(any: boolean): void {
-  remember(PAPERS, any);
-}
-
-function remember(name: string, any: boolean): void {
   try {
-    if (any) localStorage.setItem(name, "1");
-    else localStorage.removeItem(name);
+    if (any) localStorage.setItem(PAPERS, "1");
+    else localStorage.removeItem(PAPERS);
   } catch {
     // If the browser refuses, the welcome page shows each time until the disk is read.
   }

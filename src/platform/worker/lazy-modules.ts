@@ -13,4 +13,3 @@ export const overviewing = () => loadPart(() => import("../../library/make-overv
 export const readingAgain = () => loadPart(() => import("./read-again.ts"));
 export const showing = () => loadPart(() => import("./show-source.ts"));
 export const folder = () => loadPart(() => import("./home-folder/home-folder.ts"));
-export const deletingFolder = () => loadPart(() => import("../storage/folder-database.ts"));

@@ -8,6 +8,7 @@ import { failureOf, outcomeOf } from "../failure.ts";
 import { openDatabase } from "../storage/database.ts";
 import { deleteAllData } from "../storage/delete-all-data.ts";
 import { removeOrphans } from "../storage/digests.ts";
+import { deleteFolderDatabase, remembersFolder } from "../storage/folder-database.ts";
 import { ifUnlocked } from "../storage/locks.ts";
 import type { DamagedRow } from "../storage/quarantine.ts";
 import { countList, listPapers } from "../../library/list-papers.ts";
@@ -241,7 +242,7 @@ export function createLibrary(): LibraryApi {
     forgetAll: () =>
       inTurn((open) =>
         outcomeOf(async () => {
-          await (await onDemand.deletingFolder()).deleteFolderDatabase();
+          await deleteFolderDatabase();
           await deleteAllData(open.db);
           return { ok: true, value: null };
         }),
@@ -276,6 +277,7 @@ export function createLibrary(): LibraryApi {
       inBackground(readOutdated);
       return outcome;
     },
+    remembersFolder,
     folder: async () => (await homeFolder()).status(),
     connectFolder: async (chosen) => (await homeFolder()).connect(chosen),
     disconnectFolder: async () => (await homeFolder()).disconnect(),

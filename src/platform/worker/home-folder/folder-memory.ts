@@ -8,7 +8,7 @@ import { readLines } from "../../../core/devices/read-lines.ts";
 import type { Device } from "../../folder/folder-status.ts";
 import type { ServedFolder } from "../../folder/served-folder.ts";
 import { isTime } from "../../storage/check-rows.ts";
-import type { FolderDatabase, SaidRow } from "../../storage/folder-database.ts";
+import { FOLDER_KEY, type FolderDatabase, type SaidRow } from "../../storage/folder-database.ts";
 import type { FailureCode } from "../../failure.ts";
 
 /** A folder as it is remembered between visits. */
@@ -77,7 +77,7 @@ export async function writeDevice(db: FolderDatabase, device: Device): Promise<v
 }
 
 export async function readFolder(db: FolderDatabase): Promise<RememberedFolder | null> {
-  const stored = v.safeParse(folderSchema, await db.get("state", "folder"));
+  const stored = v.safeParse(folderSchema, await db.get("state", FOLDER_KEY));
   return stored.success ? stored.output : null;
 }
 
@@ -85,8 +85,8 @@ export async function writeFolder(
   db: FolderDatabase,
   folder: RememberedFolder | null,
 ): Promise<void> {
-  if (folder === null) await db.delete("state", "folder");
-  else await db.put("state", folder, "folder");
+  if (folder === null) await db.delete("state", FOLDER_KEY);
+  else await db.put("state", folder, FOLDER_KEY);
 }
 
 /** The files that were looked at, by path. */
