@@ -5,7 +5,7 @@ import { openPaper } from "./address.ts";
 import { enqueueDecision, keepHistory, useHistory } from "./decision-queue.ts";
 import { askAndReport, keepForGood, repaintDecisions } from "./decisions.ts";
 import { notify } from "./notice.ts";
-import { ownWords } from "./own-words.ts";
+import { highlightWords } from "./highlight-words.ts";
 import { clearSelection, selectedKeys } from "./selection.ts";
 import { useSettings } from "./settings.ts";
 import { wrapUp } from "./wrap-up.ts";
@@ -18,7 +18,7 @@ export async function decideSelection(decision: Decision): Promise<void> {
   const made = await enqueueDecision(async () => {
     const selected = selectedKeys();
     const { paper, ...listed } = currentAddress();
-    const within = { ...listed, own: ownWords() };
+    const within = { ...listed, own: highlightWords() };
     const outcome = await askAndReport((remote) =>
       remote.decideSelected(selected, decision, paper, Date.now(), within),
     );

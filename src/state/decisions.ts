@@ -16,7 +16,7 @@ import { bringBackOnDisk, removeOnDisk } from "./digest-removal.ts";
 import { enqueueDecision, keepHistory, useHistory } from "./decision-queue.ts";
 import { library, queryClient } from "./library-client.ts";
 import { notify } from "./notice.ts";
-import { ownWords } from "./own-words.ts";
+import { highlightWords } from "./highlight-words.ts";
 import { useSettings } from "./settings.ts";
 import { wrapUp } from "./wrap-up.ts";
 
@@ -34,7 +34,7 @@ export async function decideOpen(decision: Decision, otherwise = false): Promise
     const advance = goesOn && decision !== "unscreened";
     const { paper, ...listed } = currentAddress();
     if (paper === null) return null;
-    const question = { ...listed, own: ownWords() };
+    const question = { ...listed, own: highlightWords() };
     const outcome = await write(paper, decision, advance ? question : null);
     if (!outcome.ok) return null;
     const { before, title, next } = outcome.value;
@@ -79,7 +79,7 @@ export async function dismissRest(): Promise<void> {
   const made = await enqueueDecision(async () => {
     const { paper, ...listed } = currentAddress();
     if (paper === null) return null;
-    const question = { ...listed, own: ownWords() };
+    const question = { ...listed, own: highlightWords() };
     const outcome = await askAndReport((remote) => remote.dismissRest(paper, Date.now(), question));
     if (!outcome.ok || outcome.value.keys.length === 0) return null;
     const { keys, date, topic, next } = outcome.value;

@@ -29,7 +29,7 @@ vi.mock("./library-client.ts", () => ({
   library: { ask: async (question: (remote: object) => unknown) => question({ list }) },
 }));
 vi.mock("./settings.ts", () => ({ useSettings: {}, changeSettings: () => undefined }));
-vi.mock("./own-words.ts", () => ({ ownWords: () => ({ want: [], avoid: [] }) }));
+vi.mock("./highlight-words.ts", () => ({ highlightWords: () => ({ want: [], avoid: [] }) }));
 vi.mock("./seen-lists.ts", () => ({ listFromLastVisit: () => undefined }));
 
 const here = () => formatAddress({ ...HOME, ...page.address });

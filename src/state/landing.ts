@@ -12,7 +12,7 @@ import {
 import { isNarrowed, type Address } from "./address.ts";
 import { library } from "./library-client.ts";
 import { fetchList, type ListAnswer } from "./list.ts";
-import { ownWords } from "./own-words.ts";
+import { highlightWords } from "./highlight-words.ts";
 import type { DigestProgress } from "./progress.ts";
 import { listFromLastVisit } from "./seen-lists.ts";
 
@@ -68,7 +68,7 @@ async function land(
   mayLand: () => boolean,
 ): Promise<void> {
   if (!mayLand()) return;
-  const own = ownWords();
+  const own = highlightWords();
   const answer = await library.ask((remote) => remote.list(questionOf(place), own));
   goToFirst(answer, place, step, mayLand);
 }

@@ -15,7 +15,7 @@ import { unpackKeys, type KeyList } from "../core/library/key-list.ts";
 import { questionOf, type Address } from "../platform/address.ts";
 import { setQuestion, typedAddress, useAddress } from "./address.ts";
 import { inBoundary, library, queryClient, useLibraryState } from "./library-client.ts";
-import { ownWords, useOwnWords } from "./own-words.ts";
+import { highlightWords, useHighlightWords } from "./highlight-words.ts";
 import { useSettings } from "./settings.ts";
 import { keepForNextVisit, listFromLastVisit } from "./seen-lists.ts";
 
@@ -58,7 +58,7 @@ export function useListOrThrow(): void {
 /** The same list as `useList`, for code outside components; both share one request. */
 export function fetchList(question: ListQuestion): Promise<ListAnswer> {
   const { struckNames } = useSettings.getState();
-  return queryClient.fetchQuery(listQuery(withStruck(question, struckNames), ownWords()));
+  return queryClient.fetchQuery(listQuery(withStruck(question, struckNames), highlightWords()));
 }
 
 /**
@@ -77,7 +77,7 @@ const listQuery = (question: ListQuestion, own: HighlightWords) => ({
 
 function useListQuery(options: Partial<typeof inBoundary> = {}) {
   const question = useListQuestion();
-  const own = useOwnWords();
+  const own = useHighlightWords();
   // Enabled while the library is still opening: it answers as soon as it can.
   const failed = useLibraryState(({ phase }) => phase === "failed");
   return useQuery({
@@ -172,7 +172,7 @@ export function useRows(
   answer: ListAnswer,
   wanted: readonly string[],
 ): HighlightedRow[] | undefined {
-  const own = useOwnWords();
+  const own = useHighlightWords();
   const marking = markingOf(answer, own);
   const { data } = useQuery({
     ...inBoundary,
@@ -187,7 +187,7 @@ export function useRows(
 
 /** Fetches all rows of a list, and returns those of them that have been fetched. */
 export function useFetchRows(answer: ListAnswer) {
-  const own = useOwnWords();
+  const own = useHighlightWords();
   return useMemo(() => {
     const marking = markingOf(answer, own);
     const keys = keysOf(answer).all();

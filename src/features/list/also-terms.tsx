@@ -2,7 +2,7 @@ import { bridgeLanguages, useAddress } from "../../state/address.ts";
 import type { ListAnswer } from "../../state/list.ts";
 import { restoreName, strikeName, type Counterpart } from "../../state/struck-names.ts";
 import { useWords } from "../../state/words.ts";
-import { languageOf } from "./language-of.ts";
+import { languageOfLabel } from "../../ui/text-language.ts";
 
 const chip =
   "flex min-h-7 shrink-0 items-center gap-1 rounded-small bg-wash px-2 text-tiny whitespace-nowrap text-quiet hover-able:text-ink";
@@ -77,7 +77,7 @@ function Name({ of, label, act, isStruck = false }: NameProps) {
       onClick={() => act(of)}
       className={`${chip} ${isStruck ? "line-through" : ""}`}
     >
-      <span lang={languageOf(of.name)} className={isStruck ? "" : "text-ink"}>
+      <span lang={languageOfLabel(of.name)} className={isStruck ? "" : "text-ink"}>
         {of.name}
       </span>
       <span aria-hidden="true">{isStruck ? "↺" : "×"}</span>

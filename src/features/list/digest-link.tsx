@@ -4,7 +4,7 @@ import type { DigestProgress } from "../../state/progress.ts";
 import { hueOfTopic } from "../../state/topic-hues.ts";
 import { useWords } from "../../state/words.ts";
 import { TopicDot } from "../../ui/topic-dot.tsx";
-import { languageOf } from "./language-of.ts";
+import { languageOfLabel } from "../../ui/text-language.ts";
 import { ProgressBar } from "../../ui/progress-bar.tsx";
 
 type Named = Pick<DigestProgress, "date" | "topic">;
@@ -34,7 +34,10 @@ export const DigestLink = memo(function DigestLink({ digest, here }: Props) {
         className="flex min-h-8 items-center gap-2 rounded-small px-2 hover-able:bg-wash aria-[current]:bg-accent-wash aria-[current]:font-semibold"
       >
         <TopicDot hue={hueOfTopic(topic)} />
-        <span lang={topic === null ? undefined : languageOf(topic)} className="min-w-0 truncate">
+        <span
+          lang={topic === null ? undefined : languageOfLabel(topic)}
+          className="min-w-0 truncate"
+        >
           {topic ?? list.noTopic}
         </span>
         <span className="sr-only">{list.screenedOf(done, papers)}</span>

@@ -8,7 +8,7 @@ import { facetWord } from "./chosen-filters.tsx";
 import { DateFacet } from "./date-facet.tsx";
 import { FacetSection } from "./facet-section.tsx";
 import { FacetValue } from "./facet-value.tsx";
-import { languageOf } from "./language-of.ts";
+import { languageOfLabel } from "../../ui/text-language.ts";
 import { HighlightWordsForm } from "./highlight-words-form.tsx";
 
 /** What the list can be narrowed to, with how many papers each choice would show. */
@@ -60,7 +60,7 @@ function Facet({ name, counts, first }: Props) {
           facet={name}
           value={value}
           label={facetWord(words, name, value)}
-          lang={name === "has" || name === "decision" ? undefined : languageOf(value)}
+          lang={name === "has" || name === "decision" ? undefined : languageOfLabel(value)}
           count={count}
         />
       )}

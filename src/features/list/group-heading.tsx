@@ -2,7 +2,7 @@ import type { ListGroup } from "../../state/list.ts";
 import { hueOfTopic } from "../../state/topic-hues.ts";
 import { useWords } from "../../state/words.ts";
 import { TopicDot } from "../../ui/topic-dot.tsx";
-import { languageOf } from "./language-of.ts";
+import { languageOfLabel } from "../../ui/text-language.ts";
 import { ProgressBar } from "../../ui/progress-bar.tsx";
 
 /** How far a digest is screened. */
@@ -27,7 +27,7 @@ export function GroupHeading({ group: { date, topic }, progress, copy = false }:
       {topic === null ? null : (
         <>
           <span
-            lang={languageOf(topic)}
+            lang={languageOfLabel(topic)}
             className="min-w-0 truncate text-small font-semibold text-ink"
             title={topic}
           >

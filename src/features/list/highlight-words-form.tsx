@@ -19,7 +19,7 @@ export function HighlightWordsForm() {
         onClick={() => setUnfolded(!unfolded)}
         className="flex min-h-8 w-full items-center rounded-small px-2 text-start text-tiny text-quiet hover-able:bg-wash"
       >
-        <span className="flex-1">{list.ownWords}</span>
+        <span className="flex-1">{list.highlightWords}</span>
         <span aria-hidden="true">{unfolded ? "▴" : "▾"}</span>
       </button>
       {unfolded ? (

@@ -8,7 +8,7 @@ import { useTags } from "../../state/tags.ts";
 import { useWords } from "../../state/words.ts";
 import { TagDot } from "../../ui/tag-dot.tsx";
 import { DigestLink, digestLink } from "./digest-link.tsx";
-import { languageOf } from "./language-of.ts";
+import { languageOfLabel } from "../../ui/text-language.ts";
 import { NavLink } from "./nav-link.tsx";
 
 const PAPER_VIEWS = ["unscreened", "saved", "dismissed", "all"] as const;
@@ -78,7 +78,7 @@ export function LibraryNav() {
             {tags.map(({ tag, papers, hue }) => (
               <NavLink key={tag} href={tagLink(tag)} here={here === tagLink(tag)} count={papers}>
                 <TagDot hue={hue} />
-                <span lang={languageOf(tag)} className="min-w-0 truncate">
+                <span lang={languageOfLabel(tag)} className="min-w-0 truncate">
                   {tag}
                 </span>
               </NavLink>

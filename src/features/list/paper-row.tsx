@@ -3,7 +3,7 @@ import { openPaper } from "../../state/address.ts";
 import type { ListAnswer, HighlightedRow } from "../../state/list.ts";
 import { preparePaper } from "../../state/paper.ts";
 import { useWords } from "../../state/words.ts";
-import { languageOf } from "./language-of.ts";
+import { languageOfLabel } from "../../ui/text-language.ts";
 import { HighlightedText } from "./highlighted-text.tsx";
 import { RowMark } from "./row-mark.tsx";
 import { RowFacts } from "./row-facts.tsx";
@@ -80,7 +80,7 @@ function NearBy({ terms }: { terms: readonly string[] }) {
     <p className="mt-1 truncate text-tiny text-quiet">
       {list.nearBy}{" "}
       {terms.map((term) => (
-        <strong key={term} lang={languageOf(term)} className="me-2">
+        <strong key={term} lang={languageOfLabel(term)} className="me-2">
           {term}
         </strong>
       ))}

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import type { HighlightedRow } from "../../state/list.ts";
 import { useWords } from "../../state/words.ts";
-import { languageOf } from "./language-of.ts";
+import { languageOfLabel } from "../../ui/text-language.ts";
 import { RowAuthors } from "./row-authors.tsx";
 
 /** One quiet line: authors, venue, code and the reader's tags. */
@@ -16,7 +16,11 @@ export function RowFacts({ row }: { row: HighlightedRow }) {
       {venue === "" ? null : <Fact>{venue}</Fact>}
       {row.has.code ? <Fact>{words.code}</Fact> : null}
       {row.tags.map((tag) => (
-        <span key={tag} lang={languageOf(tag)} className="max-w-32 shrink-0 truncate text-accent">
+        <span
+          key={tag}
+          lang={languageOfLabel(tag)}
+          className="max-w-32 shrink-0 truncate text-accent"
+        >
           #{tag}
         </span>
       ))}

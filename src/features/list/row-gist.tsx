@@ -2,7 +2,7 @@ import type { Highlighted } from "../../state/list.ts";
 import { useSettings } from "../../state/settings.ts";
 import { useLanguage } from "../../state/words.ts";
 import { HighlightedText } from "./highlighted-text.tsx";
-import { languageOf } from "./language-of.ts";
+import { languageOfLabel } from "../../ui/text-language.ts";
 
 type Props = {
   /** The sentence in each available language. */
@@ -14,13 +14,13 @@ type Props = {
 export function RowGist({ gist, marks }: Props) {
   const language = useLanguage();
   const wanted = useSettings((settings) => settings.gist);
-  const own = gist.findIndex((text) => languageOf(text) === language);
+  const own = gist.findIndex((text) => languageOfLabel(text) === language);
   const at = Math.max(own, 0);
   const text = gist[at];
   if (wanted === "hide" || text === undefined) return null;
   return (
     <p
-      lang={languageOf(text)}
+      lang={languageOfLabel(text)}
       className="mt-0.5 line-clamp-2 text-small leading-[1.45] wrap-anywhere text-soft group-data-dim:text-quiet"
     >
       <HighlightedText text={text} marks={marks[at] ?? []} />

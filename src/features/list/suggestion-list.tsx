@@ -1,7 +1,7 @@
 import { useEffect, useRef } from "react";
 import type { Suggestion } from "../../state/suggestions.ts";
 import { useWords } from "../../state/words.ts";
-import { languageOf } from "./language-of.ts";
+import { languageOfLabel } from "../../ui/text-language.ts";
 
 /** HTML has no element for a list of options whose focus stays in a text field. */
 const LISTBOX = { role: "listbox" } as const;
@@ -41,7 +41,7 @@ export function SuggestionList({ id, suggestions, active, onTake }: Props) {
           onClick={() => onTake(suggestion)}
           className="flex min-h-7 shrink-0 items-center gap-1.5 rounded-small border border-line px-2 text-tiny whitespace-nowrap hover-able:border-edge aria-selected:border-accent aria-selected:bg-accent-wash"
         >
-          <span lang={languageOf(suggestion.text)} className="max-w-56 truncate">
+          <span lang={languageOfLabel(suggestion.text)} className="max-w-56 truncate">
             {suggestion.text}
           </span>
           {list.kinds[suggestion.kind] === "" ? null : (

@@ -1,5 +1,5 @@
 import { useFolderWords } from "../../state/folder-words.ts";
-import { useAgreement } from "../../state/lab.ts";
+import { useAgreement } from "../../state/opinions.ts";
 import { OverviewSection } from "./overview-section.tsx";
 
 /** How far the people of a lab agree on what is worth keeping. */

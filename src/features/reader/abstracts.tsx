@@ -4,7 +4,7 @@ import { useSettings } from "../../state/settings.ts";
 import { useWords } from "../../state/words.ts";
 import { CheckNotes } from "./check-notes.tsx";
 import { ChecksLine } from "./checks-line.tsx";
-import { PROSE } from "./lang-of.ts";
+import { PROSE } from "../../ui/text-language.ts";
 import { AppearanceChoice } from "./appearance-choice.tsx";
 import { PairList } from "./pair-list.tsx";
 import { placeChecks, type Places, type Side } from "./place-checks.ts";

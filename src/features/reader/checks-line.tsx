@@ -2,7 +2,7 @@ import type { Check } from "../../state/paper.ts";
 import { useWords } from "../../state/words.ts";
 import { pieceOf } from "./check-button.tsx";
 import { goToCheck } from "./go-to-check.ts";
-import { langOf } from "./lang-of.ts";
+import { languageOfProse } from "../../ui/text-language.ts";
 
 /** The number of things to check, with a link to each. */
 export function ChecksLine({ checks }: { checks: readonly Check[] }) {
@@ -25,7 +25,7 @@ export function ChecksLine({ checks }: { checks: readonly Check[] }) {
               type="button"
               onClick={() => goToCheck(number)}
               title={reader.reasons[check.kind]}
-              lang={langOf(pieceOf(check))}
+              lang={languageOfProse(pieceOf(check))}
               className={`max-w-56 truncate rounded-small border px-1.5 text-tiny leading-6 ${check.soft ? "border-dashed border-amber/60 text-quiet" : "border-amber/60 text-amber"}`}
             >
               {pieceOf(check) || reader.reasons[check.kind]}

@@ -1,6 +1,6 @@
 import type { Paper } from "../../core/digest/paper.ts";
 import { useWords } from "../../state/words.ts";
-import { langOf, PROSE } from "./lang-of.ts";
+import { languageOfProse, PROSE } from "../../ui/text-language.ts";
 import { RichText } from "./rich-text.tsx";
 import { Section } from "./section.tsx";
 
@@ -18,11 +18,14 @@ export function Details({ details }: { details: Paper["details"] }) {
           {details.map(({ label, text }, at) => (
             <div key={at}>
               {label === null ? null : (
-                <dt lang={langOf(label)} className="text-small font-semibold">
+                <dt lang={languageOfProse(label)} className="text-small font-semibold">
                   {label}
                 </dt>
               )}
-              <dd lang={langOf(text)} className={`whitespace-pre-line ${PROSE[langOf(text)]}`}>
+              <dd
+                lang={languageOfProse(text)}
+                className={`whitespace-pre-line ${PROSE[languageOfProse(text)]}`}
+              >
                 <RichText text={text} />
               </dd>
             </div>

@@ -1,6 +1,6 @@
 import type { Appearance, LibraryPaper } from "../../core/library/library-paper.ts";
 import { useWords } from "../../state/words.ts";
-import { langOf, PROSE } from "./lang-of.ts";
+import { languageOfProse, PROSE } from "../../ui/text-language.ts";
 import { RichText } from "./rich-text.tsx";
 import { Section } from "./section.tsx";
 
@@ -62,7 +62,7 @@ function DigestVersion({
       {differing.map(({ name, text }) => (
         <div key={name}>
           <dt className="text-tiny text-quiet">{name}</dt>
-          <dd lang={langOf(text)} className={PROSE[langOf(text)]}>
+          <dd lang={languageOfProse(text)} className={PROSE[languageOfProse(text)]}>
             <RichText text={text} />
           </dd>
         </div>
@@ -73,7 +73,7 @@ function DigestVersion({
           <dd>
             <ol className="list-decimal ps-6">
               {version.takeaways.map((text, at) => (
-                <li key={at} lang={langOf(text)} className={PROSE[langOf(text)]}>
+                <li key={at} lang={languageOfProse(text)} className={PROSE[languageOfProse(text)]}>
                   <RichText text={text} />
                 </li>
               ))}

@@ -1,7 +1,7 @@
 import type { ShownPaper } from "../../state/paper.ts";
 import { useWords } from "../../state/words.ts";
 import { Boundary } from "../../ui/boundary.tsx";
-import { langOf, PROSE } from "./lang-of.ts";
+import { languageOfProse, PROSE } from "../../ui/text-language.ts";
 import { RichText } from "./rich-text.tsx";
 import { Section } from "./section.tsx";
 import { Takeaways } from "./takeaways.tsx";
@@ -16,7 +16,7 @@ export function Glance({ shown: { paper, reading } }: { shown: ShownPaper }) {
       <div data-columns={summary !== null && takeaways.length > 0} className="glance-columns">
         {summary === null ? null : (
           <Section heading={words.summary}>
-            <p lang={langOf(summary)} className={PROSE[langOf(summary)]}>
+            <p lang={languageOfProse(summary)} className={PROSE[languageOfProse(summary)]}>
               <RichText text={summary} />
             </p>
           </Section>

@@ -1,5 +1,5 @@
 import { useFolderWords } from "../../state/folder-words.ts";
-import { useOpinions } from "../../state/lab.ts";
+import { useOpinions } from "../../state/opinions.ts";
 
 /** Who else of the lab has saved or dismissed the paper. */
 export function Opinions({ paper }: { paper: string }) {

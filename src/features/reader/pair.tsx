@@ -2,7 +2,7 @@ import type { Check, LanguageComparison } from "../../state/paper.ts";
 import { useWords } from "../../state/words.ts";
 import { CopyPair } from "./copy-pair.tsx";
 import { copyTextOf } from "./copy-text.ts";
-import { PROSE } from "./lang-of.ts";
+import { PROSE } from "../../ui/text-language.ts";
 import type { Places, Side } from "./place-checks.ts";
 import type { Rich } from "./rich-text.tsx";
 import { Sentence } from "./sentence.tsx";

@@ -8,7 +8,7 @@ import type { MatchTerm } from "../../core/search/search-answer.ts";
 import { Boundary } from "../../ui/boundary.tsx";
 import { narrowMarks, wideMark } from "./chinese-punctuation.ts";
 import { Formula } from "./formula.tsx";
-import { langOf } from "./lang-of.ts";
+import { languageOfProse } from "../../ui/text-language.ts";
 
 /** The terms of the question to highlight in every text. */
 export const MarkedTerms = createContext<readonly MatchTerm[]>([]);
@@ -30,7 +30,7 @@ export function useRich(text: string): Rich {
   const terms = use(MarkedTerms);
   const nodes = useMemo(() => limitFormulas(parseTex(text), text), [text]);
   const marks = useMemo(() => highlightTex(text, terms), [text, terms]);
-  const narrow = useMemo(() => (langOf(text) === "zh" ? narrowMarks(text) : []), [text]);
+  const narrow = useMemo(() => (languageOfProse(text) === "zh" ? narrowMarks(text) : []), [text]);
   return useMemo(() => ({ text, nodes, marks, narrow }), [text, nodes, marks, narrow]);
 }
 

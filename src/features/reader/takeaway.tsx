@@ -2,7 +2,7 @@ import { useId, useState } from "react";
 import type { Paper } from "../../core/digest/paper.ts";
 import type { LanguageComparison } from "../../state/paper.ts";
 import { useWords } from "../../state/words.ts";
-import { langOf, PROSE } from "./lang-of.ts";
+import { languageOfProse, PROSE } from "../../ui/text-language.ts";
 import { RichStretch, RichText, useRich, type Stretch } from "./rich-text.tsx";
 
 type Support = LanguageComparison["supports"][number];
@@ -14,7 +14,7 @@ export function Takeaway({ text, support, paper }: Props) {
   const { reader } = useWords();
   const id = useId();
   const [open, setOpen] = useState(false);
-  const lang = langOf(text);
+  const lang = languageOfProse(text);
   return (
     <>
       <p lang={lang} className={PROSE[lang]}>
@@ -50,7 +50,7 @@ export function Takeaway({ text, support, paper }: Props) {
 function SourceWord() {
   const { reader } = useWords();
   return (
-    <span lang={langOf(reader.source)} className="sr-only">
+    <span lang={languageOfProse(reader.source)} className="sr-only">
       {reader.source}
     </span>
   );
@@ -76,7 +76,7 @@ function Source({ support, paper }: { support: Support; paper: Texts }) {
 }
 
 function Quote({ name, text, stretch }: { name: string; text: string; stretch: Stretch }) {
-  const lang = langOf(text);
+  const lang = languageOfProse(text);
   return (
     <div>
       <dt className="text-tiny text-quiet">{name}</dt>

@@ -61,7 +61,7 @@ function paneWidth(value: unknown): number | null {
 }
 
 /** Each word is searched in every row, so no list is longer than one that can be typed. */
-function ownWords(value: unknown): string[] {
+function highlightWords(value: unknown): string[] {
   return Array.isArray(value) ? [...boundHighlightWords(value).words] : [];
 }
 
@@ -97,8 +97,8 @@ export function checkSettings(foreign: object) {
     /** Figures are on other hosts: loaded on request, or with every paper. */
     remoteImages: oneOf(["ask", "always"], field("remoteImages")),
     /** Words that are highlighted wherever they occur: those of interest, and muted ones. */
-    want: ownWords(field("want")),
-    avoid: ownWords(field("avoid")),
+    want: highlightWords(field("want")),
+    avoid: highlightWords(field("avoid")),
     /** Whether list rows show a sentence about the paper. */
     gist: oneOf(["show", "hide"], field("gist")),
     /** The sort order last chosen for a search. */

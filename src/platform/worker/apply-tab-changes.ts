@@ -8,29 +8,29 @@ import { noTabChanges, type TabChanges } from "./tab-changes.ts";
  * Brings this tab up to date with the disk. Whatever the number and order of the messages,
  * the tab then holds the same as a tab that starts now.
  */
-export async function applyTabChanges(parts: LibraryContext): Promise<void> {
-  const news = { ...parts.news };
-  Object.assign(parts.news, noTabChanges());
+export async function applyTabChanges(context: LibraryContext): Promise<void> {
+  const news = { ...context.news };
+  Object.assign(context.news, noTabChanges());
   if (!news.digests && news.marks.size === 0) return;
   try {
-    const touched = await followMarks(parts, news);
-    if (news.digests) touched.push(...(await followDigests(parts, news)));
-    await followCopies(parts, news, new Set(touched));
-    if (news.digests) await moveStrayMarks(parts);
+    const touched = await followMarks(context, news);
+    if (news.digests) touched.push(...(await followDigests(context, news)));
+    await followCopies(context, news, new Set(touched));
+    if (news.digests) await moveStrayMarks(context);
   } catch (error) {
     // The next message checks everything.
-    Object.assign(parts.news, { digests: true, all: true });
+    Object.assign(context.news, { digests: true, all: true });
     throw error;
   }
-  parts.emit({ kind: "changed", what: news.digests ? "papers" : "marks" });
+  context.emit({ kind: "changed", what: news.digests ? "papers" : "marks" });
 }
 
 /** More marks than this are read in one query. */
 const MANY_MARKS = 200;
 
 /** Updates marks from the disk; returns the keys of papers whose copies may also be new. */
-async function followMarks(parts: LibraryContext, { marks, all }: TabChanges): Promise<string[]> {
-  const { db, holdings, index } = parts;
+async function followMarks(context: LibraryContext, { marks, all }: TabChanges): Promise<string[]> {
+  const { db, holdings, index } = context;
   const before = new Map(holdings.allMarks().map((mark) => [mark.key, mark]));
   const everything = all || marks.size > MANY_MARKS;
   const stored = everything ? await allMarks(db) : await getMarks(db, [...marks]);
@@ -48,15 +48,15 @@ async function followMarks(parts: LibraryContext, { marks, all }: TabChanges): P
 
 /** Returns the keys of the papers whose digests are gone: their copies may be new. */
 async function followDigests(
-  parts: LibraryContext,
+  context: LibraryContext,
   { sources, all }: TabChanges,
 ): Promise<string[]> {
-  const { db, holdings } = parts;
+  const { db, holdings } = context;
   const touched: string[] = [];
   const ids = await allDigestIds(db);
   for (const id of [...holdings.digests.keys()].filter((held) => !ids.has(held))) {
     touched.push(...holdings.catalogue.papersOf(id));
-    await applyQuietly(parts, holdings.removeDigest(id));
+    await applyQuietly(context, holdings.removeDigest(id));
   }
   for (const id of ids) {
     const held = holdings.digests.get(id);
@@ -64,7 +64,7 @@ async function followDigests(
     const digest = await getDigest(db, id);
     if (digest === undefined) continue;
     if (held !== undefined && !sources.has(id) && isSameReading(held, digest)) continue;
-    await applyQuietly(parts, holdings.addDigest(digest));
+    await applyQuietly(context, holdings.addDigest(digest));
   }
   return touched;
 }
@@ -84,11 +84,11 @@ function isSameReading(held: StoredDigest, stored: StoredDigest): boolean {
 
 /** Kept papers outlive their digests in this tab too. */
 async function followCopies(
-  parts: LibraryContext,
+  context: LibraryContext,
   { digests, removed, all }: TabChanges,
   touched: ReadonlySet<string>,
 ): Promise<void> {
-  const { db, holdings } = parts;
+  const { db, holdings } = context;
   const before = holdings.copies();
   const anyCopy = all || removed;
   const stored = digests ? await allKeptKeys(db) : [...touched];
@@ -96,7 +96,7 @@ async function followCopies(
   for (const [key, copy] of digests ? before : []) {
     // A mark made while the disk was read is newer than what was read.
     if (!onDisk.has(key) && holdings.copyOf(key) === copy)
-      await applyQuietly(parts, holdings.removeKept(key));
+      await applyQuietly(context, holdings.removeKept(key));
   }
   for (const key of stored) {
     if (before.has(key) && !anyCopy && !touched.has(key)) continue;
@@ -105,6 +105,6 @@ async function followCopies(
     const inDigest = holdings.digestsOf(key).length > 0;
     const change = holdings.addKept(copy);
     // A paper in a digest is indexed already.
-    if (!inDigest || anyCopy) await applyQuietly(parts, change);
+    if (!inDigest || anyCopy) await applyQuietly(context, change);
   }
 }

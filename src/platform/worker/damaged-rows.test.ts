@@ -48,20 +48,20 @@ function plant(disk: Disk, rows: readonly StoredRow[]): void {
 
 /** Opens the stored data as a start does, including the work after the first list. */
 async function open(db: Database) {
-  const { parts, events, damaged } = await openTestLibrary(db);
-  await loadIndex(parts);
-  await readOutdated(parts, damaged);
+  const { context, events, damaged } = await openTestLibrary(db);
+  await loadIndex(context);
+  await readOutdated(context, damaged);
   await removeOrphans(db);
-  await parts.keeper.index(parts, () => false);
-  if (parts.papers.broken.size > 0) await readOutdated(parts, []);
+  await context.keeper.index(context, () => false);
+  if (context.papers.broken.size > 0) await readOutdated(context, []);
   const reports = events.flatMap((event): Damage[] =>
     event.kind === "damaged" ? [event.damage] : [],
   );
-  return { parts, reports };
+  return { context, reports };
 }
 
-const listed = (parts: Parameters<typeof listPapers>[0], question = ""): string[] =>
-  unpackKeys(listPapers(parts, { ...all, question }).keys)
+const listed = (context: Parameters<typeof listPapers>[0], question = ""): string[] =>
+  unpackKeys(listPapers(context, { ...all, question }).keys)
     .all()
     .sort();
 
@@ -95,21 +95,21 @@ describe("damaged rows", () => {
       const { db } = disk;
       plant(disk, storedRows);
       plant(disk, planted);
-      const { parts, reports } = await open(db);
+      const { context, reports } = await open(db);
 
       const papers = [GONE, SAVED, DISMISSED].sort().filter((key) => !lost.includes(key));
-      expect(listed(parts)).toEqual(papers);
-      expect(listed(parts, "螺丝")).toEqual([SAVED]);
-      expect((await parts.papers.paper(SAVED))?.abstract.zh).toMatch(/螺丝/);
+      expect(listed(context)).toEqual(papers);
+      expect(listed(context, "螺丝")).toEqual([SAVED]);
+      expect((await context.papers.paper(SAVED))?.abstract.zh).toMatch(/螺丝/);
 
       const { decidedAt: _, annotatedAt: __, ...saved } = { ...goodMarks.get(SAVED), ...mark };
-      expect(parts.holdings.markOf(SAVED)).toMatchObject(saved);
-      expect(parts.holdings.markOf(DISMISSED)).toEqual({
+      expect(context.holdings.markOf(SAVED)).toMatchObject(saved);
+      expect(context.holdings.markOf(DISMISSED)).toEqual({
         ...goodMarks.get(DISMISSED),
         ...dismissed,
       });
-      expect(parts.holdings.markOf(GONE)).toEqual(goodMarks.get(GONE));
-      expect(await allMarks(db)).toEqual(expect.arrayContaining(parts.holdings.allMarks()));
+      expect(context.holdings.markOf(GONE)).toEqual(goodMarks.get(GONE));
+      expect(await allMarks(db)).toEqual(expect.arrayContaining(context.holdings.allMarks()));
 
       const { digests = [], ...counts } = reported ?? {};
       expect(
@@ -120,23 +120,23 @@ describe("damaged rows", () => {
       const aside = reported === undefined ? [] : [planted[0]?.row];
       expect(await setAside(db)).toEqual(expect.arrayContaining(aside));
 
-      const { text, leftOut } = await createBackup(parts, {}, 5);
+      const { text, leftOut } = await createBackup(context, {}, 5);
       const backup = readBackup(text, Date.now());
       expect(leftOut).toEqual([]);
       if (!backup.ok) throw new Error(backup.code);
       expect(backup.damage).toEqual({ marks: 0, tags: 0, digests: 0, kept: 0 });
-      expect(parts.holdings.allMarks()).toMatchObject(backup.backup.marks);
-      const tags = parts.holdings.allMarks().flatMap((one) => one.tags);
-      expect((await allTags(parts)).map(({ tag }) => tag).sort()).toEqual(
+      expect(context.holdings.allMarks()).toMatchObject(backup.backup.marks);
+      const tags = context.holdings.allMarks().flatMap((one) => one.tags);
+      expect((await allTags(context)).map(({ tag }) => tag).sort()).toEqual(
         [...new Set(tags)].sort(),
       );
 
       const key = lost.includes(DISMISSED) ? SAVED : DISMISSED;
-      expect(await decide(parts, key, "saved", Date.now(), null)).toMatchObject({ ok: true });
+      expect(await decide(context, key, "saved", Date.now(), null)).toMatchObject({ ok: true });
       const again = await open(db);
       expect(again.reports).toEqual([]);
-      expect(again.parts.holdings.markOf(key).decision).toBe("saved");
-      expect(listed(again.parts)).toEqual(papers);
+      expect(again.context.holdings.markOf(key).decision).toBe("saved");
+      expect(listed(again.context)).toEqual(papers);
     },
   );
 
@@ -146,9 +146,9 @@ describe("damaged rows", () => {
     const broken = { key: SAVED, decision: "saved", note: 5, tags: ["gripper"] };
     plant(disk, [{ store: "marks", key: undefined, row: broken }]);
     disk.refuseAfter(0);
-    const { parts } = await open(disk.db);
-    expect(parts.holdings.markOf(SAVED)).toMatchObject({ decision: "saved", tags: ["gripper"] });
-    expect(listed(parts)).toHaveLength(3);
+    const { context } = await open(disk.db);
+    expect(context.holdings.markOf(SAVED)).toMatchObject({ decision: "saved", tags: ["gripper"] });
+    expect(listed(context)).toHaveLength(3);
   });
 });
 
@@ -176,8 +176,8 @@ describe("rows that the browser cannot read", () => {
       get: (store: "marks", key: string) =>
         store === "marks" && key === goodMark.key ? unreadable() : get(store, key),
     });
-    const { parts } = await open(db);
-    expect(listed(parts)).toHaveLength(3);
-    expect(parts.holdings.markOf(SAVED)).toEqual(goodMarks.get(SAVED));
+    const { context } = await open(db);
+    expect(listed(context)).toHaveLength(3);
+    expect(context.holdings.markOf(SAVED)).toEqual(goodMarks.get(SAVED));
   });
 });

@@ -14,22 +14,22 @@ import { applyWritten, followCopy } from "./write-decision.ts";
 
 /** Dismisses the unscreened papers of a paper's digest that a list shows. */
 export async function dismissRest(
-  parts: LibraryContext,
+  context: LibraryContext,
   asked: string,
   at: number,
   within: ListQuestion,
 ): Promise<Outcome<RestDismissed>> {
-  const { holdings } = parts;
+  const { holdings } = context;
   const key = holdings.keyNow(asked);
   if (!holdings.catalogue.has(key)) return { ok: false, code: "paper-unknown" };
-  const listed = listKeys(parts, within);
+  const listed = listKeys(context, within);
   const rest = restOfDigest(holdings, within, listed, key);
   const changes = rest.map((one): DecisionChange => ({
     key: one,
     before: "unscreened",
     after: "dismissed",
   }));
-  const outcome = await decideMany(parts, changes, at);
+  const outcome = await decideMany(context, changes, at);
   if (!outcome.ok) return outcome;
   const { date, topic } = holdings.facts.home(key);
   const next = nextUnscreened(holdings, within, listed, key);
@@ -38,21 +38,21 @@ export async function dismissRest(
 
 /** Decides about the papers that a reader selected; returns what came next after the open one. */
 export async function decideSelected(
-  parts: LibraryContext,
+  context: LibraryContext,
   selected: readonly string[],
   after: Decision,
   open: string | null,
   at: number,
   within: ListQuestion,
 ): Promise<Outcome<SelectionDecided>> {
-  const { holdings } = parts;
+  const { holdings } = context;
   // The list as it is before the decision.
-  const listed = listKeys(parts, within);
+  const listed = listKeys(context, within);
   const wanted = selected
     .map((key) => ({ key: holdings.keyNow(key), after }))
     .map((one): DecisionChange => ({ ...one, before: holdings.markOf(one.key).decision }))
     .filter(({ before }) => before !== after);
-  const outcome = await decideMany(parts, wanted, at);
+  const outcome = await decideMany(context, wanted, at);
   if (!outcome.ok) return outcome;
   const written = new Set(outcome.value);
   const changes = wanted.filter(({ key }) => written.has(key));
@@ -67,11 +67,11 @@ export async function decideSelected(
  * @returns the papers that were changed
  */
 export async function decideMany(
-  parts: LibraryContext,
+  context: LibraryContext,
   asked: readonly DecisionChange[],
   at: number,
 ): Promise<Outcome<string[]>> {
-  const { db, holdings } = parts;
+  const { db, holdings } = context;
   const wanted = asked
     .map((one) => ({ ...one, key: holdings.keyNow(one.key) }))
     .filter(({ key }) => holdings.catalogue.has(key));
@@ -86,12 +86,12 @@ export async function decideMany(
     return changed;
   };
   return outcomeOf(async () => {
-    const copies = await copiesToKeep(parts, wanted);
+    const copies = await copiesToKeep(context, wanted);
     const kept = await retryWithRoom(db, () =>
       withLock("duidu:marks", () => changeMarks(db, change, copies)),
     );
-    for (const [key, copy] of kept) followCopy(parts, key, copy);
-    applyWritten(parts, changed);
+    for (const [key, copy] of kept) followCopy(context, key, copy);
+    applyWritten(context, changed);
     return { ok: true, value: changed.map(({ key }) => key) };
   });
 }

@@ -26,7 +26,7 @@ export async function allTags({ db, holdings }: LibraryContext): Promise<TagEntr
  * the disk, where another tab may just have added it.
  */
 export async function renameTag(
-  parts: LibraryContext,
+  context: LibraryContext,
   from: string,
   to: string | null,
   at: number,
@@ -45,12 +45,12 @@ export async function renameTag(
     return changed;
   };
   const written = await outcomeOf(async () => {
-    await withLock("duidu:marks", () => changeMarks(parts.db, rename, new Map()));
+    await withLock("duidu:marks", () => changeMarks(context.db, rename, new Map()));
     return { ok: true, value: null };
   });
   if (!written.ok) return written;
-  applyWritten(parts, changed);
-  await changeHues(parts.db, (hues) => {
+  applyWritten(context, changed);
+  await changeHues(context.db, (hues) => {
     const hue = hues.get(from);
     if (to === null || hue === undefined) return;
     hues.delete(from);

@@ -62,9 +62,9 @@ function ownBackup(): Blob {
 
 /** A library with two decided papers. */
 async function ownLibrary() {
-  const { parts } = await openTestLibrary(createMemoryDatabase().db);
-  expect(await restore(parts, ownBackup())).toMatchObject({ ok: true, value: { digests: 1 } });
-  return parts;
+  const { context } = await openTestLibrary(createMemoryDatabase().db);
+  expect(await restore(context, ownBackup())).toMatchObject({ ok: true, value: { digests: 1 } });
+  return context;
 }
 
 function reported(outcome: Outcome<Restored>) {
@@ -91,21 +91,21 @@ describe("a hostile backup", () => {
   it.each(cases)(
     "with $what does no harm, and the report is correct",
     async ({ text, expected }) => {
-      const parts = await ownLibrary();
-      const outcome = await restore(parts, new Blob([text]));
+      const context = await ownLibrary();
+      const outcome = await restore(context, new Blob([text]));
       expect(reported(outcome)).toEqual(
         typeof expected === "string"
           ? expected
           : { digests: 0, damaged: 0, shortened: 0, ...expected },
       );
 
-      const marks = await allMarks(parts.db);
+      const marks = await allMarks(context.db);
       const byKey = new Map(marks.map((mark) => [mark.key, mark]));
       for (const mark of ownMarks) {
         expect(byKey.get(mark.key)).toEqual(mark);
-        expect(parts.holdings.markOf(mark.key)).toEqual(mark);
+        expect(context.holdings.markOf(mark.key)).toEqual(mark);
       }
-      expect(await parts.papers.paper(OWN)).toMatchObject({
+      expect(await context.papers.paper(OWN)).toMatchObject({
         title: "Loom 1",
         abstract: { en: "Loom 1 weaves a pattern." },
       });
@@ -113,15 +113,15 @@ describe("a hostile backup", () => {
         expect(Math.max(decidedAt, annotatedAt)).toBeLessThanOrEqual(NOW);
         expect(note.length).toBeLessThanOrEqual(BACKUP_BOUNDS.note);
       }
-      expect((await allTags(parts)).length).toBeLessThanOrEqual(BACKUP_BOUNDS.tags + 1);
-      for (const { title, abstract } of await allKept(parts.db)) {
+      expect((await allTags(context)).length).toBeLessThanOrEqual(BACKUP_BOUNDS.tags + 1);
+      for (const { title, abstract } of await allKept(context.db)) {
         expect(title.length).toBeLessThanOrEqual(PAPER_BOUNDS.title);
         expect(abstract.en.length).toBeLessThanOrEqual(PAPER_BOUNDS.abstract);
       }
-      expect(JSON.stringify(overviewOf(parts.holdings)).length).toBeLessThan(20_000);
+      expect(JSON.stringify(overviewOf(context.holdings)).length).toBeLessThan(20_000);
       // A backup date in the future would silence the reminder for ever.
       vi.mocked(Date.now).mockReturnValue(NOW + 1000);
-      expect((await backupDue(parts)).sinceBackup).toBeGreaterThanOrEqual(0);
+      expect((await backupDue(context)).sinceBackup).toBeGreaterThanOrEqual(0);
       expect("polluted" in {}).toBe(false);
     },
   );

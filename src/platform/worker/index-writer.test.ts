@@ -21,10 +21,10 @@ function looms() {
 
 async function libraryToIndex() {
   const disk = createMemoryDatabase();
-  const { parts } = await openTestLibrary(disk.db);
-  await openFiles(parts, [looms()], { number: 1, cancelled: false });
-  expect(parts.unindexed.size).toBe(320);
-  return { disk, parts, isWritten: async () => (await readIndex(disk.db)) !== null };
+  const { context } = await openTestLibrary(disk.db);
+  await openFiles(context, [looms()], { number: 1, cancelled: false });
+  expect(context.unindexed.size).toBe(320);
+  return { disk, context, isWritten: async () => (await readIndex(disk.db)) !== null };
 }
 
 const messagesDelivered = () => new Promise((resolve) => setImmediate(resolve));
@@ -45,14 +45,14 @@ beforeEach(() => {
 });
 
 it("an index is written when the reader has stopped searching", async () => {
-  const { parts, isWritten } = await libraryToIndex();
+  const { context, isWritten } = await libraryToIndex();
   vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "performance"] });
-  parts.keeper.asked();
+  context.keeper.asked();
   const progress = { isDone: false };
-  void parts.keeper.index(parts, () => false).then(() => (progress.isDone = true));
-  while (parts.unindexed.size > 0) await messagesDelivered();
+  void context.keeper.index(context, () => false).then(() => (progress.isDone = true));
+  while (context.unindexed.size > 0) await messagesDelivered();
   for (let letter = 0; letter < 20; letter += 1) {
-    parts.keeper.asked();
+    context.keeper.asked();
     await pass(500);
   }
   expect(await isWritten()).toBe(false);
@@ -61,31 +61,31 @@ it("an index is written when the reader has stopped searching", async () => {
 });
 
 it("an index is written at once when other work waits, even during a search", async () => {
-  const { parts, isWritten } = await libraryToIndex();
-  parts.keeper.asked();
-  const isAwaited = () => parts.unindexed.size === 0;
-  await parts.keeper.index(parts, isAwaited);
+  const { context, isWritten } = await libraryToIndex();
+  context.keeper.asked();
+  const isAwaited = () => context.unindexed.size === 0;
+  await context.keeper.index(context, isAwaited);
   expect(await isWritten()).toBe(true);
 });
 
 it("what was learned is kept beside the index, and need not be learned again", async () => {
-  const { disk, parts } = await libraryToIndex();
-  await parts.keeper.index(parts, () => parts.unindexed.size === 0);
-  expect(parts.index.learnsMore()).toBe(true);
-  await parts.keeper.learn(parts, () => false);
-  expect(parts.index.learnsMore()).toBe(false);
+  const { disk, context } = await libraryToIndex();
+  await context.keeper.index(context, () => context.unindexed.size === 0);
+  expect(context.index.learnsMore()).toBe(true);
+  await context.keeper.learn(context, () => false);
+  expect(context.index.learnsMore()).toBe(false);
   expect(await readMeaning(disk.db)).not.toBe(undefined);
 
-  const { parts: next } = await openTestLibrary(disk.db);
+  const { context: next } = await openTestLibrary(disk.db);
   await loadIndex(next);
   expect(next.index.keys()).toHaveLength(320);
   expect(next.index.saveLearned()?.keys).toHaveLength(320);
 });
 
 it("learning that is stopped writes nothing, and continues the next time", async () => {
-  const { disk, parts } = await libraryToIndex();
-  await parts.keeper.index(parts, () => parts.unindexed.size === 0);
-  await parts.keeper.learn(parts, () => true);
+  const { disk, context } = await libraryToIndex();
+  await context.keeper.index(context, () => context.unindexed.size === 0);
+  await context.keeper.learn(context, () => true);
   expect(await readMeaning(disk.db)).toBe(undefined);
-  expect(parts.index.learnsMore()).toBe(true);
+  expect(context.index.learnsMore()).toBe(true);
 });

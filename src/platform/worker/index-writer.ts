@@ -17,12 +17,12 @@ const WORTH_WRITING = 300;
  * The digests that the index is made of, with the version of the reader that read each, and
  * the names of topics where the reader gave some.
  */
-function sourcesOf(parts: LibraryContext): Map<string, number> {
+function sourcesOf(context: LibraryContext): Map<string, number> {
   const digests = Array.from(
-    parts.holdings.digests,
+    context.holdings.digests,
     ([id, { readerVersion }]): [string, number] => [id, readerVersion],
   );
-  const names = namesIn(parts);
+  const names = namesIn(context);
   return new Map(names === null ? digests : [...digests, [names, 1]]);
 }
 
@@ -36,11 +36,11 @@ function namesIn({ holdings }: LibraryContext): string | null {
  * Loads the stored index if every digest that it covers is still here; papers that are
  * missing from it or outdated in it are queued for indexing.
  */
-export async function loadIndex(parts: LibraryContext): Promise<void> {
-  const { db, index, holdings, unindexed, emit } = parts;
+export async function loadIndex(context: LibraryContext): Promise<void> {
+  const { db, index, holdings, unindexed, emit } = context;
   const cached = await readIndex(db).catch(() => null);
-  const sources = sourcesOf(parts);
-  const names = namesIn(parts);
+  const sources = sourcesOf(context);
+  const names = namesIn(context);
   const fits =
     cached &&
     [...cached.sources.keys()].every((id) => sources.has(id)) &&
@@ -75,11 +75,11 @@ function loads(index: LibraryIndex, saved: unknown): boolean {
  * indexed again. Returns false if the index was built here, as rebuilding would not help
  * then.
  */
-export async function replaceLoadedIndex(parts: LibraryContext): Promise<boolean> {
-  const { db, holdings, unindexed } = parts;
-  if (!loaded.has(parts.index)) return false;
-  parts.index = createLibraryIndex();
-  parts.index.mark(holdings.allMarks());
+export async function replaceLoadedIndex(context: LibraryContext): Promise<boolean> {
+  const { db, holdings, unindexed } = context;
+  if (!loaded.has(context.index)) return false;
+  context.index = createLibraryIndex();
+  context.index.mark(holdings.allMarks());
   for (const key of holdings.inOrder()) unindexed.add(key);
   // Otherwise the next start would load it again.
   await clearIndex(db).catch(() => undefined);
@@ -117,12 +117,12 @@ export function createIndexWriter() {
     }
   }
 
-  async function save(parts: LibraryContext, isAwaited: () => boolean): Promise<void> {
-    if (fresh < WORTH_WRITING || parts.unindexed.size > 0) return;
+  async function save(context: LibraryContext, isAwaited: () => boolean): Promise<void> {
+    if (fresh < WORTH_WRITING || context.unindexed.size > 0) return;
     fresh = 0;
-    const sources = sourcesOf(parts);
-    const index = await parts.index.save({ pause: () => giveWay(isAwaited) });
-    await writeIndex(parts.db, index, sources).catch(() => undefined);
+    const sources = sourcesOf(context);
+    const index = await context.index.save({ pause: () => giveWay(isAwaited) });
+    await writeIndex(context.db, index, sources).catch(() => undefined);
   }
 
   return {
@@ -134,14 +134,14 @@ export function createIndexWriter() {
      * Indexes the waiting papers until none is left or, after a batch, `stops` says so;
      * after the last one it writes the index, without pauses if it is to stop.
      */
-    async index(parts: LibraryContext, stops: () => boolean): Promise<void> {
-      const { unindexed, emit } = parts;
-      reportProgress(parts);
+    async index(context: LibraryContext, stops: () => boolean): Promise<void> {
+      const { unindexed, emit } = context;
+      reportProgress(context);
       while (unindexed.size > 0) {
-        const indexed = await indexBatch(parts, yieldToMessages);
+        const indexed = await indexBatch(context, yieldToMessages);
         done += indexed;
         fresh += indexed;
-        reportProgress(parts);
+        reportProgress(context);
         if (done >= nextRefresh) {
           nextRefresh = 2 * done;
           emit({ kind: "changed", what: "index" });
@@ -151,7 +151,7 @@ export function createIndexWriter() {
       if (unindexed.size > 0) return;
       [done, nextRefresh] = [0, FIRST_REFRESH];
       emit({ kind: "changed", what: "index" });
-      await save(parts, stops);
+      await save(context, stops);
     },
     /**
      * Learns what leads to papers without the words of a question, in slices, and keeps it. What

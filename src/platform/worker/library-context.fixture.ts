@@ -45,7 +45,7 @@ export async function openTestLibrary(db: Database) {
     isDue: () => false,
     work: async () => undefined,
   });
-  const parts: LibraryContext = {
+  const context: LibraryContext = {
     db,
     holdings,
     papers: createPaperStore(db, holdings),
@@ -58,12 +58,12 @@ export async function openTestLibrary(db: Database) {
     shortTasks: createShortTasks(turns),
     emit: (event) => void events.push(event),
   };
-  await loadStored(parts, stored);
-  return { parts, events, messages, inTurn: turns, damaged: stored.damaged };
+  await loadStored(context, stored);
+  return { context, events, messages, inTurn: turns, damaged: stored.damaged };
 }
 
 /** Delivers one message of another tab, and applies it at once. */
-export async function applyTabMessage(parts: LibraryContext, message: TabMessage): Promise<void> {
-  collectMessage(parts.news, message);
-  await applyTabChanges(parts);
+export async function applyTabMessage(context: LibraryContext, message: TabMessage): Promise<void> {
+  collectMessage(context.news, message);
+  await applyTabChanges(context);
 }

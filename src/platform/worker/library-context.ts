@@ -31,16 +31,19 @@ export type LibraryContext = {
 };
 
 /** Updates decisions after a digest was added or removed, and queues its papers for indexing. */
-export async function applyChange(parts: LibraryContext, change: CatalogueChange): Promise<void> {
-  await applyQuietly(parts, change);
+export async function applyChange(context: LibraryContext, change: CatalogueChange): Promise<void> {
+  await applyQuietly(context, change);
   // Lists without words need no index: it is built later, while the papers are on the screen.
-  parts.emit({ kind: "changed", what: "papers" });
+  context.emit({ kind: "changed", what: "papers" });
 }
 
 /** Updates decisions after such a change, and only records which papers are to be indexed. */
-export async function applyQuietly(parts: LibraryContext, change: CatalogueChange): Promise<void> {
-  const { index, unindexed } = parts;
-  await moveMarks(parts, change.renamed);
+export async function applyQuietly(
+  context: LibraryContext,
+  change: CatalogueChange,
+): Promise<void> {
+  const { index, unindexed } = context;
+  await moveMarks(context, change.renamed);
   if (change.removed.length > 0) await index.remove(change.removed);
   for (const key of change.removed) unindexed.delete(key);
   for (const key of [...change.added, ...change.changed]) unindexed.add(key);
@@ -48,10 +51,10 @@ export async function applyQuietly(parts: LibraryContext, change: CatalogueChang
 
 /** Moves decisions along with papers whose key changed. */
 export async function moveMarks(
-  parts: LibraryContext,
+  context: LibraryContext,
   renamed: readonly (readonly [from: string, to: string])[],
 ): Promise<void> {
-  const { db, holdings, index, tabs, news } = parts;
+  const { db, holdings, index, tabs, news } = context;
   const moves = renamed
     .filter(([from]) => holdings.hasMark(from))
     .map(([from, to]) => ({ from, to }));
@@ -62,12 +65,12 @@ export async function moveMarks(
   if (done.moved.length < moves.length) news.digests = true;
   for (const from of left) {
     holdings.dropMark(from);
-    if (holdings.copyOf(from) !== undefined) await applyQuietly(parts, holdings.removeKept(from));
+    if (holdings.copyOf(from) !== undefined) await applyQuietly(context, holdings.removeKept(from));
   }
   for (const copy of done.kept) {
     const isNew = !holdings.catalogue.has(copy.key);
     const change = holdings.addKept(copy);
-    if (isNew) await applyQuietly(parts, change);
+    if (isNew) await applyQuietly(context, change);
   }
   holdings.mergeMarks(done.marks);
   index.mark(done.marks);
@@ -77,14 +80,14 @@ export async function moveMarks(
 /**
  * Moves decisions that another tab made under a paper's old key to its present key.
  */
-export async function moveStrayMarks(parts: LibraryContext): Promise<void> {
-  const { holdings } = parts;
+export async function moveStrayMarks(context: LibraryContext): Promise<void> {
+  const { holdings } = context;
   const stray = holdings
     .allMarks()
     .filter(({ key }) => !isArxivKey(key) && !holdings.catalogue.has(key));
   const moves = stray.map(({ key }): [string, string] => [key, holdings.keyNow(key)]);
   await moveMarks(
-    parts,
+    context,
     moves.filter(([from, to]) => from !== to),
   );
 }

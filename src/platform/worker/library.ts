@@ -58,25 +58,25 @@ export function createLibrary(): LibraryApi {
   const jobs = new Map<number, Job>();
   const turns = createTaskQueue(begun, {
     isDue: () => opened !== null && (opened.unindexed.size > 0 || opened.index.learnsMore()),
-    work: (isAwaited) => indexOrLearn(parts(), isAwaited),
+    work: (isAwaited) => indexOrLearn(context(), isAwaited),
   });
 
-  function parts(): LibraryContext {
+  function context(): LibraryContext {
     if (opened === null) throw new DOMException("The disk is not open", "InvalidStateError");
     return opened;
   }
 
   async function whenOpen(): Promise<LibraryContext> {
     await begun;
-    return parts();
+    return context();
   }
 
-  function inTurn<T>(task: (parts: LibraryContext) => Promise<T>): Promise<T> {
-    return turns(() => task(parts()));
+  function inTurn<T>(task: (context: LibraryContext) => Promise<T>): Promise<T> {
+    return turns(() => task(context()));
   }
 
   /** Work that no call waits for. If it needs a missing part, the page says so. */
-  function inBackground(task: (parts: LibraryContext) => Promise<void>): void {
+  function inBackground(task: (context: LibraryContext) => Promise<void>): void {
     void inTurn(task).catch((error: unknown) => {
       if (!isPartMissing(error)) throw error;
       reportMissing();
@@ -91,7 +91,7 @@ export function createLibrary(): LibraryApi {
     collectMessage(news, message);
     notifyFolder();
     // What fails is looked into again with the next message.
-    void shortTasks.soon(() => applyTabChanges(parts())).catch(() => undefined);
+    void shortTasks.soon(() => applyTabChanges(context())).catch(() => undefined);
   }
 
   async function indexOrLearn(open: LibraryContext, isAwaited: () => boolean): Promise<void> {
@@ -112,7 +112,7 @@ export function createLibrary(): LibraryApi {
   function homeFolder(): Promise<HomeFolder> {
     folder ??= (async () => {
       const [{ openHomeFolder }, open] = [await onDemand.folder(), await whenOpen()];
-      return openHomeFolder({ parts: open, inTurn: turns });
+      return openHomeFolder({ context: open, inTurn: turns });
     })();
     folder.catch(() => (folder = null));
     return folder;
@@ -149,11 +149,11 @@ export function createLibrary(): LibraryApi {
             notifyFolder();
           },
         };
-        const { parts, damaged: found } = await openParts(
+        const { context, damaged: found } = await openLibraryContext(
           { emit, tabs, news, shortTasks },
           topicNames,
         );
-        opened = parts;
+        opened = context;
         damaged = found;
       } catch (error) {
         return { ok: false, code: failureOf(error) };
@@ -188,7 +188,7 @@ export function createLibrary(): LibraryApi {
       const job = jobs.get(number);
       if (job === undefined) return;
       job.cancelled = true;
-      parts().reading.terminate();
+      context().reading.terminate();
     },
     async list(question, own) {
       const open = await whenOpen();
@@ -267,12 +267,12 @@ export function createLibrary(): LibraryApi {
         return outcome;
       }),
     removeDigest: async (source, at) => {
-      const outcome = await shortTasks.soon(() => remove(parts(), source, at));
+      const outcome = await shortTasks.soon(() => remove(context(), source, at));
       void inTurn((now) => now.keeper.save(now, () => true));
       return outcome;
     },
     bringBackDigest: async (source) => {
-      const outcome = await shortTasks.soon(() => bringBack(parts(), source));
+      const outcome = await shortTasks.soon(() => bringBack(context(), source));
       // Its reading may be outdated or lost.
       inBackground(readOutdated);
       return outcome;
@@ -290,7 +290,7 @@ export function createLibrary(): LibraryApi {
     agreement: async () => (await folder)?.agreement() ?? [],
     settleGoneFiles: async (keep) => {
       for (const source of await (await homeFolder()).settleGone(keep))
-        await shortTasks.soon(() => remove(parts(), source, Date.now()));
+        await shortTasks.soon(() => remove(context(), source, Date.now()));
     },
   };
 }
@@ -299,10 +299,10 @@ export function createLibrary(): LibraryApi {
  * Opens the database and loads what the list needs: briefs and decisions, not the papers.
  * Damaged rows are named in the answer.
  */
-async function openParts(
+async function openLibraryContext(
   line: Line,
   topicNames: TopicNames,
-): Promise<{ parts: LibraryContext; damaged: readonly DamagedRow[] }> {
+): Promise<{ context: LibraryContext; damaged: readonly DamagedRow[] }> {
   const { emit } = line;
   const db = await openDatabase({
     onBlocked: () => emit({ kind: "failed", code: "storage-blocked", name: null }),
@@ -316,7 +316,7 @@ async function openParts(
   markStep("disk-read");
   const { holdings, damaged } = stored;
   holdings.nameTopics(topicNames);
-  const parts: LibraryContext = {
+  const context: LibraryContext = {
     db,
     holdings,
     papers: createPaperStore(db, holdings),
@@ -326,16 +326,16 @@ async function openParts(
     reading: createReadingHandle(),
     ...line,
   };
-  await loadStored(parts, stored);
+  await loadStored(context, stored);
   markStep("library-held");
-  return { parts, damaged };
+  return { context, damaged };
 }
 
 async function readOutdated(
-  parts: LibraryContext,
+  context: LibraryContext,
   damaged: readonly DamagedRow[] = [],
 ): Promise<void> {
-  await (await onDemand.readingAgain()).readOutdated(parts, damaged);
+  await (await onDemand.readingAgain()).readOutdated(context, damaged);
 }
 
 function after(ms: number): Promise<void> {

@@ -21,18 +21,18 @@ export async function readStored(db: Database, now: number) {
  * on the disk alone, not on the order of events.
  */
 export async function loadStored(
-  parts: LibraryContext,
+  context: LibraryContext,
   { digests, marks, kept }: Awaited<ReturnType<typeof readStored>>,
 ): Promise<void> {
-  const { holdings, index, unindexed } = parts;
+  const { holdings, index, unindexed } = context;
   holdings.setMarks(marks);
   index.mark(marks);
   const oldestFirst = digests.sort((a, b) => byAge([a.source, a], [b.source, b]));
   for (const digest of oldestFirst) {
-    await moveMarks(parts, holdings.addDigest(digest).renamed);
+    await moveMarks(context, holdings.addDigest(digest).renamed);
   }
-  for (const copy of kept) await moveMarks(parts, holdings.addKept(copy).renamed);
-  await moveStrayMarks(parts);
+  for (const copy of kept) await moveMarks(context, holdings.addKept(copy).renamed);
+  await moveStrayMarks(context);
   for (const key of holdings.inOrder()) unindexed.add(key);
 }
 
@@ -43,12 +43,12 @@ export async function loadStored(
  *
  * @param now milliseconds since 1970
  */
-export async function cleanUpAfterStart(parts: LibraryContext, now: number): Promise<void> {
-  const { db, tabs, news } = parts;
+export async function cleanUpAfterStart(context: LibraryContext, now: number): Promise<void> {
+  const { db, tabs, news } = context;
   const dropped = await dropKept(db, now - UNDO_MS);
   await deleteRemoved(db, now - UNDO_MS);
   tabs.broadcast({ kind: "restored" });
   if (dropped === 0) return;
   news.digests = true;
-  await applyTabChanges(parts);
+  await applyTabChanges(context);
 }

@@ -23,11 +23,11 @@ const mills = digest("mill", "2504.00002");
 /** A library whose file reader is gone the first `times` times that papers are fetched. */
 async function libraryWithBrokenReader(broken: string, times: number) {
   const disk = createMemoryDatabase();
-  const { parts, events } = await openTestLibrary(disk.db);
-  const { reading } = parts;
+  const { context, events } = await openTestLibrary(disk.db);
+  const { reading } = context;
   const asked: string[] = [];
   let left = times;
-  parts.reading = {
+  context.reading = {
     ...reading,
     async read(content, name) {
       asked.push(name);
@@ -44,7 +44,7 @@ async function libraryWithBrokenReader(broken: string, times: number) {
   };
   const reports = (): Map<number, FileReport> =>
     new Map(events.flatMap((event) => (event.kind === "file" ? [[event.at, event.report]] : [])));
-  return { parts, asked, reports };
+  return { context, asked, reports };
 }
 
 beforeEach(() => {
@@ -55,30 +55,30 @@ beforeEach(() => {
 
 describe("a file whose worker was broken by the next file", () => {
   it("is read again and stored, and so is the next", async () => {
-    const { parts, asked, reports } = await libraryWithBrokenReader(looms.name, 1);
-    await openFiles(parts, [looms, mills], { number: 1, cancelled: false });
+    const { context, asked, reports } = await libraryWithBrokenReader(looms.name, 1);
+    await openFiles(context, [looms, mills], { number: 1, cancelled: false });
     expect(asked).toEqual([looms.name, mills.name, looms.name]);
     expect(reports().get(0)).toMatchObject({ kind: "opened", name: looms.name, fresh: 1 });
     expect(reports().get(1)).toMatchObject({ kind: "opened", name: mills.name, fresh: 1 });
-    expect(parts.holdings.inOrder()).toHaveLength(2);
+    expect(context.holdings.inOrder()).toHaveLength(2);
   });
 
   it("is reported as failed if that does not help", async () => {
-    const { parts, reports } = await libraryWithBrokenReader(looms.name, 2);
-    await openFiles(parts, [looms, mills], { number: 1, cancelled: false });
+    const { context, reports } = await libraryWithBrokenReader(looms.name, 2);
+    await openFiles(context, [looms, mills], { number: 1, cancelled: false });
     expect(reports().get(0)).toEqual({ kind: "refused", name: looms.name, code: "reader-died" });
     expect(reports().get(1)).toMatchObject({ kind: "opened", fresh: 1 });
   });
 
   it("is cancelled when the job is", async () => {
-    const { parts, asked, reports } = await libraryWithBrokenReader(looms.name, 1);
+    const { context, asked, reports } = await libraryWithBrokenReader(looms.name, 1);
     const job = { number: 1, cancelled: false };
-    const { read } = parts.reading;
-    parts.reading.read = (content, name) => {
+    const { read } = context.reading;
+    context.reading.read = (content, name) => {
       job.cancelled = name === mills.name;
       return read(content, name);
     };
-    await openFiles(parts, [looms, mills], job);
+    await openFiles(context, [looms, mills], job);
     expect(asked).toEqual([looms.name, mills.name]);
     expect(reports().get(0)).toEqual({ kind: "cancelled", name: looms.name });
   });
@@ -95,9 +95,9 @@ describe("a file too large to be read whole", () => {
     ["is not JSON", "# 2025-04-01 Looms\n"],
     ["is one endless line", "{"],
   ])("is refused before it is hashed and read where it %s", async (_, beginning) => {
-    const { parts, asked, reports } = await libraryWithBrokenReader(looms.name, 0);
+    const { context, asked, reports } = await libraryWithBrokenReader(looms.name, 0);
     const file = large("large.md", beginning);
-    await openFiles(parts, [file], { number: 1, cancelled: false });
+    await openFiles(context, [file], { number: 1, cancelled: false });
     expect(reports().get(0)).toEqual({ kind: "refused", name: file.name, code: "too-large" });
     expect(asked).toEqual([]);
   });
@@ -116,12 +116,12 @@ describe("papers that the library already has", () => {
   const [first, second, third] = ["2312.00001", "2312.00002", "2312.00003"] as const;
 
   it("are counted separately from those that two files of one import share", async () => {
-    const { parts, reports } = await libraryWithBrokenReader("none", 0);
+    const { context, reports } = await libraryWithBrokenReader("none", 0);
     const before = vi.spyOn(Date, "now").mockReturnValue(1000);
-    await openFiles(parts, [digest("2025-03-01", first)], { number: 1, cancelled: false });
+    await openFiles(context, [digest("2025-03-01", first)], { number: 1, cancelled: false });
     before.mockReturnValue(2000);
     const files = [digest("2025-03-02", second), digest("2025-03-03", first, second, third)];
-    await openFiles(parts, files, { number: 2, cancelled: false });
+    await openFiles(context, files, { number: 2, cancelled: false });
     before.mockRestore();
     expect(reports().get(1)).toMatchObject({ fresh: 1, seen: 1, shared: 1 });
   });

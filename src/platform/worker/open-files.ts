@@ -35,7 +35,7 @@ export type Job = { number: number; cancelled: boolean };
  * @param broughtAt when the import began that these files are of, in milliseconds since 1970
  */
 export async function openFiles(
-  parts: LibraryContext,
+  context: LibraryContext,
   given: readonly OpenFile[],
   job: Job,
   broughtAt = Date.now(),
@@ -44,14 +44,14 @@ export async function openFiles(
   const depths = new Map<Queued, number>();
   let allUnpacked = 0;
   const emitReport = (at: number, report: FileReport) =>
-    parts.emit({ kind: "file", job: job.number, at, report });
+    context.emit({ kind: "file", job: job.number, at, report });
 
   async function prepare(file: Queued): Promise<FileRead | "unpacked"> {
     const content = await contentOf(file);
     if (!content.ok) return { kind: "refused", code: content.code };
     const blob = content.value;
     if (!(await isZip(blob).catch(() => false))) {
-      return readFile({ name: file.name, blob }, { addedAt: Date.now(), broughtAt }, parts);
+      return readFile({ name: file.name, blob }, { addedAt: Date.now(), broughtAt }, context);
     }
     const depth = (depths.get(file) ?? 0) + 1;
     if (depth > DEEPEST_ARCHIVE) return { kind: "refused", code: "archive-too-deep" };
@@ -65,7 +65,7 @@ export async function openFiles(
     }
     for (const inner of files) depths.set(inner, depth);
     queue.push(...files);
-    parts.emit({ kind: "more-files", job: job.number, names: files.map(({ name }) => name) });
+    context.emit({ kind: "more-files", job: job.number, names: files.map(({ name }) => name) });
     return "unpacked";
   }
 
@@ -80,24 +80,24 @@ export async function openFiles(
   for (let at = 0; at < queue.length; at += 1) {
     const file = queue[at];
     if (file === undefined) break;
-    const read = await parts.shortTasks.whileWaiting(upcoming ?? begin(at) ?? NEVER_READ);
+    const read = await context.shortTasks.whileWaiting(upcoming ?? begin(at) ?? NEVER_READ);
     upcoming = begin(at + 1);
-    let report = await settle(parts, file, read, job);
+    let report = await settle(context, file, read, job);
     if (report === "again") {
       // The next file broke the worker that held this one's papers, or another tab removed
       // the digest that this one was known from. Read it again.
       await upcoming;
-      report = await settle(parts, file, job.cancelled ? null : await prepare(file), job);
+      report = await settle(context, file, job.cancelled ? null : await prepare(file), job);
     }
     emitReport(
       at,
       report === "again" ? { kind: "refused", name: file.name, code: "reader-died" } : report,
     );
-    if (upcoming !== null && parts.unindexed.size >= MANY_WAITING) {
+    if (upcoming !== null && context.unindexed.size >= MANY_WAITING) {
       // Never all: after the last one the whole index would be written every time.
-      const enough = Math.max(parts.unindexed.size - MANY_WAITING, MANY_WAITING / 2);
-      const stops = () => parts.unindexed.size <= enough || parts.shortTasks.isDue();
-      await parts.keeper.index(parts, stops);
+      const enough = Math.max(context.unindexed.size - MANY_WAITING, MANY_WAITING / 2);
+      const stops = () => context.unindexed.size <= enough || context.shortTasks.isDue();
+      await context.keeper.index(context, stops);
     }
   }
 }
@@ -109,7 +109,7 @@ async function contentOf(file: Queued): Promise<Outcome<Blob>> {
 
 /** Stores what was read; `again` if it has to be read once more. */
 async function settle(
-  parts: LibraryContext,
+  context: LibraryContext,
   { name }: Queued,
   read: FileRead | "unpacked" | null,
   job: Job,
@@ -123,16 +123,16 @@ async function settle(
   }
   try {
     const source = read.kind === "known" ? read.source : read.source.id;
-    if (await isHere(parts, source)) {
-      const seen = parts.holdings.catalogue.papersOf(source).length;
-      return report(parts, "known", name, source, { fresh: 0, seen, shared: 0 });
+    if (await isHere(context, source)) {
+      const seen = context.holdings.catalogue.papersOf(source).length;
+      return report(context, "known", name, source, { fresh: 0, seen, shared: 0 });
     }
     if (read.kind === "known") return "again";
-    const taken = await storeDigests(parts, read.source, read.reading, read.papers);
+    const taken = await storeDigests(context, read.source, read.reading, read.papers);
     const { newPapers = [], seenBefore = [] } = taken ?? {};
-    const shared = seenBefore.filter((key) => isOfThisImport(parts, key, read.source)).length;
+    const shared = seenBefore.filter((key) => isOfThisImport(context, key, read.source)).length;
     const counts = { fresh: newPapers.length, seen: seenBefore.length - shared, shared };
-    return report(parts, "opened", name, read.source.id, counts);
+    return report(context, "opened", name, read.source.id, counts);
   } catch (error) {
     if (job.cancelled) return { kind: "cancelled", name };
     if (error instanceof ReadingLost) return "again";
@@ -141,13 +141,13 @@ async function settle(
 }
 
 /** Whether a digest is in the library; other tabs may just have opened or removed it. */
-async function isHere(parts: LibraryContext, source: string): Promise<boolean> {
-  const there = await hasDigest(parts.db, source);
-  if (there !== parts.holdings.digests.has(source)) {
-    parts.news.digests = true;
-    await applyTabChanges(parts);
+async function isHere(context: LibraryContext, source: string): Promise<boolean> {
+  const there = await hasDigest(context.db, source);
+  if (there !== context.holdings.digests.has(source)) {
+    context.news.digests = true;
+    await applyTabChanges(context);
   }
-  return there && parts.holdings.digests.has(source);
+  return there && context.holdings.digests.has(source);
 }
 
 /**

@@ -14,23 +14,23 @@ import { storeDigests } from "./store-digests.ts";
 import { gunzipSource } from "./gunzip-source.ts";
 
 /** Reads a digest again from its original bytes; decisions stay. */
-export function readAgain(parts: LibraryContext, id: string): Promise<Outcome<null>> {
+export function readAgain(context: LibraryContext, id: string): Promise<Outcome<null>> {
   return outcomeOf(async () => {
-    const source = await getSource(parts.db, id);
+    const source = await getSource(context.db, id);
     if (source === undefined) {
-      const isThere = (await parts.db.getKey("sources", id)) !== undefined;
+      const isThere = (await context.db.getKey("sources", id)) !== undefined;
       return { ok: false, code: isThere ? "source-damaged" : "digest-removed" };
     }
     const content = await gunzipSource(source);
     if (content === null) return { ok: false, code: "source-damaged" };
     const size = content instanceof Blob ? content.size : content.length;
-    const read = await parts.shortTasks.whileWaiting(parts.reading.read(content, source.name));
+    const read = await context.shortTasks.whileWaiting(context.reading.read(content, source.name));
     if (!read.ok) return read;
     if (read.reading.carrier === "none") return { ok: false, code: "source-damaged" };
     const whole = { ...source, size };
-    const taken = await storeDigests(parts, whole, read.reading, read.papers, "replace");
+    const taken = await storeDigests(context, whole, read.reading, read.papers, "replace");
     if (taken === null) return { ok: false, code: "digest-removed" };
-    parts.papers.broken.delete(id);
+    context.papers.broken.delete(id);
     return { ok: true, value: null };
   });
 }
@@ -41,30 +41,30 @@ export function readAgain(parts: LibraryContext, id: string): Promise<Outcome<nu
  * when the library was opened; everything else is unharmed.
  */
 export async function readOutdated(
-  parts: LibraryContext,
+  context: LibraryContext,
   damaged: readonly DamagedRow[],
 ): Promise<void> {
   const unread: UnreadDigest[] = [];
-  const { digests } = parts.holdings;
-  const { broken } = parts.papers;
-  const outdated = (await allSourceIds(parts.db)).filter(
+  const { digests } = context.holdings;
+  const { broken } = context.papers;
+  const outdated = (await allSourceIds(context.db)).filter(
     (id) => digests.get(id)?.readerVersion !== PARSER_VERSION || broken.has(id),
   );
   for (const id of outdated) {
-    await parts.shortTasks.letIn();
+    await context.shortTasks.letIn();
     // Another tab may have read it since and announces it.
-    const there = digests.has(id) ? undefined : await getDigest(parts.db, id);
+    const there = digests.has(id) ? undefined : await getDigest(context.db, id);
     if (there?.readerVersion === PARSER_VERSION) continue;
-    const outcome = await readAgain(parts, id);
+    const outcome = await readAgain(context, id);
     if (!outcome.ok && outcome.code === "digest-removed") continue;
     // What cannot be repaired is reported once, not each time it is found.
     broken.delete(id);
-    if (outcome.ok) parts.emit({ kind: "changed", what: "papers" });
-    else unread.push(await giveUp(parts, id, outcome.code));
+    if (outcome.ok) context.emit({ kind: "changed", what: "papers" });
+    else unread.push(await giveUp(context, id, outcome.code));
   }
-  const damage = { ...(await damageOf(parts, damaged)), digests: unread };
+  const damage = { ...(await damageOf(context, damaged)), digests: unread };
   if (unread.length + damage.marks + damage.kept + damage.other > 0)
-    parts.emit({ kind: "damaged", damage });
+    context.emit({ kind: "damaged", damage });
 }
 
 /**
@@ -87,17 +87,17 @@ async function giveUp(
 
 /** Counts damaged rows; kept papers that are still in a digest are copied again and not counted. */
 async function damageOf(
-  parts: LibraryContext,
+  context: LibraryContext,
   damaged: readonly DamagedRow[],
 ): Promise<Omit<Damage, "digests">> {
-  const { catalogue } = parts.holdings;
+  const { catalogue } = context.holdings;
   const isInDigest = ({ store, key }: DamagedRow) =>
     store === "kept" &&
     isKey(key) &&
     catalogue.appearances(key).some(({ source }) => !isKeptSource(source));
   const again = damaged.filter(isInDigest);
   await copyAgain(
-    parts,
+    context,
     again.flatMap(({ key }) => (isKey(key) ? [key] : [])),
   );
   const count = (of: (store: DamagedRow["store"]) => boolean) =>

@@ -32,15 +32,16 @@ function digest(day: number, ids: readonly string[]) {
 
 const summaryOf = (day: number): string => `第 ${day} 天的总结。`;
 
-const open = (parts: LibraryContext, ...files: ReturnType<typeof digest>[]) =>
-  openFiles(parts, files, { number: 1, cancelled: false });
+const open = (context: LibraryContext, ...files: ReturnType<typeof digest>[]) =>
+  openFiles(context, files, { number: 1, cancelled: false });
 
 function sourceOf({ holdings }: LibraryContext, day: number): string {
   const name = `2025-04-0${day}.md`;
   return [...holdings.digests.values()].find((one) => one.name === name)?.source ?? "";
 }
 
-const save = (parts: LibraryContext, key = ARGUS, at = 1) => decide(parts, key, "saved", at, null);
+const save = (context: LibraryContext, key = ARGUS, at = 1) =>
+  decide(context, key, "saved", at, null);
 
 async function summariesOf({ papers }: LibraryContext, key = ARGUS): Promise<(string | null)[]> {
   const paper = await papers.paper(key);
@@ -60,85 +61,85 @@ beforeEach(() => {
 
 describe("a removed digest", () => {
   it("is gone, and comes back unchanged on undo, even after a crash", async () => {
-    const { parts, reopen } = await library();
-    await open(parts, digest(1, [ARGUS, LYNX]));
-    const source = sourceOf(parts, 1);
-    const before = parts.holdings.entry(source);
-    expect(await remove(parts, source, 5)).toEqual({ ok: true, value: { undoable: true } });
-    expect(parts.holdings.counts().all).toBe(0);
+    const { context, reopen } = await library();
+    await open(context, digest(1, [ARGUS, LYNX]));
+    const source = sourceOf(context, 1);
+    const before = context.holdings.entry(source);
+    expect(await remove(context, source, 5)).toEqual({ ok: true, value: { undoable: true } });
+    expect(context.holdings.counts().all).toBe(0);
 
-    const later = (await reopen()).parts;
+    const later = (await reopen()).context;
     expect(later.holdings.counts().all).toBe(0);
     expect(await bringBack(later, source)).toEqual({ ok: true, value: null });
     expect(later.holdings.entry(source)).toEqual(before);
     expect(await summariesOf(later)).toEqual([summaryOf(1)]);
     expect(later.unindexed).toEqual(new Set([ARGUS, LYNX]));
-    expect((await reopen()).parts.holdings.counts().all).toBe(2);
+    expect((await reopen()).context.holdings.counts().all).toBe(2);
   });
 
   it("is not in backups, and comes back from a backup that has it", async () => {
-    const { parts } = await library();
-    await open(parts, digest(1, [ARGUS]));
-    const backup = new Blob([(await createBackup(parts, {}, 1)).text]);
-    await remove(parts, sourceOf(parts, 1), 5);
-    expect(JSON.parse((await createBackup(parts, {}, 2)).text)).toMatchObject({ digests: [] });
-    expect(await restore(parts, backup)).toMatchObject({ ok: true, value: { digests: 1 } });
-    expect(parts.holdings.counts().all).toBe(1);
+    const { context } = await library();
+    await open(context, digest(1, [ARGUS]));
+    const backup = new Blob([(await createBackup(context, {}, 1)).text]);
+    await remove(context, sourceOf(context, 1), 5);
+    expect(JSON.parse((await createBackup(context, {}, 2)).text)).toMatchObject({ digests: [] });
+    expect(await restore(context, backup)).toMatchObject({ ok: true, value: { digests: 1 } });
+    expect(context.holdings.counts().all).toBe(1);
   });
 
   it("comes back with the file that it was read from", async () => {
-    const { parts, reopen, events } = await library();
-    await open(parts, digest(1, [ARGUS]));
-    await remove(parts, sourceOf(parts, 1), 5);
+    const { context, reopen, events } = await library();
+    await open(context, digest(1, [ARGUS]));
+    await remove(context, sourceOf(context, 1), 5);
     events.length = 0;
-    await open(parts, digest(1, [ARGUS]));
+    await open(context, digest(1, [ARGUS]));
     expect(events).toContainEqual(
       expect.objectContaining({ report: expect.objectContaining({ kind: "opened", fresh: 1 }) }),
     );
-    expect((await reopen()).parts.holdings.counts().all).toBe(1);
+    expect((await reopen()).context.holdings.counts().all).toBe(1);
   });
 
   it("is deleted for good after a day, and cannot be restored then", async () => {
-    const { disk, parts } = await library();
-    await open(parts, digest(1, [ARGUS]), digest(2, [LYNX]));
-    const source = sourceOf(parts, 1);
-    await remove(parts, source, 5);
-    await cleanUpAfterStart(parts, 5 + UNDO_MS);
+    const { disk, context } = await library();
+    await open(context, digest(1, [ARGUS]), digest(2, [LYNX]));
+    const source = sourceOf(context, 1);
+    await remove(context, source, 5);
+    await cleanUpAfterStart(context, 5 + UNDO_MS);
     expect(disk.count("sources")).toBe(2);
-    await cleanUpAfterStart(parts, 6 + UNDO_MS);
+    await cleanUpAfterStart(context, 6 + UNDO_MS);
     expect([disk.count("sources"), disk.count("digests"), disk.count("chunks")]).toEqual([1, 1, 1]);
-    expect(await bringBack(parts, source)).toEqual({ ok: false, code: "digest-removed" });
+    expect(await bringBack(context, source)).toEqual({ ok: false, code: "digest-removed" });
   });
 
   it("makes room when the disk is full", async () => {
-    const { disk, parts } = await library();
-    await open(parts, digest(1, [ARGUS]));
-    const source = sourceOf(parts, 1);
-    await remove(parts, source, 5);
+    const { disk, context } = await library();
+    await open(context, digest(1, [ARGUS]));
+    const source = sourceOf(context, 1);
+    await remove(context, source, 5);
     disk.refuseNext(1);
-    await open(parts, digest(2, [LYNX]));
-    expect(parts.holdings.counts().all).toBe(1);
+    await open(context, digest(2, [LYNX]));
+    expect(context.holdings.counts().all).toBe(1);
     expect(disk.count("sources")).toBe(1);
-    expect(await bringBack(parts, source)).toEqual({ ok: false, code: "digest-removed" });
+    expect(await bringBack(context, source)).toEqual({ ok: false, code: "digest-removed" });
   });
 
   it("is deleted at once if there is no room to record its removal", async () => {
-    const { disk, parts } = await library();
-    await open(parts, digest(1, [ARGUS]));
+    const { disk, context } = await library();
+    await open(context, digest(1, [ARGUS]));
     disk.refuseNext(1);
-    expect(await remove(parts, sourceOf(parts, 1), 5)).toEqual({
+    expect(await remove(context, sourceOf(context, 1), 5)).toEqual({
       ok: true,
       value: { undoable: false },
     });
     expect(disk.count("sources")).toBe(0);
-    expect(parts.holdings.counts().all).toBe(0);
+    expect(context.holdings.counts().all).toBe(0);
   });
 
   it("is not brought back by a tab that was reading it again", async () => {
     const disk = createMemoryDatabase();
-    const here = (await openTestLibrary(disk.db)).parts;
+    const here = (await openTestLibrary(disk.db)).context;
     await open(here, digest(1, [ARGUS]));
-    const there = (await openTestLibrary(disk.db)).parts;
+    const there = (await openTestLibrary(disk.db)).context;
     const source = sourceOf(here, 1);
     const { read } = there.reading;
     there.reading.read = async (content, name) => {
@@ -147,31 +148,31 @@ describe("a removed digest", () => {
     };
     expect(await readAgain(there, source)).toEqual({ ok: false, code: "digest-removed" });
     there.reading.read = read;
-    expect((await openTestLibrary(disk.db)).parts.holdings.counts().all).toBe(0);
+    expect((await openTestLibrary(disk.db)).context.holdings.counts().all).toBe(0);
   });
 });
 
 describe("a saved paper", () => {
   it("keeps what every digest said about it, whichever is removed", async () => {
-    const { parts, reopen } = await library();
-    await open(parts, digest(1, [ARGUS]));
-    await save(parts);
-    await remove(parts, sourceOf(parts, 1), 5);
-    await open(parts, digest(2, [ARGUS]), digest(3, [ARGUS]));
-    expect(await summariesOf(parts)).toEqual([3, 2, 1].map(summaryOf));
-    await save(parts, ARGUS, 2);
-    for (const day of [2, 3]) await remove(parts, sourceOf(parts, day), 6);
-    for (const one of [parts, (await reopen()).parts])
+    const { context, reopen } = await library();
+    await open(context, digest(1, [ARGUS]));
+    await save(context);
+    await remove(context, sourceOf(context, 1), 5);
+    await open(context, digest(2, [ARGUS]), digest(3, [ARGUS]));
+    expect(await summariesOf(context)).toEqual([3, 2, 1].map(summaryOf));
+    await save(context, ARGUS, 2);
+    for (const day of [2, 3]) await remove(context, sourceOf(context, day), 6);
+    for (const one of [context, (await reopen()).context])
       expect(await summariesOf(one)).toEqual([3, 2, 1].map(summaryOf));
   });
 
   it("is the same after its digest is removed, even with its own date", async () => {
-    const { disk, parts, reopen } = await library();
-    await open(parts, digest(1, [ARGUS]));
-    const source = sourceOf(parts, 1);
+    const { disk, context, reopen } = await library();
+    await open(context, digest(1, [ARGUS]));
+    const source = sourceOf(context, 1);
     const [paper] = papersIn(await disk.db.get("chunks", [source, 0]));
     if (paper) await disk.db.put("chunks", [{ ...paper, date: "2025-03-30" }], [source, 0]);
-    const later = (await reopen()).parts;
+    const later = (await reopen()).context;
     await save(later);
     const before = await later.papers.paper(ARGUS);
     expect(before?.dates).toEqual(["2025-03-30"]);
@@ -182,11 +183,11 @@ describe("a saved paper", () => {
   it("keeps what a digest said if another tab removes it before hearing that the paper was saved", async () => {
     const disk = createMemoryDatabase();
     const here = await openTestLibrary(disk.db);
-    await open(here.parts, digest(1, [ARGUS]), digest(2, [ARGUS]));
+    await open(here.context, digest(1, [ARGUS]), digest(2, [ARGUS]));
     const there = await openTestLibrary(disk.db);
-    await save(here.parts);
-    for (const day of [1, 2]) await remove(there.parts, sourceOf(there.parts, day), 5);
-    const fresh = (await openTestLibrary(disk.db)).parts;
+    await save(here.context);
+    for (const day of [1, 2]) await remove(there.context, sourceOf(there.context, day), 5);
+    const fresh = (await openTestLibrary(disk.db)).context;
     expect(await summariesOf(fresh)).toEqual([2, 1].map(summaryOf));
   });
 });
@@ -195,61 +196,61 @@ describe("a decision about a paper whose digest another tab has removed", () => 
   async function twoTabs() {
     const disk = createMemoryDatabase();
     const here = await openTestLibrary(disk.db);
-    await open(here.parts, digest(1, [ARGUS, LYNX]));
+    await open(here.context, digest(1, [ARGUS, LYNX]));
     const there = await openTestLibrary(disk.db);
     return { disk, here, there };
   }
 
   it("is refused until this tab hears of it, and the list is corrected", async () => {
     const { disk, here, there } = await twoTabs();
-    await remove(here.parts, sourceOf(here.parts, 1), 5);
+    await remove(here.context, sourceOf(here.context, 1), 5);
     const refused = { ok: false, code: "paper-unknown" };
     for (const decision of ["dismissed", "unscreened"] as const)
-      expect(await decide(there.parts, LYNX, decision, 6, null)).toEqual(refused);
+      expect(await decide(there.context, LYNX, decision, 6, null)).toEqual(refused);
     // Nothing is left to make a whole copy from.
     disk.forget("chunks");
-    expect(await save(there.parts, ARGUS, 6)).toEqual(refused);
+    expect(await save(there.context, ARGUS, 6)).toEqual(refused);
     expect(
-      await annotate(there.parts, ARGUS, { note: { text: "read", replaces: [""] } }, 6),
+      await annotate(there.context, ARGUS, { note: { text: "read", replaces: [""] } }, 6),
     ).toEqual(refused);
     expect(disk.count("marks")).toBe(0);
     await there.inTurn(async () => undefined);
-    expect(there.parts.holdings.counts().all).toBe(0);
+    expect(there.context.holdings.counts().all).toBe(0);
   });
 
   it("is kept with the whole paper while its text is in memory", async () => {
     const { disk, here, there } = await twoTabs();
-    await remove(here.parts, sourceOf(here.parts, 1), 5);
-    expect(await save(there.parts, ARGUS, 6)).toMatchObject({ ok: true });
-    const fresh = (await openTestLibrary(disk.db)).parts;
+    await remove(here.context, sourceOf(here.context, 1), 5);
+    expect(await save(there.context, ARGUS, 6)).toMatchObject({ ok: true });
+    const fresh = (await openTestLibrary(disk.db)).context;
     expect(fresh.holdings.counts()).toMatchObject({ all: 1, saved: 1 });
     expect(await summariesOf(fresh)).toEqual([summaryOf(1)]);
   });
 
   it("can be redone after a save was undone, its digest removed and another tab opened", async () => {
     const { disk, here } = await twoTabs();
-    await save(here.parts, ARGUS, UNDO_MS);
-    await remove(here.parts, sourceOf(here.parts, 1), UNDO_MS);
-    await decide(here.parts, ARGUS, "unscreened", UNDO_MS, null);
+    await save(here.context, ARGUS, UNDO_MS);
+    await remove(here.context, sourceOf(here.context, 1), UNDO_MS);
+    await decide(here.context, ARGUS, "unscreened", UNDO_MS, null);
     const there = await openTestLibrary(disk.db);
-    await cleanUpAfterStart(there.parts, UNDO_MS + 1000);
-    expect(there.parts.holdings.counts()).toMatchObject({ all: 1, saved: 0 });
-    expect(await save(here.parts, ARGUS, UNDO_MS)).toMatchObject({ ok: true });
-    for (const message of here.messages.splice(0)) await applyTabMessage(there.parts, message);
-    expect(there.parts.holdings.counts()).toMatchObject({ all: 1, saved: 1 });
-    expect(await summariesOf((await openTestLibrary(disk.db)).parts)).toEqual([summaryOf(1)]);
+    await cleanUpAfterStart(there.context, UNDO_MS + 1000);
+    expect(there.context.holdings.counts()).toMatchObject({ all: 1, saved: 0 });
+    expect(await save(here.context, ARGUS, UNDO_MS)).toMatchObject({ ok: true });
+    for (const message of here.messages.splice(0)) await applyTabMessage(there.context, message);
+    expect(there.context.holdings.counts()).toMatchObject({ all: 1, saved: 1 });
+    expect(await summariesOf((await openTestLibrary(disk.db)).context)).toEqual([summaryOf(1)]);
   });
 
   it("is refused once its copy has also been deleted", async () => {
     const { disk, here } = await twoTabs();
-    await save(here.parts, ARGUS, 1);
-    await remove(here.parts, sourceOf(here.parts, 1), 2);
-    await decide(here.parts, ARGUS, "unscreened", 3, null);
+    await save(here.context, ARGUS, 1);
+    await remove(here.context, sourceOf(here.context, 1), 2);
+    await decide(here.context, ARGUS, "unscreened", 3, null);
     const there = await openTestLibrary(disk.db);
-    await cleanUpAfterStart(there.parts, 10 + UNDO_MS);
-    expect(there.parts.holdings.counts().all).toBe(0);
-    expect(await save(here.parts, ARGUS, 4)).toEqual({ ok: false, code: "paper-unknown" });
-    expect((await openTestLibrary(disk.db)).parts.holdings.counts()).toMatchObject({ saved: 0 });
+    await cleanUpAfterStart(there.context, 10 + UNDO_MS);
+    expect(there.context.holdings.counts().all).toBe(0);
+    expect(await save(here.context, ARGUS, 4)).toEqual({ ok: false, code: "paper-unknown" });
+    expect((await openTestLibrary(disk.db)).context.holdings.counts()).toMatchObject({ saved: 0 });
   });
 });
 
@@ -258,39 +259,39 @@ describe("an import and a removal in two tabs", () => {
     const disk = createMemoryDatabase();
     const here = await openTestLibrary(disk.db);
     const there = await openTestLibrary(disk.db);
-    await open(here.parts, digest(1, [ARGUS]));
-    for (const message of here.messages.splice(0)) await applyTabMessage(there.parts, message);
-    const source = sourceOf(there.parts, 1);
-    await remove(there.parts, source, 5);
-    await open(here.parts, digest(1, [ARGUS]));
-    await remove(here.parts, source, 6);
-    await open(there.parts, digest(1, [ARGUS]));
+    await open(here.context, digest(1, [ARGUS]));
+    for (const message of here.messages.splice(0)) await applyTabMessage(there.context, message);
+    const source = sourceOf(there.context, 1);
+    await remove(there.context, source, 5);
+    await open(here.context, digest(1, [ARGUS]));
+    await remove(here.context, source, 6);
+    await open(there.context, digest(1, [ARGUS]));
     // There the import came last; here it arrives before the removals.
     for (const message of there.messages.splice(0).reverse())
-      await applyTabMessage(here.parts, message);
+      await applyTabMessage(here.context, message);
     for (const message of here.messages.splice(0).reverse())
-      await applyTabMessage(there.parts, message);
-    for (const { parts } of [here, there])
-      expect([...parts.holdings.digests.keys()]).toEqual([source]);
+      await applyTabMessage(there.context, message);
+    for (const { context } of [here, there])
+      expect([...context.holdings.digests.keys()]).toEqual([source]);
   });
 
   it("do not delay a removal until the import is done", async () => {
     const disk = createMemoryDatabase();
-    const { parts, inTurn } = await openTestLibrary(disk.db);
-    await open(parts, digest(1, [ARGUS]));
-    const { read } = parts.reading;
+    const { context, inTurn } = await openTestLibrary(disk.db);
+    await open(context, digest(1, [ARGUS]));
+    const { read } = context.reading;
     let answer: () => void = () => undefined;
     const asked = new Promise<void>((resolve) => (answer = resolve));
-    parts.reading.read = async (content, name) => {
+    context.reading.read = async (content, name) => {
       await asked;
       return read(content, name);
     };
-    const importing = inTurn(() => open(parts, digest(2, [LYNX])));
-    await parts.shortTasks.soon(() => remove(parts, sourceOf(parts, 1), 5));
-    expect(parts.holdings.counts().all).toBe(0);
+    const importing = inTurn(() => open(context, digest(2, [LYNX])));
+    await context.shortTasks.soon(() => remove(context, sourceOf(context, 1), 5));
+    expect(context.holdings.counts().all).toBe(0);
     answer();
     await importing;
-    parts.reading.read = read;
-    expect(parts.holdings.inOrder()).toEqual([LYNX]);
+    context.reading.read = read;
+    expect(context.holdings.inOrder()).toEqual([LYNX]);
   });
 });

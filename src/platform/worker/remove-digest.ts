@@ -17,33 +17,33 @@ export type Removed = { undoable: boolean };
  * @param at milliseconds since 1970
  */
 export function remove(
-  parts: LibraryContext,
+  context: LibraryContext,
   source: string,
   at: number,
 ): Promise<Outcome<Removed>> {
-  const { holdings, tabs, keeper } = parts;
+  const { holdings, tabs, keeper } = context;
   return outcomeOf(async () => {
     // What has to stay also depends on what other tabs opened and saved, even if not
     // announced yet.
-    parts.news.all = true;
-    await lookAtDisk(parts);
+    context.news.all = true;
+    await lookAtDisk(context);
     const digest = holdings.digests.get(source);
     if (digest === undefined) return { ok: true, value: { undoable: false } };
-    const undoable = await removeFromDisk(parts, digest, at);
+    const undoable = await removeFromDisk(context, digest, at);
     tabs.broadcast({ kind: "removed", source });
-    await lookAtDisk(parts);
-    await rememberAbsent(parts);
+    await lookAtDisk(context);
+    await rememberAbsent(context);
     keeper.outdate();
     return { ok: true, value: { undoable } };
   });
 }
 
 /** Undoes the removal of a digest; refused if it has been deleted since. */
-export function bringBack(parts: LibraryContext, source: string): Promise<Outcome<null>> {
+export function bringBack(context: LibraryContext, source: string): Promise<Outcome<null>> {
   return outcomeOf(async () => {
-    if (!(await bringBackDigest(parts.db, source))) return { ok: false, code: "digest-removed" };
-    parts.tabs.broadcast({ kind: "digest", source });
-    await lookAtDisk(parts);
+    if (!(await bringBackDigest(context.db, source))) return { ok: false, code: "digest-removed" };
+    context.tabs.broadcast({ kind: "digest", source });
+    await lookAtDisk(context);
     return { ok: true, value: null };
   });
 }
@@ -73,9 +73,9 @@ async function removeFromDisk(
   }
 }
 
-async function lookAtDisk(parts: LibraryContext): Promise<void> {
-  parts.news.digests = true;
-  await applyTabChanges(parts);
+async function lookAtDisk(context: LibraryContext): Promise<void> {
+  context.news.digests = true;
+  await applyTabChanges(context);
 }
 
 /** Papers that no digest holds any more, also those whose digests another tab has removed. */

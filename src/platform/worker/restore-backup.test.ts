@@ -64,8 +64,8 @@ describe("a restore", () => {
 
   it("writes many digests and all marks in few transactions and updates the list once", async () => {
     const disk = createMemoryDatabase();
-    const { parts, events, messages } = await openTestLibrary(disk.db);
-    const outcome = await restore(parts, backupOf({ digests: days, marks }));
+    const { context, events, messages } = await openTestLibrary(disk.db);
+    const outcome = await restore(context, backupOf({ digests: days, marks }));
     expect(outcome).toMatchObject({
       ok: true,
       value: { digests: 26, damaged: 0, marks: { added: 520 } },
@@ -75,7 +75,7 @@ describe("a restore", () => {
     expect(stores.filter((names) => names.includes("marks"))).toEqual(["marks,kept"]);
     expect(events).toEqual([{ kind: "changed", what: "papers" }]);
     expect(messages).toEqual([{ kind: "restored" }]);
-    expect(parts.holdings.counts()).toEqual({
+    expect(context.holdings.counts()).toEqual({
       all: 1300,
       unscreened: 780,
       saved: 260,
@@ -84,74 +84,74 @@ describe("a restore", () => {
   });
 
   it("queues the texts for indexing, once each", async () => {
-    const { parts } = await openTestLibrary(createMemoryDatabase().db);
-    await restore(parts, backupOf({ digests: days.slice(0, 3) }));
-    expect(parts.unindexed.size).toBe(150);
-    await parts.keeper.index(parts, () => false);
-    expect(parts.unindexed.size).toBe(0);
-    expect(parts.index.search("punched cards").total).toBe(150);
+    const { context } = await openTestLibrary(createMemoryDatabase().db);
+    await restore(context, backupOf({ digests: days.slice(0, 3) }));
+    expect(context.unindexed.size).toBe(150);
+    await context.keeper.index(context, () => false);
+    expect(context.unindexed.size).toBe(0);
+    expect(context.index.search("punched cards").total).toBe(150);
   });
 
   it("when the disk fills up, leaves whole digests and can be repeated", async () => {
     const disk = createMemoryDatabase();
     disk.refuseAfter(1);
-    const { parts, events } = await openTestLibrary(disk.db);
-    expect(await restore(parts, backupOf({ digests: days, marks }))).toEqual({
+    const { context, events } = await openTestLibrary(disk.db);
+    expect(await restore(context, backupOf({ digests: days, marks }))).toEqual({
       ok: false,
       code: "storage-full",
     });
     expect(disk.count("digests")).toBe(20);
     expect([disk.count("sources"), disk.count("chunks"), disk.count("marks")]).toEqual([20, 20, 0]);
-    expect(parts.holdings.counts().all).toBe(1000);
+    expect(context.holdings.counts().all).toBe(1000);
     expect(events).toEqual([{ kind: "changed", what: "papers" }]);
 
     disk.refuseAfter(Infinity);
-    expect(await restore(parts, backupOf({ digests: days, marks }))).toMatchObject({
+    expect(await restore(context, backupOf({ digests: days, marks }))).toMatchObject({
       ok: true,
       value: { digests: 6, marks: { added: 520 } },
     });
-    expect(parts.holdings.counts().saved).toBe(260);
+    expect(context.holdings.counts().saved).toBe(260);
   });
 
   it("replaces nothing newer, even what is decided meanwhile", async () => {
     const disk = createMemoryDatabase();
-    const { parts } = await openTestLibrary(disk.db);
+    const { context } = await openTestLibrary(disk.db);
     const [first, second] = [idOf(0, 0), idOf(0, 1)];
-    const restoring = restore(parts, backupOf({ digests: days.slice(0, 1), marks }));
+    const restoring = restore(context, backupOf({ digests: days.slice(0, 1), marks }));
     await disk.db.put("marks", markOf(first, { decision: "dismissed", decidedAt: 9 }));
     await restoring;
     const stored = new Map((await allMarks(disk.db)).map((mark) => [mark.key, mark.decision]));
     expect(stored.get(first)).toBe("dismissed");
     expect(stored.get(second)).toBe("dismissed");
-    expect(parts.holdings.markOf(first).decision).toBe("dismissed");
+    expect(context.holdings.markOf(first).decision).toBe("dismissed");
   });
 
   it("keeps saved papers whole: they outlive their digests at once", async () => {
-    const { parts } = await openTestLibrary(createMemoryDatabase().db);
-    await restore(parts, backupOf({ digests: days.slice(0, 1), marks }));
-    for (const source of parts.holdings.digests.keys()) parts.holdings.removeDigest(source);
-    expect(parts.holdings.counts()).toEqual({ all: 10, unscreened: 0, saved: 10, dismissed: 0 });
-    expect((await parts.papers.paper(idOf(0, 0)))?.title).toBe("Loom 0.0 weaves cards");
+    const { context } = await openTestLibrary(createMemoryDatabase().db);
+    await restore(context, backupOf({ digests: days.slice(0, 1), marks }));
+    for (const source of context.holdings.digests.keys()) context.holdings.removeDigest(source);
+    expect(context.holdings.counts()).toEqual({ all: 10, unscreened: 0, saved: 10, dismissed: 0 });
+    expect((await context.papers.paper(idOf(0, 0)))?.title).toBe("Loom 0.0 weaves cards");
   });
 
   it("reaches another tab, which announces it once and queues the texts for indexing", async () => {
     const { db } = createMemoryDatabase();
     const [here, there] = [await openTestLibrary(db), await openTestLibrary(db)];
-    await restore(here.parts, backupOf({ digests: days.slice(0, 2), marks }));
-    for (const message of here.messages) await applyTabMessage(there.parts, message);
+    await restore(here.context, backupOf({ digests: days.slice(0, 2), marks }));
+    for (const message of here.messages) await applyTabMessage(there.context, message);
     expect(there.events.filter(({ kind }) => kind === "changed")).toEqual([
       { kind: "changed", what: "papers" },
     ]);
-    expect(there.parts.holdings.counts()).toEqual(here.parts.holdings.counts());
-    expect(there.parts.unindexed.size).toBe(100);
-    for (const source of there.parts.holdings.digests.keys())
-      there.parts.holdings.removeDigest(source);
-    expect(there.parts.holdings.counts().saved).toBe(20);
+    expect(there.context.holdings.counts()).toEqual(here.context.holdings.counts());
+    expect(there.context.unindexed.size).toBe(100);
+    for (const source of there.context.holdings.digests.keys())
+      there.context.holdings.removeDigest(source);
+    expect(there.context.holdings.counts().saved).toBe(20);
   });
 
   it("counts the same digest twice in a backup as one", async () => {
-    const { parts } = await openTestLibrary(createMemoryDatabase().db);
-    const outcome = await restore(parts, backupOf({ digests: [digest(1, 2), digest(1, 2)] }));
+    const { context } = await openTestLibrary(createMemoryDatabase().db);
+    const outcome = await restore(context, backupOf({ digests: [digest(1, 2), digest(1, 2)] }));
     expect(outcome).toMatchObject({ ok: true, value: { digests: 1, damaged: 0 } });
   });
 });
@@ -173,20 +173,20 @@ describe("a restore of saved papers whose digests are gone", () => {
   /** A library that saved the paper from its digest and then removed the digest. */
   async function libraryWithSaved() {
     const { db } = createMemoryDatabase();
-    const { parts } = await openTestLibrary(db);
-    await restore(parts, backupOf({ digests: [digest(0, 1)], marks: [saved(5)] }));
-    for (const source of parts.holdings.digests.keys()) await remove(parts, source, 6);
-    return { db, parts };
+    const { context } = await openTestLibrary(db);
+    await restore(context, backupOf({ digests: [digest(0, 1)], marks: [saved(5)] }));
+    for (const source of context.holdings.digests.keys()) await remove(context, source, 6);
+    return { db, context };
   }
 
   it("keeps a newer copy, adds what the older one says, and reports it", async () => {
-    const { db, parts } = await libraryWithSaved();
+    const { db, context } = await libraryWithSaved();
     const backup = backupOf({ kept: [older], marks: [saved(2)] });
-    expect(await restore(parts, backup)).toMatchObject({
+    expect(await restore(context, backup)).toMatchObject({
       ok: true,
       value: { marks: { added: 0, decisions: 0, kept: 1 }, papers: 1, missing: 0 },
     });
-    for (const library of [parts, (await openTestLibrary(db)).parts]) {
+    for (const library of [context, (await openTestLibrary(db)).context]) {
       const paper = await library.papers.paper(KEY);
       expect(paper?.summary).toBe("第 0 台织机。");
       expect(paper?.appearances.map((one) => one.paper.summary)).toEqual([
@@ -194,20 +194,20 @@ describe("a restore of saved papers whose digests are gone", () => {
         "旧的总结。",
       ]);
     }
-    expect(await restore(parts, backup)).toMatchObject({
+    expect(await restore(context, backup)).toMatchObject({
       value: { marks: { kept: 1 }, papers: 0 },
     });
   });
 
   it("restores what a backup of the same library has, and nothing twice", async () => {
-    const { parts } = await libraryWithSaved();
-    await restore(parts, backupOf({ kept: [older], marks: [saved(2)] }));
-    const backup = new Blob([(await createBackup(parts, {}, 9)).text]);
-    const before = await parts.papers.paper(KEY);
-    expect(await restore(parts, backup)).toMatchObject({ value: { papers: 0, missing: 0 } });
-    expect(await parts.papers.paper(KEY)).toEqual(before);
+    const { context } = await libraryWithSaved();
+    await restore(context, backupOf({ kept: [older], marks: [saved(2)] }));
+    const backup = new Blob([(await createBackup(context, {}, 9)).text]);
+    const before = await context.papers.paper(KEY);
+    expect(await restore(context, backup)).toMatchObject({ value: { papers: 0, missing: 0 } });
+    expect(await context.papers.paper(KEY)).toEqual(before);
 
-    const elsewhere = (await openTestLibrary(createMemoryDatabase().db)).parts;
+    const elsewhere = (await openTestLibrary(createMemoryDatabase().db)).context;
     expect(await restore(elsewhere, backup)).toMatchObject({ value: { papers: 1, missing: 0 } });
     expect(await elsewhere.papers.paper(KEY)).toEqual(before);
   });
@@ -215,15 +215,15 @@ describe("a restore of saved papers whose digests are gone", () => {
   it("keeps what a page and a plain text said about one paper together", async () => {
     const text = appearance("text", "2025-03-02", { key: "t-loom", summary: "文本的总结。" });
     const { db } = createMemoryDatabase();
-    const { parts } = await openTestLibrary(db);
-    await restore(parts, backupOf({ kept: [text, older], marks: [saved(2)] }));
-    const paper = await (await openTestLibrary(db)).parts.papers.paper(KEY);
+    const { context } = await openTestLibrary(db);
+    await restore(context, backupOf({ kept: [text, older], marks: [saved(2)] }));
+    const paper = await (await openTestLibrary(db)).context.papers.paper(KEY);
     expect(paper?.appearances.map(({ source }) => source)).toEqual(["text", "older"]);
   });
 
   it("says which saved papers have no text", async () => {
-    const { parts } = await openTestLibrary(createMemoryDatabase().db);
-    const outcome = await restore(parts, backupOf({ marks: [saved(2)] }));
+    const { context } = await openTestLibrary(createMemoryDatabase().db);
+    const outcome = await restore(context, backupOf({ marks: [saved(2)] }));
     expect(outcome).toMatchObject({ value: { marks: { added: 1 }, papers: 0, missing: 1 } });
   });
 });

@@ -23,9 +23,9 @@ const MAX_BACKUP_BYTES = 500_000_000;
 /**
  * Merges a backup into the library: nothing here is replaced by anything older. The
  * page and the other tabs are notified once, when everything is on the disk or nothing more
- * fits; `parts.unindexed` then holds what is to be indexed.
+ * fits; `context.unindexed` then holds what is to be indexed.
  */
-export async function restore(parts: LibraryContext, file: Blob): Promise<Outcome<Restored>> {
+export async function restore(context: LibraryContext, file: Blob): Promise<Outcome<Restored>> {
   if (file.size > MAX_BACKUP_BYTES) return { ok: false, code: "too-large" };
   const { readBackup } = await loadPart(() => import("../../core/library/backup/backup.ts"));
   const text = await file.text().catch(() => null);
@@ -34,10 +34,10 @@ export async function restore(parts: LibraryContext, file: Blob): Promise<Outcom
   if (!reading.ok) return { ok: false, code: reading.code };
   const { backup, damage, leftOut, shortened } = reading;
   try {
-    const digests = await restoreDigests(parts, backup.digests);
-    const restored = await restoreMarks(parts, backup);
-    await restoreHues(parts, backup);
-    await countAsBackedUp(parts, backup.madeAt);
+    const digests = await restoreDigests(context, backup.digests);
+    const restored = await restoreMarks(context, backup);
+    await restoreHues(context, backup);
+    await countAsBackedUp(context, backup.madeAt);
     const unsound = damage.marks + damage.digests + damage.kept + damage.tags;
     const damaged = unsound + leftOut + digests.damaged;
     return {
@@ -53,8 +53,8 @@ export async function restore(parts: LibraryContext, file: Blob): Promise<Outcom
   } catch (error) {
     return { ok: false, code: failureOf(error) };
   } finally {
-    parts.tabs.broadcast({ kind: "restored" });
-    parts.emit({ kind: "changed", what: "papers" });
+    context.tabs.broadcast({ kind: "restored" });
+    context.emit({ kind: "changed", what: "papers" });
   }
 }
 
@@ -80,15 +80,15 @@ type MarksRestored = Pick<Restored, "marks" | "papers" | "missing">;
  * decides anything.
  */
 async function restoreMarks(
-  parts: LibraryContext,
+  context: LibraryContext,
   { marks, kept }: Backup,
 ): Promise<MarksRestored> {
-  const { db, holdings, index } = parts;
+  const { db, holdings, index } = context;
   const theirs = marks.map((mark) => ({ ...mark, key: holdings.keyNow(mark.key) }));
-  const theirPapers = keptHere(parts, kept);
+  const theirPapers = keptHere(context, kept);
   const keys = new Set([...theirs.filter(keepsPaper).map(({ key }) => key), ...theirPapers.keys()]);
   // Fetched before: no decision has to wait for it.
-  const current = await papersByKey(parts.papers, [...keys]);
+  const current = await papersByKey(context.papers, [...keys]);
   const completed = new Set<string>();
   const copies = new Map<string, CopyChange>();
   for (const key of keys) {
@@ -115,7 +115,7 @@ async function restoreMarks(
   index.mark(changed.map(({ key }) => holdings.markOf(key)));
   for (const [key, copy] of written) {
     const change = holdings.addKept(copy);
-    if (completed.has(key)) await applyQuietly(parts, change);
+    if (completed.has(key)) await applyQuietly(context, change);
   }
   const missing = theirs.filter(
     ({ key }) => keepsPaper(holdings.markOf(key)) && !holdings.catalogue.has(key),

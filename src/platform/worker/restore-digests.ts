@@ -16,15 +16,15 @@ type Counts = { added: number; damaged: number };
  * the last one is written. Their papers then appear in lists, but are not indexed.
  */
 export function restoreDigests(
-  parts: LibraryContext,
+  context: LibraryContext,
   digests: readonly BackupDigest[],
 ): Promise<Counts> {
   // Portions of huge digests are written before the digests: no other tab may delete them.
-  return withLock("duidu:imports", () => writeMissing(parts, digests), "shared");
+  return withLock("duidu:imports", () => writeMissing(context, digests), "shared");
 }
 
 async function writeMissing(
-  parts: LibraryContext,
+  context: LibraryContext,
   digests: readonly BackupDigest[],
 ): Promise<Counts> {
   const counts = { added: 0, damaged: 0 };
@@ -33,26 +33,26 @@ async function writeMissing(
 
   async function write(): Promise<void> {
     if (waiting.size === 0) return;
-    const written = await writeDigests(parts, [...waiting.values()]);
+    const written = await writeDigests(context, [...waiting.values()]);
     waiting.clear();
     papers = 0;
     counts.added += written.length;
-    await takeOver(parts, written);
+    await takeOver(context, written);
   }
 
-  let upcoming = unpack(parts, digests[0]);
+  let upcoming = unpack(context, digests[0]);
   for (let at = 0; at < digests.length; at += 1) {
-    const read = await parts.shortTasks.whileWaiting(upcoming);
-    upcoming = unpack(parts, digests[at + 1]);
+    const read = await context.shortTasks.whileWaiting(upcoming);
+    upcoming = unpack(context, digests[at + 1]);
     if (read === null || read.kind === "refused") counts.damaged += 1;
     if (read?.kind !== "read") continue;
     const { source, reading, papers: portions } = read;
     // The same bytes twice in one backup.
-    if (waiting.has(source.id) || parts.holdings.digests.has(source.id)) {
+    if (waiting.has(source.id) || context.holdings.digests.has(source.id)) {
       portions.release();
       continue;
     }
-    waiting.set(source.id, await readyToWrite(parts, source, reading, portions));
+    waiting.set(source.id, await readyToWrite(context, source, reading, portions));
     papers += reading.briefs.length;
     if (papers >= PORTION_PAPERS) await write();
   }
@@ -62,17 +62,17 @@ async function writeMissing(
 
 /** Reads one digest; null if its bytes are damaged or are not a digest. */
 async function unpack(
-  parts: LibraryContext,
+  context: LibraryContext,
   digest: BackupDigest | undefined,
 ): Promise<FileRead | null> {
   if (digest === undefined) return null;
   const { name, gzip, ...times } = digest;
   const packed = decodeBase64(gzip);
   const blob = packed && (await gunzipAtMost(packed, MAX_BYTES).catch(() => null));
-  return packed && blob && readFile({ name, blob, packed }, times, parts);
+  return packed && blob && readFile({ name, blob, packed }, times, context);
 }
 
 /** Updates lists with what was written. */
-async function takeOver(parts: LibraryContext, written: readonly DigestToWrite[]): Promise<void> {
-  for (const { digest } of written) await applyQuietly(parts, parts.holdings.addDigest(digest));
+async function takeOver(context: LibraryContext, written: readonly DigestToWrite[]): Promise<void> {
+  for (const { digest } of written) await applyQuietly(context, context.holdings.addDigest(digest));
 }

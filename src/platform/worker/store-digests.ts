@@ -17,7 +17,7 @@ import { markStep } from "./user-timing.ts";
  * @returns null if it was to be replaced and another tab has removed it
  */
 export async function storeDigests(
-  parts: LibraryContext,
+  context: LibraryContext,
   source: Source,
   reading: FileReading,
   papers: PaperPortions,
@@ -25,16 +25,16 @@ export async function storeDigests(
 ): Promise<CatalogueAddition | null> {
   // Portions are written before their digest: no other tab may delete them.
   const write = async () => {
-    const ready = await readyToWrite(parts, source, reading, papers);
-    const [written] = await writeDigests(parts, [ready], how);
+    const ready = await readyToWrite(context, source, reading, papers);
+    const [written] = await writeDigests(context, [ready], how);
     return written?.digest ?? null;
   };
   const digest = await withLock("duidu:imports", write, "shared");
   if (digest === null) return null;
   markStep("digest-stored");
-  const change = parts.holdings.addDigest(digest);
-  await applyChange(parts, change);
-  parts.tabs.broadcast({ kind: "digest", source: source.id });
+  const change = context.holdings.addDigest(digest);
+  await applyChange(context, change);
+  context.tabs.broadcast({ kind: "digest", source: source.id });
   return change;
 }
 

@@ -56,12 +56,12 @@ export async function openTabs() {
         for (const to of tabs) if (to !== from) to.waiting.push(message);
   }
 
-  async function hear({ library: { parts }, waiting }: Tab, which: number): Promise<void> {
+  async function hear({ library: { context }, waiting }: Tab, which: number): Promise<void> {
     post();
     const [message] = waiting.splice(which % Math.max(1, waiting.length), 1);
     if (message === undefined) return;
-    collectMessage(parts.news, message);
-    await parts.shortTasks.soon(() => applyTabChanges(parts));
+    collectMessage(context.news, message);
+    await context.shortTasks.soon(() => applyTabChanges(context));
   }
 
   async function look(title: string): Promise<void> {
@@ -71,7 +71,7 @@ export async function openTabs() {
   }
 
   async function decideIn({ library }: Tab, key: string, title: string, decision: Decision) {
-    const outcome = await decide(library.parts, key, decision, later(), null);
+    const outcome = await decide(library.context, key, decision, later(), null);
     if (outcome.ok) await look(title);
     return outcome;
   }
@@ -79,46 +79,48 @@ export async function openTabs() {
   async function move(tab: Tab, back: boolean): Promise<void> {
     const step = (back ? undoStep : redoStep)(tab.history);
     if (step === null) return;
-    const { parts } = tab.library;
+    const { context } = tab.library;
     tab.history = step.history;
     if (step.kind === "decide") await decideIn(tab, step.key, step.title, step.decision);
     else if (step.kind === "decide-many" || step.kind === "decide-each")
       throw new Error("No tab of this test decides about many");
     else if (step.kind === "remove")
-      await parts.shortTasks.soon(() => remove(parts, step.source, later()));
-    else await parts.shortTasks.soon(() => bringBack(parts, step.source));
+      await context.shortTasks.soon(() => remove(context, step.source, later()));
+    else await context.shortTasks.soon(() => bringBack(context, step.source));
   }
 
   async function changeDigest(
-    { library: { parts, inTurn } }: Tab,
+    { library: { context, inTurn } }: Tab,
     kind: "import" | "read-again",
     digest: number,
   ): Promise<void> {
     const file = fileOf(digest);
     if (kind === "import") {
-      await inTurn(() => openFiles(parts, [file], { number: 1, cancelled: false }));
+      await inTurn(() => openFiles(context, [file], { number: 1, cancelled: false }));
       return;
     }
-    const { digests } = parts.holdings;
+    const { digests } = context.holdings;
     const source = [...digests.keys()].find((id) => digests.get(id)?.name === file.name);
-    if (source !== undefined) await inTurn(() => readAgain(parts, source));
+    if (source !== undefined) await inTurn(() => readAgain(context, source));
   }
 
   async function removeIn(tab: Tab, digest: number): Promise<void> {
-    const { parts } = tab.library;
+    const { context } = tab.library;
     const { name } = fileOf(digest);
-    const { digests } = parts.holdings;
+    const { digests } = context.holdings;
     const source = [...digests.keys()].find((id) => digests.get(id)?.name === name);
     if (source === undefined) return;
-    const outcome = await parts.shortTasks.soon(() => remove(parts, source, later()));
+    const outcome = await context.shortTasks.soon(() => remove(context, source, later()));
     if (outcome.ok && outcome.value.undoable) tab.history = addStep(tab.history, { source, name });
   }
 
   /** Changes a paper that the tab lists. */
   async function change(tab: Tab, step: Extract<Step, { paper: number }>): Promise<void> {
-    const { parts } = tab.library;
+    const { context } = tab.library;
     const title = titleOf(step.paper);
-    const key = parts.holdings.inOrder().find((one) => parts.holdings.row(one)?.title === title);
+    const key = context.holdings
+      .inOrder()
+      .find((one) => context.holdings.row(one)?.title === title);
     if (key === undefined) return;
     if (step.kind === "decide") {
       const outcome = await decideIn(tab, key, title, step.decision);
@@ -128,8 +130,8 @@ export async function openTabs() {
       return;
     }
     const { note, tag } = step;
-    const edited = { text: note, replaces: [parts.holdings.markOf(key).note] } as const;
-    const outcome = await annotate(parts, key, { note: edited, tags: { add: [tag] } }, later());
+    const edited = { text: note, replaces: [context.holdings.markOf(key).note] } as const;
+    const outcome = await annotate(context, key, { note: edited, tags: { add: [tag] } }, later());
     if (outcome.ok) await look(title);
   }
 
@@ -137,12 +139,12 @@ export async function openTabs() {
     // Messages not delivered by now are lost, as if the tab had been killed.
     tab.waiting = [];
     tab.library = await openTestLibrary(disk.db);
-    await cleanUpAfterStart(tab.library.parts, later());
+    await cleanUpAfterStart(tab.library.context, later());
   }
 
   async function take(step: Step): Promise<void> {
     const tab = tabs[step.tab];
-    const { parts, inTurn } = tab.library;
+    const { context, inTurn } = tab.library;
     switch (step.kind) {
       case "import":
       case "read-again":
@@ -156,11 +158,11 @@ export async function openTabs() {
       case "redo":
         return move(tab, step.kind === "undo");
       case "back-up":
-        backups.push(new Blob([(await inTurn(() => createBackup(parts, {}, later()))).text]));
+        backups.push(new Blob([(await inTurn(() => createBackup(context, {}, later()))).text]));
         return;
       case "restore": {
         const backup = backups[step.backup % Math.max(1, backups.length)];
-        if (backup !== undefined) await inTurn(() => restore(parts, backup));
+        if (backup !== undefined) await inTurn(() => restore(context, backup));
         return;
       }
       case "reopen":
@@ -182,9 +184,9 @@ export async function openTabs() {
 }
 
 /** Everything that a reader could see of a library, and what its search knows. */
-export async function everythingIn({ parts }: Library) {
-  const { holdings, papers, index } = parts;
-  await parts.keeper.index(parts, () => false);
+export async function everythingIn({ context }: Library) {
+  const { holdings, papers, index } = context;
+  await context.keeper.index(context, () => false);
   const order = holdings.inOrder();
   return {
     digests: [...holdings.digests.keys()].sort().map((source) => holdings.entry(source)),

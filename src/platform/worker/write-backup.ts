@@ -18,15 +18,15 @@ import { gunzipSource } from "./gunzip-source.ts";
  * source is damaged is left out and named; the rest is complete.
  */
 export async function createBackup(
-  parts: LibraryContext,
+  context: LibraryContext,
   settings: Record<string, unknown>,
   at: number,
 ): Promise<BackupFile> {
-  const { db, holdings, news } = parts;
+  const { db, holdings, news } = context;
   const { writeBackup } = await loadPart(() => import("../../core/library/backup/backup.ts"));
   // Includes what other tabs have written, whether or not this one has heard of it.
   Object.assign(news, { digests: true, all: true });
-  await applyTabChanges(parts);
+  await applyTabChanges(context);
   const digests: BackupDigest[] = [];
   const damaged = new Map<string, string>();
   // Including sources whose digest has not been read again yet, and digests whose source is
@@ -40,7 +40,7 @@ export async function createBackup(
     const { name, addedAt, broughtAt, gzip } = source;
     digests.push({ name, addedAt, broughtAt, gzip: encodeBase64(gzip) });
   }
-  const copies = await keptCopies(parts, (source) => damaged.has(source));
+  const copies = await keptCopies(context, (source) => damaged.has(source));
   const tags: Tag[] = Array.from(await tagHues(db), ([name, hue]) => ({
     name,
     color: String(hue),
@@ -56,7 +56,7 @@ export async function createBackup(
       .flatMap(({ appearances }) => appearances)
       .filter(({ source }) => !holdings.digests.has(source) || damaged.has(source)),
   });
-  await countAsBackedUp(parts, at);
+  await countAsBackedUp(context, at);
   return { text, leftOut: [...damaged.values()] };
 }
 
@@ -94,13 +94,13 @@ export async function backupDue({ db, holdings }: LibraryContext): Promise<Backu
 const NEVER = { at: 0, putOffAt: 0 };
 
 /** The reader was reminded and does not want a backup now. */
-export function putOffBackup(parts: LibraryContext, now: number): Promise<void> {
-  return changeLastBackup(parts, ({ at }) => ({ at, putOffAt: now }));
+export function putOffBackup(context: LibraryContext, now: number): Promise<void> {
+  return changeLastBackup(context, ({ at }) => ({ at, putOffAt: now }));
 }
 
 /** What a restored backup contained does not need another backup at once. */
-export function countAsBackedUp(parts: LibraryContext, madeAt: number): Promise<void> {
-  return changeLastBackup(parts, ({ at, putOffAt }) => ({ at: Math.max(at, madeAt), putOffAt }));
+export function countAsBackedUp(context: LibraryContext, madeAt: number): Promise<void> {
+  return changeLastBackup(context, ({ at, putOffAt }) => ({ at: Math.max(at, madeAt), putOffAt }));
 }
 
 function changeLastBackup(

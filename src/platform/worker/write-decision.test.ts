@@ -34,19 +34,19 @@ Blocks are kept where memory is fast.
 async function twoTabs() {
   const { db } = createMemoryDatabase();
   const [mine, theirs] = [await openTestLibrary(db), await openTestLibrary(db)];
-  for (const { parts } of [mine, theirs]) {
+  for (const { context } of [mine, theirs]) {
     const file = { name: "sequences.md", blob: new Blob([text]) };
-    const read = await readFile(file, { addedAt: 1, broughtAt: 1 }, parts);
-    if (read.kind === "read") await storeDigests(parts, read.source, read.reading, read.papers);
+    const read = await readFile(file, { addedAt: 1, broughtAt: 1 }, context);
+    if (read.kind === "read") await storeDigests(context, read.source, read.reading, read.papers);
   }
   const exchange = async () => {
-    for (const message of mine.messages.splice(0)) await applyTabMessage(theirs.parts, message);
-    for (const message of theirs.messages.splice(0)) await applyTabMessage(mine.parts, message);
+    for (const message of mine.messages.splice(0)) await applyTabMessage(theirs.context, message);
+    for (const message of theirs.messages.splice(0)) await applyTabMessage(mine.context, message);
   };
   const onDisk = async (key = KEY): Promise<ReaderMark | undefined> =>
     (await allMarks(db)).find((mark) => mark.key === key);
   await exchange();
-  return { mine: mine.parts, theirs: theirs.parts, exchange, onDisk };
+  return { mine: mine.context, theirs: theirs.context, exchange, onDisk };
 }
 
 beforeEach(() => {

@@ -14,22 +14,22 @@ import { moveStrayMarks, type LibraryContext } from "./library-context.ts";
 
 /** Decides about a paper; with a question, also returns the next unscreened paper in its list. */
 export async function decide(
-  parts: LibraryContext,
+  context: LibraryContext,
   asked: string,
   decision: Decision,
   at: number,
   within: ListQuestion | null,
 ): Promise<Outcome<Decided>> {
-  const { holdings } = parts;
+  const { holdings } = context;
   const key = holdings.keyNow(asked);
-  const writing = write(parts, key, (mark) => ({
+  const writing = write(context, key, (mark) => ({
     ...mark,
     decision,
     // Of two decisions the one written later counts as newer, whatever the clocks say.
     decidedAt: Math.max(at, mark.decidedAt + 1),
   }));
   // The list before the decision, computed while the disk is busy.
-  const keys = within === null ? [] : listKeys(parts, within);
+  const keys = within === null ? [] : listKeys(context, within);
   const outcome = await writing;
   if (!outcome.ok) return outcome;
   const title = holdings.row(key)?.title ?? key;
@@ -42,12 +42,12 @@ export async function decide(
  * changed them.
  */
 export async function annotate(
-  parts: LibraryContext,
+  context: LibraryContext,
   key: string,
   { tags, note }: Annotation,
   at: number,
 ): Promise<Outcome<ReaderMark>> {
-  const outcome = await write(parts, key, (mark) => ({
+  const outcome = await write(context, key, (mark) => ({
     ...mark,
     tags: applyTagChange(mark.tags, tags ?? {}),
     note: note === undefined ? mark.note : applyNoteChange(mark.note, note),
@@ -58,12 +58,12 @@ export async function annotate(
 
 /** First the disk, then memory and index, then the other tabs. */
 async function write(
-  parts: LibraryContext,
+  context: LibraryContext,
   asked: string,
   change: (mark: ReaderMark) => ReaderMark,
 ): Promise<Outcome<{ before: ReaderMark; mark: ReaderMark }>> {
-  const key = parts.holdings.keyNow(asked);
-  const { db, holdings, papers } = parts;
+  const key = context.holdings.keyNow(asked);
+  const { db, holdings, papers } = context;
   if (!holdings.catalogue.has(key)) return { ok: false, code: "paper-unknown" };
   return outcomeOf(async () => {
     const sources = holdings.digestsOf(key);
@@ -73,24 +73,24 @@ async function write(
     );
     if (written === null) {
       // Another tab has removed the paper's digest: the list should leave the paper out, too.
-      parts.news.digests = true;
-      void soon(parts, applyTabChanges);
+      context.news.digests = true;
+      void soon(context, applyTabChanges);
       return { ok: false, code: "paper-unknown" };
     }
-    followCopy(parts, key, written.kept);
-    applyWritten(parts, [written.mark]);
+    followCopy(context, key, written.kept);
+    applyWritten(context, [written.mark]);
     // An import may have given the paper another key meanwhile.
-    if (holdings.keyNow(key) !== key) void soon(parts, moveStrayMarks);
+    if (holdings.keyNow(key) !== key) void soon(context, moveStrayMarks);
     return { ok: true, value: written };
   });
 }
 
 /** If this fails, it is repeated at the next start, or with the next message of another tab. */
 async function soon(
-  parts: LibraryContext,
-  task: (parts: LibraryContext) => Promise<void>,
+  context: LibraryContext,
+  task: (context: LibraryContext) => Promise<void>,
 ): Promise<void> {
-  await parts.shortTasks.soon(() => task(parts)).catch(() => undefined);
+  await context.shortTasks.soon(() => task(context)).catch(() => undefined);
 }
 
 /** Takes in the copy of a paper that was written. */

@@ -135,7 +135,7 @@ export const listEn = {
     term: "",
   } satisfies Record<SuggestionKind, string>,
 
-  ownWords: "Your words",
+  highlightWords: "Your words",
   want: "Highlight words",
   avoid: "Mute words",
   ownWordsLeftOut: (n: number) =>

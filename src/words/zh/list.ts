@@ -122,7 +122,7 @@ export const listZh: ListWords = {
   suggestionHint: "下方有输入建议：按向下键选择，回车采用。",
   kinds: { author: "作者", venue: "发表于", topic: "主题", tag: "标签", term: "" },
 
-  ownWords: "我的词",
+  highlightWords: "我的词",
   want: "关注词",
   avoid: "屏蔽词",
   ownWordsLeftOut: (n) => `有 ${n} 个未采用：最多 200 个词，每个不超过 60 个字符，用逗号隔开。`,

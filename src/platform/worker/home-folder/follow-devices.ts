@@ -19,11 +19,11 @@ import type { DeviceFiles } from "./device-files.ts";
  * @returns the keys that were left
  */
 export async function followDevices(
-  parts: LibraryContext,
+  context: LibraryContext,
   { log, compared }: DeviceFiles,
   said: readonly string[],
 ): Promise<string[]> {
-  const { db, holdings, index, tabs } = parts;
+  const { db, holdings, index, tabs } = context;
   if (said.length === 0) return [];
   let changed: ReaderMark[] = [];
   let left: string[] = [];
@@ -51,7 +51,7 @@ export async function followDevices(
     }
     return changed;
   };
-  const copies = await copiesFor(parts, log, said);
+  const copies = await copiesFor(context, log, said);
   const write = () => withLock("duidu:marks", () => changeMarks(db, follow, copies));
   const written = await retryWithRoom(db, write);
   for (const { key, decidedAt, annotatedAt } of changed)
@@ -61,7 +61,7 @@ export async function followDevices(
   holdings.mergeMarks(changed);
   index.mark(changed.map(({ key }) => holdings.markOf(key)));
   tabs.broadcast({ kind: "marks", marks: changed });
-  parts.emit({ kind: "changed", what: "marks" });
+  context.emit({ kind: "changed", what: "marks" });
   return left;
 }
 

@@ -48,8 +48,8 @@ const LOOK_EVERY_MS = 60_000;
 /** A tab that has not got the folder by then reads what other people say all the same. */
 const LOOK_ON_MS = 1000;
 
-export type Line = {
-  parts: LibraryContext;
+export type HomeFolderHost = {
+  context: LibraryContext;
   inTurn: <T>(task: () => Promise<T>) => Promise<T>;
 };
 
@@ -58,7 +58,7 @@ export type Line = {
  * written into a file of this device and read from those of other devices. One tab does
  * all this, the one that holds the lock.
  */
-export async function openHomeFolder({ parts, inTurn }: Line) {
+export async function openHomeFolder({ context, inTurn }: HomeFolderHost) {
   const db = await openFolderDatabase();
   const known = await readKnownFiles(db);
   let remembered = await readFolder(db);
@@ -98,7 +98,7 @@ export async function openHomeFolder({ parts, inTurn }: Line) {
     status.digests = countDigests(known);
     status.notDigests = notDigests(known);
     status.others = [...files.others.values()];
-    parts.emit({ kind: "folder", status: structuredClone(status) });
+    context.emit({ kind: "folder", status: structuredClone(status) });
     return status;
   }
 
@@ -123,7 +123,7 @@ export async function openHomeFolder({ parts, inTurn }: Line) {
   }
 
   async function absorb(): Promise<void> {
-    const { holdings } = parts;
+    const { holdings } = context;
     const titleOf = (key: string) => titleFingerprint(holdings.row(key)?.title ?? "");
     const changed = files.absorb(holdings.allMarks(), titleOf);
     if (changed.length > 0) await writeSaid(db, files.log, files.compared, changed);
@@ -142,7 +142,7 @@ export async function openHomeFolder({ parts, inTurn }: Line) {
     for (const paper of await readOthers(from, devices)) papers.add(paper);
     status.clockAhead = files.noticeClocks(Date.now());
     if (papers.size === 0) return;
-    left = await followDevices(parts, files, [...papers]);
+    left = await followDevices(context, files, [...papers]);
     await writeSaid(db, files.log, files.compared, papers);
     if (left.length > 0) lookSoon(WRITE_WITHIN_MS);
   }
@@ -150,7 +150,7 @@ export async function openHomeFolder({ parts, inTurn }: Line) {
   async function readOthers(from: Folder, devices: readonly DeviceFile[]): Promise<string[]> {
     const others = devices.filter(({ name }) => name !== device.id);
     const papers = await readNewOnes(from, others, files, readAt);
-    showPeople(parts, files.people);
+    showPeople(context, files.people);
     return papers;
   }
 
@@ -160,9 +160,9 @@ export async function openHomeFolder({ parts, inTurn }: Line) {
     growing = new Map(sorted.growing.map((file) => [file.path, file]));
     if (sorted.growing.some(({ size }) => size > 0)) lookSoon(GROWING_MS);
     if (sorted.ready.length > 0) {
-      const arrived = await openArrivals(parts, from, sorted.ready, known, inTurn);
+      const arrived = await openArrivals(context, from, sorted.ready, known, inTurn);
       // What devices said of papers by their titles can be matched now.
-      left = [...left, ...papersElsewhere(parts.holdings, files.log)];
+      left = [...left, ...papersElsewhere(context.holdings, files.log)];
       if (arrived.papers > 0) status.arrived = { ...arrived, look: status.arrived.look + 1 };
     }
     if (!listing.cut) status.gone = noteGone(known, listing.files);
@@ -171,7 +171,7 @@ export async function openHomeFolder({ parts, inTurn }: Line) {
 
   /** One look at the folder: decisions first, as they are what could be lost. */
   async function round(): Promise<void> {
-    await parts.shortTasks.soon(() => applyTabChanges(parts));
+    await context.shortTasks.soon(() => applyTabChanges(context));
     if (isOutdated) await readMemory();
     if (remembered === null) {
       leave();
@@ -199,14 +199,14 @@ export async function openHomeFolder({ parts, inTurn }: Line) {
       await writeChanges(folder);
       show({ state: "connected" });
       await readDigests(folder, listing);
-      show({ elsewhere: savedElsewhere(parts.holdings, files.log) });
+      show({ elsewhere: savedElsewhere(context.holdings, files.log) });
     } catch (error) {
       lose(problemOf(error));
     }
   }
 
   async function writeChanges(to: Folder): Promise<void> {
-    await exchangeHues(parts, db, files);
+    await exchangeHues(context, db, files);
     const writing = await writeOwn(to, device.id, files);
     if (writing !== status.writing) show({ writing });
   }
@@ -316,8 +316,8 @@ export async function openHomeFolder({ parts, inTurn }: Line) {
       if (!looksLikeDeviceFile(text.slice(0, 200))) return { ok: false, code: "not-a-device-file" };
       await absorbHere();
       const papers = files.readOther(name, text);
-      showPeople(parts, files.people);
-      left = await followDevices(parts, files, papers);
+      showPeople(context, files.people);
+      left = await followDevices(context, files, papers);
       await writeSaid(db, files.log, files.compared, papers);
       tellTabs();
       show();
@@ -333,8 +333,8 @@ export async function openHomeFolder({ parts, inTurn }: Line) {
       return keep ? [] : sources;
     },
 
-    opinions: (key: string): Opinion[] => opinionsOf(parts.holdings, files.people, key),
-    agreement: (): Agreement[] => agreementOf(parts.holdings, files.people),
+    opinions: (key: string): Opinion[] => opinionsOf(context.holdings, files.people, key),
+    agreement: (): Agreement[] => agreementOf(context.holdings, files.people),
   };
 }
 

@@ -64,7 +64,7 @@ export function noteGone(known: Map<string, KnownFile>, files: readonly FolderFi
 
 /** Opens files of the folder as if the reader had dropped them, and remembers what they are. */
 export async function openArrivals(
-  parts: LibraryContext,
+  context: LibraryContext,
   folder: Folder,
   files: readonly FolderFile[],
   known: Map<string, KnownFile>,
@@ -74,7 +74,7 @@ export async function openArrivals(
   const arrived: Arrivals = { digests: 0, papers: 0 };
   for (let first = 0; first < files.length; first += FILES_IN_A_TURN) {
     const some = files.slice(first, first + FILES_IN_A_TURN);
-    const opened = await inTurn(() => openSome(parts, folder, some, broughtAt));
+    const opened = await inTurn(() => openSome(context, folder, some, broughtAt));
     for (const file of some) {
       const found = opened.find(({ path }) => path === file.path);
       // It was deleted since it was listed.
@@ -88,7 +88,7 @@ export async function openArrivals(
         code: found.code,
         gone: false,
       });
-      if (found.sources.length > 0) await removeReplaced(parts, known, old);
+      if (found.sources.length > 0) await removeReplaced(context, known, old);
       arrived.papers += found.papers;
       if (found.papers > 0) arrived.digests += found.sources.length;
     }
@@ -98,18 +98,18 @@ export async function openArrivals(
 
 /** A changed file replaces the digest that it contained before. */
 async function removeReplaced(
-  parts: LibraryContext,
+  context: LibraryContext,
   known: ReadonlyMap<string, KnownFile>,
   old: readonly string[],
 ): Promise<void> {
   const held = new Set([...known.values()].flatMap(({ sources }) => sources));
   for (const source of old) {
-    if (!held.has(source)) await parts.shortTasks.soon(() => remove(parts, source, Date.now()));
+    if (!held.has(source)) await context.shortTasks.soon(() => remove(context, source, Date.now()));
   }
 }
 
 async function openSome(
-  parts: LibraryContext,
+  context: LibraryContext,
   folder: Folder,
   files: readonly FolderFile[],
   broughtAt: number,
@@ -133,9 +133,9 @@ async function openSome(
     else if (event.kind === "more-files") {
       for (const name of event.names)
         archives.push(given.findIndex((file) => name.startsWith(`${file.name}/`)));
-    } else parts.emit(event);
+    } else context.emit(event);
   };
-  await openFiles({ ...parts, emit }, given, { number: JOB, cancelled: false }, broughtAt);
+  await openFiles({ ...context, emit }, given, { number: JOB, cancelled: false }, broughtAt);
   return opened;
 }
 

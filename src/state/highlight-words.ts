@@ -3,14 +3,14 @@ import type { HighlightWords } from "../library/list-answer.ts";
 import { useSettings } from "./settings.ts";
 
 /** The words that the reader highlights and mutes. */
-export function useOwnWords(): HighlightWords {
+export function useHighlightWords(): HighlightWords {
   const want = useSettings((settings) => settings.want);
   const avoid = useSettings((settings) => settings.avoid);
   return useMemo(() => ({ want, avoid }), [want, avoid]);
 }
 
 /** The current words, for code outside components. */
-export function ownWords(): HighlightWords {
+export function highlightWords(): HighlightWords {
   const { want, avoid } = useSettings.getState();
   return { want, avoid };
 }
