@@ -200,6 +200,30 @@ test("a lab sees what its members have saved, and how far they agree", async ({ 
   await expect(row.getByRole("cell")).toHaveText(["1", "1", "–"]);
 });
 
+test("what a colleague's file says, merged by hand, is there after a reload", async ({
+  page,
+  app,
+}) => {
+  await openDigest(page, await longSequences());
+  const lines = [
+    { v: 1, at: "2026-01-05T08:00:00.000Z-0000-other1", device: { name: "Ada", lab: true } },
+    {
+      v: 1,
+      at: "2026-01-05T08:00:00.000Z-0001-other1",
+      paper: "2312.00752",
+      ids: {},
+      set: { decision: "saved" },
+    },
+  ];
+  const text = lines.map((line) => `${JSON.stringify(line)}\n`).join("");
+  await dropFiles(page, [localFile("duidu-Ada.jsonl", text)]);
+  await app.paperLink(mamba).click();
+  await expect(app.article(mamba)).toContainText("Also saved by Ada");
+  await page.reload();
+  await expect(app.article(mamba)).toContainText("Also saved by Ada");
+  await expect(app.save).toHaveAttribute("aria-pressed", "false");
+});
+
 const refusals = {
   "the browser asks again": {
     code: `FileSystemHandle.prototype.queryPermission = async () => "prompt";`,

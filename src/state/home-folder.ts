@@ -24,12 +24,12 @@ export async function startHomeFolder(): Promise<void> {
   const served = takeServedFolder();
   const name = served === null ? null : await servedFolderName(served);
   if (served !== null && name !== null) await connect({ kind: "served", name, at: served });
-  else if (await remembersFolder()) await loadFolderStatus();
+  else if (await remembersDevices()) await loadFolderStatus();
 }
 
 /** Where the disk refuses, there is no folder to look for. */
-const remembersFolder = (): Promise<boolean> =>
-  library.ask((remote) => remote.remembersFolder()).catch(() => false);
+const remembersDevices = (): Promise<boolean> =>
+  library.ask((remote) => remote.remembersDevices()).catch(() => false);
 
 /** Asks for the status, whether or not there is a folder. */
 export async function loadFolderStatus(): Promise<void> {

@@ -33,13 +33,21 @@ export function openFolderDatabase(): Promise<FolderDatabase> {
   });
 }
 
-/** Whether the reader has chosen a home folder; makes no database to find out. */
-export async function remembersFolder(): Promise<boolean> {
+/** Rows of `state` with the files of other people that were merged by hand, by file name. */
+export const BY_HAND = "by-hand/";
+export const byHandKeys = () => IDBKeyRange.bound(BY_HAND, `${BY_HAND}\uffff`);
+
+/**
+ * Whether there is a home folder, or what other people have said; makes no database to
+ * find out.
+ */
+export async function remembersDevices(): Promise<boolean> {
   const databases = await indexedDB.databases();
   if (!databases.some(({ name }) => name === NAME)) return false;
   const db = await openFolderDatabase();
   try {
-    return (await db.getKey("state", FOLDER_KEY)) !== undefined;
+    const folders = await db.count("state", FOLDER_KEY);
+    return folders > 0 || (await db.count("state", byHandKeys())) > 0;
   } finally {
     db.close();
   }

@@ -8,7 +8,7 @@ import { failureOf, outcomeOf } from "../failure.ts";
 import { openDatabase } from "../storage/database.ts";
 import { deleteAllData } from "../storage/delete-all-data.ts";
 import { removeOrphans } from "../storage/digests.ts";
-import { deleteFolderDatabase, remembersFolder } from "../storage/folder-database.ts";
+import { deleteFolderDatabase, remembersDevices } from "../storage/folder-database.ts";
 import { ifUnlocked } from "../storage/locks.ts";
 import type { DamagedRow } from "../storage/quarantine.ts";
 import { countList, listPapers } from "../../library/list-papers.ts";
@@ -277,7 +277,7 @@ export function createLibrary(): LibraryApi {
       inBackground(readOutdated);
       return outcome;
     },
-    remembersFolder,
+    remembersDevices,
     folder: async () => (await homeFolder()).status(),
     connectFolder: async (chosen) => (await homeFolder()).connect(chosen),
     disconnectFolder: async () => (await homeFolder()).disconnect(),

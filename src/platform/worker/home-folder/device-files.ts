@@ -88,6 +88,9 @@ export function createDeviceFiles(device: Device, log: DeviceLog, compared: Map<
       return papers;
     },
 
+    /** Whether a file that was read is another person's, whose decisions stay their own. */
+    isPersons: (file: string): boolean => people.has(others.get(file)?.name ?? ""),
+
     /** Compares this device's file with the log: what it lacks is to be written. */
     readOwn(text: string | null): string[] {
       const { lines } = readLines(text ?? "");

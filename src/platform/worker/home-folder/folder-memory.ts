@@ -8,7 +8,13 @@ import { readLines } from "../../../core/devices/read-lines.ts";
 import type { Device } from "../../folder/folder-status.ts";
 import type { ServedFolder } from "../../folder/served-folder.ts";
 import { isTime } from "../../storage/check-rows.ts";
-import { FOLDER_KEY, type FolderDatabase, type SaidRow } from "../../storage/folder-database.ts";
+import {
+  BY_HAND,
+  byHandKeys,
+  FOLDER_KEY,
+  type FolderDatabase,
+  type SaidRow,
+} from "../../storage/folder-database.ts";
 import type { FailureCode } from "../../failure.ts";
 
 /** A folder as it is remembered between visits. */
@@ -100,6 +106,26 @@ export async function writeKnownFiles(
   files: ReadonlyMap<string, KnownFile>,
 ): Promise<void> {
   await db.put("state", [...files], "files");
+}
+
+/** Files of other people that were merged by hand, which no folder brings again. */
+export async function readFilesByHand(db: FolderDatabase): Promise<[name: string, text: string][]> {
+  const [keys, texts] = await Promise.all([
+    db.getAllKeys("state", byHandKeys()),
+    db.getAll("state", byHandKeys()),
+  ]);
+  return keys.flatMap((key, at): [string, string][] => {
+    const text = texts[at];
+    return typeof text === "string" ? [[key.slice(BY_HAND.length), text]] : [];
+  });
+}
+
+export async function writeFileByHand(
+  db: FolderDatabase,
+  name: string,
+  text: string,
+): Promise<void> {
+  await db.put("state", text, `${BY_HAND}${name}`);
 }
 
 /** Colours of tags when they were last the same as the log. */

@@ -19,11 +19,13 @@ import type { LibraryContext } from "../library-context.ts";
 import { createDeviceFiles } from "./device-files.ts";
 import {
   readDevice,
+  readFilesByHand,
   readFolder,
   readKnownFiles,
   readSaid,
   textOf,
   writeDevice,
+  writeFileByHand,
   writeFolder,
   writeKnownFiles,
   writeSaid,
@@ -113,7 +115,9 @@ export async function openHomeFolder({ context, inTurn }: HomeFolderHost) {
     for (const [path, file] of await readKnownFiles(db)) known.set(path, file);
     const { log, compared } = await readSaid(db);
     files = createDeviceFiles(device, log, compared);
+    for (const [name, text] of await readFilesByHand(db)) files.readOther(name, text);
     readAt.clear();
+    showPeople(context, files.people);
   }
 
   /** What another tab has read and written meanwhile is known before this one does so. */
@@ -252,6 +256,7 @@ export async function openHomeFolder({ context, inTurn }: HomeFolderHost) {
   }
 
   setInterval(() => void (remembered !== null && lookSoon(0)), LOOK_EVERY_MS);
+  if (remembered === null) await readMemory();
   show();
   if (remembered !== null) waitForFolder();
 
@@ -316,6 +321,7 @@ export async function openHomeFolder({ context, inTurn }: HomeFolderHost) {
       if (!looksLikeDeviceFile(text.slice(0, 200))) return { ok: false, code: "not-a-device-file" };
       await absorbHere();
       const papers = files.readOther(name, text);
+      if (files.isPersons(name)) await writeFileByHand(db, name, text);
       showPeople(context, files.people);
       left = await followDevices(context, files, papers);
       await writeSaid(db, files.log, files.compared, papers);
