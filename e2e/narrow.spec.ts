@@ -111,7 +111,7 @@ for (const [width, height] of [
   });
 }
 
-test("no line of a paper's facts begins with a dot", async ({ page, app }) => {
+test("no line of a paper's facts begins or ends with a dot", async ({ page, app }) => {
   await openDigest(page, await landmarks());
   await app.paperLinks.first().tap();
   const dots = app.article().locator("header span[aria-hidden=true]", { hasText: "·" });
@@ -120,8 +120,19 @@ test("no line of a paper's facts begins with a dot", async ({ page, app }) => {
     await page.setViewportSize({ width, height: 844 });
     const line = dots.locator("xpath=ancestor::p").first();
     const start = (await line.boundingBox())?.x ?? 0;
-    for (const dot of await dots.all())
-      expect((await dot.boundingBox())?.x).toBeGreaterThan(start + 8);
+    let [inSight, cutOff] = [0, 0];
+    for (const dot of await dots.all()) {
+      const box = await dot.boundingBox();
+      const fact = await dot.locator("xpath=following-sibling::*").first().boundingBox();
+      if (box === null || fact === null) throw new Error("A dot stands before no fact.");
+      expect(fact.x).toBeGreaterThan(box.x);
+      // Beyond the margin in which the line still shows something.
+      if (box.x + box.width < start - 3) cutOff += 1;
+      else inSight += 1;
+      expect(box.x + box.width < start - 3 || box.x > start + 8).toBe(true);
+    }
+    expect(inSight).toBeGreaterThan(0);
+    if (width === 320) expect(cutOff).toBeGreaterThan(0);
   }
 });
 

@@ -28,3 +28,18 @@ test("a finger that rests on a row selects it; taps then select others until non
   await app.paper(flash).tap();
   await expect(app.article(flash)).toBeVisible();
 });
+
+test("a finger that has selected a row decides nothing when it then moves sideways", async ({
+  page,
+  app,
+}) => {
+  await openDigest(page, await longSequences());
+  await closeReport(page);
+  const finger = await touch(page, app.paper(s4));
+  await expect(page.getByRole("group", { name: "Selected papers" })).toContainText("1 selected");
+  await finger.move(150, 0);
+  await expect(page.getByText("★ Save")).toHaveCount(0);
+  await finger.lift();
+  await expect(page.getByText("0 of 3 screened")).toBeVisible();
+  await expect(app.paper(s4)).toContainText("selected");
+});

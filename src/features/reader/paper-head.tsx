@@ -77,21 +77,27 @@ function Facts({ paper }: { paper: LibraryPaper }) {
     { text: appearances.length > 1 ? words.inDigests(appearances.length) : "" },
   ].filter(({ text }) => text !== "");
   return (
-    <p className="mt-0.5 flex min-w-0 flex-wrap items-baseline gap-x-2 text-small text-quiet">
-      {facts.map((fact, at) => (
-        <span key={at} className="flex max-w-full min-w-0 items-baseline gap-x-2">
-          <Fact {...fact} />
-          {/* At the end of what comes before it: no line begins with it. */}
-          {at === facts.length - 1 ? null : <span aria-hidden="true">·</span>}
-        </span>
-      ))}
-      <button
-        type="button"
-        onClick={() => showLike(paper.key)}
-        className="min-h-6 text-accent underline decoration-line underline-offset-4 hover-able:decoration-current print:hidden"
-      >
-        {words.list.likeThis}
-      </button>
+    // Dots stand before what they part; those before the first of a line are cut off.
+    <p className="mt-0.5 overflow-clip text-small text-quiet [overflow-clip-margin:3px]">
+      <span className="-ms-5 flex flex-wrap items-baseline">
+        {facts.map((fact, at) => (
+          <span key={at} className="relative flex max-w-full min-w-0 items-baseline gap-x-2 ps-5">
+            {at === 0 ? null : (
+              <span aria-hidden="true" className="absolute start-2">
+                ·
+              </span>
+            )}
+            <Fact {...fact} />
+          </span>
+        ))}
+        <button
+          type="button"
+          onClick={() => showLike(paper.key)}
+          className="ms-5 min-h-6 text-accent underline decoration-line underline-offset-4 hover-able:decoration-current print:hidden"
+        >
+          {words.list.likeThis}
+        </button>
+      </span>
     </p>
   );
 }

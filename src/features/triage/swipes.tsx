@@ -14,12 +14,23 @@ type Drawn = Swipe & { box: DOMRect };
 /**
  * Swiping papers by touch: right saves, left dismisses. Papers are identified by
  * `data-key`, whose `touch-action` leaves vertical movements to the browser; horizontal
- * ones are handled here. A finger that rests on a row selects it. Hidden from assistive technology: buttons and keys do the same.
+ * ones are handled here. A finger that rests on a row selects it, and swipes no more. Hidden
+ * from assistive technology: buttons and keys do the same.
  */
 export function Swipes() {
   const [drawn, setDrawn] = useState<Drawn | null>(null);
-  useEffect(() => followFingers(setDrawn), []);
-  useEffect(() => followLongPresses(toggleSelected, () => selectedKeys().length > 0), []);
+  useEffect(() => {
+    const fingers = followFingers(setDrawn);
+    const select = (key: string) => {
+      fingers.ignore();
+      toggleSelected(key);
+    };
+    const stopPresses = followLongPresses(select, () => selectedKeys().length > 0);
+    return () => {
+      stopPresses();
+      fingers.stop();
+    };
+  }, []);
   return drawn === null ? null : <Strip drawn={drawn} />;
 }
 
@@ -52,8 +63,14 @@ function Strip({ drawn: { dx, decision, armed, box } }: { drawn: Drawn }) {
   );
 }
 
-/** Listens to touches until aborted; calls `draw` with what to show, or null. */
-function followFingers(draw: (drawn: Drawn | null) => void): () => void {
+/**
+ * Listens to touches until stopped; calls `draw` with what to show, or null. A finger that
+ * is ignored swipes nothing until it is lifted.
+ */
+function followFingers(draw: (drawn: Drawn | null) => void): {
+  ignore: () => void;
+  stop: () => void;
+} {
   let touched: Swiped | null = null;
   let swipe: Swipe | null = null;
   const listening = new AbortController();
@@ -93,9 +110,12 @@ function followFingers(draw: (drawn: Drawn | null) => void): () => void {
     void (done.isRow ? decide(done.key, how.decision) : decideOpen(how.decision));
   });
   on("pointercancel", end);
-  return () => {
-    end();
-    listening.abort();
+  return {
+    ignore: end,
+    stop() {
+      end();
+      listening.abort();
+    },
   };
 }
 

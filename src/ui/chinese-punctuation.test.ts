@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { narrowMarks, wideMark } from "./chinese-punctuation.ts";
+import { narrowMarks, wideMark, widenMarks } from "./chinese-punctuation.ts";
 
 const widened = (text: string) => {
   const marks = narrowMarks(text);
@@ -34,4 +34,10 @@ describe("narrowMarks", () => {
     const text = "甲,乙(丙),丁";
     expect(widened(text)).toHaveLength(text.length);
   });
+});
+
+it("widens the marks of a sentence, and no number's", () => {
+  expect(widenMarks("然而,3D高斯喷溅(3DGS)得到1,000分😀,更快.")).toBe(
+    "然而，3D高斯喷溅（3DGS）得到1,000分😀，更快.",
+  );
 });

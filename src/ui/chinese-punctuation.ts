@@ -37,3 +37,13 @@ export function narrowMarks(text: string): number[] {
   }
   return found.sort((a, b) => a - b);
 }
+
+/** The text with those marks in full width, each still one character. */
+export function widenMarks(text: string): string {
+  const narrow = new Set(narrowMarks(text));
+  if (narrow.size === 0) return text;
+  return Array.from({ length: text.length }, (_, at) => {
+    const mark = text.charAt(at);
+    return narrow.has(at) ? wideMark(mark) : mark;
+  }).join("");
+}
