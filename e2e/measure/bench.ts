@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 
 import {
@@ -43,6 +44,9 @@ export function numberFrom({ args }: Bench, at: number, otherwise: number): numb
   return value;
 }
 
+const ROOT = join(import.meta.dirname, "../..");
+const DIST = process.env["E2E_DIST"] ?? "dist";
+
 /**
  * Serves the build (`E2E_DIST`, else `dist`), runs a measure, and closes everything.
  *
@@ -52,6 +56,8 @@ export async function runMeasure(measure: Measure, args: readonly string[]): Pro
   const failures: string[] = [];
   const executablePath = await findBrowser();
   if (executablePath === null) return ["No browser: run `node scripts/set-up.mjs --browser`."];
+  if (!existsSync(join(ROOT, DIST, "index.html")))
+    return [`${DIST} holds no built site: run \`npx vite build\`.`];
   const server = await serveBuild();
   const address = server.resolvedUrls?.local[0];
   const options = { executablePath, args: process.getuid?.() === 0 ? ["--no-sandbox"] : [] };
@@ -99,8 +105,8 @@ async function prepared(context: BrowserContext): Promise<BrowserContext> {
 
 function serveBuild() {
   return preview({
-    root: join(import.meta.dirname, "../.."),
-    build: { outDir: process.env["E2E_DIST"] ?? "dist" },
+    root: ROOT,
+    build: { outDir: DIST },
     preview: { host: "127.0.0.1", port: 0 },
     logLevel: "warn",
   });
