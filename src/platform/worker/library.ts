@@ -1,31 +1,27 @@
 import { yieldToMessages } from "./yield-to-messages.ts";
-import type { TopicNames } from "../../core/library/topic-names.ts";
 import type { ListQuestion } from "../../library/list-question.ts";
 import type { HighlightWords, ListAnswer } from "../../library/list-answer.ts";
-import { createLibraryIndex } from "../../core/search/library-index.ts";
 import { digestProgress } from "../../library/digest-progress.ts";
 import { failureOf, outcomeOf } from "../failure.ts";
-import { openDatabase } from "../storage/database.ts";
 import { deleteAllData } from "../storage/delete-all-data.ts";
 import { removeOrphans } from "../storage/digests.ts";
-import { deleteFolderDatabase, remembersDevices } from "../storage/folder-database.ts";
+import { deleteFolderDatabase } from "../storage/folder-database.ts";
 import { ifUnlocked } from "../storage/locks.ts";
 import type { DamagedRow } from "../storage/quarantine.ts";
 import { countList, listPapers } from "../../library/list-papers.ts";
 import { findSnippets } from "../../library/find-snippets.ts";
 import { isPartMissing } from "../load-part.ts";
-import { loadStored, readStored, cleanUpAfterStart } from "./load-library.ts";
-import { createIndexWriter, loadIndex, replaceLoadedIndex } from "./index-writer.ts";
-import type { HomeFolder } from "./home-folder/home-folder.ts";
+import { cleanUpAfterStart } from "./load-library.ts";
+import { loadIndex, replaceLoadedIndex } from "./index-writer.ts";
+import { createFolderCalls } from "./folder-calls.ts";
 import type { LibraryApi } from "./library-api.ts";
 import { highlightRows } from "../../library/highlight-rows.ts";
 import { nameTopics } from "./name-topics.ts";
 import { annotate, decide } from "./write-decision.ts";
 import * as onDemand from "./lazy-modules.ts";
+import { openLibrary } from "./open-library.ts";
 import type { Job } from "./open-files.ts";
-import { createPaperStore } from "./paper-store.ts";
 import type { LibraryContext } from "./library-context.ts";
-import { createReadingHandle } from "./reading-handle.ts";
 import { markStep } from "./user-timing.ts";
 import { comparePaper } from "./compare-paper.ts";
 import { applyTabChanges } from "./apply-tab-changes.ts";
@@ -40,9 +36,6 @@ const LIST_FIRST_MS = 100;
 
 /** A page that has not requested a list by then won't. */
 const LONGEST_WITHOUT_LIST_MS = 1000;
-
-/** Connects the library to the page and the other tabs. */
-type Line = Pick<LibraryContext, "emit" | "tabs" | "news" | "shortTasks">;
 
 /**
  * The library: papers, index and database of one tab. Everything that changes it goes
@@ -89,7 +82,7 @@ export function createLibrary(): LibraryApi {
 
   function hear(message: TabMessage): void {
     collectMessage(news, message);
-    notifyFolder();
+    folder.notify();
     // What fails is looked into again with the next message.
     void shortTasks.soon(() => applyTabChanges(context())).catch(() => undefined);
   }
@@ -107,23 +100,8 @@ export function createLibrary(): LibraryApi {
       inBackground((now) => readOutdated(now));
   }
 
-  /** The home folder, from when it is first asked for. */
-  let folder: Promise<HomeFolder> | null = null;
-  function homeFolder(): Promise<HomeFolder> {
-    folder ??= (async () => {
-      const [{ openHomeFolder }, open] = [await onDemand.folder(), await whenOpen()];
-      return openHomeFolder({ context: open, inTurn: turns });
-    })();
-    folder.catch(() => (folder = null));
-    return folder;
-  }
-
-  /** Marks may have changed, in this tab or another. */
-  function notifyFolder(): void {
-    void folder?.then((home) => home.heard()).catch(() => undefined);
-  }
-
   const shortTasks = createShortTasks(turns);
+  const folder = createFolderCalls(whenOpen, turns);
   const news = noTabChanges();
   /** A damaged index may throw on some questions: it is replaced, and the question repeated. */
   async function answer(
@@ -142,19 +120,16 @@ export function createLibrary(): LibraryApi {
     async start(emit, topicNames) {
       let damaged: readonly DamagedRow[] = [];
       try {
-        const line = openTabs(hear);
+        const others = openTabs(hear);
         const tabs: Tabs = {
           broadcast: (message) => {
-            line.broadcast(message);
-            notifyFolder();
+            others.broadcast(message);
+            folder.notify();
           },
         };
-        const { context, damaged: found } = await openLibraryContext(
-          { emit, tabs, news, shortTasks },
-          topicNames,
-        );
-        opened = context;
-        damaged = found;
+        const library = await openLibrary({ emit, tabs, news, shortTasks }, topicNames);
+        opened = library.context;
+        damaged = library.damaged;
       } catch (error) {
         return { ok: false, code: failureOf(error) };
       } finally {
@@ -229,7 +204,7 @@ export function createLibrary(): LibraryApi {
     nameTopics: (names) => inTurn((open) => nameTopics(open, names)),
     colourTag: async (tag, hue) => {
       await (await onDemand.tagging()).colourTag(await whenOpen(), tag, hue);
-      notifyFolder();
+      folder.notify();
     },
     exportPapers: async (keys, format) =>
       (await onDemand.exporting()).exportPapers(await whenOpen(), keys, format),
@@ -277,58 +252,8 @@ export function createLibrary(): LibraryApi {
       inBackground(readOutdated);
       return outcome;
     },
-    remembersDevices,
-    folder: async () => (await homeFolder()).status(),
-    connectFolder: async (chosen) => (await homeFolder()).connect(chosen),
-    disconnectFolder: async () => (await homeFolder()).disconnect(),
-    lookAtFolder: async () => (await homeFolder()).look(),
-    folderHandle: async () => (await homeFolder()).handle(),
-    changeDevice: async (change) => (await homeFolder()).change(change),
-    deviceFile: async () => (await homeFolder()).ownFile(),
-    mergeDeviceFile: async (name, file) => (await homeFolder()).merge(name, file),
-    opinions: async (key) => (await folder)?.opinions(key) ?? [],
-    agreement: async () => (await folder)?.agreement() ?? [],
-    settleGoneFiles: async (keep) => {
-      for (const source of await (await homeFolder()).settleGone(keep))
-        await shortTasks.soon(() => remove(context(), source, Date.now()));
-    },
+    ...folder.calls,
   };
-}
-
-/**
- * Opens the database and loads what the list needs: briefs and decisions, not the papers.
- * Damaged rows are named in the answer.
- */
-async function openLibraryContext(
-  line: Line,
-  topicNames: TopicNames,
-): Promise<{ context: LibraryContext; damaged: readonly DamagedRow[] }> {
-  const { emit } = line;
-  const db = await openDatabase({
-    onBlocked: () => emit({ kind: "failed", code: "storage-blocked", name: null }),
-    onLost: (code) =>
-      emit(
-        code === "storage-replaced" ? { kind: "failed", code, name: null } : { kind: "lost", code },
-      ),
-  });
-  markStep("disk-opened");
-  const stored = await readStored(db, Date.now());
-  markStep("disk-read");
-  const { holdings, damaged } = stored;
-  holdings.nameTopics(topicNames);
-  const context: LibraryContext = {
-    db,
-    holdings,
-    papers: createPaperStore(db, holdings),
-    index: createLibraryIndex(),
-    unindexed: new Set(),
-    keeper: createIndexWriter(),
-    reading: createReadingHandle(),
-    ...line,
-  };
-  await loadStored(context, stored);
-  markStep("library-held");
-  return { context, damaged };
 }
 
 async function readOutdated(
