@@ -2,7 +2,7 @@ import type { Alignment } from "../core/bilingual/align-sentences.ts";
 import type { Doubt, DoubtKind } from "../core/bilingual/doubts/doubt.ts";
 import { findSupport, type Support } from "../core/bilingual/find-support.ts";
 import { compareLanguages, type DoubtedBead } from "../core/bilingual/compare-languages.ts";
-import { createRecentMap } from "./recent-map.ts";
+import { createRecentMap } from "../core/recent-map.ts";
 import type { LibraryPaper } from "../core/library/library-paper.ts";
 
 /** The two languages of a paper compared. */

@@ -6,7 +6,7 @@ import { CHUNK_PAPERS, type Database } from "../storage/database.ts";
 import { getPapersAround } from "../storage/digests.ts";
 import { getKept } from "../storage/reader-marks.ts";
 import { isKeptSource, keptKey, type LibraryMemory } from "../../library/library-memory.ts";
-import { createRecentMap } from "../../library/recent-map.ts";
+import { createRecentMap } from "../../core/recent-map.ts";
 
 /** How many recent papers are kept, so that indexing a digest does not read it back at once. */
 const KEPT = 1200;

@@ -135,7 +135,7 @@ function papersOver(shelf: SearchStore, { units, terms }: Crossing): Scores {
   const found: Scores = new Map();
   for (const { text, trust } of terms)
     for (const spelling of spellingsOf(text))
-      for (const [key, score] of papersNaming(shelf, spelling))
+      for (const [key, score] of shelf.rememberNamed(spelling, () => papersNaming(shelf, spelling)))
         found.set(key, Math.max(found.get(key) ?? 0, score * trust));
   return found;
 }

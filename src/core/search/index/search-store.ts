@@ -1,3 +1,4 @@
+import { createRecentMap } from "../../recent-map.ts";
 import type { BridgeTerm } from "../bridge/learn-bridge.ts";
 import type { Entry } from "./entry.ts";
 import { entryOf } from "./entry.ts";
@@ -8,6 +9,9 @@ import type { Translation } from "../meaning/meaning.ts";
 import type { TermPiece } from "../packed/packed-library.ts";
 import { PackedEntry } from "../packed/packed-part.ts";
 import { TermIndex } from "./term-index.ts";
+
+/** Names whose papers are remembered: those of the last few questions, as they are typed. */
+const MOST_NAMES = 40;
 
 const newestDate = (entry: Entry): string => entry.dates[0] ?? "";
 
@@ -33,6 +37,7 @@ export class SearchStore {
   /** Says a Chinese term in English words; null until that is learned. */
   #translator: { translate: (text: string) => Translation } | null = null;
   readonly #bridges = new Map<string, BridgeTerm[]>();
+  #named = createRecentMap<string, ReadonlyMap<string, number>>(MOST_NAMES);
 
   constructor(mostRecent: number) {
     this.terms = new TermIndex(mostRecent, (entry) => this.#use(entry));
@@ -49,6 +54,7 @@ export class SearchStore {
     this.#inOrder = undefined;
     this.#unpacked = undefined;
     this.#bridges.clear();
+    this.#named = createRecentMap(MOST_NAMES);
   }
 
   /** The terms of the papers with both languages; null until they are counted. */
@@ -118,6 +124,19 @@ export class SearchStore {
       this.#bridges.set(question, terms);
     }
     return terms;
+  }
+
+  /** The papers with a name that several questions lead to, until the library changes. */
+  rememberNamed(
+    name: string,
+    find: () => ReadonlyMap<string, number>,
+  ): ReadonlyMap<string, number> {
+    let papers = this.#named.get(name);
+    if (!papers) {
+      papers = find();
+      this.#named.set(name, papers);
+    }
+    return papers;
   }
 
   /** In how many papers each value of a facet stands, by its number. */

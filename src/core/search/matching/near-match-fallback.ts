@@ -7,6 +7,14 @@ import { separateParts, type QueryUnit } from "../question/query-units.ts";
 /** Papers with less than this share of the best score no longer count. */
 const leastShare = 0.6;
 
+/** The first letter of a word being typed begins so many words that it says nothing yet. */
+function withoutLastLetter(units: readonly QueryUnit[]): readonly QueryUnit[] {
+  const last = units.at(-1);
+  const isLetter =
+    last?.kind === "word" && last.prefix && last.parts.length === 1 && last.parts[0]?.length === 1;
+  return isLetter && units.length > 1 ? units.slice(0, -1) : units;
+}
+
 /**
  * Papers that come close to the units although none contains them all: each unit counts by
  * its rarity and by how closely the paper matches it. Returns the units with the
@@ -16,7 +24,7 @@ export function nearMatchFallback(
   shelf: SearchStore,
   units: readonly QueryUnit[],
 ): { scores: Scores; units: QueryUnit[] } {
-  const respelt = correctSpelling(shelf, separateParts(units));
+  const respelt = correctSpelling(shelf, withoutLastLetter(separateParts(units)));
   const total: Scores = new Map();
   for (const unit of respelt) {
     const near = papersWithinOneSlip(shelf, unit);
