@@ -17,7 +17,8 @@ export function Takeaway({ text, support, paper }: Props) {
   const lang = languageOfProse(text);
   return (
     <>
-      <p lang={lang} className={PROSE[lang]}>
+      {/* The button stands in the margin, and so never takes a character to a line of its own. */}
+      <p lang={lang} className={`pe-6 print:pe-0 ${PROSE[lang]}`}>
         <RichText text={text} />
         {support === undefined ? null : (
           <button
@@ -26,7 +27,7 @@ export function Takeaway({ text, support, paper }: Props) {
             aria-controls={id}
             title={reader.source}
             onClick={() => setOpen(!open)}
-            className="relative ms-1 rounded-small px-1.5 text-tiny whitespace-nowrap text-quiet select-none before:absolute before:-inset-1 hover-able:text-accent print:hidden"
+            className="relative ms-0.5 -me-6 rounded-small px-1 text-tiny whitespace-nowrap text-quiet select-none before:absolute before:-inset-1 hover-able:text-accent print:hidden"
           >
             <SourceWord />
             <span aria-hidden="true">{open ? "▴" : "▾"}</span>
