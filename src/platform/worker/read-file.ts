@@ -5,10 +5,10 @@ import { hasDigest } from "../storage/digests.ts";
 import { gzip } from "../storage/gzip.ts";
 import type { OpenFile } from "./library-api.ts";
 import type { LibraryContext } from "./library-context.ts";
-import { LARGEST_WHOLE, mayBeReadInPieces } from "./read-large.ts";
 import type { PaperPortions } from "./reading-handle.ts";
 import type { FileReading } from "./reading.worker.ts";
 import { markStep } from "./user-timing.ts";
+import { LARGEST_WHOLE, mayBeReadInPieces } from "./whole-lines.ts";
 
 /** Larger files than this are refused before they are read. */
 export const MAX_BYTES = 700_000_000;

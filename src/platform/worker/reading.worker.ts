@@ -2,7 +2,8 @@ import { expose } from "comlink";
 import type { Paper } from "../../core/digest/paper.ts";
 import { readDigest, type DigestReading } from "../../core/digest/read-digest.ts";
 import { toBrief, type Brief } from "../../core/library/brief.ts";
-import { LARGEST_WHOLE, readLarge } from "./read-large.ts";
+import { readLarge } from "./read-large.ts";
+import { LARGEST_WHOLE } from "./whole-lines.ts";
 
 /** A reading without its papers, which are fetched in portions with the ticket. */
 export type FileReading = Omit<DigestReading, "papers"> & { ticket: number; briefs: Brief[] };
