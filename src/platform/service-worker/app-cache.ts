@@ -99,7 +99,9 @@ function isNamedByContent(address: string, scope: string): boolean {
 }
 
 async function fetchFile(address: string, revision: string | null): Promise<Response> {
-  const response = await fetch(address, { cache: revision === null ? "default" : "no-cache" });
+  const cache = revision === null ? "default" : "no-cache";
+  // What the page asks for meanwhile goes first.
+  const response = await fetch(address, { cache, priority: "low" });
   if (!response.ok) throw new Error(`${address} answers ${response.status}`);
   if (!response.redirected) return response;
   // Some hosts redirect index.html to its folder, and a navigation rejects redirected
