@@ -126,6 +126,20 @@ const equal: [string, string][] = [
   ["The Lipchitz constant is bounded.", "Lipschitz常数是有界的。"],
   ["It lowers the error 1.1x to 2.8x.", "它将误差降低了1.1倍至2.8倍。"],
   ["As introduced in \\cite{Hu2021optimal}, it holds.", "如[Hu2021optimal]所述，它成立。"],
+  ["We label 1,700 sketches.", "我们标注了一千七百张草图。"],
+  ["We label 160 sketches.", "我们标注了一百六十张草图。"],
+  ["Its battery lasts 1.5 times as long.", "其电池续航是原来的一点五倍。"],
+  ["The city has over 30 million residents.", "这座城市有三千多万居民。"],
+  ["The archive holds over 60,000 letters.", "该档案馆藏有六万余封信件。"],
+  ["It shrinks maps from 12 MB to ~3 MB.", "它把地图从12 MB压缩为约3 MB。"],
+  ["Sorting outperforms hashing.", "哈希不如排序。"],
+  ["It outperforms older planners in driving error.", "它的行驶误差低于以往的规划器。"],
+  ["It improves latency.", "它降低了延迟。"],
+  ["It reduces errors while improving recall.", "它在减少错误的同时提高了召回率。"],
+  [
+    "We observe a reduced robustness and an increased accuracy.",
+    "我们观察到鲁棒性降低和准确率提高。",
+  ],
 ];
 
 /** Errors, with a piece that must be reported. */
@@ -138,6 +152,21 @@ const wrong: [string, string, Doubt["kind"], string][] = [
   ["It is two orders of magnitude faster.", "它快了三个数量级。", "number", "三个数量级"],
   ["It reaches 86.4%.", "它达到了84.6%。", "number", "84.6%"],
   ["It changes by -3.5%.", "它变化了3.5%。", "sign", "3.5%"],
+  ["We label 1,700 sketches.", "我们标注了一千九百张草图。", "number", "一千九百"],
+  ["It improves recall by only 4%.", "它仅使召回率降低4%。", "sign", "降低4%"],
+  ["It gains +6% in recall.", "它使召回率降低6%。", "sign", "降低6%"],
+  ["We see a 30% drop in traffic.", "我们看到流量增加30%。", "sign", "增加30%"],
+  [
+    "It shrinks maps from 12 MB to ~3 MB.",
+    "它把地图从3 MB压缩为约12 MB。",
+    "order",
+    "3 MB压缩为约12 MB",
+  ],
+  ["Our planner outperforms existing baselines.", "我们的规划器不如现有基线。", "sign", "不如"],
+  ["Our planner is inferior to existing baselines.", "我们的规划器优于现有基线。", "sign", "优于"],
+  ["Our planner surpasses existing baselines.", "我们的规划器低于现有基线。", "sign", "低于"],
+  ["Pretraining improves robustness.", "预训练降低了鲁棒性。", "sign", "降低了鲁棒性"],
+  ["Caching reduces the cost of inference.", "缓存增加了推理成本。", "sign", "增加了推理成本"],
   ["It improves accuracy by 12%.", "它使准确率降低12%。", "sign", "降低12%"],
   ["It takes 5 ms.", "它需要5秒。", "unit", "5秒"],
   ["It is 12 times faster.", "它快12%。", "unit", "12%"],
@@ -197,6 +226,19 @@ describe("findDoubts", () => {
       ["unit", true],
       ["unit", true],
     ]);
+  });
+
+  it("doubts a gain counted without the base softly", () => {
+    const doubts = doubtsOf("It is 4.5x faster.", "它快3.5倍。");
+    expect(doubts.map(({ kind, soft }) => [kind, soft])).toEqual([
+      ["number", true],
+      ["number", true],
+    ]);
+  });
+
+  it("doubts a half-rendered name softly at most", () => {
+    expect(doubtsOf("We report Micro-F1.", "我们报告微F1。").filter(isHard)).toEqual([]);
+    expect(doubtsOf("We report Micro-F1.", "我们报告结果。").filter(isHard)).not.toEqual([]);
   });
 
   it("doubts a lost `up to` softly", () => {

@@ -1,4 +1,5 @@
 import { boundDoubts } from "./doubts/bound-doubts.ts";
+import { contraryDoubts } from "./doubts/contrary-doubts.ts";
 import { directionDoubts } from "./doubts/direction-doubts.ts";
 import type { Doubt, DoubtContext } from "./doubts/doubt.ts";
 import { nameDoubts } from "./doubts/name-doubts.ts";
@@ -76,6 +77,7 @@ function compare(en: string, zh: string, context: DoubtContext): Doubt[] {
     ...unitDoubts(en, zh, match.pairs),
     ...boundDoubts(en, zh, match.pairs),
     ...directionDoubts(en, zh, match.pairs),
+    ...contraryDoubts(en, zh),
     ...orderDoubts(en, zh, match.pairs),
     // A mistranslated term is not reported as lost as well.
     ...nameDoubts(en, zh, context).filter(({ soft }) => terms.length === 0 || soft !== true),

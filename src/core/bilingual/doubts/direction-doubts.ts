@@ -9,9 +9,9 @@ const enDown =
 
 /** What Chinese puts right before the number: `提高了12%`, `降低约3个点`. */
 const zhUp =
-  /(?:提高|提升|增加|增长|上升|升高|增强|高出|上涨)了?(?:约|近|超过|高达|大约|至少|最多|多达)?$/u;
+  /(?:提高|提升|增加|增长|上升|升高|增强|高出|上涨)了?(?:约|近|逾|超过|高达|大约|至少|最多|多达)?$/u;
 const zhDown =
-  /(?:降低|减少|下降|降|缩短|减小|下跌|下滑|恶化)了?(?:约|近|超过|高达|大约|至少|最多|多达)?$/u;
+  /(?:降低|减少|下降|降|缩短|减小|下跌|下滑|恶化)了?(?:约|近|逾|超过|高达|大约|至少|最多|多达)?$/u;
 
 /** What improves by shrinking: there `improves` may well be 降低. */
 const smallerIsBetter =
@@ -25,7 +25,11 @@ const still = new Set(["axes", "time.y"]);
  * `improves accuracy by 12%`.
  */
 const atOnce =
-  /(?:\S+\s+){0,4}(?:by|of|to)?\s*(?:up to|about|around|roughly|nearly|over|an average of|~)?\s*$/iu;
+  /(?:\S+\s+){0,4}(?:by|of|to)?\s*(?:up to|about|around|roughly|nearly|over|only|just|an average of|~)?\s*\+?$/iu;
+
+/** Right behind the number, or the range, what it measures: `a 12% drop`, `a 12% to 15% gain`. */
+const nounBehind =
+  /^[%\s]*(?:(?:to|-|–|--)\s?[\d.]+\s?%?\s?)?(?:(?!and\b|in\b|of\b|to\b|by\b)[a-z-]+\s){0,2}(?:(reductions?|decreases?|drops?|declines?)|(improvements?|gains?|increases?|boosts?))\b/u;
 
 /** Doubts about changes the other way round: `improves by 12%` as 降低12%. */
 export function directionDoubts(en: string, zh: string, pairs: readonly QuantityPair[]): Doubt[] {
@@ -35,8 +39,11 @@ export function directionDoubts(en: string, zh: string, pairs: readonly Quantity
     const clause = before + clauseBehind(en, one.end);
     const lead = zh.slice(Math.max(0, other.start - 8), other.start);
     const near = atOnce.exec(before)?.[0] ?? "";
-    const up = enUp.test(near) && !enDown.test(clause) && !smallerIsBetter.test(clause);
-    const down = enDown.test(near) && !enUp.test(clause);
+    const noun = nounBehind.exec(en.slice(one.end, one.end + 60));
+    const rises = enUp.test(near) || noun?.[2] !== undefined;
+    const falls = enDown.test(near) || noun?.[1] !== undefined;
+    const up = rises && !falls && !enDown.test(clause) && !smallerIsBetter.test(clause);
+    const down = falls && !rises && !enUp.test(clause);
     const reversed = up ? zhDown.exec(lead) : down ? zhUp.exec(lead) : null;
     if (reversed === null) return [];
     const from = other.start - reversed[0].length;

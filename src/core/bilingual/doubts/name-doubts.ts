@@ -137,7 +137,7 @@ function weightOfLoss(
   if (survey.inChinese(name)) return standIn.test(zh) ? null : "soft";
   if (name.style === "capital") return null;
   if (isSetInCapitals(name, context)) return "hard";
-  return isIdentifier(name) ? "hard" : "soft";
+  return isIdentifier(name) && !isHalfRendered(name, zh) ? "hard" : "soft";
 }
 
 /**
@@ -152,6 +152,17 @@ function isIdentifier({ text, style }: LatinName): boolean {
     !/^\d|\d-?(?:D|V|DoF)\b|\p{Ll}\d\p{Lu}|^non-/u.test(text)
   );
 }
+
+/** `Micro-F1` as 微F1: the word in front is rendered, the code behind it is kept. */
+function isHalfRendered({ text }: LatinName, zh: string): boolean {
+  const parts = /^\p{Lu}\p{Ll}+[-‐‑](.*\d.*)$/u.exec(text);
+  return (
+    parts?.[1] !== undefined &&
+    new RegExp(`\\p{Script=Han}\\s?${escaped(parts[1])}(?![\\w-])`, "u").test(zh)
+  );
+}
+
+const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/gu, "\\$&");
 
 /**
  * `Visual Token COPY`: a word written in capitals more than once is a name that the

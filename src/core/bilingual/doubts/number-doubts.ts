@@ -61,7 +61,9 @@ export function numberDoubts(
     const moved = isSaid(one, en, context.zh, "zh") && isSaid(partner, zh, english, "en");
     if (kind === "number" && moved && one.written === "digits") continue;
     if (!isOneMagnitude(one, partner, en, zh))
-      doubts.push(...bothSides(piece(en, one), piece(zh, partner), kind));
+      doubts.push(
+        ...bothSides(piece(en, one), piece(zh, partner), kind, isIncrement(one, partner, zh)),
+      );
   }
   for (const one of partners) {
     if (isWeighty(one) && !isListed(zh, one, en) && !isSaid(one, zh, english, "en"))
@@ -150,6 +152,16 @@ function closeness(one: Quantity, other: Quantity): number {
   const unit =
     one.unit === other.unit ? 2 : dimensionOf(one.unit) === dimensionOf(other.unit) ? 1 : 0;
   return unit + (kindOf(one, other) === "number" ? 0 : 2);
+}
+
+/** Before `2倍` in a clause that says by how much something grows, not to how much. */
+const growing = /(?:快|高|大|多|长|强|提升|增加|提速|加速)[^，。；,;]*$/u;
+
+/** `3x faster` is 快两倍 to those who count what is added: worth a look at most. */
+function isIncrement(en: Quantity, zh: Quantity, text: string): boolean {
+  if (en.unit !== "times" || zh.unit !== "times" || !sameValue(en.value, zh.value + 1))
+    return false;
+  return growing.test(text.slice(Math.max(0, zh.start - 24), zh.start));
 }
 
 function kindOf(en: Quantity, zh: Quantity): DoubtKind {

@@ -5,8 +5,9 @@ import type { QuantityPair } from "../reading/pair-quantities.ts";
 import { sameValue } from "../reading/quantity.ts";
 
 /** Between the ends of a range or of a change: `from 88% to 97%`, `从88%提高到97%`. */
-const enRange = /^[\s%]*(?:to|-|–|--|—|~)\s*$/u;
-const zhRange = /^[%\s]*(?:[^\s，,。；;]{0,6}[到至]了?|-|–|—|——|~|～)\s*$/u;
+const enRange = /^[\s%]*(?:to\s(?:about|around|only|just)|to|-|–|--|—|~)\s*[~≈]?$/u;
+const zhRange =
+  /^[%\s]*(?:[^\s，,。；;]{0,6}[到至]了?|(?:缩减|压缩|减少|精简|降低|增加|扩大|提高|提升|扩展|缩短)[成为](?:了)?|-|–|—|——|~|～)(?:约|近|仅|大约)?\s*[~≈]?$/u;
 
 /** Between the items of a list: `3.4 and 2.8`, `5.85/4.70`, `3.4和2.8`. */
 const enList = /^[\s%]*(?:,|\/|and|or|,\s?and)\s*$/u;

@@ -12,8 +12,12 @@ const englishNumber = new RegExp(
   "giu",
 );
 
-/** A run of Chinese numerals, `三百二十`, `十二`, `两`, `三点五`. */
-const chineseRun = /[零〇一二两三四五六七八九十百千万亿]+(?:点[零一二三四五六七八九]+)?/gu;
+/** A run of Chinese numerals, `三百二十`, `十二`, `两`, `三点五`, `三十多万`. */
+const chineseRun =
+  /[零〇一二两三四五六七八九十百千万亿]+(?:[多余来][万亿]+)?(?:点[零一二三四五六七八九]+)?/gu;
+
+/** `一千三百`, `一点五`: a number, although it begins like `一些`. */
+const beginsWithOne = /^一(?:[百千万亿].|点)/u;
 
 /** Before a run: an ordinal or an indefinite number. After it: an idiom. */
 const notCounting = /[第初数几若上成好]$|(?:每|逐|唯|统|专|单|万|同|另|进)$/u;
@@ -169,12 +173,12 @@ function chineseOne(view: string, match: RegExpExecArray): Quantity | null {
   const rest = view.slice(start, start + written.length + 2);
   if (
     notCounting.test(view.slice(Math.max(0, start - 2), start)) ||
-    (idioms.test(rest) && written !== "一")
+    (idioms.test(rest) && written !== "一" && !beginsWithOne.test(written))
   )
     return null;
   if (/\d$/u.test(view.charAt(start - 1)) || /^[百千万亿]+$/u.test(written)) return null;
   if (view.slice(Math.max(0, start - 2), start) === "分之") return null;
-  const value = chineseNumber(written);
+  const value = chineseNumber(written.replace(/[多余来]/u, ""));
   if (value === null) return null;
   const end = start + written.length;
   const measure = readUnit(view, end, "zh");
