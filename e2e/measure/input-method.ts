@@ -49,6 +49,7 @@ const fields: Record<string, Field> = {
   avoid: { open: inSettings(/^Mute words/), kept: textOf },
   own: {
     open: async (page) => {
+      await duidu(page).filter.click();
       await page.getByRole("button", { name: "Your words" }).click();
       return page.getByRole("textbox", { name: "Highlight words" });
     },

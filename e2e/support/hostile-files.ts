@@ -140,7 +140,7 @@ export const HOSTILE_FILES: readonly HostileFile[] = [
     what: "folders and hidden files alone",
     name: "empty.zip",
     make: zip({ name: "a/" }, { name: "__MACOSX/._a.md" }),
-    says: /without files/,
+    says: /no readable files/,
   },
   { what: "a name twice", name: "twice.zip", make: zip(loom, loom), says: opened },
   {
