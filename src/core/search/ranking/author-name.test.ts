@@ -23,6 +23,8 @@ beforeAll(async () => {
     paperOf({ key: "henriques", authors: ["Ben Smith", "João F. Henriques"] }),
     paperOf({ key: "hyphen", authors: ["Ben Smith", "Zhi-Qi Cheng"] }),
     paperOf({ key: "joined", authors: ["Zhiqi Li", "Ben Smith"] }),
+    paperOf({ key: "wei", authors: ["Ben Smith", "Qian Zhu", "Wei Li"] }),
+    paperOf({ key: "liwei", authors: ["Liwei Dong"] }),
     paperOf({ key: "longer", authors: ["Zhiqing Tang"] }),
   ]);
 });
@@ -44,6 +46,10 @@ describe("the full name of an author", () => {
 
   it.each(["ZhiQi", "Zhi-Qi", "Zhi Qi", "zhi qi "])("is one name written as %s", (question) => {
     expect(first(question, 2)).toEqual(["hyphen", "joined"]);
+  });
+
+  it("comes before a name that has it as one word", () => {
+    expect(index.search("Li Wei").ids.slice(0, 2)).toEqual(["wei", "liwei"]);
   });
 
   it("comes before a longer name that begins so", () => {

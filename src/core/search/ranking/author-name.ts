@@ -90,13 +90,17 @@ function matchName(name: Name, words: readonly AskedWord[]): NameMatch | null {
       if (!word || !isInPart(word, name)) return null;
       match = "part";
     }
+    if (whole > 1 && match === "whole") match = "joined";
     at += Math.max(1, whole);
   }
   return match;
 }
 
-/** `whole`: every word is a word of the name; `part`: one is only the beginning or a piece of it. */
-export type NameMatch = "whole" | "part";
+/**
+ * `whole`: every word is a word of the name, `joined`: several are one word of it (`zhi qi` in
+ * `Zhiqi`), `part`: one is only the beginning or a piece of it.
+ */
+export type NameMatch = "whole" | "joined" | "part";
 
 /**
  * How well the name of one author (normalised, one per line) has all the units: in any
@@ -108,7 +112,7 @@ export function matchAuthor(authors: string, units: readonly QueryUnit[]): NameM
   for (const name of namesIn(authors)) {
     const match = matchName(name, words);
     if (match === "whole") return match;
-    best ??= match;
+    if (best === null || match === "joined") best = match ?? best;
   }
   return best;
 }

@@ -10,10 +10,10 @@ const worth = {
   /** The question is a phrase in the title. */
   titlePhrase: 16,
   titleWords: 2,
-  /** It is the name of an author, several words in any order; one word of it; or part of a word. */
-  name: { full: 20, whole: 8, part: 4 },
+  /** It is the name of an author, several words in any order or written as one; a word of it; or part of one. */
+  name: { full: 120, joined: 40, whole: 8, part: 4 },
   /** A factor more where the name is written as typed. */
-  nameAsTyped: { full: 2, whole: 2, part: 1.5 },
+  nameAsTyped: { full: 2, joined: 1, whole: 2, part: 1.5 },
   /** It is a phrase in another text. */
   phrase: 8,
 };
