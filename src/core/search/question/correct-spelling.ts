@@ -4,7 +4,7 @@ import { nearRun } from "../ranking/near-run.ts";
 import type { SearchStore } from "../index/search-store.ts";
 import type { Scores } from "../index/term-index.ts";
 import { bigrams } from "../text/tokens.ts";
-import type { HanUnit, QueryUnit, WordUnit } from "./query-units.ts";
+import type { HanUnit, QueryUnit, Spelled, WordUnit } from "./query-units.ts";
 
 /** The maximum number of alternative spellings of a word. */
 const mostSpellings = 12;
@@ -20,15 +20,19 @@ const leastCloseness = 0.3;
  */
 const mostRead = 1000;
 
+const toSpelled = (word: string, distance: number): Spelled => ({
+  parts: [word],
+  weight: worthAt[distance] ?? 0,
+});
+
 function respell(shelf: SearchStore, unit: QueryUnit): QueryUnit {
   if (unit.kind === "han") return unit;
   const near = unit.parts.flatMap((part) => shelf.terms.vocabulary.near(part, unit.prefix));
   // Nearest first: words further away only count if none is nearer.
   const nearest = near.filter(({ distance }) => distance === near[0]?.distance);
-  const spellings = nearest.slice(0, mostSpellings).map(({ word, distance }) => ({
-    parts: [word],
-    weight: worthAt[distance] ?? 0,
-  }));
+  const spellings = nearest
+    .slice(0, mostSpellings)
+    .map(({ word, distance }) => toSpelled(word, distance));
   return { ...unit, spellings };
 }
 
@@ -47,6 +51,26 @@ export function correctSpelling(shelf: SearchStore, units: readonly QueryUnit[])
   return units.map((unit) =>
     unknown.length === 0 || unknown.includes(unit) ? respell(shelf, unit) : unit,
   );
+}
+
+/**
+ * The units with the frequent words that rare ones may be slips of; null if there is none.
+ * `mayBeSlip` has the last word on each.
+ */
+export function correctSlips(
+  shelf: SearchStore,
+  units: readonly QueryUnit[],
+  mayBeSlip: (unit: WordUnit) => boolean,
+): QueryUnit[] | null {
+  let changed = false;
+  const corrected = units.map((unit) => {
+    if (unit.kind === "han" || unit.parts.length > 1) return unit;
+    const near = shelf.terms.vocabulary.frequentNear(unit.parts[0] ?? "");
+    if (near.length === 0 || !mayBeSlip(unit)) return unit;
+    changed = true;
+    return { ...unit, spellings: near.map(({ word, distance }) => toSpelled(word, distance)) };
+  });
+  return changed ? corrected : null;
 }
 
 function spread(scores: Scores, weight: number, into: Scores): void {
