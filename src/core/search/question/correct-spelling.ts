@@ -3,6 +3,7 @@ import { encodeHan } from "../text/encode-han.ts";
 import { nearRun } from "../ranking/near-run.ts";
 import type { SearchStore } from "../index/search-store.ts";
 import type { Scores } from "../index/term-index.ts";
+import { formsOf } from "../text/word-forms.ts";
 import { bigrams } from "../text/tokens.ts";
 import type { HanUnit, QueryUnit, Spelled, WordUnit } from "./query-units.ts";
 
@@ -10,6 +11,8 @@ import type { HanUnit, QueryUnit, Spelled, WordUnit } from "./query-units.ts";
 const mostSpellings = 12;
 /** The weight of a word one or two changes away. */
 const worthAt = [1, 0.6, 0.35];
+/** The weight of another form of a word. */
+const formWeight = 0.6;
 /** The spread of BM25 among papers with the same word. */
 const scoreShare = 0.3;
 /** Below this a text shares only a common pair with a Chinese run. */
@@ -42,14 +45,23 @@ function isUnknown(shelf: SearchStore, unit: QueryUnit): boolean {
   );
 }
 
+/** A word with its other forms in the library: `enhancing` with `enhance` and `enhancement`. */
+function withForms(shelf: SearchStore, unit: QueryUnit): QueryUnit {
+  if (unit.kind === "han") return unit;
+  const spellings = formsOf(unit.parts.join(""))
+    .filter((word) => shelf.terms.vocabulary.papers(word) > 0)
+    .map((word) => ({ parts: [word], weight: formWeight }));
+  return { ...unit, spellings };
+}
+
 /**
  * The units with words of the library that may have been meant: for words that the library
- * does not have, or for all if it has them all.
+ * does not have, or for all if it has them all. Beside the former, others count in any form.
  */
 export function correctSpelling(shelf: SearchStore, units: readonly QueryUnit[]): QueryUnit[] {
   const unknown = units.filter((unit) => isUnknown(shelf, unit));
   return units.map((unit) =>
-    unknown.length === 0 || unknown.includes(unit) ? respell(shelf, unit) : unit,
+    unknown.length === 0 || unknown.includes(unit) ? respell(shelf, unit) : withForms(shelf, unit),
   );
 }
 
