@@ -20,9 +20,10 @@ export type SearchOptions = {
 /**
  * How the papers were found: `all` without words to look for, `exact` with what
  * was typed, `details` where it stands only in the details of the digest,
- * `similar` when nothing has it and these come close.
+ * `similar` when nothing has it and these come close, `mixed` when a few papers have it and
+ * others that come close stand behind them.
  */
-export type MatchMethod = "all" | "exact" | "details" | "similar";
+export type MatchMethod = "all" | "exact" | "details" | "similar" | "mixed";
 
 /**
  * What to mark in texts, normalised: Chinese anywhere (`han`), words whole

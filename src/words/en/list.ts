@@ -7,7 +7,13 @@ const figures = new Intl.NumberFormat("en");
 const papers = (n: number) => `${figures.format(n)} ${n === 1 ? "paper" : "papers"}`;
 
 const hasHan = /\p{Script=Han}/u;
-const ownWays = { exact: "as typed", similar: "similar", details: "in details", all: "" };
+const ownWays = {
+  exact: "as typed",
+  similar: "similar",
+  mixed: "as typed or similar",
+  details: "in details",
+  all: "",
+};
 
 /** What the line over a list says: how many papers, and by what they were found. */
 type Found = {
@@ -33,6 +39,7 @@ export const listEn = {
     ].filter((way) => way !== "");
     if (bridged + near > 0) return `${all}: ${ways.join(" · ")}`;
     if (how === "exact") return all;
+    if (how === "mixed") return `${all}, as typed or similar`;
     return how === "similar" ? `${all}, similar; no exact match` : `${all}, found in details only`;
   },
   sort: "Sort",

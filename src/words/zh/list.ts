@@ -3,7 +3,13 @@ import type { ListWords } from "../en/list.ts";
 const papers = (n: number) => `${n} 篇论文`;
 
 const hasHan = /\p{Script=Han}/u;
-const ownWays = { exact: "有原词", similar: "字面相近", details: "在详情里提到", all: "" };
+const ownWays = {
+  exact: "有原词",
+  similar: "字面相近",
+  mixed: "有原词或字面相近",
+  details: "在详情里提到",
+  all: "",
+};
 
 /** `2025`, `2025-05` or `2025-05-31`. */
 function dayInWords(value: string): string {
@@ -25,6 +31,7 @@ export const listZh: ListWords = {
     ].filter((way) => way !== "");
     if (bridged + near > 0) return `${all}：${ways.join(" · ")}`;
     if (how === "exact") return all;
+    if (how === "mixed") return `${all}，有原词或字面相近`;
     return how === "similar" ? `${all}，字面相近；没有完全匹配的` : `${all}，只在详情里提到`;
   },
   sort: "排序",

@@ -20,6 +20,20 @@ describe("Vocabulary", () => {
     expect(vocabulary.near("gpt3", false)).toEqual([]);
   });
 
+  it("finds frequent words that a rare one may be a slip of", () => {
+    const own = new Vocabulary();
+    own.add("language", 100);
+    own.add("languages", 60);
+    own.add("baggage", 40);
+    own.add("langauge", 1);
+    expect(own.frequentNear("langauge")).toEqual([{ word: "language", distance: 1 }]);
+    own.add("langauge", 2);
+    expect(own.frequentNear("langauge")).toEqual([]);
+    own.add("langauge", -2);
+    own.add("language", -60);
+    expect(own.frequentNear("langauge").map(({ word }) => word)).toEqual(["languages"]);
+  });
+
   it("reads two or three words written as one", () => {
     expect(vocabulary.splits("workout")).toEqual([["work", "out"]]);
     expect(vocabulary.splits("texttoimage")).toEqual([["text", "to", "image"]]);

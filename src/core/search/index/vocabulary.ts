@@ -17,6 +17,13 @@ function mostChanges(word: string): number {
   return word.length < 6 ? 1 : 2;
 }
 
+/** A word in so many papers may be what a rare one was meant to be. */
+const frequentFrom = 50;
+/** How many times as many papers a frequent word has than a slip of it. */
+const slipShare = 50;
+/** Shorter words are one letter away from too many others. */
+const shortestSlip = 5;
+
 /** One bit for each letter that a word has, so that words far apart need not be compared. */
 function lettersOf(word: string): number {
   let letters = 0;
@@ -27,6 +34,8 @@ function lettersOf(word: string): number {
 /** The Latin words of the library with their number of papers, by length. */
 export class Vocabulary {
   readonly #lengths = new Map<number, Map<string, Known>>();
+  /** Words in many papers, so that looking for one need not go through all. */
+  readonly #frequent = new Map<string, Known>();
 
   /** Adds (or, with -1, removes) the distinct words of one paper. */
   count(words: Iterable<string>, change: 1 | -1): void {
@@ -38,9 +47,12 @@ export class Vocabulary {
     if (papers === 0 || word.charCodeAt(0) > 0x7f) return;
     const counts = this.#counts(word.length);
     const known = counts.get(word);
-    if (known) known.papers += papers;
-    else if (papers > 0) counts.set(word, { word, papers, letters: lettersOf(word) });
-    if (known?.papers === 0) counts.delete(word);
+    const now = known ?? { word, papers: 0, letters: lettersOf(word) };
+    now.papers += papers;
+    if (now.papers <= 0) counts.delete(word);
+    else if (!known) counts.set(word, now);
+    if (now.papers >= frequentFrom) this.#frequent.set(word, now);
+    else if (known) this.#frequent.delete(word);
   }
 
   #counts(length: number): Map<string, Known> {
@@ -80,6 +92,28 @@ export class Vocabulary {
     return found.sort(
       (a, b) => a.distance - b.distance || this.papers(b.word) - this.papers(a.word),
     );
+  }
+
+  /**
+   * Frequent words that a whole word, which hardly any paper has, may be a slip of: the
+   * nearest, most frequent first.
+   */
+  frequentNear(typed: string): Spelling[] {
+    if (typed.length < shortestSlip) return [];
+    const most = mostChanges(typed);
+    const least = Math.max(frequentFrom, slipShare * this.papers(typed));
+    const found: (Spelling & { papers: number })[] = [];
+    const letters = lettersOf(typed);
+    for (const { word, papers, letters: own } of this.#frequent.values()) {
+      if (papers < least || countBits(letters & ~own) > most) continue;
+      const distance = editDistance(typed, word, most, false);
+      if (distance > 0 && distance <= most) found.push({ word, distance, papers });
+    }
+    const nearest = Math.min(...found.map(({ distance }) => distance));
+    return found
+      .filter(({ distance }) => distance === nearest)
+      .sort((a, b) => b.papers - a.papers)
+      .map(({ word, distance }) => ({ word, distance }));
   }
 
   /** The ways to read a word as two or three words of the library written as one. */

@@ -1,4 +1,4 @@
-import { isOneAuthor } from "../ranking/author-name.ts";
+import { matchAuthor } from "../ranking/author-name.ts";
 import type { Entry } from "../index/entry.ts";
 import { fieldWithText, piecesInTerms, textsIn } from "../index/field-texts.ts";
 import type { Clause, TextField } from "../question/parse-question.ts";
@@ -68,7 +68,7 @@ export function papersMeeting(shelf: SearchStore, clause: TextClause, growing: b
   const units = queryUnits(clause.text, growing && !clause.phrase);
   const scores = papersWith(shelf, units, clause.field);
   if (clause.field === "author" && units.length > 1)
-    return keepIf(shelf, scores, (entry) => isOneAuthor(entry.authors, units));
+    return keepIf(shelf, scores, (entry) => matchAuthor(entry.authors, units) !== null);
   if (!clause.phrase) return scores;
   const find = phraseFinder(units);
   return keepIf(shelf, scores, (entry) =>

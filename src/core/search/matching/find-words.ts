@@ -5,6 +5,7 @@ import { fieldWithText, piecesInTerms, textsIn } from "../index/field-texts.ts";
 import { rerank } from "../ranking/rerank.ts";
 import { termsToHighlight, nearTerms } from "./terms-to-highlight.ts";
 import { bridgedPapers, interleave } from "../bridge/bridged-papers.ts";
+import { nearAdditions } from "./near-additions.ts";
 import { papersInDetails } from "./papers-in-details.ts";
 import { phraseFinder } from "../question/phrase-finder.ts";
 import type { Counterpart, MatchTerm, MatchMethod } from "../search-answer.ts";
@@ -138,7 +139,7 @@ function addBridged(
  * Finds papers by the plain words of a question, in stages: all the words as
  * typed (with their beginnings where that is little, and with papers in the
  * other language alone), then in the details of the digest, then papers that
- * come close.
+ * come close; these also behind a few that have a likely slip of the pen.
  */
 export function matchWords(
   shelf: SearchStore,
@@ -150,13 +151,21 @@ export function matchWords(
   const exact = bridge ? addBridged(shelf, typed, units, struck) : typed;
   const nearTo = (found: Scores): ExplainedNear[] =>
     meaning ? papersByMeaning(shelf, meaning, { text, units }, found) : [];
-  if (exact.scores.size > 0) return { ...exact, how: "exact", near: nearTo(exact.scores) };
+  const withAdditions = (found: Exact, how: MatchMethod): MatchedWords => {
+    const more = nearAdditions(shelf, units, found.scores, how);
+    if (more === null) return { ...found, how, near: nearTo(found.scores) };
+    addBelow(found.scores, more.scores);
+    const marks = [...found.marks, ...more.marks];
+    return { ...found, how: "mixed", marks, near: nearTo(found.scores) };
+  };
+  if (exact.scores.size > 0) return withAdditions(exact, "exact");
   const others = { also: [], struck: exact.struck, bridged: none };
   const inDetails = papersInDetails(shelf, units);
-  if (inDetails.size > 0) {
-    const marks = termsToHighlight(units);
-    return { scores: inDetails, how: "details", marks, near: nearTo(inDetails), ...others };
-  }
+  if (inDetails.size > 0)
+    return withAdditions(
+      { scores: inDetails, marks: termsToHighlight(units), ...others },
+      "details",
+    );
   const similar = nearMatchFallback(shelf, units);
   const scores = rerank(shelf, similar.scores, similar.units);
   const marks = nearTerms(similar.units);

@@ -16,10 +16,19 @@ function frequency(unit: QueryUnit, vocabulary: Vocabulary, size: number): numbe
   return unit.prefix && word.length < shortestPrefix ? size : vocabulary.papers(word);
 }
 
+/** The word that two neighbouring units are together, if both are single words. */
+function joined(left: QueryUnit | undefined, right: QueryUnit | undefined): string {
+  if (left?.kind !== "word" || right?.kind !== "word") return "";
+  return left.parts.length + right.parts.length === 2
+    ? [...left.parts, ...right.parts].join("")
+    : "";
+}
+
 /**
  * Splits the units into those to query the index for and common ones (`the`, `model`, 的, a
  * first letter), which are cheaper to check in the texts of the results. At least one is
- * queried: the rarest.
+ * queried: the rarest. With a word that is queried, its neighbours are where the library also
+ * writes both as one (`zhi qi`, `Zhiqi`): the texts need not have them separately.
  */
 export function selectiveUnits(
   units: readonly QueryUnit[],
@@ -30,10 +39,17 @@ export function selectiveUnits(
   const counted = units.map((unit) => ({ unit, papers: frequency(unit, vocabulary, size) }));
   const rarest = Math.min(...counted.map(({ papers }) => papers));
   const first = counted.find(({ papers }) => papers === rarest)?.unit;
-  const isAsked = ({ unit, papers }: { unit: QueryUnit; papers: number }): boolean =>
-    unit === first || papers <= limit;
+  const isSelective = counted.map(({ unit, papers }) => unit === first || papers <= limit);
+  const joins = (left: number): boolean =>
+    vocabulary.papers(joined(units[left], units[left + 1])) > 0;
+  const isAsked = units.map(
+    (_, at) =>
+      isSelective[at] === true ||
+      (isSelective[at - 1] === true && joins(at - 1)) ||
+      (isSelective[at + 1] === true && joins(at)),
+  );
   return {
-    asked: counted.filter(isAsked).map(({ unit }) => unit),
-    common: counted.filter((each) => !isAsked(each)).map(({ unit }) => unit),
+    asked: units.filter((_, at) => isAsked[at]),
+    common: units.filter((_, at) => !isAsked[at]),
   };
 }

@@ -1,6 +1,6 @@
 import { scriptRuns } from "../text/script-runs.ts";
 import { wordParts } from "../text/tokens.ts";
-import { isGrowing, piecesOf, type QueryUnit } from "../question/query-units.ts";
+import { isGrowing, type QueryUnit } from "../question/query-units.ts";
 
 function wordsOf(name: string): string[] {
   return scriptRuns(name).flatMap((run) => (run.kind === "han" ? [run.text] : wordParts(run.text)));
@@ -28,19 +28,91 @@ function namesIn(authors: string): Name[] {
 /** Shorter pieces occur in too many names. */
 const shortestInside = 4;
 
-/**
- * Whether all the units occur in the name of one author (normalised, one per line): in any
- * order, and joined or separate as in `Tse-Hsun`, `TseHsun`, `Tse Hsun`.
- */
-export function isOneAuthor(authors: string, units: readonly QueryUnit[]): boolean {
+/** One word of a question as it may stand in a name: as typed, or as the library spells it. */
+type AskedWord = { spellings: string[]; growing: boolean };
+
+function askedWords(units: readonly QueryUnit[]): AskedWord[] {
   const growing = isGrowing(units);
-  const words = piecesOf(units);
-  return namesIn(authors).some(({ parts, solid }) =>
-    words.every(
-      (word, index) =>
-        parts.includes(word) ||
-        (word.length >= shortestInside && solid.includes(word)) ||
-        (growing && index === words.length - 1 && parts.some((part) => part.startsWith(word))),
-    ),
-  );
+  const words = units.flatMap((unit): AskedWord[] => {
+    if (unit.kind === "han") return [{ spellings: [unit.text], growing: false }];
+    const others = unit.spellings.map(({ parts }) => parts.join(""));
+    const isOne = unit.parts.length === 1;
+    return unit.parts.map((part) => ({
+      spellings: isOne ? [part, ...others] : [part],
+      growing: false,
+    }));
+  });
+  return words.map((word, at) => ({ ...word, growing: growing && at === words.length - 1 }));
+}
+
+/** Whether a word is several neighbouring parts of a name joined: `tsehsun` of `Tse-Hsun`. */
+function isJoined(word: string, parts: readonly string[]): boolean {
+  return parts.some((_, from) => {
+    let joined = "";
+    for (let at = from; at < parts.length && joined.length < word.length; at++)
+      joined += parts[at] ?? "";
+    return joined === word;
+  });
+}
+
+/** How many of the words from `at` on are one part of a name divided: two for `zhi qi` in `Zhiqi`. */
+function dividedAt(words: readonly AskedWord[], at: number, parts: readonly string[]): number {
+  let solid = "";
+  for (let next = at; next < words.length; next++) {
+    solid += words[next]?.spellings[0] ?? "";
+    if (next > at && parts.includes(solid)) return next + 1 - at;
+  }
+  return 0;
+}
+
+/** How many words from `at` on a name has whole; none if the word there is not in it. */
+function wholeAt(words: readonly AskedWord[], at: number, { parts, solid }: Name): number {
+  const spellings = words[at]?.spellings ?? [];
+  if (spellings.some((word) => parts.includes(word))) return 1;
+  const [typed = ""] = spellings;
+  if (!solid.includes(typed)) return 0;
+  return isJoined(typed, parts) ? 1 : dividedAt(words, at, parts);
+}
+
+/** Whether a name has a word in part: its beginning while it grows, or letters inside the name. */
+function isInPart({ spellings, growing }: AskedWord, { parts, solid }: Name): boolean {
+  const [typed = ""] = spellings;
+  if (typed.length >= shortestInside && solid.includes(typed)) return true;
+  return growing && parts.some((part) => part.startsWith(typed));
+}
+
+function matchName(name: Name, words: readonly AskedWord[]): NameMatch | null {
+  let match: NameMatch = "whole";
+  for (let at = 0; at < words.length;) {
+    const word = words[at];
+    const whole = wholeAt(words, at, name);
+    if (whole === 0) {
+      if (!word || !isInPart(word, name)) return null;
+      match = "part";
+    }
+    if (whole > 1 && match === "whole") match = "joined";
+    at += Math.max(1, whole);
+  }
+  return match;
+}
+
+/**
+ * `whole`: every word is a word of the name, `joined`: several are one word of it (`zhi qi` in
+ * `Zhiqi`), `part`: one is only the beginning or a piece of it.
+ */
+export type NameMatch = "whole" | "joined" | "part";
+
+/**
+ * How well the name of one author (normalised, one per line) has all the units: in any
+ * order, and joined or separate as in `Tse-Hsun`, `TseHsun`, `Tse Hsun`. Null if none has.
+ */
+export function matchAuthor(authors: string, units: readonly QueryUnit[]): NameMatch | null {
+  const words = askedWords(units);
+  let best: NameMatch | null = null;
+  for (const name of namesIn(authors)) {
+    const match = matchName(name, words);
+    if (match === "whole") return match;
+    if (best === null || match === "joined") best = match ?? best;
+  }
+  return best;
 }
