@@ -1,4 +1,4 @@
-import { matchAuthor } from "../ranking/author-name.ts";
+import { authorMatcher } from "../ranking/author-name.ts";
 import type { Entry } from "../index/entry.ts";
 import { fieldWithText, piecesInTerms, textsIn } from "../index/field-texts.ts";
 import type { Clause, TextField } from "../question/parse-question.ts";
@@ -67,8 +67,10 @@ function keepIf(shelf: SearchStore, scores: Scores, test: (entry: Entry) => bool
 export function papersMeeting(shelf: SearchStore, clause: TextClause, growing: boolean): Scores {
   const units = queryUnits(clause.text, growing && !clause.phrase);
   const scores = papersWith(shelf, units, clause.field);
-  if (clause.field === "author" && units.length > 1)
-    return keepIf(shelf, scores, (entry) => matchAuthor(entry.authors, units) !== null);
+  if (clause.field === "author" && units.length > 1) {
+    const matchAuthor = authorMatcher(units);
+    return keepIf(shelf, scores, ({ authors }) => matchAuthor(authors) !== null);
+  }
   if (!clause.phrase) return scores;
   const find = phraseFinder(units);
   return keepIf(shelf, scores, (entry) =>

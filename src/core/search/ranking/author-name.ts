@@ -67,10 +67,10 @@ function dividedAt(words: readonly AskedWord[], at: number, parts: readonly stri
 
 /** How many words from `at` on a name has whole; none if the word there is not in it. */
 function wholeAt(words: readonly AskedWord[], at: number, { parts, solid }: Name): number {
-  const spellings = words[at]?.spellings ?? [];
-  if (spellings.some((word) => parts.includes(word))) return 1;
-  const [typed = ""] = spellings;
+  const [typed = "", ...others] = words[at]?.spellings ?? [];
+  if (others.some((word) => parts.includes(word))) return 1;
   if (!solid.includes(typed)) return 0;
+  if (parts.includes(typed)) return 1;
   return isJoined(typed, parts) ? 1 : dividedAt(words, at, parts);
 }
 
@@ -103,16 +103,19 @@ function matchName(name: Name, words: readonly AskedWord[]): NameMatch | null {
 export type NameMatch = "whole" | "joined" | "part";
 
 /**
- * How well the name of one author (normalised, one per line) has all the units: in any
- * order, and joined or separate as in `Tse-Hsun`, `TseHsun`, `Tse Hsun`. Null if none has.
+ * A function that says how well the name of one author (normalised, one per line) has all the
+ * units: in any order, and joined or separate as in `Tse-Hsun`, `TseHsun`, `Tse Hsun`. Null if
+ * none has.
  */
-export function matchAuthor(authors: string, units: readonly QueryUnit[]): NameMatch | null {
+export function authorMatcher(units: readonly QueryUnit[]): (authors: string) => NameMatch | null {
   const words = askedWords(units);
-  let best: NameMatch | null = null;
-  for (const name of namesIn(authors)) {
-    const match = matchName(name, words);
-    if (match === "whole") return match;
-    if (best === null || match === "joined") best = match ?? best;
-  }
-  return best;
+  return (authors) => {
+    let best: NameMatch | null = null;
+    for (const name of namesIn(authors)) {
+      const match = matchName(name, words);
+      if (match === "whole") return match;
+      if (best === null || match === "joined") best = match ?? best;
+    }
+    return best;
+  };
 }

@@ -1,4 +1,4 @@
-import { matchAuthor } from "./author-name.ts";
+import { authorMatcher } from "./author-name.ts";
 import type { Entry } from "../index/entry.ts";
 import { phraseFinder } from "../question/phrase-finder.ts";
 import { piecesOf, type QueryUnit } from "../question/query-units.ts";
@@ -28,11 +28,12 @@ export type MatchEvidence = (entry: Entry) => number;
 export function evidenceFor(units: readonly QueryUnit[]): MatchEvidence {
   const phrase = phraseFinder(units);
   const each = units.map((unit) => phraseFinder([unit]));
+  const matchAuthor = authorMatcher(units);
   const words = piecesOf(units).length;
   return ({ title, authors, english, chinese }) => {
     const place = phrase(title);
     if (place) return place[0] === 0 && place[1] === title.length ? worth.title : worth.titlePhrase;
-    const match = matchAuthor(authors, units);
+    const match = matchAuthor(authors);
     const name = match === "whole" && words > 1 ? "full" : match;
     if (name) return worth.name[name] * (phrase(authors) ? worth.nameAsTyped[name] : 1);
     const inTitle = each.every((find) => find(title) !== null) ? worth.titleWords : 1;
