@@ -2,7 +2,7 @@ import { hadPapers, likelyPrefersChinese } from "./platform/storage/startup-hint
 import { isUnreachable, loadPart } from "./platform/load-part.ts";
 import { hasSettings } from "./platform/storage/set-settings-aside.ts";
 import { failedOnSettings, noteStart } from "./platform/storage/start-guard.ts";
-import { beginEarly } from "./platform/worker/library-worker.ts";
+import { beginEarly } from "./platform/worker/start-worker.ts";
 import { showLoadFailure } from "./ui/load-failure.ts";
 import "./ui/theme.css";
 

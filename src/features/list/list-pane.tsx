@@ -15,7 +15,7 @@ import { useWords } from "../../state/words.ts";
 import { Boundary } from "../../ui/boundary.tsx";
 import { BlankSlate } from "../../ui/blank-slate.tsx";
 import { Button } from "../../ui/button.tsx";
-import { useFramed } from "../../ui/framed.ts";
+import { usePainted } from "../../ui/after-paint.ts";
 import { ChosenFilters } from "./chosen-filters.tsx";
 import { FilterButton } from "./filter-button.tsx";
 import { ListFoot } from "./list-foot.tsx";
@@ -38,8 +38,8 @@ export function ListPane() {
   const panel = useId();
   const filterButton = useRef<HTMLButtonElement>(null);
   // The first rows come after what is around them; from then on all that is answered comes at once.
-  const framed = useFramed();
-  const listed = framed ? answer : undefined;
+  const painted = usePainted();
+  const listed = painted ? answer : undefined;
 
   function onKeyDown({ key, nativeEvent }: KeyboardEvent): void {
     if (key !== "Escape" || !filtering || isTyping(nativeEvent)) return;

@@ -17,7 +17,7 @@ import { Boundary } from "../../ui/boundary.tsx";
 import { Folds } from "./folds.tsx";
 import { GroupHeading } from "./group-heading.tsx";
 import { useGroupProgress } from "./group-progress.ts";
-import { NearHeading } from "./near-heading.tsx";
+import { ByMeaningHeading } from "./by-meaning-heading.tsx";
 import { PaperRow } from "./paper-row.tsx";
 import { heightOfRow, observeRect, scrollPane } from "./row-heights.ts";
 import { useKeptInSight, useScrolledToPaper } from "./scroll-to-paper.ts";
@@ -140,7 +140,7 @@ export const PaperList = memo(function PaperList({ answer }: Props) {
                 {group === undefined || !hasUnfolded(group) ? null : (
                   <GroupHeading group={group} progress={progressOf(group)} />
                 )}
-                {place === firstNear ? <NearHeading /> : null}
+                {place === firstNear ? <ByMeaningHeading /> : null}
                 {row === undefined ? (
                   <div style={{ height: ROW_HEIGHT }} />
                 ) : (

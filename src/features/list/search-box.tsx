@@ -11,8 +11,8 @@ import { isComposingKey, keyAction, useKeys } from "../../state/keys.ts";
 import { typeQuestion, useListCounts, type ListAnswer } from "../../state/list.ts";
 import { useSuggestions } from "../../state/suggestions.ts";
 import { useWords } from "../../state/words.ts";
-import { AlsoTerms } from "./also-terms.tsx";
-import { NearLeftOut } from "./near-heading.tsx";
+import { Counterparts } from "./counterparts.tsx";
+import { ByMeaningLeftOut } from "./by-meaning-heading.tsx";
 import { focusFirstPaper } from "./focus-first-paper.ts";
 import { searchSyntax } from "./search-syntax.ts";
 import { SuggestionList, suggestionId } from "./suggestion-list.tsx";
@@ -128,9 +128,9 @@ export function SearchBox({ answer, children }: Props) {
           className={`flex h-7 items-center gap-1.5 overflow-x-auto [scrollbar-width:none] ${offered ? "absolute inset-x-0 top-full z-20 mt-1.5 h-8 bg-paper" : "relative"}`}
         >
           {answer === undefined || offered ? null : (
-            <AlsoTerms also={answer.also} struck={answer.struck} />
+            <Counterparts also={answer.also} struck={answer.struck} />
           )}
-          {offered ? null : <NearLeftOut />}
+          {offered ? null : <ByMeaningLeftOut />}
           <SuggestionList
             id={listId}
             suggestions={suggestions}

@@ -3,7 +3,7 @@ import { cancelImports } from "../../state/open-files.ts";
 import { closeReport, importTotals, useImports, type ImportedFile } from "../../state/imports.ts";
 import { useWords } from "../../state/words.ts";
 import { Button } from "../../ui/button.tsx";
-import { usePortions } from "../../ui/portions.ts";
+import { useShowMore } from "../../ui/show-more.ts";
 import { DigestFacts } from "./digest-facts.tsx";
 
 /** How many files are listed at a time: an archive may contain a hundred thousand. */
@@ -74,7 +74,7 @@ export function ImportReport() {
 
 function FileList({ files }: { files: readonly ImportedFile[] }) {
   const words = useWords();
-  const listed = usePortions(
+  const listed = useShowMore(
     useMemo(() => inOrder(files), [files]),
     PORTION,
   );

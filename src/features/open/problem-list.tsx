@@ -1,14 +1,14 @@
 import type { DigestEntry } from "../../state/digests.ts";
 import { useWords } from "../../state/words.ts";
 import { Button } from "../../ui/button.tsx";
-import { usePortions } from "../../ui/portions.ts";
+import { useShowMore } from "../../ui/show-more.ts";
 
 const PORTION = 100;
 
 /** The problems of a digest, line by line; a large one may have thousands. */
 export function ProblemList({ problems }: Pick<DigestEntry, "problems">) {
   const words = useWords();
-  const { shown, left, showMore } = usePortions(problems, PORTION);
+  const { shown, left, showMore } = useShowMore(problems, PORTION);
   return (
     <>
       <ol className="mt-1 flex flex-col gap-1 ps-4">

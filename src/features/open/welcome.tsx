@@ -1,7 +1,7 @@
 import { lazyPart } from "../../state/lazy-part.ts";
 import { useWords } from "../../state/words.ts";
 import { Boundary } from "../../ui/boundary.tsx";
-import { useFramed } from "../../ui/framed.ts";
+import { usePainted } from "../../ui/after-paint.ts";
 import { OpenButton } from "./open-button.tsx";
 
 /** They need the network anyway. */
@@ -12,7 +12,7 @@ const ChooseFolder = lazyPart(async () => (await import("./choose-folder.tsx")).
 /** What a reader sees before the first digest: what this is, and three ways to begin. */
 export function Welcome() {
   const words = useWords();
-  const framed = useFramed();
+  const painted = usePainted();
   return (
     // Aligned to the top: what loads later appears below, and nothing moves.
     <main className="mx-auto flex max-w-xl flex-col gap-7 px-6 pt-[max(4rem,10vh)] pb-12">
@@ -31,7 +31,7 @@ export function Welcome() {
         <p className="text-small text-quiet">{words.dropHint}</p>
         <OpenButton look="strong" />
       </div>
-      {framed ? (
+      {painted ? (
         <Boundary room="line">
           <ChooseFolder />
           <SiteDigests />

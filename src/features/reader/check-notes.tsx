@@ -5,7 +5,7 @@ import { Popover } from "../../ui/popover.tsx";
 import { checkNoteId, pieceOf } from "./check-button.tsx";
 import { goToCheck } from "./go-to-check.ts";
 import type { Side } from "./place-checks.ts";
-import { wholeNodes } from "./whole-nodes.ts";
+import { widenToNodes } from "./widen-to-nodes.ts";
 import { RichStretch, type Rich, type Stretch } from "./rich-text.tsx";
 
 type Props = {
@@ -72,7 +72,7 @@ function Said({ rich, spans, piece, nothing }: SaidProps) {
   const found = piece === null ? -1 : rich.text.slice(start, end).indexOf(piece);
   if (piece === null || found < 0) return <RichStretch rich={rich} stretch={[start, end]} />;
   const at = start + found;
-  const [from, to] = wholeNodes(rich.nodes, [at, at + piece.length]);
+  const [from, to] = widenToNodes(rich.nodes, [at, at + piece.length]);
   return (
     <>
       <RichStretch rich={rich} stretch={[start, from]} />

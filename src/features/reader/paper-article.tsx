@@ -11,7 +11,7 @@ import { Figures } from "./figures.tsx";
 import { Glance } from "./glance.tsx";
 import { PaperHead } from "./paper-head.tsx";
 import { PaperLinks } from "./paper-links.tsx";
-import { SIDES } from "./room-for-two.tsx";
+import { SIDES } from "./two-column-room.tsx";
 import { DigestVersions } from "./digest-versions.tsx";
 
 type Props = {

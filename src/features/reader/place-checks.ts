@@ -1,6 +1,6 @@
 import type { Check, LanguageComparison } from "../../state/paper.ts";
 import type { Rich } from "./rich-text.tsx";
-import { wholeNodes } from "./whole-nodes.ts";
+import { widenToNodes } from "./widen-to-nodes.ts";
 
 export type Side = "en" | "zh";
 
@@ -49,7 +49,7 @@ export function placeChecks(
       const at = texts[side].text.slice(start, end).indexOf(piece);
       if (at < 0) continue;
       const piecePlace = [start + at, start + at + piece.length] as const;
-      const [from, to] = wholeNodes(texts[side].nodes, piecePlace);
+      const [from, to] = widenToNodes(texts[side].nodes, piecePlace);
       return { sentence, from, to };
     }
     return null;

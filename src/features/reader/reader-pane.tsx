@@ -9,7 +9,7 @@ import { BlankSlate } from "../../ui/blank-slate.tsx";
 import { Button } from "../../ui/button.tsx";
 import { OpenedTitle } from "./opened-title.tsx";
 import { PaperArticle } from "./paper-article.tsx";
-import { MeasuredRoom } from "./room-for-two.tsx";
+import { MeasuredRoom } from "./two-column-room.tsx";
 import { MarkedTerms } from "./rich-text.tsx";
 import { stepMatches } from "./step-matches.ts";
 

@@ -3,7 +3,7 @@ import { keyAction, useKeys } from "../../state/keys.ts";
 import { changeSettings, useSettings, type Settings } from "../../state/settings.ts";
 import { useWords } from "../../state/words.ts";
 import { Segments } from "../../ui/segments.tsx";
-import { RoomForTwo } from "./room-for-two.tsx";
+import { RoomForTwo } from "./two-column-room.tsx";
 
 export type ReaderView = Settings["view"];
 

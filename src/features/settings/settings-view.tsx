@@ -6,7 +6,7 @@ import { AppearanceSettings } from "./appearance-settings.tsx";
 import { ScreeningSettings } from "./screening-settings.tsx";
 import { SettingsAside } from "./settings-aside.tsx";
 import { StorageSettings } from "./storage-settings.tsx";
-import { StruckNames } from "./struck-names.tsx";
+import { StruckNames } from "./struck-counterparts.tsx";
 import { TagSettings } from "./tag-settings.tsx";
 import { TopicSettings } from "./topic-settings.tsx";
 

@@ -1,5 +1,5 @@
 import { isComposingKey, isTyping } from "../../state/keys.ts";
-import { leaveTo } from "./kept-focus.ts";
+import { leaveTo } from "./keep-focus.ts";
 
 /** What Space does something else on, or what has its own text to scroll. */
 const KEEPS_SPACE = "button, summary, input, select, textarea, [role=separator], dialog";

@@ -13,7 +13,7 @@ import {
 } from "../../state/keys.ts";
 import { openArxivPage } from "../../state/open-arxiv.ts";
 import { useOpenKey } from "../../state/address.ts";
-import { focusOpenPaper, keepFocus, leaveHidden } from "./kept-focus.ts";
+import { focusOpenPaper, keepFocus, leaveHidden } from "./keep-focus.ts";
 import { leaveField, scrollPaper } from "./paper-keys.ts";
 import { stepThroughList } from "../../state/list-navigation.ts";
 import {

@@ -3,7 +3,7 @@ import type { HomeFolder } from "./home-folder/home-folder.ts";
 import * as onDemand from "./lazy-modules.ts";
 import type { LibraryApi } from "./library-api.ts";
 import type { LibraryContext } from "./library-context.ts";
-import { remove } from "./remove-digest.ts";
+import { remove } from "./remove-and-bring-back.ts";
 import type { createTaskQueue } from "./task-queue.ts";
 
 /** What the page asks of the home folder, whose code is loaded with the first of these calls. */

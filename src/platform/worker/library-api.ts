@@ -24,7 +24,7 @@ import type { Suggestion } from "../../core/search/question/suggest.ts";
 import type { FailureCode, Outcome } from "../failure.ts";
 import type { DeviceChange, FolderStatus } from "../folder/folder-status.ts";
 import type { RememberedFolder } from "./home-folder/folder-memory.ts";
-import type { Removed } from "./remove-digest.ts";
+import type { Removed } from "./remove-and-bring-back.ts";
 import type { LanguageComparison } from "../../library/language-comparison.ts";
 
 /** What the library's worker does for the page. Everything crosses as plain data. */

@@ -3,7 +3,7 @@ import type { TopicNames } from "../../core/library/topic-names.ts";
 import type { FailureCode, Outcome } from "../failure.ts";
 import type { LibraryApi, LibraryEvent, PageEvent } from "./library-api.ts";
 import { isFetchFailure } from "../load-part.ts";
-import { connectLibrary } from "./library-worker.ts";
+import { connectLibrary } from "./start-worker.ts";
 
 /** How often the worker is pinged, and how long it may take to answer. */
 const PING_EVERY_MS = 5_000;

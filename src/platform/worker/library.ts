@@ -25,7 +25,7 @@ import type { LibraryContext } from "./library-context.ts";
 import { markStep } from "./user-timing.ts";
 import { comparePaper } from "./compare-paper.ts";
 import { applyTabChanges } from "./apply-tab-changes.ts";
-import { bringBack, remove } from "./remove-digest.ts";
+import { bringBack, remove } from "./remove-and-bring-back.ts";
 import { createShortTasks } from "./short-tasks.ts";
 import { noTabChanges, collectMessage } from "./tab-changes.ts";
 import { openTabs, type TabMessage, type Tabs } from "./tabs.ts";

@@ -10,7 +10,7 @@ import { createMemoryDatabase } from "../storage/database.fixture.ts";
 import { allMarks } from "../storage/reader-marks.ts";
 import { createBackup } from "./write-backup.ts";
 import { applyTabMessage, openTestLibrary } from "./library-context.fixture.ts";
-import { remove } from "./remove-digest.ts";
+import { remove } from "./remove-and-bring-back.ts";
 import { restore } from "./restore-backup.ts";
 
 const idOf = (day: number, n: number): string => `2504.${10_000 + day * 100 + n}`;

@@ -2,7 +2,7 @@ import * as fc from "fast-check";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import type { Decision } from "../../core/library/reader-mark.ts";
 import { keyRanges } from "../storage/database.fixture.ts";
-import { contents, PAPERS, papersOnDisk, titleOf } from "./looms.fixture.ts";
+import { contents, PAPERS, papersOnDisk, titleOf } from "./loom-digests.fixture.ts";
 import { openTestLibrary } from "./library-context.fixture.ts";
 import { everythingIn, openTabs, type Step } from "./tabs.fixture.ts";
 

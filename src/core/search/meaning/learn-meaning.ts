@@ -22,7 +22,7 @@ const MOST_TEACHERS = 3000;
 const PAPERS_AT_ONCE = 4;
 
 /** Papers with both languages, if they are most; others say nothing of how the two go together. */
-function teachers(entries: readonly Entry[]): readonly Entry[] {
+function trainingEntries(entries: readonly Entry[]): readonly Entry[] {
   const bilingual = entries.filter(({ hasChinese, hasEnglish }) => hasChinese && hasEnglish);
   const taught = 2 * bilingual.length >= entries.length ? bilingual : entries;
   const step = Math.max(1, taught.length / MOST_TEACHERS);
@@ -34,7 +34,7 @@ function teachers(entries: readonly Entry[]): readonly Entry[] {
 
 /** Learns from papers what goes with what; yields between slices of work. */
 export function* learnMeaning(entries: readonly Entry[]): Generator<void, Meaning> {
-  const taught = teachers(entries);
+  const taught = trainingEntries(entries);
   const { terms, weights } = yield* weighTerms(taught);
   const known = { numbers: new Map(terms.map((term, number) => [term, number])), weights };
   yield;

@@ -1,6 +1,6 @@
 import type { Entry } from "../index/entry.ts";
 import { countTerms, isHanTerm, type TermCounts, termsOfEntry } from "./meaning-terms.ts";
-import { product, sumOf, Teachers } from "./teachers.ts";
+import { product, sumOf, TrainingPapers } from "./training-papers.ts";
 import { type Language, type TermVector, termVector, type WeightedTerms } from "./term-vector.ts";
 
 /** A paper, how near it is in meaning, at most 1. */
@@ -59,7 +59,7 @@ function addTo(sum: Float64Array, other: Float64Array, times: number): void {
 /** See [Note: Finding by meaning]. */
 export class Meaning {
   readonly learned: LearnedTerms;
-  readonly teachers: Teachers;
+  readonly training: TrainingPapers;
   readonly #known: WeightedTerms;
   /** The profile of the middle of all papers, by language: what any text shares with any other. */
   readonly #middles: Record<Language, Float64Array>;
@@ -71,11 +71,11 @@ export class Meaning {
     this.learned = learned;
     const numbers = new Map(learned.terms.map((term, number) => [term, number]));
     this.#known = { numbers, weights: learned.weights };
-    this.teachers = new Teachers(rows, learned.terms.length);
+    this.training = new TrainingPapers(rows, learned.terms.length);
     const shares = new Float64Array(rows.size).fill(1 / (rows.size || 1));
     const middleOf = (language: Language): Float64Array =>
-      this.teachers.productsWith(this.teachers.termsOf(shares, language), language);
-    this.#usual = this.teachers.termsOf(new Float64Array(rows.size).fill(1));
+      this.training.productsWith(this.training.termsOf(shares, language), language);
+    this.#usual = this.training.termsOf(new Float64Array(rows.size).fill(1));
     this.#middles = { han: middleOf("han"), words: middleOf("words") };
   }
 
@@ -112,7 +112,7 @@ export class Meaning {
 
   /** How a text differs in its profile from the middle of all in its languages. */
   #pointOf(vector: TermVector): Float64Array {
-    const point = this.teachers.profileOf(vector);
+    const point = this.training.profileOf(vector);
     if (vector.han > 0) addTo(point, this.#middles.han, -1);
     if (vector.han < vector.terms.length) addTo(point, this.#middles.words, -1);
     centre(point);
@@ -124,11 +124,11 @@ export class Meaning {
     const counts: TermCounts = new Map();
     countTerms(text, counts);
     const vector = termVector(counts, this.#known);
-    const shares = new Float64Array(this.teachers.rows.length);
+    const shares = new Float64Array(this.training.rows.length);
     const amount = { han: vector.han / 2, words: vector.terms.length - vector.han };
     for (const language of languages) {
       if (amount[language] === 0) continue;
-      const own = this.teachers.explain(this.teachers.profileOf(vector, language), language);
+      const own = this.training.explain(this.training.profileOf(vector, language), language);
       addTo(shares, own, amount[language] / (lengthOf(own) || 1));
     }
     centre(shares);
@@ -144,8 +144,8 @@ export class Meaning {
     const counts: TermCounts = new Map();
     countTerms(text, counts);
     const vector = termVector(counts, this.#known);
-    const profile = this.teachers.profileOf(vector, "han");
-    const words = this.teachers.termsOf(this.teachers.explain(profile, "han"), "words");
+    const profile = this.training.profileOf(vector, "han");
+    const words = this.training.termsOf(this.training.explain(profile, "han"), "words");
     // A common word has some weight in everything.
     const strengths = words.map((weight, term) =>
       weight > 0 ? weight / Math.sqrt(Math.sqrt(this.#usual[term] ?? 1) || 1) : 0,
@@ -169,7 +169,7 @@ export class Meaning {
   #nearTo(point: Float64Array): Nearness {
     const length = lengthOf(point);
     if (length < 1e-9) return none;
-    const terms = this.teachers.termsOf(point);
+    const terms = this.training.termsOf(point);
     const middles = languages.map((language) => product(point, this.#middles[language]));
     const [han = 0, words = 0] = middles;
     const all: Near[] = [];

@@ -20,7 +20,7 @@ export type SavedMeaning = LearnedTerms & {
 const VERSION = 2;
 
 /** What was learned as plain data. */
-export function saveMeaning({ learned, points, teachers }: Meaning): SavedMeaning {
+export function saveMeaning({ learned, points, training }: Meaning): SavedMeaning {
   const all = [...points.values()];
   const total = all.reduce((sum, { vector }) => sum + vector.terms.length, 0);
   const [numbers, values] = [new Uint16Array(total), new Uint8Array(total)];
@@ -40,7 +40,7 @@ export function saveMeaning({ learned, points, teachers }: Meaning): SavedMeanin
     lengths: Float32Array.from(all, ({ length }) => length),
     numbers,
     values,
-    taught: Uint8Array.from(points.keys(), (key) => Number(teachers.keys.has(key))),
+    taught: Uint8Array.from(points.keys(), (key) => Number(training.keys.has(key))),
   };
 }
 

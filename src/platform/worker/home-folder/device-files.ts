@@ -8,7 +8,7 @@ import { deviceOf, nextStamp } from "../../../core/devices/stamp.ts";
 import { absorbHues, type Hues } from "../../../core/devices/tag-hues.ts";
 import type { ReaderMark } from "../../../core/library/reader-mark.ts";
 import type { Device, OtherDevice } from "../../folder/folder-status.ts";
-import { asPublished } from "./as-published.ts";
+import { hideDismissals } from "./hide-dismissals.ts";
 
 /** How many obsolete lines a file may have before it is rewritten. */
 const MOST_OLD_LINES = 2000;
@@ -133,7 +133,7 @@ export function createDeviceFiles(device: Device, log: DeviceLog, compared: Map<
     /** This device's whole file. */
     ownLines: (): DeviceLine[] => linesOf(log, device.id),
 
-    published: (lines: readonly DeviceLine[]) => lines.map((line) => asPublished(line, device)),
+    published: (lines: readonly DeviceLine[]) => lines.map((line) => hideDismissals(line, device)),
   };
 }
 

@@ -37,7 +37,7 @@ import { MAX_DEVICE_BYTES, readNewOnes, writeOwn } from "./exchange-files.ts";
 import { createHold, hearOfFolder } from "./between-tabs.ts";
 import { isSameFolder, openRemembered } from "./open-remembered.ts";
 import { noteGone, openArrivals, sortFiles } from "./read-arrivals.ts";
-import { agreementOf, opinionsOf, showPeople } from "./people.ts";
+import { agreementOf, opinionsOf, showPeople } from "./lab-members.ts";
 import { createRounds } from "./rounds.ts";
 import { countDigests, emptyStatus, notDigests } from "./status-of-files.ts";
 

@@ -3,7 +3,7 @@ import type { GoneFile } from "../../folder/folder-status.ts";
 import type { FileReport, OpenFile } from "../library-api.ts";
 import type { LibraryContext } from "../library-context.ts";
 import { openFiles } from "../open-files.ts";
-import { remove } from "../remove-digest.ts";
+import { remove } from "../remove-and-bring-back.ts";
 import type { KnownFile } from "./folder-memory.ts";
 
 /** Names that a digest may have; other files of the folder are none of Duidu's business. */

@@ -6,7 +6,7 @@ import { useState } from "react";
  *
  * @returns `left`: entries that are not shown yet
  */
-export function usePortions<T>(
+export function useShowMore<T>(
   entries: readonly T[],
   size: number,
 ): { shown: readonly T[]; left: number; showMore: () => void } {

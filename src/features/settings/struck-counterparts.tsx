@@ -1,4 +1,4 @@
-import { restoreName, useStruckNames } from "../../state/struck-names.ts";
+import { restoreName, useStruckNames } from "../../state/struck-counterparts.ts";
 import { useWords } from "../../state/words.ts";
 import { Button } from "../../ui/button.tsx";
 import { Group } from "./group.tsx";

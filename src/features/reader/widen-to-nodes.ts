@@ -2,7 +2,7 @@ import type { TexNode } from "../../core/digest/tex/tex-node.ts";
 import type { Stretch } from "./rich-text.tsx";
 
 /** The range, extended if it ends within something indivisible: a formula, a replaced character. */
-export function wholeNodes(nodes: readonly TexNode[], [start, end]: Stretch): Stretch {
+export function widenToNodes(nodes: readonly TexNode[], [start, end]: Stretch): Stretch {
   let [from, to] = [start, end];
   for (const node of nodes) {
     if (node.end <= from || node.start >= to) continue;
@@ -10,7 +10,7 @@ export function wholeNodes(nodes: readonly TexNode[], [start, end]: Stretch): St
       from = Math.min(from, node.start);
       to = Math.max(to, node.end);
     } else if (node.kind !== "text" && node.kind !== "math") {
-      [from, to] = wholeNodes(node.children, [from, to]);
+      [from, to] = widenToNodes(node.children, [from, to]);
     }
   }
   return [from, to];

@@ -13,7 +13,7 @@ export function product(a: Float64Array, b: Float64Array): number {
 }
 
 /** The papers learned from, as rows of a matrix, with what it is multiplied by. */
-export class Teachers {
+export class TrainingPapers {
   readonly rows: readonly TermVector[];
   readonly keys: ReadonlySet<string>;
   readonly #termCount: number;

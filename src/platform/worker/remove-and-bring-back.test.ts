@@ -9,7 +9,7 @@ import { openFiles } from "./open-files.ts";
 import { applyTabMessage, openTestLibrary } from "./library-context.fixture.ts";
 import type { LibraryContext } from "./library-context.ts";
 import { readAgain } from "./read-again.ts";
-import { bringBack, remove } from "./remove-digest.ts";
+import { bringBack, remove } from "./remove-and-bring-back.ts";
 import { restore } from "./restore-backup.ts";
 
 const ARGUS = "2504.00001";

@@ -1,6 +1,6 @@
 import { bridgeLanguages, useAddress } from "../../state/address.ts";
 import type { ListAnswer } from "../../state/list.ts";
-import { restoreName, strikeName, type Counterpart } from "../../state/struck-names.ts";
+import { restoreName, strikeName, type Counterpart } from "../../state/struck-counterparts.ts";
 import { useWords } from "../../state/words.ts";
 import { languageOfLabel } from "../../ui/text-language.ts";
 
@@ -11,7 +11,7 @@ const chip =
  * Names that were also searched in the other language, each to be struck out where it is
  * wrong, and those struck out, to be taken back; and one click to search for none.
  */
-export function AlsoTerms({ also, struck }: Pick<ListAnswer, "also" | "struck">) {
+export function Counterparts({ also, struck }: Pick<ListAnswer, "also" | "struck">) {
   const { list } = useWords();
   const { bridge } = useAddress();
   if (!bridge)

@@ -2,7 +2,7 @@ import { findByMeaning, useAddress } from "../../state/address.ts";
 import { useWords } from "../../state/words.ts";
 
 /** The line over papers that are only close in meaning, with one click to leave them out. */
-export function NearHeading() {
+export function ByMeaningHeading() {
   const { list } = useWords();
   return (
     <div className="flex h-8 items-center gap-2 bg-paper px-4 text-tiny whitespace-nowrap text-quiet">
@@ -23,7 +23,7 @@ export function NearHeading() {
 }
 
 /** Where papers by meaning are left out: how to have them again. */
-export function NearLeftOut() {
+export function ByMeaningLeftOut() {
   const { list } = useWords();
   const { meaning } = useAddress();
   return meaning ? null : (
