@@ -100,13 +100,16 @@ function isSame(a: Paper, b: Paper): boolean {
     sameTexts(a.categories, b.categories) &&
     a.links.length === b.links.length &&
     a.figures.length === b.figures.length &&
-    sameTexts(textsOfDetails(a), textsOfDetails(b)) &&
+    sameDetails(a.details, b.details) &&
     sameTexts(textsOfComment(a.comment), textsOfComment(b.comment))
   );
 }
 
-function textsOfDetails({ details }: Paper): (string | null)[] {
-  return details.flatMap(({ label, text }) => [label, text]);
+function sameDetails(a: Paper["details"], b: Paper["details"]): boolean {
+  return (
+    a.length === b.length &&
+    a.every(({ label, text }, at) => text === b[at]?.text && label === b[at]?.label)
+  );
 }
 
 function textsOfComment(comment: Comment | null): (string | null)[] {

@@ -13,7 +13,7 @@ import { findVenue, type FoundVenue } from "./venues.ts";
 export function readComment(text: string): Comment | null {
   const raw = plainText(text);
   if (raw === "") return null;
-  const rest = new Remainder(raw.replace(URL_WITH_WORDS, " ; "));
+  const rest = new Remainder(raw.includes("://") ? raw.replace(URL_WITH_WORDS, " ; ") : raw);
   const pages = rest.takeNumber(PAGES);
   const figures = rest.takeNumber(FIGURES);
   const tables = rest.takeNumber(TABLES);

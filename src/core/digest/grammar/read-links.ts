@@ -68,7 +68,8 @@ const MOST = 50;
 
 function addresses(text: string): Found[] {
   const whole = text.includes("://") ? found(text, ADDRESS) : [];
-  if (!BARE_HOST.test(text)) return whole;
+  const rest = whole.length > 0 ? text.replace(ADDRESS, " ") : text;
+  if (!BARE_HOST.test(rest)) return whole;
   const bare = found(text, BARE_ADDRESS).filter(
     ({ start }) =>
       !whole.some((other) => start >= other.start && start < other.start + other.written.length),

@@ -12,7 +12,7 @@ const ANCHOR =
 const NUMBER = /^([ \t]{0,8}\d{1,2}\.)[ \t]*\n(?=[ \t]{0,8}[^\s\d#>*-])/gm;
 
 /** `##A title`, `#2026-05-20 更新`: not a heading in CommonMark, which requires a space after `#` */
-const BARE_HASH = /^[ \t]{0,3}#{1,6}[^\s#]/m;
+const BARE_HASH = /#(?<=^[ \t]{0,3}#{1,6})[^\s#]/m;
 const HASHES =
   /^([ \t]{0,3}(?:#{2,6}|#(?=\d{4}-|[^\s#!\d][^\n]{0,400}\n(?:[ \t]*\n){0,2}[*_]{0,3}authors?\s?[:：])))(?=[^\s#])/gim;
 

@@ -176,7 +176,8 @@ export function findVenue(text: string): FoundVenue | null {
 }
 
 function venueAt(text: string, start: number, word: string): FoundVenue | null {
-  for (const first of [word, word.replace(/(?:ws?|s)$/, "")]) {
+  const singular = word.replace(/(?:ws?|s)$/, "");
+  for (const first of singular === word ? [word] : [word, singular]) {
     for (const { name, key, pattern } of SPELLINGS.get(first) ?? []) {
       pattern.lastIndex = start;
       const match = pattern.exec(text);

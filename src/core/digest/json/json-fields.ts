@@ -26,6 +26,8 @@ export function withUsualKeys(record: object | null, keys: readonly string[]): o
   if (record === null) return null;
   const usual = new Map(keys.map((key) => [key.toLowerCase(), key]));
   const known = new Set(Object.keys(record));
+  const isUsual = (key: string) => (usual.get(key.toLowerCase()) ?? key) === key;
+  if (Object.keys(record).every(isUsual)) return record;
   const entries = Object.entries(record).map(([key, value]: [string, unknown]) => {
     const plain = usual.get(key.toLowerCase());
     return [plain === undefined || known.has(plain) ? key : plain, value] as const;

@@ -19,7 +19,7 @@ export function decodeDigest(bytes: Uint8Array): Decoded {
   const wide = utf16Label(bytes);
   if (wide === null && isBinary(bytes)) return { kind: "binary" };
   const decoded = wide === null ? decodeNarrow(bytes) : decodeAs(wide, bytes);
-  const text = withoutInvisible(evenText(decoded));
+  const text = evenText(decoded).replace(INVISIBLE, "");
   if (text.trim() === "") return { kind: "empty" };
   const damage = wide === null && decoded.includes("\ufffd") ? damagedLines(text, bytes) : [];
   return { kind: "text", text, problems: damage };
@@ -136,14 +136,7 @@ function holdsReplacement(bytes: Uint8Array, text: string): boolean {
   return written >= text.split("\ufffd").length - 1;
 }
 
-const INVISIBLE = ["\u00ad", "\u200b", "\u2060", "\ufeff"];
-
-function withoutInvisible(text: string): string {
-  return INVISIBLE.reduce(
-    (rest, sign) => (rest.includes(sign) ? rest.replaceAll(sign, "") : rest),
-    text,
-  );
-}
+const INVISIBLE = /[\u00ad\u200b\u2060\ufeff]/g;
 
 /**
  * In UTF-16 units: of one character, of symbols or of spaces on one line. No digest has

@@ -38,8 +38,11 @@ export function findFrontMatter(markdown: string): FrontMatter[] {
 /** `2024-01-24 01:59:49` */
 const DATE = /^(\d{4})-(\d{1,2})-(\d{1,2})/;
 
+/** The fields that are read, with the lines that continue them; the others need not be YAML. */
+const FIELDS = /^["']?(?:title|date)["']?[ \t]*:[^\n]*(?:\n[ \t]+[^\n]*)*/gm;
+
 function facts(yaml: string): { topic: string | null; date: string | null } {
-  const values = parse(yaml);
+  const values = parse((yaml.match(FIELDS) ?? []).join("\n"));
   const topic = field(values, "title").trim();
   const date = DATE.exec(field(values, "date"));
   return {

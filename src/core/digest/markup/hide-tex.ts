@@ -88,7 +88,7 @@ const CLOSING_QUOTE =
   /^[^'`]*(?:[\p{L}\p{N}]'(?=\p{L})[^'`]*)*[\p{L}\p{N}.,!?)\ue000-\uf8ff]'(?!\p{L})/u;
 
 /** Backslashes before letters, doubled or not; a run of them is tried once, from its beginning. */
-const MACROS = /(?<!\\)\\+(?=[A-Za-z])/g;
+const MACROS = /\\(?<!\\\\)\\*(?=[A-Za-z])/g;
 
 /**
  * Whether a program wrote the Markdown and escaped every backslash of the text: then

@@ -202,9 +202,8 @@ class MarkdownBuilder {
 
   #addLines(piece: string, firstLine: number): void {
     piece.split("\n").forEach((line, i) => {
-      const text = looseText(line);
-      if (line.trim() !== "")
-        this.blocks.push(textBlock("text", text, firstLine + i, firstLine + i));
+      if (line.trim() === "") return;
+      this.blocks.push(textBlock("text", looseText(line), firstLine + i, firstLine + i));
     });
   }
 }

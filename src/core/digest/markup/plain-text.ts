@@ -4,7 +4,7 @@
  * something else. Joiners inside emoji and Indic words (U+200C, U+200D) stay.
  */
 const INVISIBLE =
-  /[^\P{Cc}\t\n\v\f\r\u0085]|[\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\ufffe\uffff]/gu;
+  /[^\t-\r -\uffff]|[\u007f-\u0084\u0086-\u009f\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\ufffe\uffff]/g;
 
 const OTHER_BLANKS = /[\t-\r\u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]/g;
 const RUNS = / {2,}/g;
