@@ -1,4 +1,5 @@
 import type { Row } from "./list-answer.ts";
+import { widenMarks } from "../core/chinese-punctuation.ts";
 import { isPlaceholderTitle } from "../core/digest/grammar/placeholder-title.ts";
 import { texToPlain } from "../core/digest/tex/tex-to-plain.ts";
 import type { Brief } from "../core/library/brief.ts";
@@ -78,7 +79,9 @@ export function createPaperFacts({ catalogue, digestOf, markOf, topicName }: Kno
       has: { code: has("code"), project: has("project"), data: has("data") },
       decision: markOf(key).decision,
       tags: markOf(key).tags,
-      gist: (appearances.find(hasGist)?.brief.gist ?? []).map(texToPlain),
+      gist: (appearances.find(hasGist)?.brief.gist ?? []).map((text) =>
+        widenMarks(texToPlain(text)),
+      ),
     };
   }
 

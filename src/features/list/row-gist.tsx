@@ -1,7 +1,6 @@
 import type { Highlighted } from "../../state/list.ts";
 import { useSettings } from "../../state/settings.ts";
 import { useLanguage } from "../../state/words.ts";
-import { widenMarks } from "../../ui/chinese-punctuation.ts";
 import { languageOfLabel } from "../../ui/text-language.ts";
 import { HighlightedText } from "./highlighted-text.tsx";
 
@@ -19,16 +18,12 @@ export function RowGist({ gist, marks }: Props) {
   const at = Math.max(own, 0);
   const text = gist[at];
   if (wanted === "hide" || text === undefined) return null;
-  const textLanguage = languageOfLabel(text);
   return (
     <p
-      lang={textLanguage}
+      lang={languageOfLabel(text)}
       className="mt-0.5 line-clamp-2 text-small leading-[1.45] wrap-anywhere text-soft group-data-dim:text-quiet"
     >
-      <HighlightedText
-        text={textLanguage === "zh" ? widenMarks(text) : text}
-        marks={marks[at] ?? []}
-      />
+      <HighlightedText text={text} marks={marks[at] ?? []} />
     </p>
   );
 }

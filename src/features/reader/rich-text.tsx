@@ -6,7 +6,7 @@ import { parseTex } from "../../core/digest/tex/parse-tex.ts";
 import { highlightTex } from "../../core/search/matching/highlight-tex.ts";
 import type { MatchTerm } from "../../core/search/search-answer.ts";
 import { Boundary } from "../../ui/boundary.tsx";
-import { narrowMarks, wideMark } from "../../ui/chinese-punctuation.ts";
+import { narrowMarks, wideMark } from "../../core/chinese-punctuation.ts";
 import { Formula } from "./formula.tsx";
 import { languageOfProse } from "../../ui/text-language.ts";
 

@@ -41,3 +41,7 @@ it("widens the marks of a sentence, and no number's", () => {
     "然而，3D高斯喷溅（3DGS）得到1,000分😀，更快.",
   );
 });
+
+it("leaves the marks of an English sentence", () => {
+  expect(widenMarks("It is “fast”, they say.")).toBe("It is “fast”, they say.");
+});

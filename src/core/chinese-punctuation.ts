@@ -9,6 +9,7 @@ export function wideMark(mark: string): string {
   return String.fromCharCode(mark.charCodeAt(0) + TO_WIDE);
 }
 
+const han = /\p{Script=Han}/u;
 /** A Chinese character or mark, such as 译 or 。 */
 const wide = /[\p{Script=Han}\u3000-\u303F\uFF00-\uFFEF“”‘’]/u;
 
@@ -38,8 +39,9 @@ export function narrowMarks(text: string): number[] {
   return found.sort((a, b) => a - b);
 }
 
-/** The text with those marks in full width, each still one character. */
+/** A Chinese text with those marks in full width, each still one character; any other as it is. */
 export function widenMarks(text: string): string {
+  if (!han.test(text)) return text;
   const narrow = new Set(narrowMarks(text));
   if (narrow.size === 0) return text;
   return Array.from({ length: text.length }, (_, at) => {
