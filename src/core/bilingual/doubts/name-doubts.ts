@@ -1,3 +1,4 @@
+import { escapePattern } from "../../escape-pattern.ts";
 import { bothSides, type Doubt, type DoubtContext } from "./doubt.ts";
 import { englishConcepts } from "../lexicon/lexicon.ts";
 import { readLatinNames, type LatinName } from "../reading/latin-names.ts";
@@ -158,11 +159,9 @@ function isHalfRendered({ text }: LatinName, zh: string): boolean {
   const parts = /^\p{Lu}\p{Ll}+[-‐‑](.*\d.*)$/u.exec(text);
   return (
     parts?.[1] !== undefined &&
-    new RegExp(`\\p{Script=Han}\\s?${escaped(parts[1])}(?![\\w-])`, "u").test(zh)
+    new RegExp(`\\p{Script=Han}\\s?${escapePattern(parts[1])}(?![\\w-])`, "u").test(zh)
   );
 }
-
-const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/gu, "\\$&");
 
 /**
  * `Visual Token COPY`: a word written in capitals more than once is a name that the

@@ -1,3 +1,5 @@
+import { escapePattern } from "../../escape-pattern.ts";
+
 /**
  * Conferences and journals as comments name them. The name comes first, then
  * other spellings (matched without regard to case, a space matches any run of
@@ -203,5 +205,5 @@ function firstWord(spelling: string): string {
 }
 
 function toPattern(spelling: string): string {
-  return spelling.replace(/[.*+?^${}()|[\]\\]/g, "\\$&").replaceAll(" ", "[\\s-]{1,4}");
+  return escapePattern(spelling).replaceAll(" ", "[\\s-]{1,4}");
 }

@@ -1,9 +1,8 @@
+import { escapePattern } from "../../escape-pattern.ts";
 import { isGrowing, piecesOf, type QueryUnit } from "./query-units.ts";
 
 /** What may be between two words of a phrase: at most three non-letters on one line. */
 const between = "[^a-z0-9\\n\\u00aa-\\u2fff\\u3005-\\uffff]{0,3}";
-/** What a regular expression reads as an operator. */
-const special = /[\\^$.*+?()[\]{}|]/g;
 /** Shorter words aren't joined compounds, and longer ones aren't words. */
 const shortestCompound = 5;
 const longestCompound = 60;
@@ -18,15 +17,14 @@ export type PhraseFinder = (text: string, from?: number) => [start: number, end:
 const isWordCharacter = (character: string | undefined): boolean =>
   character !== undefined && letterOrDigit.test(character) && !hanCharacter.test(character);
 
-const literally = (piece: string): string => piece.replace(special, "\\$&");
 /** One character that joins the parts of a compound may stand between any two letters. */
 const loosely = (piece: string): string =>
   piece.length < shortestCompound || piece.length > longestCompound
-    ? literally(piece)
-    : Array.from(piece, literally).join("[-_.'/]?");
+    ? escapePattern(piece)
+    : Array.from(piece, escapePattern).join("[-_.'/]?");
 
 function unitSource(unit: QueryUnit, spell: (piece: string) => string): string {
-  if (unit.kind === "han") return literally(unit.text);
+  if (unit.kind === "han") return escapePattern(unit.text);
   const sequence = (pieces: readonly string[]): string => pieces.map(spell).join(between);
   const spelled = unit.spellings.map(({ parts }) => sequence(parts));
   const typed = sequence(unit.parts);
@@ -41,7 +39,7 @@ function unitSource(unit: QueryUnit, spell: (piece: string) => string): string {
  * @example phraseFinder(unitsOf("text to 3d", false))("a text-to-3d model") // [2, 12]
  */
 export function phraseFinder(units: readonly QueryUnit[]): PhraseFinder {
-  return finder(units, literally);
+  return finder(units, escapePattern);
 }
 
 /**
