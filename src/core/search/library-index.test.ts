@@ -125,6 +125,10 @@ describe("search", () => {
     expect(ids.slice(0, 4).sort()).toEqual(["a", "b", "c", "d"]);
     expect(ids.slice(4)).toEqual(["other-name"]);
     expect(own.search("强化学习", { bridge: false }).ids).not.toContain("other-name");
+    await own.add([{ ...other, key: "later" }]);
+    expect(own.search("强化学习").ids).toContain("later");
+    await own.remove(["other-name"]);
+    expect(own.search("强化学习").ids).not.toContain("other-name");
   });
 });
 

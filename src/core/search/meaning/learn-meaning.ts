@@ -17,7 +17,7 @@ import { weighTerms } from "./weigh-terms.ts";
  */
 
 /** Papers that are axes, spread over all; more take longer and change little. */
-const MOST_TEACHERS = 3000;
+const MOST_TRAINING_PAPERS = 3000;
 /** Papers read between two yields. */
 const PAPERS_AT_ONCE = 4;
 
@@ -25,7 +25,7 @@ const PAPERS_AT_ONCE = 4;
 function trainingEntries(entries: readonly Entry[]): readonly Entry[] {
   const bilingual = entries.filter(({ hasChinese, hasEnglish }) => hasChinese && hasEnglish);
   const taught = 2 * bilingual.length >= entries.length ? bilingual : entries;
-  const step = Math.max(1, taught.length / MOST_TEACHERS);
+  const step = Math.max(1, taught.length / MOST_TRAINING_PAPERS);
   return Array.from(
     { length: Math.floor(taught.length / step) },
     (_, at) => taught[Math.floor(at * step)],
