@@ -1,12 +1,10 @@
 import { readDigest } from "../../core/digest/read-digest.ts";
 import { toBrief } from "../../core/library/brief.ts";
-import { createLibraryIndex } from "../../core/search/library-index.ts";
 import type { Database } from "../storage/database.ts";
 import { applyTabChanges } from "./apply-tab-changes.ts";
 import { loadStored, readStored } from "./load-library.ts";
-import { createIndexWriter } from "./index-writer.ts";
 import type { LibraryEvent } from "./library-api.ts";
-import { createPaperStore } from "./paper-store.ts";
+import { contextOf } from "./open-library.ts";
 import type { LibraryContext } from "./library-context.ts";
 import type { ReadingHandle } from "./reading-handle.ts";
 import { createShortTasks } from "./short-tasks.ts";
@@ -38,26 +36,19 @@ const reading: ReadingHandle = {
  */
 export async function openTestLibrary(db: Database) {
   const stored = await readStored(db, Date.now());
-  const { holdings } = stored;
   const events: LibraryEvent[] = [];
   const messages: TabMessage[] = [];
   const turns = createTaskQueue(Promise.resolve(), {
     isDue: () => false,
     work: async () => undefined,
   });
-  const context: LibraryContext = {
-    db,
-    holdings,
-    papers: createPaperStore(db, holdings),
-    index: createLibraryIndex(),
-    unindexed: new Set(),
-    keeper: createIndexWriter(),
+  const context = contextOf(db, stored, {
     reading,
     tabs: { broadcast: (message) => void messages.push(message) },
     news: noTabChanges(),
     shortTasks: createShortTasks(turns),
     emit: (event) => void events.push(event),
-  };
+  });
   await loadStored(context, stored);
   return { context, events, messages, inTurn: turns, damaged: stored.damaged };
 }

@@ -1,6 +1,6 @@
 import type { TopicNames } from "../../core/library/topic-names.ts";
 import { createLibraryIndex } from "../../core/search/library-index.ts";
-import { openDatabase } from "../storage/database.ts";
+import { openDatabase, type Database } from "../storage/database.ts";
 import type { DamagedRow } from "../storage/quarantine.ts";
 import { createIndexWriter } from "./index-writer.ts";
 import type { LibraryContext } from "./library-context.ts";
@@ -31,19 +31,26 @@ export async function openLibrary(
   markStep("disk-opened");
   const stored = await readStored(db, Date.now());
   markStep("disk-read");
-  const { holdings, damaged } = stored;
-  holdings.nameTopics(topicNames);
-  const context: LibraryContext = {
+  stored.holdings.nameTopics(topicNames);
+  const context = contextOf(db, stored, { reading: createReadingHandle(), ...connections });
+  await loadStored(context, stored);
+  markStep("library-held");
+  return { context, damaged: stored.damaged };
+}
+
+/** A library in which nothing of the disk is loaded yet. */
+export function contextOf(
+  db: Database,
+  { holdings }: Pick<LibraryContext, "holdings">,
+  given: Connections & Pick<LibraryContext, "reading">,
+): LibraryContext {
+  return {
     db,
     holdings,
     papers: createPaperStore(db, holdings),
     index: createLibraryIndex(),
     unindexed: new Set(),
     keeper: createIndexWriter(),
-    reading: createReadingHandle(),
-    ...connections,
+    ...given,
   };
-  await loadStored(context, stored);
-  markStep("library-held");
-  return { context, damaged };
 }
