@@ -27,7 +27,7 @@ export function Takeaway({ text, support, paper }: Props) {
             aria-controls={id}
             title={reader.source}
             onClick={() => setOpen(!open)}
-            className="relative ms-0.5 -me-6 rounded-small px-1 text-tiny whitespace-nowrap text-quiet select-none before:absolute before:-inset-1 hover-able:text-accent print:hidden"
+            className="relative ms-0.5 -me-6 rounded-small px-1 text-tiny whitespace-nowrap text-quiet select-none before:absolute before:-inset-x-1.5 before:-inset-y-1 hover-able:text-accent print:hidden"
           >
             <SourceWord />
             <span aria-hidden="true">{open ? "▴" : "▾"}</span>
