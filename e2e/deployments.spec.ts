@@ -96,6 +96,24 @@ test("three on one host update independently, and each opens offline", async ({
   for (const site of sites) await opensOffline(context, site);
 });
 
+test("a new version that the browser does not activate is loaded from the site", async ({
+  page,
+  context,
+}) => {
+  const [site] = sites;
+  if (site === undefined) throw new Error("No site was made.");
+  await visit(page, site);
+  await dropFiles(page, [await longSequences()]);
+  await expectPapers(duidu(page), 3);
+  await publish(site, "2");
+  // A browser that goes on waiting looks the same to the page.
+  await site.change("service-worker.js", (worker) => worker.replace(/skipWaiting/g, "toString"));
+  await update(page, "2");
+  await afterFirstVisit(page);
+  await context.setOffline(true);
+  await opensOffline(context, site);
+});
+
 test("all deployments on a host share one library", async ({ page, context }) => {
   const [first, second] = sites;
   if (first === undefined || second === undefined) throw new Error("There are three.");

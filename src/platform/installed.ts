@@ -17,6 +17,8 @@ export function isInstalledWindow(): boolean {
 const ASK_EVERY_MS = 3_600_000;
 
 const TAKE_OVER_AGAIN_MS = 1000;
+/** After this many requests the reader has waited long enough. */
+const MOST_REQUESTS = 10;
 
 /**
  * Makes the app available offline. Calls back when a newer version is ready, with a
@@ -44,10 +46,7 @@ export async function keepOffline(onUpdate: (take: () => void) => void): Promise
     onUpdate(() => {
       asked = true;
       if (registration.waiting === null) window.location.reload();
-      // Again until it has happened: a busy browser may activate nothing at the first request.
-      const takeOver = () => registration.waiting?.postMessage(TAKE_OVER);
-      takeOver();
-      setInterval(takeOver, TAKE_OVER_AGAIN_MS);
+      takeOver(registration);
     });
   if (registration.waiting !== null && registration.active !== null) report();
   registration.addEventListener("updatefound", () => {
@@ -57,6 +56,32 @@ export async function keepOffline(onUpdate: (take: () => void) => void): Promise
     });
   });
   askNowAndThen(registration);
+}
+
+/**
+ * Activates the waiting version, and asks again until it has happened: Chromium first lets
+ * the active one finish all its work, for up to five minutes. Long before, the registration
+ * is given up, so that the reload gets the new version from the site and registers it again.
+ */
+function takeOver(registration: ServiceWorkerRegistration): void {
+  let requests = 0;
+  const ask = () => {
+    registration.waiting?.postMessage(TAKE_OVER);
+    requests += 1;
+    if (requests === MOST_REQUESTS) void reloadFromSite(registration);
+  };
+  ask();
+  setInterval(ask, TAKE_OVER_AGAIN_MS);
+}
+
+/** Offline, the old version stays: without a registration there would be none at all. */
+async function reloadFromSite(registration: ServiceWorkerRegistration): Promise<void> {
+  const script = registration.waiting?.scriptURL;
+  if (script === undefined) return;
+  const answer = await fetch(script, { cache: "no-store" }).catch(() => null);
+  if (answer?.ok !== true) return;
+  await registration.unregister();
+  window.location.reload();
 }
 
 function askNowAndThen(registration: ServiceWorkerRegistration): void {
