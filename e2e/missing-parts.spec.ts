@@ -144,7 +144,7 @@ test.describe("a part that is gone from the server", () => {
       (part) => !reached.atStart.includes(part) && reached.byJourney[part] === undefined,
     );
     expect(missed.map((part) => part.replace(/-[\w-]{8}\./, "."))).toEqual([
-      "rescue.js",
+      "safe-start.js",
       "start-failure.js",
     ]);
   });

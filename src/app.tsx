@@ -1,5 +1,5 @@
 import { useDeferredValue, useEffect, useState } from "react";
-import { Desk } from "./desk.tsx";
+import { MainScreen } from "./main-screen.tsx";
 import { DropOverlay } from "./features/open/drop-overlay.tsx";
 import { Welcome } from "./features/open/welcome.tsx";
 import { QuickSettings } from "./features/settings/quick-settings.tsx";
@@ -58,10 +58,10 @@ const BackupReminder = latePart(
   async () => (await import("./features/settings/backup-reminder.tsx")).BackupReminder,
 );
 
-/** How many papers there are before the disk says so: neither a first visit nor a desk waits for that. */
+/** How many papers there are before the disk says so: neither a first visit nor the main screen waits for that. */
 const UNTOLD = hadPapers() ? null : 0;
 
-/** Composes the features, with the desk; nothing else knows more than one of them. */
+/** Composes the features and the main screen; nothing else knows more than one of them. */
 export function App() {
   useDocumentLook();
   useWindowPaste();
@@ -73,7 +73,7 @@ export function App() {
   // A question that fails says nothing about how many papers there are.
   const [known, setKnown] = useState(UNTOLD);
   if (papers !== undefined && papers !== known) setKnown(papers);
-  // The desk renders in small steps, between which the page stays responsive.
+  // The main screen renders in small steps, between which the page stays responsive.
   const held = useDeferredValue(papers ?? known);
   useEffect(() => {
     if (papers !== undefined) rememberPapers(papers > 0);
@@ -101,7 +101,7 @@ export function App() {
             ) : isFirst ? (
               <FirstVisit />
             ) : (
-              <Desk />
+              <MainScreen />
             )}
           </Boundary>
         </div>

@@ -20,7 +20,7 @@ type Sight = {
 
 export const sight: Measure = {
   about:
-    "what of each paper is in sight without scrolling, on a desk and a phone; Tab stops to Save",
+    "what of each paper is in sight without scrolling, on a desktop and a phone; Tab stops to Save",
   usage: "PAPERS=100",
   async run(bench) {
     const most = numberFrom(bench, 0, 100);
@@ -30,15 +30,15 @@ export const sight: Measure = {
     const phone = await read(bench, PHONE, filesOf("markdown"), most);
     const own =
       seed.length + others.length > 0 ? [] : await read(bench, DESK, [await landmarks()], most);
-    const desk = [...seed, ...others, ...own];
+    const desktop = [...seed, ...others, ...own];
     bench.table([
       rowOf(
         "with translation",
-        desk.filter(({ translated }) => translated),
+        desktop.filter(({ translated }) => translated),
       ),
       rowOf(
         "without",
-        desk.filter(({ translated }) => !translated),
+        desktop.filter(({ translated }) => !translated),
       ),
     ]);
     const tops = phone.flatMap(({ summaryAt }) => summaryAt ?? []).sort((a, b) => a - b);

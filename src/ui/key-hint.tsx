@@ -3,7 +3,7 @@ export function KeyHint({ children }: { children: string }) {
   return (
     <span
       aria-hidden="true"
-      className="ms-0.5 font-mono text-tiny font-normal text-quiet max-desk:hidden pointer-coarse:hidden"
+      className="ms-0.5 font-mono text-tiny font-normal text-quiet max-desktop:hidden pointer-coarse:hidden"
     >
       {children}
     </span>

@@ -94,7 +94,7 @@ export function PaneEdge({ label, hint, variable, share, onResize }: Props) {
       onPointerCancel={onEnd}
       onDoubleClick={() => onResize(null)}
       onKeyDown={onKey}
-      className="absolute inset-y-0 hidden desk:block -end-3 z-10 w-3 cursor-col-resize touch-none border-s-2 border-transparent hover:border-accent focus-visible:border-accent focus-visible:outline-offset-0 active:border-accent pointer-coarse:-end-6 pointer-coarse:w-6"
+      className="absolute inset-y-0 hidden desktop:block -end-3 z-10 w-3 cursor-col-resize touch-none border-s-2 border-transparent hover:border-accent focus-visible:border-accent focus-visible:outline-offset-0 active:border-accent pointer-coarse:-end-6 pointer-coarse:w-6"
     />
   );
 }

@@ -13,7 +13,7 @@ type Widths = CSSProperties & { "--library"?: string; "--list"?: string };
 export const LIBRARY_SHARE = 0.25;
 export const LIST_SHARE = 0.42;
 
-/** Library, list and reader: three panes on a desk, two on a tablet, one on a phone. */
+/** Library, list and reader: three panes on a desktop, two on a tablet, one on a phone. */
 export function Panes({ library, list, children }: Props) {
   const style: Widths = {};
   if (library !== null) style["--library"] = `${library}rem`;
@@ -22,7 +22,7 @@ export function Panes({ library, list, children }: Props) {
     <div
       data-panes
       style={style}
-      className="grid h-full grid-cols-1 grid-rows-[minmax(0,1fr)] tablet:grid-cols-[20rem_minmax(0,1fr)] desk:grid-cols-[min(var(--library,12rem),25vw)_min(var(--list,20rem),42vw)_minmax(0,1fr)] wide:grid-cols-[min(var(--library,13.5rem),25vw)_min(var(--list,24rem),42vw)_minmax(0,1fr)]"
+      className="grid h-full grid-cols-1 grid-rows-[minmax(0,1fr)] tablet:grid-cols-[20rem_minmax(0,1fr)] desktop:grid-cols-[min(var(--library,12rem),25vw)_min(var(--list,20rem),42vw)_minmax(0,1fr)] wide:grid-cols-[min(var(--library,13.5rem),25vw)_min(var(--list,24rem),42vw)_minmax(0,1fr)]"
     >
       {children}
     </div>

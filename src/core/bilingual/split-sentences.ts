@@ -1,8 +1,8 @@
 import { openers } from "./sentences/abbreviations.ts";
 import { findProtectedSpans, type ProtectedSpans } from "./sentences/protected-spans.ts";
 import { trimSpan, type Span } from "./span.ts";
-import { endsChinese, mayStopChinese } from "./sentences/chinese-stops.ts";
-import { endsEnglish } from "./sentences/english-stops.ts";
+import { endsChinese, mayStopChinese } from "./sentences/chinese-sentence-ends.ts";
+import { endsEnglish } from "./sentences/english-sentence-ends.ts";
 
 /** What may end a sentence in either language. `;` never does. */
 const marks = ".!?。｡．！？…";

@@ -8,7 +8,7 @@ import { Abstracts } from "./abstracts.tsx";
 import { copyClean } from "./clean-copy.ts";
 import { Details } from "./details.tsx";
 import { Figures } from "./figures.tsx";
-import { Glance } from "./glance.tsx";
+import { SummaryAndTakeaways } from "./summary-and-takeaways.tsx";
 import { PaperHead } from "./paper-head.tsx";
 import { PaperLinks } from "./paper-links.tsx";
 import { SIDES } from "./two-column-room.tsx";
@@ -59,7 +59,7 @@ export const PaperArticle = memo(function PaperArticle({ shown, ahead, notes }: 
 function Texts({ shown }: { shown: ShownPaper }) {
   const first = useSettings((settings) => settings.firstInReader);
   const isTranslated = shown.paper.abstract.zh !== null;
-  const glance = <Glance key="glance" shown={shown} />;
+  const summary = <SummaryAndTakeaways key="summary" shown={shown} />;
   const abstracts = (
     <Boundary key="abstracts" room="line">
       <Abstracts shown={shown} />
@@ -67,7 +67,7 @@ function Texts({ shown }: { shown: ShownPaper }) {
   );
   return (
     <div data-translated={isTranslated} className="paper-texts">
-      <div>{first === "summary" ? [glance, abstracts] : [abstracts, glance]}</div>
+      <div>{first === "summary" ? [summary, abstracts] : [abstracts, summary]}</div>
     </div>
   );
 }

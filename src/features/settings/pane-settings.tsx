@@ -11,8 +11,8 @@ const WIDTHS = {
 /** The widths of library and list, for those who cannot drag their edges. */
 export function PaneSettings() {
   return (
-    // Below a desk there are no such edges.
-    <div className="hidden desk:block">
+    // Narrower screens have no such edges.
+    <div className="hidden desktop:block">
       <PaneWidth of="libraryWidth" />
       <PaneWidth of="listWidth" />
     </div>

@@ -14,7 +14,7 @@ import { countAsBackedUp } from "./write-backup.ts";
 import type { Restored } from "./library-api.ts";
 import { applyQuietly, type LibraryContext } from "./library-context.ts";
 import { papersByKey } from "./papers-by-key.ts";
-import { restoreDigests } from "./restore-digests.ts";
+import { restoreBackupDigests } from "./restore-backup-digests.ts";
 import { changeHues } from "./edit-tags.ts";
 
 /** The longest text that a browser can hold as one string. */
@@ -34,7 +34,7 @@ export async function restore(context: LibraryContext, file: Blob): Promise<Outc
   if (!reading.ok) return { ok: false, code: reading.code };
   const { backup, damage, leftOut, shortened } = reading;
   try {
-    const digests = await restoreDigests(context, backup.digests);
+    const digests = await restoreBackupDigests(context, backup.digests);
     const restored = await restoreMarks(context, backup);
     await restoreHues(context, backup);
     await countAsBackedUp(context, backup.madeAt);

@@ -1,7 +1,7 @@
 let early: Worker | null = null;
 
 /** Starts the library's worker before the page needs it. */
-export function beginEarly(): void {
+export function startWorkerEarly(): void {
   const made = make();
   early = made;
   // A worker that cannot start is not handed over; the next one reports why.

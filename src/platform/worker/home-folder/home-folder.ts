@@ -38,7 +38,7 @@ import { createHold, hearOfFolder } from "./between-tabs.ts";
 import { isSameFolder, openRemembered } from "./open-remembered.ts";
 import { noteGone, openArrivals, sortFiles } from "./read-arrivals.ts";
 import { agreementOf, opinionsOf, showPeople } from "./lab-members.ts";
-import { createRounds } from "./rounds.ts";
+import { createSyncRounds } from "./sync-rounds.ts";
 import { countDigests, emptyStatus, notDigests } from "./status-of-files.ts";
 
 /** The longest time until a decision is written to the folder, in milliseconds. */
@@ -78,7 +78,7 @@ export async function openHomeFolder({ context, inTurn }: HomeFolderHost) {
   let stopWatching: () => void = () => undefined;
   /** Whether the next round looks at the whole folder, or only writes what was decided. */
   let looksAround = true;
-  const rounds = createRounds(round);
+  const rounds = createSyncRounds(round);
   const lookSoon = (ms: number) => {
     looksAround = true;
     rounds.soon(ms);

@@ -2,7 +2,7 @@
  * Runs one task at a time: what is asked for while it runs is done in one more run
  * after it. A task that throws counts as done; the next one tries again.
  */
-export function createRounds(task: () => Promise<void>) {
+export function createSyncRounds(task: () => Promise<void>) {
   let running: Promise<void> | null = null;
   let next: Promise<void> | null = null;
   let timer: ReturnType<typeof setTimeout> | null = null;

@@ -2,7 +2,7 @@ import { hadPapers, likelyPrefersChinese } from "./platform/storage/startup-hint
 import { isUnreachable, loadPart } from "./platform/load-part.ts";
 import { hasSettings } from "./platform/storage/set-settings-aside.ts";
 import { failedOnSettings, noteStart } from "./platform/storage/start-guard.ts";
-import { beginEarly } from "./platform/worker/start-worker.ts";
+import { startWorkerEarly } from "./platform/worker/start-worker.ts";
 import { showLoadFailure } from "./ui/load-failure.ts";
 import "./ui/theme.css";
 
@@ -18,18 +18,18 @@ const words = likelyPrefersChinese()
 
 function start(): void {
   noteStart();
-  if (hadPapers()) beginEarly();
+  if (hadPapers()) startWorkerEarly();
   // Only a prefetch: the app waits for them, and fails without them.
   words().catch(() => undefined);
   loadPart(() => import("./main.tsx")).catch((error: unknown) =>
-    hasSettings() && !isUnreachable(error) ? rescue() : showFailure(),
+    hasSettings() && !isUnreachable(error) ? startSafely() : showFailure(),
   );
 }
 
-async function rescue(): Promise<void> {
+async function startSafely(): Promise<void> {
   try {
-    const { offerRescue } = await loadPart(() => import("./rescue.ts"));
-    await offerRescue();
+    const { offerSafeStart } = await loadPart(() => import("./safe-start.ts"));
+    await offerSafeStart();
   } catch {
     showFailure();
   }
@@ -39,5 +39,5 @@ function showFailure(): void {
   showLoadFailure(likelyPrefersChinese());
 }
 
-if (failedOnSettings()) void rescue();
+if (failedOnSettings()) void startSafely();
 else start();

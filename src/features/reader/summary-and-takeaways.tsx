@@ -7,13 +7,13 @@ import { Section } from "./section.tsx";
 import { Takeaways } from "./takeaways.tsx";
 
 /** What a paper is screened by: its summary, with the key takeaways beside it if there is room. */
-export function Glance({ shown: { paper, reading } }: { shown: ShownPaper }) {
+export function SummaryAndTakeaways({ shown: { paper, reading } }: { shown: ShownPaper }) {
   const words = useWords();
   const { summary, takeaways } = paper;
   if (summary === null && takeaways.length === 0) return null;
   return (
-    <div className="glance">
-      <div data-columns={summary !== null && takeaways.length > 0} className="glance-columns">
+    <div className="summary-block">
+      <div data-columns={summary !== null && takeaways.length > 0} className="summary-columns">
         {summary === null ? null : (
           <Section heading={words.summary}>
             <p lang={languageOfProse(summary)} className={PROSE[languageOfProse(summary)]}>

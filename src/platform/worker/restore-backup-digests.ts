@@ -15,7 +15,7 @@ type Counts = { added: number; damaged: number };
  * transaction: after a crash each is there whole or not at all. The next one is read while
  * the last one is written. Their papers then appear in lists, but are not indexed.
  */
-export function restoreDigests(
+export function restoreBackupDigests(
   context: LibraryContext,
   digests: readonly BackupDigest[],
 ): Promise<Counts> {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { createRounds } from "./rounds.ts";
+import { createSyncRounds } from "./sync-rounds.ts";
 
 describe("rounds", () => {
   beforeEach(() => void vi.useFakeTimers());
@@ -9,7 +9,7 @@ describe("rounds", () => {
     let running = 0;
     let runs = 0;
     const ends: (() => void)[] = [];
-    const rounds = createRounds(async () => {
+    const rounds = createSyncRounds(async () => {
       running += 1;
       runs += 1;
       expect(running).toBe(1);
@@ -26,7 +26,7 @@ describe("rounds", () => {
 
   it("come soon once for several wishes, the earliest first, and go on after a failure", async () => {
     const task = vi.fn<() => Promise<void>>().mockRejectedValueOnce(new Error("gone"));
-    const rounds = createRounds(task);
+    const rounds = createSyncRounds(task);
     rounds.soon(500);
     rounds.soon(100);
     rounds.soon(300);

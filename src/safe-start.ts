@@ -6,7 +6,7 @@ import { setSettingsAside } from "./platform/storage/set-settings-aside.ts";
  * Says that a start failed, and offers another one with or without the settings. It depends
  * on nothing in the app, which may be the cause.
  */
-export async function offerRescue(): Promise<void> {
+export async function offerSafeStart(): Promise<void> {
   // Whatever is chosen, or if the page is reloaded now, the next start is a new attempt.
   noteStarted();
   const words = likelyPrefersChinese()

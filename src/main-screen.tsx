@@ -17,7 +17,7 @@ import { LIBRARY_SHARE, LIST_SHARE, Panes } from "./ui/panes.tsx";
 const READER = "reader";
 
 /** The list comes first; the reader is loaded while the list is being looked at. */
-const DeskReader = lazyPart(async () => (await import("./desk-reader.tsx")).DeskReader);
+const ScreeningPane = lazyPart(async () => (await import("./screening-pane.tsx")).ScreeningPane);
 const SettingsView = lazyPart(
   async () => (await import("./features/settings/settings-view.tsx")).SettingsView,
 );
@@ -35,8 +35,8 @@ const DigestsView = lazyPart(
   async () => (await import("./features/open/digests-view.tsx")).DigestsView,
 );
 
-/** Library, list and reader: three panes on a desk, two on a tablet, one on a phone. */
-export const Desk = memo(function Desk() {
+/** Library, list and reader: three panes on a desktop, two on a tablet, one on a phone. */
+export const MainScreen = memo(function MainScreen() {
   const words = useWords();
   const view = useView();
   const paper = useOpenKey();
@@ -44,13 +44,13 @@ export const Desk = memo(function Desk() {
   const reading = paper !== null;
   const libraryWidth = useSettings((settings) => settings.libraryWidth);
   const listWidth = useSettings((settings) => settings.listWidth);
-  useEffect(() => DeskReader.fetchAhead(), []);
+  useEffect(() => ScreeningPane.fetchAhead(), []);
   const single = view === "digests" || view === "overview" || view === "settings";
   return (
     <>
       {single ? null : <SkipLinks />}
       <Panes library={libraryWidth} list={listWidth}>
-        <aside className="relative hidden border-e border-line bg-side desk:block">
+        <aside className="relative hidden border-e border-line bg-side desktop:block">
           <LibraryPane />
           <Edge of="library" />
         </aside>
@@ -101,7 +101,7 @@ export const Desk = memo(function Desk() {
                 className="min-h-0 flex-1 -outline-offset-2"
               >
                 <Boundary subject={paper}>
-                  <DeskReader />
+                  <ScreeningPane />
                 </Boundary>
               </div>
             </div>
@@ -140,7 +140,7 @@ function SkipLinks() {
   );
 }
 
-/** The movable edge of a pane, loaded after the page; only desk-sized screens show it. */
+/** The movable edge of a pane, loaded after the page; only wide screens show it. */
 function Edge({ of }: { of: "library" | "list" }) {
   const { settingWords } = useWords();
   const width = `${of}Width` as const;
@@ -160,7 +160,7 @@ function Edge({ of }: { of: "library" | "list" }) {
 function MenuBar({ onMenu }: { onMenu: () => void }) {
   const words = useWords();
   return (
-    <div className="flex flex-wrap items-center justify-between px-4 pt-2 desk:hidden">
+    <div className="flex flex-wrap items-center justify-between px-4 pt-2 desktop:hidden">
       <Button look="quiet" aria-label={words.openMenu} title={words.openMenu} onClick={onMenu}>
         <span aria-hidden="true">☰</span> {words.appName}
       </Button>

@@ -24,7 +24,7 @@ const notesOn = ({ mark }: ShownPaper) => (
   </Boundary>
 );
 
-/** The third pane of the desk: the open paper, with its decision, tags and note. */
-export function DeskReader() {
+/** The third pane: the open paper, with its decision, tags and note. */
+export function ScreeningPane() {
   return <ReaderPane actions={actionsOf} notes={notesOn} />;
 }
