@@ -132,7 +132,7 @@ export default defineConfig({
         // What the first page needs is one file: a dozen small ones compress worse.
         codeSplitting: {
           groups: [
-            { name: "begin", test: /\/src\/begin\.ts$/, priority: 1 },
+            { name: "bootstrap", test: /\/src\/bootstrap\.ts$/, priority: 1 },
             { name: "app", test: /\/src\/main\.tsx$/ },
           ],
         },
