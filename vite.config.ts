@@ -132,14 +132,32 @@ export default defineConfig({
         // What the first page needs is one file: a dozen small ones compress worse.
         codeSplitting: {
           groups: [
-            { name: "bootstrap", test: /\/src\/bootstrap\.ts$/, priority: 1 },
-            { name: "app", test: /\/src\/main\.tsx$/ },
+            { name: "bootstrap", test: /\/src\/bootstrap\.ts$/, priority: 2 },
+            { name: "app", test: /\/src\/main\.tsx$/, priority: 1 },
+            { name: "after-load", test: /\/src\/after-load\.ts$/ },
+            { name: "screening-pane", test: /\/src\/screening-pane\.tsx$/ },
           ],
         },
       },
     },
   },
-  worker: { format: "es" },
+  worker: {
+    format: "es",
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            {
+              name: "library.worker",
+              test: /\/src\/platform\/worker\/library\.worker\.ts$/,
+              priority: 1,
+            },
+            { name: "open-files", test: /\/src\/platform\/worker\/open-files\.ts$/ },
+          ],
+        },
+      },
+    },
+  },
   test: {
     include: ["{src,scripts}/**/*.test.{ts,tsx}"],
     testTimeout: 60_000,

@@ -188,7 +188,9 @@ test.describe("a tab that is two versions behind", () => {
     const [site] = sites;
     if (site === undefined) throw new Error("There are three.");
     await fallBehind(page, context, site);
-    await site.change("index.html", (html) => html.replace(/bootstrap-[\w-]+\.js/, "bootstrap-other.js"));
+    await site.change("index.html", (html) =>
+      html.replace(/bootstrap-[\w-]+\.js/, "bootstrap-other.js"),
+    );
     await page.evaluate(async () => {
       for (const name of (await caches.keys()).filter((one) => one.startsWith("duidu-app ")))
         for (const request of await (await caches.open(name)).keys())

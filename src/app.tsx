@@ -1,5 +1,5 @@
 import { useDeferredValue, useEffect, useState } from "react";
-import { MainScreen } from "./main-screen.tsx";
+import { fetchScreeningPane, MainScreen } from "./main-screen.tsx";
 import { DropOverlay } from "./features/open/drop-overlay.tsx";
 import { Welcome } from "./features/open/welcome.tsx";
 import { QuickSettings } from "./features/settings/quick-settings.tsx";
@@ -21,9 +21,7 @@ import { closeWrapUp, useWrapUp } from "./state/wrap-up.ts";
 import { Boundary } from "./ui/boundary.tsx";
 
 /** Loaded while the first files are being read. */
-const ImportReport = lazyPart(
-  async () => (await import("./features/open/import-report.tsx")).ImportReport,
-);
+const ImportReport = lazyPart(async () => (await import("./after-load.ts")).ImportReport);
 const StartFailure = lazyPart(
   async () => (await import("./features/open/start-failure.tsx")).StartFailure,
 );
@@ -38,17 +36,11 @@ const WrapUpSheet = lazyPart(
   async () => (await import("./features/triage/wrap-up-sheet.tsx")).WrapUpSheet,
 );
 /** The keys come with the reader, whose paper they act on; those pressed earlier are kept for them. */
-const Shortcuts = lazyPart(async () => (await import("./features/triage/shortcuts.tsx")).Shortcuts);
+const Shortcuts = lazyPart(async () => (await import("./after-load.ts")).Shortcuts);
 /** What the installed app does more waits until the page is there. */
-const UpdateNotice = latePart(
-  async () => (await import("./features/open/update-notice.tsx")).UpdateNotice,
-);
-const SharedNotice = latePart(
-  async () => (await import("./features/open/shared-notice.tsx")).SharedNotice,
-);
-const FolderNotice = latePart(
-  async () => (await import("./features/open/folder-notice.tsx")).FolderNotice,
-);
+const UpdateNotice = latePart(async () => (await import("./after-load.ts")).UpdateNotice);
+const SharedNotice = latePart(async () => (await import("./after-load.ts")).SharedNotice);
+const FolderNotice = latePart(async () => (await import("./after-load.ts")).FolderNotice);
 const NoticeBar = latePart(
   async () => (await import("./features/triage/notice-bar.tsx")).NoticeBar,
 );
@@ -78,6 +70,10 @@ export function App() {
   useEffect(() => {
     if (papers !== undefined) rememberPapers(papers > 0);
   }, [papers]);
+  const importing = useImports(({ running }) => running.length > 0);
+  useEffect(() => {
+    if (importing) fetchScreeningPane();
+  }, [importing]);
   useEffect(() => {
     if (papers !== undefined || phase === "failed" || failed) noteStarted();
   }, [papers, phase, failed]);
@@ -105,7 +101,11 @@ export function App() {
             )}
           </Boundary>
         </div>
-        <Boundary room="quiet">{held ? <BackupReminder /> : null}</Boundary>
+        {held ? (
+          <Boundary room="quiet">
+            <BackupReminder />
+          </Boundary>
+        ) : null}
         {held || notice !== null ? (
           <Boundary
             room={notice === null ? "quiet" : "line"}
@@ -126,7 +126,11 @@ export function App() {
         </Boundary>
       </div>
       <Boundary room="quiet">{navigator.maxTouchPoints > 0 ? <Swipes /> : null}</Boundary>
-      <Boundary room="quiet">{held ? <Coins /> : null}</Boundary>
+      {held ? (
+        <Boundary room="quiet">
+          <Coins />
+        </Boundary>
+      ) : null}
       <DropOverlay />
       <Boundary room="quiet">
         <Shortcuts />

@@ -18,6 +18,8 @@ const READER = "reader";
 
 /** The list comes first; the reader is loaded while the list is being looked at. */
 const ScreeningPane = lazyPart(async () => (await import("./screening-pane.tsx")).ScreeningPane);
+/** Prefetches the code of the reader: a paper is about to be opened. */
+export const fetchScreeningPane = ScreeningPane.fetchAhead;
 const SettingsView = lazyPart(
   async () => (await import("./features/settings/settings-view.tsx")).SettingsView,
 );
@@ -44,7 +46,7 @@ export const MainScreen = memo(function MainScreen() {
   const reading = paper !== null;
   const libraryWidth = useSettings((settings) => settings.libraryWidth);
   const listWidth = useSettings((settings) => settings.listWidth);
-  useEffect(() => ScreeningPane.fetchAhead(), []);
+  useEffect(fetchScreeningPane, []);
   const single = view === "digests" || view === "overview" || view === "settings";
   return (
     <>

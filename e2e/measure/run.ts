@@ -14,6 +14,7 @@ import { runMeasure, type Measure } from "./bench.ts";
  */
 const measures: Record<string, () => Promise<Measure>> = {
   opening: async () => (await import("./opening.ts")).opening,
+  "slow-network": async () => (await import("./slow-network.ts")).slowNetwork,
   reopening: async () => (await import("./reopening.ts")).reopening,
   keys: async () => (await import("./keys.ts")).keys,
   screening: async () => (await import("./screening.ts")).screening,

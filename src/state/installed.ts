@@ -1,4 +1,4 @@
-import { create } from "zustand";
+import { create, type StoreApi } from "zustand";
 import { goTo, parseAddress } from "../platform/address.ts";
 import {
   isInstalledWindow,
@@ -7,6 +7,7 @@ import {
   takeSharedFiles,
   type SharedFile,
 } from "../platform/installed.ts";
+import { useImports } from "./imports.ts";
 import { useLibraryState } from "./library-client.ts";
 import { openFiles } from "./open-files.ts";
 import { useUpdate } from "./update.ts";
@@ -45,8 +46,9 @@ let started = false;
 export function startInstalled(): void {
   if (started) return;
   started = true;
-  void keepOffline((take) => useUpdate.setState({ take }));
   whenReady(() => {
+    // The files for offline use come after those that the reader is waiting for.
+    void firstPaperOpened().then(() => keepOffline((take) => useUpdate.setState({ take })));
     onLaunch(({ files, hash }) => {
       if (hash !== "") goTo(parseAddress(hash), "push");
       void openFiles(files);
@@ -55,13 +57,27 @@ export function startInstalled(): void {
   });
 }
 
-function whenReady(act: () => void): void {
-  if (useLibraryState.getState().phase === "ready") {
+const whenReady = (act: () => void) => once(useLibraryState, ({ phase }) => phase === "ready", act);
+
+/** How long the first paper may take to open after an import, in milliseconds. */
+const LONGEST_OPENING_MS = 5000;
+
+/** Resolves when no import is running, and the paper that it opened has had time to load. */
+async function firstPaperOpened(): Promise<void> {
+  const isIdle = () => useImports.getState().running.length === 0;
+  if (isIdle()) return;
+  await new Promise<void>((resolve) => once(useImports, isIdle, resolve));
+  await new Promise((resolve) => setTimeout(resolve, LONGEST_OPENING_MS));
+}
+
+/** Acts once, as soon as the state is as wanted. */
+function once<State>(store: StoreApi<State>, isWanted: (state: State) => boolean, act: () => void) {
+  if (isWanted(store.getState())) {
     act();
     return;
   }
-  const stop = useLibraryState.subscribe(({ phase }) => {
-    if (phase !== "ready") return;
+  const stop = store.subscribe((state) => {
+    if (!isWanted(state)) return;
     stop();
     act();
   });

@@ -112,6 +112,7 @@ const STALE = {
     "agreement",
   ],
   index: ["partial-list", "list-counts"],
+  comparisons: ["paper"],
 } as const;
 
 /** While files are being opened, the list is refreshed at most this often, not after each file. */

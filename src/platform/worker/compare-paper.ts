@@ -2,36 +2,65 @@ import type { LibraryPaper } from "../../core/library/library-paper.ts";
 import { isPartMissing, loadPart } from "../load-part.ts";
 import type { LanguageComparison } from "../../library/language-comparison.ts";
 
-let comparison: Promise<(paper: LibraryPaper) => LanguageComparison> | null = null;
-let reported = false;
+type Compare = (paper: LibraryPaper) => LanguageComparison;
+
+/** How long a paper waits for that code, in milliseconds; only a slow network takes longer. */
+const LONGEST_WAIT_MS = 500;
+
+const NOT_COMPARED: LanguageComparison = { alignment: null, checks: [], supports: [] };
 
 /**
  * Compares the two languages of a paper. The code for that is large and is loaded with the
- * first paper that is opened.
+ * first paper that is opened. A paper can be read without: if the code is late, the paper
+ * comes uncompared, and is requested again when `onLate` is called.
  *
- * @param onMissing called the first time that this code cannot be loaded
+ * @param load imports the code
+ * @param onLate called when the code has arrived for which a paper did not wait
+ * @param onMissing called the first time that the code cannot be loaded
  */
-export async function comparePaper(
-  paper: LibraryPaper,
+export function createPaperComparison(
+  load: () => Promise<{ createComparisons: () => Compare }>,
+  onLate: () => void,
   onMissing: () => void,
-): Promise<LanguageComparison> {
-  comparison ??= loadComparison();
-  try {
-    return (await comparison)(paper);
-  } catch (error) {
-    // A paper can be read even if its sentences cannot be paired.
-    comparison = null;
-    if (isPartMissing(error) && !reported) {
-      reported = true;
-      onMissing();
-    }
-    return { alignment: null, checks: [], supports: [] };
-  }
-}
+) {
+  let loading: Promise<Compare> | null = null;
+  let isAwaited = false;
+  let isReported = false;
 
-async function loadComparison() {
-  const { createComparisons } = await loadPart(
-    () => import("../../library/language-comparison.ts"),
-  );
-  return createComparisons();
+  async function loadComparison(): Promise<Compare> {
+    const { createComparisons } = await loadPart(load);
+    return createComparisons();
+  }
+
+  /** One call for all papers that did not wait; if loading fails, the next paper reports it. */
+  function callWhenLoaded(late: Promise<Compare>): void {
+    if (isAwaited) return;
+    isAwaited = true;
+    const done = () => (isAwaited = false);
+    void late.then(onLate, () => undefined).finally(done);
+  }
+
+  return async (paper: LibraryPaper): Promise<LanguageComparison> => {
+    loading ??= loadComparison();
+    const begun = loading;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const waited = new Promise<null>((resolve) => {
+      timer = setTimeout(() => resolve(null), LONGEST_WAIT_MS);
+    });
+    try {
+      const compare = await Promise.race([begun, waited]);
+      if (compare === null) callWhenLoaded(begun);
+      return compare?.(paper) ?? NOT_COMPARED;
+    } catch (error) {
+      // A paper can be read even if its sentences cannot be paired.
+      loading = null;
+      if (isPartMissing(error) && !isReported) {
+        isReported = true;
+        onMissing();
+      }
+      return NOT_COMPARED;
+    } finally {
+      clearTimeout(timer);
+    }
+  };
 }

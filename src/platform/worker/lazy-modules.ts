@@ -11,5 +11,6 @@ export const decidingMany = () => loadPart(() => import("./decide-many.ts"));
 export const tagging = () => loadPart(() => import("./edit-tags.ts"));
 export const overviewing = () => loadPart(() => import("../../library/make-overview.ts"));
 export const readingAgain = () => loadPart(() => import("./read-again.ts"));
+export const comparing = () => import("../../library/language-comparison.ts");
 export const showing = () => loadPart(() => import("./show-source.ts"));
 export const folder = () => loadPart(() => import("./home-folder/home-folder.ts"));

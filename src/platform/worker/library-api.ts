@@ -130,7 +130,7 @@ export type ChosenFolder = RememberedFolder;
 /** A file as the page has it; the bytes are read in the worker. */
 export type OpenFile = { name: string; blob: Blob };
 
-export type LibraryChange = "papers" | "marks" | "index" | "meaning";
+export type LibraryChange = "papers" | "marks" | "index" | "meaning" | "comparisons";
 
 export type LibraryEvent =
   /** Papers, decisions or digests have changed: earlier answers may be stale. */

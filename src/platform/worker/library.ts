@@ -23,9 +23,10 @@ import { openLibrary } from "./open-library.ts";
 import type { Job } from "./open-files.ts";
 import type { LibraryContext } from "./library-context.ts";
 import { markStep } from "./user-timing.ts";
-import { comparePaper } from "./compare-paper.ts";
+import { createPaperComparison } from "./compare-paper.ts";
 import { applyTabChanges } from "./apply-tab-changes.ts";
 import { bringBack, remove } from "./remove-and-bring-back.ts";
+import { outdatedSources } from "./outdated-sources.ts";
 import { createShortTasks } from "./short-tasks.ts";
 import { noTabChanges, collectMessage } from "./tab-changes.ts";
 import { openTabs, type TabMessage, type Tabs } from "./tabs.ts";
@@ -80,6 +81,12 @@ export function createLibrary(): LibraryApi {
     opened?.emit({ kind: "failed", code: "part-missing", name: null });
   }
 
+  function prepareToRead(open: LibraryContext): void {
+    open.reading.warmUp();
+    // Only a prefetch: if it fails, opening a file reports it.
+    void onDemand.opening().catch(() => undefined);
+  }
+
   function hear(message: TabMessage): void {
     collectMessage(news, message);
     folder.notify();
@@ -103,6 +110,11 @@ export function createLibrary(): LibraryApi {
   const shortTasks = createShortTasks(turns);
   const folder = createFolderCalls(whenOpen, turns);
   const news = noTabChanges();
+  const comparePaper = createPaperComparison(
+    onDemand.comparing,
+    () => opened?.emit({ kind: "changed", what: "comparisons" }),
+    reportMissing,
+  );
   /** A damaged index may throw on some questions: it is replaced, and the question repeated. */
   async function answer(
     open: LibraryContext,
@@ -141,10 +153,10 @@ export function createLibrary(): LibraryApi {
         await loadIndex(open);
         markStep("index-loaded");
       });
+      // An empty library is about to get a file; any other is first listed.
+      if (context().holdings.counts().all === 0) prepareToRead(context());
       inBackground(async (open) => {
-        open.reading.warmUp();
-        // Only a prefetch: if it fails, opening a file reports it.
-        void onDemand.opening().catch(() => undefined);
+        prepareToRead(open);
         await readOutdated(open, damaged);
       });
       // Chunks without a digest may belong to an import in another tab.
@@ -185,7 +197,7 @@ export function createLibrary(): LibraryApi {
         paper && {
           paper: holdings.named(paper),
           mark: holdings.markOf(key),
-          reading: await comparePaper(paper, reportMissing),
+          reading: await comparePaper(paper),
         }
       );
     },
@@ -260,6 +272,8 @@ async function readOutdated(
   context: LibraryContext,
   damaged: readonly DamagedRow[] = [],
 ): Promise<void> {
+  // The code for that is large, and hardly ever needed.
+  if (damaged.length === 0 && (await outdatedSources(context)).length === 0) return;
   await (await onDemand.readingAgain()).readOutdated(context, damaged);
 }
 

@@ -2,7 +2,7 @@ import { updateCopy } from "../../core/library/paper-copy.ts";
 import { PARSER_VERSION } from "../../core/digest/parser-version.ts";
 import { outcomeOf, type FailureCode, type Outcome } from "../failure.ts";
 import { isFields, isKey, isText } from "../storage/check-rows.ts";
-import { allSourceIds, getDigest, getSource } from "../storage/digests.ts";
+import { getDigest, getSource } from "../storage/digests.ts";
 import { changeMarks, type CopyChange } from "../storage/reader-marks.ts";
 import { readRow } from "../storage/read-rows.ts";
 import { repairSource } from "../storage/repair-rows.ts";
@@ -10,6 +10,7 @@ import { quarantine, type DamagedRow } from "../storage/quarantine.ts";
 import { isKeptSource } from "../../library/library-memory.ts";
 import type { Damage, UnreadDigest } from "./library-api.ts";
 import type { LibraryContext } from "./library-context.ts";
+import { outdatedSources } from "./outdated-sources.ts";
 import { storeDigests } from "./store-digests.ts";
 import { gunzipSource } from "./gunzip-source.ts";
 
@@ -47,10 +48,7 @@ export async function readOutdated(
   const unread: UnreadDigest[] = [];
   const { digests } = context.holdings;
   const { broken } = context.papers;
-  const outdated = (await allSourceIds(context.db)).filter(
-    (id) => digests.get(id)?.readerVersion !== PARSER_VERSION || broken.has(id),
-  );
-  for (const id of outdated) {
+  for (const id of await outdatedSources(context)) {
     await context.shortTasks.letIn();
     // Another tab may have read it since and announces it.
     const there = digests.has(id) ? undefined : await getDigest(context.db, id);
