@@ -13,8 +13,8 @@ type KeptFile = {
 
 /** How many old versions are kept while more than one tab is open: each may run a different one. */
 const MOST_OLD = 4;
-/** How many files are fetched at a time: the page itself has priority. */
-const AT_ONCE = 4;
+/** How many files are fetched at a time: a browser has six connections, and the page comes first. */
+const AT_ONCE = 2;
 
 /**
  * The whole app of one version, in its own cache: all or nothing, and never two versions mixed.
