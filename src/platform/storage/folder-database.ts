@@ -6,12 +6,12 @@ import { deleteDB, openDB, type DBSchema, type IDBPDatabase } from "idb";
  */
 type FolderSchema = DBSchema & {
   /** By paper: what all devices have said of it, as the lines of a device's file. */
-  said: { key: string; value: SaidRow };
+  said: { key: string; value: LogRow };
   state: { key: string; value: unknown };
 };
 
 /** `decidedAt` and `annotatedAt`: times of the mark when it was last the same as the lines. */
-export type SaidRow = { paper: string; lines: string; decidedAt: number; annotatedAt: number };
+export type LogRow = { paper: string; lines: string; decidedAt: number; annotatedAt: number };
 
 export type FolderDatabase = IDBPDatabase<FolderSchema>;
 

@@ -5,7 +5,7 @@ import type { LanguageComparison } from "../../library/language-comparison.ts";
 type Compare = (paper: LibraryPaper) => LanguageComparison;
 
 /** How long a paper waits for that code, in milliseconds; only a slow network takes longer. */
-const LONGEST_WAIT_MS = 500;
+const LONGEST_WAIT_MS = 250;
 
 const NOT_COMPARED: LanguageComparison = { alignment: null, checks: [], supports: [] };
 

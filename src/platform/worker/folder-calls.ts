@@ -60,7 +60,7 @@ export function createFolderCalls(
 
     /** Marks may have changed, in this tab or another. */
     notify(): void {
-      void folder?.then((home) => home.heard()).catch(() => undefined);
+      void folder?.then((home) => home.marksChanged()).catch(() => undefined);
     },
   };
 }

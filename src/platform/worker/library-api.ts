@@ -100,7 +100,7 @@ export type LibraryApi = {
   /** Removes a digest from the library; it can be restored for a while. */
   removeDigest(source: string, at: number): Promise<Outcome<Removed>>;
   bringBackDigest(source: string): Promise<Outcome<null>>;
-  /** Whether the last visit left a home folder, or what other people have said. */
+  /** Whether the last visit left a home folder, or files of other people. */
   remembersDevices(): Promise<boolean>;
   /** Starts with the home folder where the last visit left it. */
   folder(): Promise<FolderStatus>;

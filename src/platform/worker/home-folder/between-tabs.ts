@@ -31,10 +31,11 @@ async function holdLock(whileHeld: () => Promise<void>): Promise<void> {
 }
 
 /**
- * Hears that another tab has changed what is remembered of the folder; returns what tells
- * the others so.
+ * Calls back when another tab has changed what is remembered of the folder.
+ *
+ * @returns a function that notifies the other tabs of such a change
  */
-export function hearOfFolder(onNews: () => void): () => void {
+export function listenForFolderChanges(onNews: () => void): () => void {
   const line = new BroadcastChannel(LOCK);
   line.addEventListener("message", onNews);
   return () => line.postMessage(null);

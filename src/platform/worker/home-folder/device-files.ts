@@ -14,12 +14,12 @@ import { hideDismissals } from "./hide-dismissals.ts";
 const MOST_OLD_LINES = 2000;
 
 /**
- * What the devices of a folder have said. Marks are taken into the log as lines of this
+ * The files of a folder's devices, merged into one log. Marks are added to it as lines of this
  * device; lines of other devices are taken in as their files are read.
  */
 export function createDeviceFiles(device: Device, log: DeviceLog, compared: Map<string, Compared>) {
   const others = new Map<string, OtherDevice>();
-  /** What other people of a lab have said, by the name of their device. */
+  /** The logs of other people of a lab, by the name of their device. */
   const people = new Map<string, DeviceLog>();
   /** Lines of this device that its file does not hold yet; null until the file was read. */
   let unwritten: DeviceLine[] | null = null;
@@ -46,9 +46,9 @@ export function createDeviceFiles(device: Device, log: DeviceLog, compared: Map<
 
     introduce,
 
-    /** Has the log say what the marks say; gives the papers of which something was said. */
+    /** Adds to the log what has changed in the marks; returns the papers that have changed. */
     absorb(marks: Iterable<ReaderMark>, titleOf: (key: string) => string): string[] {
-      const said: string[] = [];
+      const changed: string[] = [];
       for (const mark of marks) {
         const before = compared.get(mark.key) ?? NEVER_COMPARED;
         if (before.decidedAt === mark.decidedAt && before.annotatedAt === mark.annotatedAt)
@@ -56,9 +56,9 @@ export function createDeviceFiles(device: Device, log: DeviceLog, compared: Map<
         const lines = absorbMark(log, device.id, mark, titleOf(mark.key), before);
         compared.set(mark.key, { decidedAt: mark.decidedAt, annotatedAt: mark.annotatedAt });
         unwritten?.push(...lines);
-        said.push(mark.key);
+        changed.push(mark.key);
       }
-      return said;
+      return changed;
     },
 
     /** Has the log say which colours tags were given here; whether there are any. */

@@ -14,7 +14,7 @@ export const MAX_DEVICE_BYTES = 200_000_000;
  * Reads the files of other devices that are new or changed.
  *
  * @param readAt size and time of each file when it was read last
- * @returns the papers that they speak of
+ * @returns the papers that their lines are about
  */
 export async function readNewOnes(
   from: Folder,

@@ -3,9 +3,9 @@ import type { FolderDatabase } from "../../storage/folder-database.ts";
 import { changeHues, tagHues } from "../edit-tags.ts";
 import type { LibraryContext } from "../library-context.ts";
 import type { DeviceFiles } from "./device-files.ts";
-import { readComparedHues, writeComparedHues, writeSaid } from "./folder-memory.ts";
+import { readComparedHues, writeComparedHues, storeLog } from "./folder-memory.ts";
 
-/** Colours of tags that were given here are said, those that the log says are taken. */
+/** Adds the colours of tags that were chosen here to the log, and applies those in the log. */
 export async function exchangeHues(
   { db, emit }: LibraryContext,
   memory: FolderDatabase,
@@ -13,16 +13,16 @@ export async function exchangeHues(
 ): Promise<void> {
   const hues = await tagHues(db);
   const compared = await readComparedHues(memory);
-  const isSaid = files.absorbHues(hues, compared, Date.now());
+  const isChanged = files.absorbHues(hues, compared, Date.now());
   for (const [tag, hue] of hues) compared.set(tag, hue);
   const taken = newHues(files.log, compared);
-  if (!isSaid && taken.size === 0) return;
+  if (!isChanged && taken.size === 0) return;
   if (taken.size > 0) {
     await changeHues(db, (now) => {
       for (const [tag, hue] of taken) now.set(tag, hue);
     });
     emit({ kind: "changed", what: "marks" });
   }
-  await writeSaid(memory, files.log, files.compared, []);
+  await storeLog(memory, files.log, files.compared, []);
   await writeComparedHues(memory, new Map([...compared, ...taken]));
 }

@@ -13,7 +13,7 @@ import {
   byHandKeys,
   FOLDER_KEY,
   type FolderDatabase,
-  type SaidRow,
+  type LogRow,
 } from "../../storage/folder-database.ts";
 import type { FailureCode } from "../../failure.ts";
 
@@ -49,7 +49,7 @@ const knownSchema = v.object({
 });
 const huesSchema = v.array(v.tuple([v.string(), v.number()]));
 const filesSchema = v.array(v.tuple([v.string(), knownSchema]));
-const saidSchema = v.object({
+const logRowSchema = v.object({
   paper: v.string(),
   lines: v.string(),
   decidedAt: v.custom<number>(isTime),
@@ -141,14 +141,14 @@ export async function writeComparedHues(
   await db.put("state", [...hues], "hues");
 }
 
-/** What all devices have said, as far as this one has read, and what its own marks were then. */
-export async function readSaid(
+/** The log of all devices, as far as this one has read it, and the times of its own marks then. */
+export async function readStoredLog(
   db: FolderDatabase,
 ): Promise<{ log: DeviceLog; compared: Map<string, Compared> }> {
   const log = emptyLog();
   const compared = new Map<string, Compared>();
   for (const row of await db.getAll("said")) {
-    const parsed = v.safeParse(saidSchema, row);
+    const parsed = v.safeParse(logRowSchema, row);
     if (!parsed.success) continue;
     const { paper, lines, decidedAt, annotatedAt } = parsed.output;
     for (const line of readLines(lines).lines) addLine(log, line);
@@ -157,17 +157,17 @@ export async function readSaid(
   return { log, compared };
 }
 
-/** Stores what is said of some papers, and of the devices, in one transaction. */
-export async function writeSaid(
+/** Stores the log of some papers, and of the devices, in one transaction. */
+export async function storeLog(
   db: FolderDatabase,
   log: DeviceLog,
   compared: ReadonlyMap<string, Compared>,
   papers: Iterable<string>,
 ): Promise<void> {
   const tx = db.transaction("said", "readwrite");
-  const rows: SaidRow[] = [...papers].map((paper) => {
-    const said = log.papers.get(paper);
-    const own = { ...emptyLog(), papers: new Map(said === undefined ? [] : [[paper, said]]) };
+  const rows: LogRow[] = [...papers].map((paper) => {
+    const entries = log.papers.get(paper);
+    const own = { ...emptyLog(), papers: new Map(entries === undefined ? [] : [[paper, entries]]) };
     const times = compared.get(paper) ?? { decidedAt: 0, annotatedAt: 0 };
     return { paper, lines: textOf(linesOf(own)), ...times };
   });

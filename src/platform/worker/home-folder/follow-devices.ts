@@ -12,30 +12,30 @@ import { papersByKey } from "../papers-by-key.ts";
 import type { DeviceFiles } from "./device-files.ts";
 
 /**
- * Brings the marks of some papers to what all devices say of them. A mark that was
- * changed here meanwhile is left for the next time: what it says is not in the log yet.
+ * Updates the marks of some papers from the log of all devices. A mark that was changed here
+ * meanwhile is left for the next time: its change is not in the log yet.
  *
- * @param said papers by the keys that the devices gave them
+ * @param deviceKeys papers by the keys that the devices gave them
  * @returns the keys that were left
  */
 export async function followDevices(
   context: LibraryContext,
   { log, compared }: DeviceFiles,
-  said: readonly string[],
+  deviceKeys: readonly string[],
 ): Promise<string[]> {
   const { db, holdings, index, tabs } = context;
-  if (said.length === 0) return [];
+  if (deviceKeys.length === 0) return [];
   let changed: ReaderMark[] = [];
   let left: string[] = [];
   const follow = (onDisk: readonly ReaderMark[]): ReaderMark[] => {
     const marks = new Map(onDisk.map((mark) => [mark.key, mark]));
     changed = [];
     left = [];
-    for (const paper of said) {
+    for (const paper of deviceKeys) {
       const key = keyHere(holdings, log, paper);
       const mark = marks.get(key) ?? blankMark(key);
       if (key !== paper) {
-        // Its line under the key that the paper has now says it, too, or will.
+        // The log has the same under the key that the paper has now, or soon will.
         if (log.papers.has(key)) continue;
         const moved = { ...followLog(log, { ...mark, key: paper }), key };
         if (isNewer(moved, mark)) changed.push(moved);
@@ -51,7 +51,7 @@ export async function followDevices(
     }
     return changed;
   };
-  const copies = await copiesFor(context, log, said);
+  const copies = await copiesFor(context, log, deviceKeys);
   const write = () => withLock("duidu:marks", () => changeMarks(db, follow, copies));
   const written = await retryWithRoom(db, write);
   for (const { key, decidedAt, annotatedAt } of changed)
@@ -82,10 +82,10 @@ export function papersElsewhere(holdings: LibraryMemory, log: DeviceLog): string
 
 /** Papers that are saved on a device of this reader, and in no digest here. */
 export function savedElsewhere(holdings: LibraryMemory, log: DeviceLog): string[] {
-  return [...log.papers].flatMap(([paper, said]) => {
+  return [...log.papers].flatMap(([paper, entries]) => {
     const key = keyHere(holdings, log, paper);
     if (holdings.catalogue.has(key)) return [];
-    return mergedPaper(said, log.ahead).decision === "saved" ? [key] : [];
+    return mergedPaper(entries, log.ahead).decision === "saved" ? [key] : [];
   });
 }
 
@@ -97,9 +97,9 @@ function isNewer(mark: ReaderMark, than: ReaderMark): boolean {
 async function copiesFor(
   { papers, holdings }: LibraryContext,
   log: DeviceLog,
-  said: readonly string[],
+  deviceKeys: readonly string[],
 ): Promise<Map<string, CopyChange>> {
-  const kept = said.flatMap((paper) => {
+  const kept = deviceKeys.flatMap((paper) => {
     const key = keyHere(holdings, log, paper);
     const mark = followLog(log, { ...holdings.markOf(key), key: paper });
     return keepsPaper(mark) && holdings.catalogue.has(key) ? [key] : [];

@@ -22,19 +22,19 @@ import {
   readFilesByHand,
   readFolder,
   readKnownFiles,
-  readSaid,
+  readStoredLog,
   textOf,
   writeDevice,
   writeFileByHand,
   writeFolder,
   writeKnownFiles,
-  writeSaid,
+  storeLog,
   type RememberedFolder,
 } from "./folder-memory.ts";
 import { followDevices, papersElsewhere, savedElsewhere } from "./follow-devices.ts";
 import { exchangeHues } from "./exchange-hues.ts";
 import { MAX_DEVICE_BYTES, readNewOnes, writeOwn } from "./exchange-files.ts";
-import { createHold, hearOfFolder } from "./between-tabs.ts";
+import { createHold, listenForFolderChanges } from "./between-tabs.ts";
 import { isSameFolder, openRemembered } from "./open-remembered.ts";
 import { noteGone, openArrivals, sortFiles } from "./read-arrivals.ts";
 import { agreementOf, opinionsOf, showPeople } from "./lab-members.ts";
@@ -47,7 +47,7 @@ const WRITE_WITHIN_MS = 500;
 const GROWING_MS = 400;
 /** How often the folder is checked if nothing reports its changes. */
 const LOOK_EVERY_MS = 60_000;
-/** A tab that has not got the folder by then reads what other people say all the same. */
+/** A tab that has not got the folder by then reads the files of other people all the same. */
 const LOOK_ON_MS = 1000;
 
 export type HomeFolderHost = {
@@ -91,7 +91,7 @@ export async function openHomeFolder({ context, inTurn }: HomeFolderHost) {
     isOutdated = true;
     lookSoon(0);
   };
-  const tellTabs = hearOfFolder(outdated);
+  const notifyTabs = listenForFolderChanges(outdated);
   const hold = createHold(outdated);
 
   function show(change: Partial<FolderStatus> = {}): FolderStatus {
@@ -113,7 +113,7 @@ export async function openHomeFolder({ context, inTurn }: HomeFolderHost) {
     status.name = remembered?.name ?? "";
     known.clear();
     for (const [path, file] of await readKnownFiles(db)) known.set(path, file);
-    const { log, compared } = await readSaid(db);
+    const { log, compared } = await readStoredLog(db);
     files = createDeviceFiles(device, log, compared);
     for (const [name, text] of await readFilesByHand(db)) files.readOther(name, text);
     readAt.clear();
@@ -130,7 +130,7 @@ export async function openHomeFolder({ context, inTurn }: HomeFolderHost) {
     const { holdings } = context;
     const titleOf = (key: string) => titleFingerprint(holdings.row(key)?.title ?? "");
     const changed = files.absorb(holdings.allMarks(), titleOf);
-    if (changed.length > 0) await writeSaid(db, files.log, files.compared, changed);
+    if (changed.length > 0) await storeLog(db, files.log, files.compared, changed);
   }
 
   async function readDevices(from: Folder, devices: readonly DeviceFile[]): Promise<void> {
@@ -147,7 +147,7 @@ export async function openHomeFolder({ context, inTurn }: HomeFolderHost) {
     status.clockAhead = files.noticeClocks(Date.now());
     if (papers.size === 0) return;
     left = await followDevices(context, files, [...papers]);
-    await writeSaid(db, files.log, files.compared, papers);
+    await storeLog(db, files.log, files.compared, papers);
     if (left.length > 0) lookSoon(WRITE_WITHIN_MS);
   }
 
@@ -165,7 +165,7 @@ export async function openHomeFolder({ context, inTurn }: HomeFolderHost) {
     if (sorted.growing.some(({ size }) => size > 0)) lookSoon(GROWING_MS);
     if (sorted.ready.length > 0) {
       const arrived = await openArrivals(context, from, sorted.ready, known, inTurn);
-      // What devices said of papers by their titles can be matched now.
+      // Log lines that name papers by their titles can be matched now.
       left = [...left, ...papersElsewhere(context.holdings, files.log)];
       if (arrived.papers > 0) status.arrived = { ...arrived, look: status.arrived.look + 1 };
     }
@@ -215,7 +215,7 @@ export async function openHomeFolder({ context, inTurn }: HomeFolderHost) {
     if (writing !== status.writing) show({ writing });
   }
 
-  /** Another tab has the folder: from here only what other people say is read. */
+  /** Another tab has the folder: this one only reads the files of other people. */
   async function lookOn(chosen: RememberedFolder): Promise<void> {
     if (!hold.isAwaited()) return waitForFolder();
     folder ??= await openRemembered(chosen);
@@ -267,7 +267,7 @@ export async function openHomeFolder({ context, inTurn }: HomeFolderHost) {
       if (!(await isSameFolder(remembered, next))) await writeKnownFiles(db, new Map());
       await writeFolder(db, next);
       isOutdated = true;
-      tellTabs();
+      notifyTabs();
       show({ name: next.name, gone: [] });
       await lookNow();
       return status;
@@ -276,7 +276,7 @@ export async function openHomeFolder({ context, inTurn }: HomeFolderHost) {
     async disconnect(): Promise<FolderStatus> {
       await Promise.all([writeFolder(db, null), writeKnownFiles(db, new Map())]);
       isOutdated = true;
-      tellTabs();
+      notifyTabs();
       await lookNow();
       return status;
     },
@@ -286,8 +286,8 @@ export async function openHomeFolder({ context, inTurn }: HomeFolderHost) {
       return status;
     },
 
-    /** Something was decided, tagged or noted, here or in another tab. */
-    heard(): void {
+    /** Call it when something was decided, tagged or noted, here or in another tab. */
+    marksChanged(): void {
       if (hold.isHeld()) rounds.soon(WRITE_WITHIN_MS);
     },
 
@@ -299,7 +299,7 @@ export async function openHomeFolder({ context, inTurn }: HomeFolderHost) {
       await writeDevice(db, device);
       // Whose files the others are depends on the names.
       isOutdated = true;
-      tellTabs();
+      notifyTabs();
       await lookNow();
       return show();
     },
@@ -308,7 +308,7 @@ export async function openHomeFolder({ context, inTurn }: HomeFolderHost) {
     async ownFile(): Promise<{ name: string; text: string }> {
       await lookNow();
       await absorbHere();
-      tellTabs();
+      notifyTabs();
       files.introduce(Date.now());
       const name = device.name === "" ? device.id : device.name;
       return { name: `duidu-${name}.jsonl`, text: textOf(files.published(files.ownLines())) };
@@ -324,13 +324,13 @@ export async function openHomeFolder({ context, inTurn }: HomeFolderHost) {
       if (files.isPersons(name)) await writeFileByHand(db, name, text);
       showPeople(context, files.people);
       left = await followDevices(context, files, papers);
-      await writeSaid(db, files.log, files.compared, papers);
-      tellTabs();
+      await storeLog(db, files.log, files.compared, papers);
+      notifyTabs();
       show();
       return { ok: true, value: { papers: papers.length } };
     },
 
-    /** Files that are gone are no longer spoken of; their digests stay or go. */
+    /** Forgets the files that are gone; their digests are kept, or returned to be removed. */
     async settleGone(keep: boolean): Promise<string[]> {
       const sources = status.gone.flatMap(({ sources }) => sources);
       for (const { path } of status.gone) known.delete(path);

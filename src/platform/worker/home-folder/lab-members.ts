@@ -7,7 +7,7 @@ import type { Opinion } from "../library-api.ts";
 import type { LibraryContext } from "../library-context.ts";
 import { keyHere } from "./follow-devices.ts";
 
-/** What other people of a lab have said, by the name of their devices. */
+/** The logs of other people of a lab, by the name of their devices. */
 export type People = ReadonlyMap<string, DeviceLog>;
 
 /** Lists can be narrowed to what others have saved. */
@@ -49,8 +49,8 @@ function savedOf(decisions: Iterable<readonly [string, Decision]>): Map<string, 
 
 function decisionsOf(holdings: LibraryMemory, log: DeviceLog): Map<string, Decision> {
   return new Map(
-    [...log.papers].flatMap(([paper, said]): [string, Decision][] => {
-      const { decision } = mergedPaper(said, log.ahead);
+    [...log.papers].flatMap(([paper, entries]): [string, Decision][] => {
+      const { decision } = mergedPaper(entries, log.ahead);
       return decision === null ? [] : [[keyHere(holdings, log, paper), decision]];
     }),
   );
