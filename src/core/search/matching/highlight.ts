@@ -1,5 +1,6 @@
+import { createRecentMap } from "../../recent-map.ts";
 import { nearPlaces } from "../ranking/near-run.ts";
-import { normalise, normaliseWithPlaces } from "../text/normalise.ts";
+import { normalise, normaliseWithPlaces, type PlacedText } from "../text/normalise.ts";
 import { looseFinder } from "../question/phrase-finder.ts";
 import type { MatchTerm } from "../search-answer.ts";
 import { queryUnits } from "../question/query-units.ts";
@@ -55,6 +56,23 @@ function findersOf(terms: readonly MatchTerm[]): readonly PlacesIn[] {
   return known;
 }
 
+/** How many texts are kept normalised: those of the first rows, which change little from letter to letter. */
+const KEPT = 500;
+const plainTexts = createRecentMap<string, string>(KEPT);
+const placedTexts = createRecentMap<string, PlacedText>(KEPT);
+
+function plainOf(text: string): string {
+  const plain = plainTexts.get(text) ?? normalise(text);
+  plainTexts.set(text, plain);
+  return plain;
+}
+
+function placedOf(text: string): PlacedText {
+  const placed = placedTexts.get(text) ?? normaliseWithPlaces(text);
+  placedTexts.set(text, placed);
+  return placed;
+}
+
 /** Spans that touch or overlap as one. */
 export function mergeSpans(spans: readonly HighlightSpan[]): HighlightSpan[] {
   const result: HighlightSpan[] = [];
@@ -76,10 +94,10 @@ export function mergeSpans(spans: readonly HighlightSpan[]): HighlightSpan[] {
  */
 export function highlight(text: string, terms: readonly MatchTerm[]): HighlightSpan[] {
   if (terms.length === 0) return [];
-  const plain = normalise(text);
+  const plain = plainOf(text);
   const spans = findersOf(terms).flatMap((placesIn) => placesIn(plain));
   if (spans.length === 0) return [];
-  const { starts, ends } = normaliseWithPlaces(text);
+  const { starts, ends } = placedOf(text);
   const original = spans.map(([start, end]): HighlightSpan => [
     starts[start] ?? text.length,
     ends[end - 1] ?? text.length,

@@ -72,8 +72,10 @@ function countTerms(shelf: SearchStore, typed: string, han: boolean): Counted[] 
   for (const [key] of bestOf(found, mostRead)) {
     const entry = shelf.get(key);
     if (!entry) continue;
-    for (const term of wordChains(entry.title)) titled.add(term);
-    const terms = han ? hanPieces(entry.chinese) : wordChains(`${entry.title}.\n${entry.english}`);
+    const terms = han
+      ? hanPieces(entry.chinese, typed)
+      : wordChains(`${entry.title}.\n${entry.english}`, typed);
+    if (!han) for (const term of wordChains(entry.title, typed)) titled.add(term);
     for (const term of terms)
       if (term.startsWith(typed) && term.length > typed.length)
         counts.set(term, (counts.get(term) ?? 0) + 1);

@@ -32,6 +32,21 @@ describe("hanPieces", () => {
   });
 });
 
+describe("terms that begin as given", () => {
+  const text = "queries of language models, language-model queries. 强化学习 and 强化的学习";
+  const beginning = (all: ReadonlySet<string>, typed: string) =>
+    [...all].filter((term) => term.startsWith(typed));
+
+  it.each(["lang", "language-m", "query", "mod", "zzz"])("are those of all: %s", (typed) => {
+    const some = beginning(wordChains(text, typed), typed);
+    expect(some).toEqual(beginning(wordChains(text), typed));
+  });
+
+  it("are those of all, in Chinese too", () => {
+    expect([...hanPieces(text, "强化")]).toEqual(beginning(hanPieces(text), "强化"));
+  });
+});
+
 describe("plurals in ies", () => {
   it("are those of words in y, which are found in both spellings", () => {
     expect(toSingular("vulnerabilities")).toBe("vulnerability");

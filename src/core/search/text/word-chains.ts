@@ -31,14 +31,18 @@ export function spellingsOf(term: string): string[] {
  * one clause that neither begin nor end with a function word, last word in the
  * singular.
  *
+ * @param beginning what their first word begins with; any word if it is empty
  * @example wordChains("Models of language") // model, model of language, language
  */
-export function wordChains(text: string): Set<string> {
+export function wordChains(text: string, beginning = ""): Set<string> {
   const chains = new Set<string>();
+  // The singular of `queries` begins with `query`, which the text does not have.
+  const stem = beginning.replace(/y$/, "");
   for (const [part] of text.matchAll(clause)) {
+    if (!part.includes(stem)) continue;
     const words = part.match(word) ?? [];
     words.forEach((first, from) => {
-      if (stopWords.has(first)) return;
+      if (!first.startsWith(stem) || stopWords.has(first)) return;
       for (let to = from; to < Math.min(words.length, from + longestChain); to++) {
         const last = words[to] ?? "";
         if (stopWords.has(last) || onlyDigits.test(last)) continue;
