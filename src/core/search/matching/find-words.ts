@@ -14,7 +14,12 @@ import { nearMatchFallback } from "./near-match-fallback.ts";
 import type { Scores } from "../index/term-index.ts";
 import type { QueryUnit } from "../question/query-units.ts";
 import type { Meaning } from "../meaning/meaning.ts";
-import { type ExplainedNear, papersByMeaning } from "../meaning/papers-by-meaning.ts";
+import {
+  type ExplainedNear,
+  nearnessToQuestion,
+  papersByMeaning,
+  type QuestionNearness,
+} from "../meaning/papers-by-meaning.ts";
 
 export type MatchedWords = {
   scores: Scores;
@@ -147,10 +152,13 @@ export function matchWords(
   units: QueryUnit[],
   { bridge, struck, meaning }: SearchWays,
 ): MatchedWords {
+  let known: QuestionNearness | undefined;
+  const nearness =
+    meaning && (() => (known ??= nearnessToQuestion(shelf, meaning, { text, units })));
   const typed = findExactly(shelf, text, units);
   const exact = bridge ? addBridged(shelf, typed, units, struck) : typed;
   const nearTo = (found: Scores): ExplainedNear[] =>
-    meaning ? papersByMeaning(shelf, meaning, { text, units }, found) : [];
+    nearness ? papersByMeaning(shelf, nearness, units, found) : [];
   const withAdditions = (found: Exact, how: MatchMethod): MatchedWords => {
     const more = nearAdditions(shelf, units, found.scores, how);
     if (more === null) return { ...found, how, near: nearTo(found.scores) };
