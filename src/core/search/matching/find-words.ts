@@ -2,6 +2,7 @@ import type { Entry } from "../index/entry.ts";
 import { scoreRange } from "../ranking/best-scores.ts";
 import { papersWith } from "./exact-search.ts";
 import { fieldWithText, piecesInTerms, textsIn } from "../index/field-texts.ts";
+import { fuseRanks } from "../ranking/fuse-ranks.ts";
 import { rerank } from "../ranking/rerank.ts";
 import { termsToHighlight, nearTerms } from "./terms-to-highlight.ts";
 import { bridgedPapers, interleave } from "../bridge/bridged-papers.ts";
@@ -129,8 +130,10 @@ function addBridged(
   found: Exact,
   units: readonly QueryUnit[],
   struckOut: readonly Counterpart[],
+  nearness: (() => QuestionNearness) | null,
 ): Exact {
-  const { scores, behind, also, struck, marks } = bridgedPapers(shelf, units, struckOut);
+  const { scores: named, behind, also, struck, marks } = bridgedPapers(shelf, units, struckOut);
+  const scores = nearness && named.size > 1 ? fuseRanks(named, nearness().all) : named;
   if (scores.size === 0 && ![...behind.keys()].some((key) => !found.scores.has(key)))
     return { ...found, struck };
   const typed = new Set(found.scores.keys());
@@ -156,7 +159,7 @@ export function matchWords(
   const nearness =
     meaning && (() => (known ??= nearnessToQuestion(shelf, meaning, { text, units })));
   const typed = findExactly(shelf, text, units);
-  const exact = bridge ? addBridged(shelf, typed, units, struck) : typed;
+  const exact = bridge ? addBridged(shelf, typed, units, struck, nearness) : typed;
   const nearTo = (found: Scores): ExplainedNear[] =>
     nearness ? papersByMeaning(shelf, nearness, units, found) : [];
   const withAdditions = (found: Exact, how: MatchMethod): MatchedWords => {
