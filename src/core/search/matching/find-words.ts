@@ -2,6 +2,7 @@ import type { Entry } from "../index/entry.ts";
 import { scoreRange } from "../ranking/best-scores.ts";
 import { papersWith } from "./exact-search.ts";
 import { fieldWithText, piecesInTerms, textsIn } from "../index/field-texts.ts";
+import { fuseRanks } from "../ranking/fuse-ranks.ts";
 import { rerank } from "../ranking/rerank.ts";
 import { termsToHighlight, nearTerms } from "./terms-to-highlight.ts";
 import { bridgedPapers, interleave } from "../bridge/bridged-papers.ts";
@@ -14,7 +15,12 @@ import { nearMatchFallback } from "./near-match-fallback.ts";
 import type { Scores } from "../index/term-index.ts";
 import type { QueryUnit } from "../question/query-units.ts";
 import type { Meaning } from "../meaning/meaning.ts";
-import { type ExplainedNear, papersByMeaning } from "../meaning/papers-by-meaning.ts";
+import {
+  type ExplainedNear,
+  nearnessToQuestion,
+  papersByMeaning,
+  type QuestionNearness,
+} from "../meaning/papers-by-meaning.ts";
 
 export type MatchedWords = {
   scores: Scores;
@@ -124,8 +130,10 @@ function addBridged(
   found: Exact,
   units: readonly QueryUnit[],
   struckOut: readonly Counterpart[],
+  nearness: (() => QuestionNearness) | null,
 ): Exact {
-  const { scores, behind, also, struck, marks } = bridgedPapers(shelf, units, struckOut);
+  const { scores: named, behind, also, struck, marks } = bridgedPapers(shelf, units, struckOut);
+  const scores = nearness && named.size > 1 ? fuseRanks(named, nearness().all) : named;
   if (scores.size === 0 && ![...behind.keys()].some((key) => !found.scores.has(key)))
     return { ...found, struck };
   const typed = new Set(found.scores.keys());
@@ -147,10 +155,13 @@ export function matchWords(
   units: QueryUnit[],
   { bridge, struck, meaning }: SearchWays,
 ): MatchedWords {
+  let known: QuestionNearness | undefined;
+  const nearness =
+    meaning && (() => (known ??= nearnessToQuestion(shelf, meaning, { text, units })));
   const typed = findExactly(shelf, text, units);
-  const exact = bridge ? addBridged(shelf, typed, units, struck) : typed;
+  const exact = bridge ? addBridged(shelf, typed, units, struck, nearness) : typed;
   const nearTo = (found: Scores): ExplainedNear[] =>
-    meaning ? papersByMeaning(shelf, meaning, { text, units }, found) : [];
+    nearness ? papersByMeaning(shelf, nearness, units, found) : [];
   const withAdditions = (found: Exact, how: MatchMethod): MatchedWords => {
     const more = nearAdditions(shelf, units, found.scores, how);
     if (more === null) return { ...found, how, near: nearTo(found.scores) };

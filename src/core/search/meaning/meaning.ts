@@ -22,6 +22,8 @@ export type PaperPoint = { vector: TermVector; length: number };
 export type Nearness = {
   /** All papers, in no order. */
   all: Near[];
+  /** What share of the likeliest English words for the same a paper has, at most 1. */
+  coverage: (key: string) => number;
   /** The terms that bring a paper near, those that do most first. */
   reasons: (key: string) => string[];
 };
@@ -29,12 +31,20 @@ export type Nearness = {
 /** English words that say what a Chinese text does, with how surely, strongest first. */
 export type Translation = readonly { word: string; strength: number }[];
 
-const none: Nearness = { all: [], reasons: () => [] };
+const none: Nearness = { all: [], coverage: () => 0, reasons: () => [] };
 
 /** Words given as what a text is in English. */
 const MOST_WORDS = 12;
+/** Words that a paper is looked through for; more are of the field and not of the question. */
+const MOST_COVERED = 16;
 /** Terms told as what makes a paper near. */
 const MOST_REASONS = 4;
+
+/**
+ * Steps of conjugate gradients for a question. The first goes mostly to what all papers share:
+ * with fewer after it a short question is left with its field alone.
+ */
+const QUESTION_STEPS = 4;
 
 const languages: readonly Language[] = ["han", "words"];
 
@@ -128,7 +138,8 @@ export class Meaning {
     const amount = { han: vector.han / 2, words: vector.terms.length - vector.han };
     for (const language of languages) {
       if (amount[language] === 0) continue;
-      const own = this.training.explain(this.training.profileOf(vector, language), language);
+      const profile = this.training.profileOf(vector, language);
+      const own = this.training.explain(profile, language, QUESTION_STEPS);
       addTo(shares, own, amount[language] / (lengthOf(own) || 1));
     }
     centre(shares);
@@ -146,14 +157,22 @@ export class Meaning {
     const vector = termVector(counts, this.#known);
     const profile = this.training.profileOf(vector, "han");
     const words = this.training.termsOf(this.training.explain(profile, "han"), "words");
-    // A common word has some weight in everything.
+    return this.#strongest(words, MOST_WORDS).map(({ term, strength }) => ({
+      word: this.learned.terms[term] ?? "",
+      strength,
+    }));
+  }
+
+  /** The English words with most weight for how common they are: a common one has some in everything. */
+  #strongest(words: Float64Array, most: number): { term: number; strength: number }[] {
     const strengths = words.map((weight, term) =>
-      weight > 0 ? weight / Math.sqrt(Math.sqrt(this.#usual[term] ?? 1) || 1) : 0,
+      weight > 0 && !isHanTerm(this.learned.terms[term] ?? "")
+        ? weight / Math.sqrt(Math.sqrt(this.#usual[term] ?? 1) || 1)
+        : 0,
     );
-    const least = strengths.toSorted().at(-MOST_WORDS) ?? 0;
-    return Array.from(strengths.entries())
-      .filter(([, strength]) => strength > 0 && strength >= least)
-      .map(([term, strength]) => ({ word: this.learned.terms[term] ?? "", strength }))
+    const least = strengths.toSorted().at(-most) ?? 0;
+    return Array.from(strengths.entries(), ([term, strength]) => ({ term, strength }))
+      .filter(({ strength }) => strength > 0 && strength >= least)
       .sort((a, b) => b.strength - a.strength);
   }
 
@@ -161,8 +180,8 @@ export class Meaning {
   nearnessTo(key: string): Nearness {
     const point = this.#points.get(key);
     if (!point) return none;
-    const { all, reasons } = this.#nearTo(this.#pointOf(point.vector));
-    return { all: all.filter((near) => near.key !== key), reasons };
+    const near = this.#nearTo(this.#pointOf(point.vector));
+    return { ...near, all: near.all.filter((other) => other.key !== key) };
   }
 
   /** The papers by the angle between their points and one whose numbers have a mean of zero. */
@@ -179,7 +198,27 @@ export class Meaning {
       const shared = vector.scale * sumOf(vector, terms) - isHan - isWords;
       all.push({ key, nearness: own === 0 ? 0 : shared / (length * own) });
     }
-    return { all, reasons: (key) => this.#reasons(key, terms) };
+    let shares: Float64Array | undefined;
+    return {
+      all,
+      coverage: (key) => this.#coverage(key, (shares ??= this.#sharesOfWords(terms))),
+      reasons: (key) => this.#reasons(key, terms),
+    };
+  }
+
+  /** The strongest English words among weights of all terms, each with its share of their strength. */
+  #sharesOfWords(weights: Float64Array): Float64Array {
+    const shares = new Float64Array(weights.length);
+    const words = this.#strongest(weights, MOST_COVERED);
+    const whole = words.reduce((sum, { strength }) => sum + strength, 0);
+    for (const { term, strength } of words) shares[term] = strength / whole;
+    return shares;
+  }
+
+  #coverage(key: string, shares: Float64Array): number {
+    let covered = 0;
+    for (const term of this.#points.get(key)?.vector.terms ?? []) covered += shares[term] ?? 0;
+    return covered;
   }
 
   #reasons(key: string, weights: Float64Array): string[] {

@@ -2,7 +2,7 @@ import { type Language, rangeOf, type TermVector } from "./term-vector.ts";
 
 /** How little what is learned may lean on chance: the ridge of the regression. */
 const RIDGE: Record<Language, number> = { han: 0.5, words: 1.5 };
-/** Steps of conjugate gradients; more change the ranking of papers no more. */
+/** Steps of conjugate gradients; more change the words of a translation no more. */
 const STEPS = 3;
 
 /** The sum of the products of two rows of numbers. */
@@ -85,12 +85,16 @@ export class TrainingPapers {
    * (kernel ridge regression, solved by conjugate gradients): what goes with the text in
    * the other language is then the same sum there.
    */
-  explain(profile: Float64Array, language: Language): Float64Array<ArrayBuffer> {
+  explain(
+    profile: Float64Array,
+    language: Language,
+    steps: number = STEPS,
+  ): Float64Array<ArrayBuffer> {
     const shares = new Float64Array(this.rows.length);
     const rest = profile.slice();
     const way = profile.slice();
     let left = product(rest, rest);
-    for (let step = 0; step < STEPS && left > 1e-9; step++) {
+    for (let step = 0; step < steps && left > 1e-9; step++) {
       const image = this.productsWith(this.termsOf(way, language), language);
       for (let row = 0; row < image.length; row++)
         image[row] = (image[row] ?? 0) + RIDGE[language] * (way[row] ?? 0);
