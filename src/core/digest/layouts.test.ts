@@ -167,6 +167,10 @@ describe("readDigest on decorated labels", () => {
     ["### Summary", "### Key Takeaways"],
     ["🔍 AI 总结：", "📌 Key Points"],
     ["⭐️ Summary", "⭐️ Key Takeaway"],
+    ["“Summary”", "“Key Takeaways”"],
+    ["I. Summary", "II. Key Takeaways"],
+    ["Overview", "Highlights"],
+    ["论文速览", "要点"],
   ];
 
   it.each(pairs)("reads %s and %s in text and in Markdown", (summary, takeaways) => {
@@ -203,26 +207,53 @@ describe("readDigest on decorated labels", () => {
     { date: "2026-04-02 Updated" },
     { date: "2026年4月2日 更新" },
     { date: "2026/04/02 更新" },
+    { date: "Updated on 2026-04-02", screenshots: "See paper screenshots here" },
+    { date: "April 2, 2026 Update", related: "Thesis and project related links" },
+    { date: "Updated on April 2nd, 2026", related: "Relevant links to the thesis and project" },
+    { date: "Update: 2 April 2026", related: "Paper and Project-Related Links" },
+    { cool: "Cool Papers: " },
   ])("reads the words of a translated page, %o", (words) => {
     expect(wholeOf(textOf(words))).toEqual(WHOLE);
   });
 
-  it.each(["摘要：", "中文摘要：", "【摘要】", "翻译：", "译文:", "摘要翻译：", "📖 翻译："])(
-    "takes %s before a translation for no summary",
-    (zh) => {
-      expect(wholeOf(textOf({ zh }))).toEqual(WHOLE);
-      expect(wholeOf(markdownOf({ zh }))).toEqual(WITH_IDS);
+  it.each([
+    "摘要：",
+    "中文摘要：",
+    "【摘要】",
+    "翻译：",
+    "译文:",
+    "摘要翻译：",
+    "📖 翻译：",
+    "Abstract (Chinese): ",
+    "摘要（中文）：",
+  ])("takes %s before a translation for no summary", (zh) => {
+    expect(wholeOf(textOf({ zh }))).toEqual(WHOLE);
+    expect(wholeOf(markdownOf({ zh }))).toEqual(WITH_IDS);
+  });
+
+  it.each(["Abstract: ", "**Abstract:** ", "【Abstract】"])(
+    "removes %s from an abstract",
+    (label) => {
+      expect(wholeOf(markdownOf().replace(first.en, `${label}${first.en}`))).toEqual(WITH_IDS);
     },
   );
 
-  it.each(["\u200b", "\ufeff", "\u00ad", "\u2060", "\u00a0", "\u3000"])(
-    "reads labels behind the invisible %j",
-    (invisible) => {
-      expect(
-        wholeOf(textOf({ authors: `${invisible}Authors:`, summary: `${invisible}Summary` })),
-      ).toEqual(WHOLE);
-    },
-  );
+  it.each([
+    "\u200b",
+    "\ufeff",
+    "\u00ad",
+    "\u2060",
+    "\u00a0",
+    "\u3000",
+    "\u200c",
+    "\u200e",
+    "\u202a",
+    "\u001b[1;36m",
+  ])("reads labels behind the invisible %j", (invisible) => {
+    expect(
+      wholeOf(textOf({ authors: `${invisible}Authors:`, summary: `${invisible}Summary` })),
+    ).toEqual(WHOLE);
+  });
 
   const numbers: [string, (n: number) => string][] = [
     ["1. ", (n) => `${n}. `],
@@ -232,6 +263,8 @@ describe("readDigest on decorated labels", () => {
     ["1) ", (n) => `${n}) `],
     ["【1】", (n) => `【${n}】`],
     ["Paper 1: ", (n) => `Paper ${n}: `],
+    ["No. 1 ", (n) => `No. ${n} `],
+    ["第1篇：", (n) => `第${n}篇：`],
   ];
   it.each(numbers)("removes the numbers %s from titles", (_, number) => {
     expect(wholeOf(textOf({ number }))).toEqual(WHOLE);
@@ -248,6 +281,10 @@ describe("readDigest on decorated labels", () => {
     ["1. - ", (n) => `${n}. - `],
     ["- ①", (n) => `- ${"①②③".charAt(n - 1)}`],
     ["①", (n) => "①②③".charAt(n - 1)],
+    ["❶ ", (n) => `${"❶❷❸".charAt(n - 1)} `],
+    ["⑴", (n) => "⑴⑵⑶".charAt(n - 1)],
+    ["１．", (n) => `${"１２３".charAt(n - 1)}．`],
+    ["1️⃣ ", (n) => `${n}\ufe0f\u20e3 `],
   ];
   it.each(marks)("reads %s as one list marker", (_, item) => {
     expect(wholeOf(textOf({ item }))).toEqual(WHOLE);

@@ -9,8 +9,8 @@ export type Decoded =
  * Turns the bytes of a file into text: UTF-8 with or without byte-order mark,
  * UTF-16 with one (or with a zero in every other byte), else GB18030, which holds
  * GBK and GB2312. UTF-8 with a few damaged bytes stays UTF-8 and is a problem
- * `bad-encoding`. Line ends become `\n`; the mark, zero-width spaces and soft hyphens
- * are taken off, as labels and words may stand after them. Pictures,
+ * `bad-encoding`. Line ends become `\n`; characters that nobody sees are taken off, as labels
+ * and words may stand after them. Pictures,
  * archives and other bytes that aren't text are `binary`, judged from samples, so the cost
  * does not grow with the size.
  */
@@ -136,7 +136,13 @@ function holdsReplacement(bytes: Uint8Array, text: string): boolean {
   return written >= text.split("\ufffd").length - 1;
 }
 
-const INVISIBLE = /[\u00ad\u200b\u2060\ufeff]/g;
+/**
+ * The mark, zero-width spaces, soft hyphens, marks of direction; non-joiners outside words;
+ * the colours and styles of a terminal (SGR of ECMA-48).
+ */
+const INVISIBLE =
+  // eslint-disable-next-line no-control-regex -- ESC begins these sequences
+  /[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]|(?<![\p{L}\p{M}])\u200c|\u001b\[[\d;:]{0,40}m/gu;
 
 /**
  * In UTF-16 units: of one character, of symbols or of spaces on one line. No digest has
