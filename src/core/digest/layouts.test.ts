@@ -323,6 +323,13 @@ describe("readDigest on layouts that mails, note apps and hands make", () => {
     expect(read(`> [!note] Papers\n${callout}`).papers.map(fields)).toEqual(whole());
   });
 
+  it("reads a callout for each part", () => {
+    const text = markdownOf()
+      .replace(first.en, `> [!abstract]- Abstract\n> ${first.en}`)
+      .replace(`>${first.zh}`, `> [!quote] 翻译\n> ${first.zh}`);
+    expect(wholeOf(text)).toEqual(WITH_IDS);
+  });
+
   it("reads the list of an outliner", () => {
     const lines = everyLine(markdownOf(), (line) => (line === "" ? "" : `- ${line}`));
     expect(read(lines).papers.map(fields)).toEqual(whole());
