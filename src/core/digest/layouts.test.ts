@@ -420,6 +420,37 @@ describe("readDigest on layouts that mails, note apps and hands make", () => {
     expect(lines.unread).toBe(0);
   });
 
+  it.each([
+    '<img data-srcset="https://picx.zhimg.com/v2-1.jpg 1x, https://picx.zhimg.com/v2-2.jpg 2x">',
+    '<img src="data:image/gif;base64,R0" srcset="https://picx.zhimg.com/v2-1.jpg">',
+  ])("reads the picture of %s", (picture) => {
+    const { papers } = read(markdownOf().replace(/<img[^>]*>/, picture));
+    expect(papers[0]?.figures).toEqual([{ url: "https://picx.zhimg.com/v2-1.jpg" }]);
+  });
+
+  it("reads over the corners of a printed page", () => {
+    const [start, end] = [
+      "Lanterns on a pier burn all night. We let them",
+      "learn the tide and save",
+    ];
+    const corners = `${start}\n\nhttps://example.org/3DGS/          1/2\n\f2026/4/3 09:12          3DGS | Talk2Paper\n\n${end}`;
+    const { papers } = read(textOf().replace(`${start} ${end}`, corners));
+    expect(papers.map(fields)).toEqual(whole());
+  });
+
+  const mailHead =
+    "From: ada@example.org\nSubject: digest\nMIME-Version: 1.0\nContent-Type: text/plain";
+  const base64 = (text: string) =>
+    btoa(String.fromCharCode(...new TextEncoder().encode(text))).replace(/.{76}/g, "$&\n");
+  it.each([
+    ["plain", "8bit", (text: string) => text],
+    ["base64", "base64", base64],
+  ])("reads a mail without HTML, %s", (_, encoding, encode) => {
+    const head = `${mailHead}; charset=utf-8\nContent-Transfer-Encoding: ${encoding}\n\n`;
+    expect(wholeOf(head + encode(textOf()))).toEqual(WHOLE);
+    expect(wholeOf(head + encode(markdownOf()))).toEqual(WITH_IDS);
+  });
+
   it.each(["D:\\blog\\crop\\page_0_0.jpg", "./crop/page_0_0.jpg", "file:///c/page_0_0.jpg"])(
     "says that the picture %s cannot be shown",
     (path) => {
