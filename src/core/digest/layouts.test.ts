@@ -396,6 +396,25 @@ describe("readDigest on layouts that mails, note apps and hands make", () => {
     }
   });
 
+  it("reads text below front matter, and no authors in it", () => {
+    const head = "---\ntitle: Quays\ndate: 2026-04-02\nauthor: Ada\n---\n";
+    const { topic, ...reading } = read(head + textOf({ date: "" }));
+    expect([topic, reading.date, reading.lines.unread]).toEqual(["Quays", "2026-04-02", 0]);
+    expect(reading.papers.map(fields)).toEqual(whole());
+  });
+
+  it("reads short entries without translation, blank lines and heading of the links", () => {
+    const body = entries.map(({ title, authors, en, summary }) =>
+      [title, `Authors:${authors.join(", ")}`, en, "PDF 8 pages", "Summary", summary, ""].join(
+        "\n",
+      ),
+    );
+    const { papers } = read(`${DATE}\n${body.join("\n")}`);
+    expect(papers.map(fields)).toEqual(
+      whole().map((paper) => ({ ...paper, zh: null, takeaways: [], comment: "8 pages" })),
+    );
+  });
+
   it("reads a bare date as a heading only if there is no other one", () => {
     const text = textOf({ date: "2026-04-02" }, [first]) + textOf({ date: "2026-04-03" }, [second]);
     expect(read(text).papers.map(({ date }) => date)).toEqual(["2026-04-02", "2026-04-03"]);
