@@ -54,6 +54,17 @@ describe("the Markdown of daily-arXiv-ai-enhanced and its forks", () => {
     expect(lines.unread).toBe(0);
   });
 
+  it.each([
+    '<p align="right"><a href="#toc">Back to top</a></p>',
+    '<div align="right">(<a href="#cs.RO">返回顶部</a>)</div>',
+    '<a href="#toc">⬆️</a>',
+  ])("keeps %s out of the abstract", (furniture) => {
+    const { papers } = read(
+      entry(head, "", "*Ada Stapel*", "", `Abstract: ${EN}`, "", "</details>", "", furniture, ""),
+    );
+    expect(papers[0]?.abstract.en).toBe(EN);
+  });
+
   it("reads fields separated by bars, and labels that only one fork has", () => {
     const { papers } = read(
       entry(

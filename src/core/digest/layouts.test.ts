@@ -167,6 +167,10 @@ describe("readDigest on decorated labels", () => {
     ["### Summary", "### Key Takeaways"],
     ["🔍 AI 总结：", "📌 Key Points"],
     ["⭐️ Summary", "⭐️ Key Takeaway"],
+    ["“Summary”", "“Key Takeaways”"],
+    ["I. Summary", "II. Key Takeaways"],
+    ["Overview", "Highlights"],
+    ["论文速览", "要点"],
   ];
 
   it.each(pairs)("reads %s and %s in text and in Markdown", (summary, takeaways) => {
@@ -203,26 +207,53 @@ describe("readDigest on decorated labels", () => {
     { date: "2026-04-02 Updated" },
     { date: "2026年4月2日 更新" },
     { date: "2026/04/02 更新" },
+    { date: "Updated on 2026-04-02", screenshots: "See paper screenshots here" },
+    { date: "April 2, 2026 Update", related: "Thesis and project related links" },
+    { date: "Updated on April 2nd, 2026", related: "Relevant links to the thesis and project" },
+    { date: "Update: 2 April 2026", related: "Paper and Project-Related Links" },
+    { cool: "Cool Papers: " },
   ])("reads the words of a translated page, %o", (words) => {
     expect(wholeOf(textOf(words))).toEqual(WHOLE);
   });
 
-  it.each(["摘要：", "中文摘要：", "【摘要】", "翻译：", "译文:", "摘要翻译：", "📖 翻译："])(
-    "takes %s before a translation for no summary",
-    (zh) => {
-      expect(wholeOf(textOf({ zh }))).toEqual(WHOLE);
-      expect(wholeOf(markdownOf({ zh }))).toEqual(WITH_IDS);
+  it.each([
+    "摘要：",
+    "中文摘要：",
+    "【摘要】",
+    "翻译：",
+    "译文:",
+    "摘要翻译：",
+    "📖 翻译：",
+    "Abstract (Chinese): ",
+    "摘要（中文）：",
+  ])("takes %s before a translation for no summary", (zh) => {
+    expect(wholeOf(textOf({ zh }))).toEqual(WHOLE);
+    expect(wholeOf(markdownOf({ zh }))).toEqual(WITH_IDS);
+  });
+
+  it.each(["Abstract: ", "**Abstract:** ", "【Abstract】"])(
+    "removes %s from an abstract",
+    (label) => {
+      expect(wholeOf(markdownOf().replace(first.en, `${label}${first.en}`))).toEqual(WITH_IDS);
     },
   );
 
-  it.each(["\u200b", "\ufeff", "\u00ad", "\u2060", "\u00a0", "\u3000"])(
-    "reads labels behind the invisible %j",
-    (invisible) => {
-      expect(
-        wholeOf(textOf({ authors: `${invisible}Authors:`, summary: `${invisible}Summary` })),
-      ).toEqual(WHOLE);
-    },
-  );
+  it.each([
+    "\u200b",
+    "\ufeff",
+    "\u00ad",
+    "\u2060",
+    "\u00a0",
+    "\u3000",
+    "\u200c",
+    "\u200e",
+    "\u202a",
+    "\u001b[1;36m",
+  ])("reads labels behind the invisible %j", (invisible) => {
+    expect(
+      wholeOf(textOf({ authors: `${invisible}Authors:`, summary: `${invisible}Summary` })),
+    ).toEqual(WHOLE);
+  });
 
   const numbers: [string, (n: number) => string][] = [
     ["1. ", (n) => `${n}. `],
@@ -232,6 +263,8 @@ describe("readDigest on decorated labels", () => {
     ["1) ", (n) => `${n}) `],
     ["【1】", (n) => `【${n}】`],
     ["Paper 1: ", (n) => `Paper ${n}: `],
+    ["No. 1 ", (n) => `No. ${n} `],
+    ["第1篇：", (n) => `第${n}篇：`],
   ];
   it.each(numbers)("removes the numbers %s from titles", (_, number) => {
     expect(wholeOf(textOf({ number }))).toEqual(WHOLE);
@@ -248,6 +281,10 @@ describe("readDigest on decorated labels", () => {
     ["1. - ", (n) => `${n}. - `],
     ["- ①", (n) => `- ${"①②③".charAt(n - 1)}`],
     ["①", (n) => "①②③".charAt(n - 1)],
+    ["❶ ", (n) => `${"❶❷❸".charAt(n - 1)} `],
+    ["⑴", (n) => "⑴⑵⑶".charAt(n - 1)],
+    ["１．", (n) => `${"１２３".charAt(n - 1)}．`],
+    ["1️⃣ ", (n) => `${n}\ufe0f\u20e3 `],
   ];
   it.each(marks)("reads %s as one list marker", (_, item) => {
     expect(wholeOf(textOf({ item }))).toEqual(WHOLE);
@@ -284,6 +321,13 @@ describe("readDigest on layouts that mails, note apps and hands make", () => {
   it("reads a callout", () => {
     const callout = everyLine(markdownOf(), (line) => `> ${line}`);
     expect(read(`> [!note] Papers\n${callout}`).papers.map(fields)).toEqual(whole());
+  });
+
+  it("reads a callout for each part", () => {
+    const text = markdownOf()
+      .replace(first.en, `> [!abstract]- Abstract\n> ${first.en}`)
+      .replace(`>${first.zh}`, `> [!quote] 翻译\n> ${first.zh}`);
+    expect(wholeOf(text)).toEqual(WITH_IDS);
   });
 
   it("reads the list of an outliner", () => {
@@ -352,6 +396,25 @@ describe("readDigest on layouts that mails, note apps and hands make", () => {
     }
   });
 
+  it("reads text below front matter, and no authors in it", () => {
+    const head = "---\ntitle: Quays\ndate: 2026-04-02\nauthor: Ada\n---\n";
+    const { topic, ...reading } = read(head + textOf({ date: "" }));
+    expect([topic, reading.date, reading.lines.unread]).toEqual(["Quays", "2026-04-02", 0]);
+    expect(reading.papers.map(fields)).toEqual(whole());
+  });
+
+  it("reads short entries without translation, blank lines and heading of the links", () => {
+    const body = entries.map(({ title, authors, en, summary }) =>
+      [title, `Authors:${authors.join(", ")}`, en, "PDF 8 pages", "Summary", summary, ""].join(
+        "\n",
+      ),
+    );
+    const { papers } = read(`${DATE}\n${body.join("\n")}`);
+    expect(papers.map(fields)).toEqual(
+      whole().map((paper) => ({ ...paper, zh: null, takeaways: [], comment: "8 pages" })),
+    );
+  });
+
   it("reads a bare date as a heading only if there is no other one", () => {
     const text = textOf({ date: "2026-04-02" }, [first]) + textOf({ date: "2026-04-03" }, [second]);
     expect(read(text).papers.map(({ date }) => date)).toEqual(["2026-04-02", "2026-04-03"]);
@@ -374,6 +437,37 @@ describe("readDigest on layouts that mails, note apps and hands make", () => {
     );
     expect(problems.filter(({ code }) => code === "repeated-digest")).toEqual([]);
     expect(lines.unread).toBe(0);
+  });
+
+  it.each([
+    '<img data-srcset="https://picx.zhimg.com/v2-1.jpg 1x, https://picx.zhimg.com/v2-2.jpg 2x">',
+    '<img src="data:image/gif;base64,R0" srcset="https://picx.zhimg.com/v2-1.jpg">',
+  ])("reads the picture of %s", (picture) => {
+    const { papers } = read(markdownOf().replace(/<img[^>]*>/, picture));
+    expect(papers[0]?.figures).toEqual([{ url: "https://picx.zhimg.com/v2-1.jpg" }]);
+  });
+
+  it("reads over the corners of a printed page", () => {
+    const [start, end] = [
+      "Lanterns on a pier burn all night. We let them",
+      "learn the tide and save",
+    ];
+    const corners = `${start}\n\nhttps://example.org/3DGS/          1/2\n\f2026/4/3 09:12          3DGS | Talk2Paper\n\n${end}`;
+    const { papers } = read(textOf().replace(`${start} ${end}`, corners));
+    expect(papers.map(fields)).toEqual(whole());
+  });
+
+  const mailHead =
+    "From: ada@example.org\nSubject: digest\nMIME-Version: 1.0\nContent-Type: text/plain";
+  const base64 = (text: string) =>
+    btoa(String.fromCharCode(...new TextEncoder().encode(text))).replace(/.{76}/g, "$&\n");
+  it.each([
+    ["plain", "8bit", (text: string) => text],
+    ["base64", "base64", base64],
+  ])("reads a mail without HTML, %s", (_, encoding, encode) => {
+    const head = `${mailHead}; charset=utf-8\nContent-Transfer-Encoding: ${encoding}\n\n`;
+    expect(wholeOf(head + encode(textOf()))).toEqual(WHOLE);
+    expect(wholeOf(head + encode(markdownOf()))).toEqual(WITH_IDS);
   });
 
   it.each(["D:\\blog\\crop\\page_0_0.jpg", "./crop/page_0_0.jpg", "file:///c/page_0_0.jpg"])(

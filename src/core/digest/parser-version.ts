@@ -3,4 +3,4 @@
  * differently or a brief holds more: stored digests of an older version are then read again
  * from their sources.
  */
-export const PARSER_VERSION = 8;
+export const PARSER_VERSION = 9;

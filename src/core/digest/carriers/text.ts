@@ -3,6 +3,7 @@ import { digestHead } from "../grammar/digest-head.ts";
 import { takeTargets, type Unlinked } from "../grammar/reference-links.ts";
 import { itemLine } from "../grammar/list-items.ts";
 import { type Carrier, outline } from "./carrier.ts";
+import { withoutFrontMatter } from "./without-front-matter.ts";
 
 /** `Authors:A, B`, or the notice or the date heading of a digest without papers */
 const DIGEST_LINE =
@@ -11,10 +12,17 @@ const DIGEST_LINE =
 /** Text taken from the page, one paragraph a line: no ids, no addresses, lists with `- `. */
 export const text: Carrier = {
   name: "text",
-  fits: (source) => DIGEST_LINE.test(source.text),
+  fits: (source) => DIGEST_LINE.test(withoutFrontMatter(source.text).text),
   read: (source) => {
-    const blocks = lineBlocks(source.text);
-    return outline({ blocks, ...digestHead(blocks), marked: false });
+    const { text: body, covers, date, topic } = withoutFrontMatter(source.text);
+    const blocks = [...covers, ...lineBlocks(body)];
+    const head = digestHead(blocks);
+    return outline({
+      blocks,
+      date: date ?? head.date,
+      topic: topic ?? head.topic,
+      marked: false,
+    });
   },
 };
 

@@ -13,6 +13,7 @@ import { findPageLines } from "../markup/page-breaks.ts";
 import { countHan } from "../markup/plain-text.ts";
 import { unwrap, type WrappedParagraph } from "../markup/unwrap.ts";
 import { measureWrap, wrappedLines } from "../markup/measure-wrap.ts";
+import { withoutFrontMatter } from "./without-front-matter.ts";
 
 /** `Authors:`, perhaps after a mark of emphasis, an emoji or a bracket */
 const AUTHORS_LINE = /^[^\nA-Za-z]{0,12}authors?\s?[】\])」]?\s?[:：]/im;
@@ -26,10 +27,13 @@ const WIDEST = 180;
  */
 export const wrappedText: Carrier = {
   name: "wrapped-text",
-  fits: ({ text }) => AUTHORS_LINE.test(text) && isWrapped(text),
-  read: ({ text }) => {
-    const blocks = wrappedBlocks(text);
-    return outline({ blocks, ...digestHead(blocks), marked: false });
+  fits: ({ text }) =>
+    AUTHORS_LINE.test(text) && isWrapped(text) && AUTHORS_LINE.test(withoutFrontMatter(text).text),
+  read: (source) => {
+    const { text, covers, date, topic } = withoutFrontMatter(source.text);
+    const blocks = [...covers, ...wrappedBlocks(text)];
+    const head = digestHead(blocks);
+    return outline({ blocks, date: date ?? head.date, topic: topic ?? head.topic, marked: false });
   },
 };
 

@@ -1,4 +1,4 @@
-import { isName, joinGenerations, splitAuthors } from "./split-authors.ts";
+import { isName, joinGenerations, namesOn } from "./split-authors.ts";
 import { readComment } from "./read-comment.ts";
 import type { Draft } from "./paper-draft.ts";
 import { arxivLinks, distinctLinks, readLinks } from "./read-links.ts";
@@ -18,7 +18,7 @@ export function finishPaper(draft: Draft): Paper {
     title,
     authors:
       typeof draft.authors === "string"
-        ? splitAuthors(draft.authors)
+        ? namesOn(draft.authors)
         : joinGenerations(plainTexts(draft.authors).filter(isName)),
     abstract: { en: proseText(draft.abstract), zh: zh === "" ? null : zh },
     summary: summary === "" ? null : summary,

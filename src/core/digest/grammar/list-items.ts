@@ -1,11 +1,14 @@
 import { joinLines, plainText } from "../markup/plain-text.ts";
 
 /**
- * `1. `, `2、`, `3.text`, `(4) `, `⑤`, `- `, `• `, `* `; the marker of a list item at the
- * start of a line
+ * `1. `, `2、`, `3.text`, `(4) `, `⑤`, `６．`, `7️⃣`, `- `, `• `, `* `; the marker of a list
+ * item at the start of a line
  */
 const ITEM =
-  /^\s{0,8}(?:([-*•·●▪◦‣–+○■◆▸►])\s|([•●▪])|[(（]?(\d{1,2})(?:[、．)）]|\.(?!\d))\s{0,4}|([①-⑳])\s{0,4})/;
+  /^\s{0,8}(?:([-*•·●▪◦‣–+○■◆▸►])\s|([•●▪])|[(（]?([\d０-９]{1,2})(?:[、．)）]|\.(?!\d))\s{0,4}|(\d)\ufe0f?\u20e3[.、:：]?\s{0,4}|([①-⑳⑴-⒛❶-❿])\s{0,4})/;
+
+/** `❶` to `❿`: the only numbers in circles without a compatibility form */
+const FIRST_BLACK = 0x2776;
 
 /** A line of a list: its marker as written, the number in it (or `null`) and the text after it. */
 export type ItemLine = { mark: string; number: number | null; text: string };
@@ -17,12 +20,17 @@ export type ItemLine = { mark: string; number: number | null; text: string };
 export function itemLine(line: string): ItemLine | null {
   const match = ITEM.exec(line);
   if (match === null) return null;
-  const digits = match[3] ?? match[4]?.normalize("NFKC");
+  const sign = match[3] ?? match[4] ?? match[5];
   return {
     mark: match[0].trim(),
-    number: digits === undefined ? null : Number(digits),
+    number: sign === undefined ? null : numberOf(sign),
     text: line.slice(match[0].length).trim(),
   };
+}
+
+function numberOf(sign: string): number {
+  const black = sign.charCodeAt(0) - FIRST_BLACK;
+  return black >= 0 && black < 10 ? black + 1 : Number(/\d{1,2}/.exec(sign.normalize("NFKC"))?.[0]);
 }
 
 /**

@@ -121,9 +121,12 @@ function isFreshStart(blocks: readonly LabelledBlock[], title: number): boolean 
   return kind === "screenshots" || kind === "date" || kind === "cool" || kind === "disclaimer";
 }
 
-/** `1. `, `[2] `, `(3) `, `4、`, `Paper 5: `, `#6 ` before a title that was numbered by hand */
+/**
+ * `1. `, `[2] `, `(3) `, `4、`, `Paper 5: `, `#6 `, `No. 7 `, `第8篇 ` before a title that was
+ * numbered by hand
+ */
 const TITLE_NUMBER =
-  /^\s{0,3}(?:#{1,6}\s{0,3})?(?:(?:paper|no\.?|论文|第)\s{0,2})?(?:[[(（【]\s?(\d{1,3})\s?[\])）】][.、:：]?|(\d{1,3})(?:[、．:：)）]|\.(?!\d))|#(\d{1,3})(?=\s))\s{0,4}(?=\S)/i;
+  /^\s{0,3}(?:#{1,6}\s{0,3})?(?:(?:paper|no\.?|论文|第)\s{0,2})?(?:[[(（【]\s?(\d{1,3})\s?[\])）】][.、:：]?|(\d{1,3})(?:[、．:：)）]|\.(?!\d))|#(\d{1,3})(?=\s)|(?<=(?:paper|no\.?|论文|第)\s{0,2})(\d{1,3})(?:\s?篇[:：、]?|(?=\s)))\s{0,4}(?=\S)/i;
 
 /** The number that a title was given in its list, and the title without it; `null` without number. */
 export function titleNumber({ kind, mark, text }: Block): { number: number; bare: string } | null {
@@ -132,7 +135,7 @@ export function titleNumber({ kind, mark, text }: Block): { number: number; bare
   }
   const match = /\d/.test(text.slice(0, 16)) ? TITLE_NUMBER.exec(text) : null;
   if (match === null) return null;
-  const number = Number(match[1] ?? match[2] ?? match[3]);
+  const number = Number(match[1] ?? match[2] ?? match[3] ?? match[4]);
   return { number, bare: text.slice(match[0].length) };
 }
 

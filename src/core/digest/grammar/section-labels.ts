@@ -1,4 +1,5 @@
 import { calendarDate } from "../calendar-date.ts";
+import { englishDay } from "./english-day.ts";
 
 /** The parts of a digest that have a label. */
 export type LabelKind =
@@ -28,10 +29,12 @@ const LONGEST_MARK = 80;
 /** Emoji and what modifies them, bullets, rules and boxes: decoration around a label. */
 const PICTOGRAPH = String.raw`\p{Extended_Pictographic}|[\u{1f1e6}-\u{1f1ff}\u{1f3fb}-\u{1f3ff}\u200d\ufe0e\ufe0f\u20e3]`;
 const DECORATION = String.raw`(?:[\s*_#>|~=+·•●○◆◇■□▪▫►▻▷▸»›→☆★✦✧※◎◉❖⬛⬜\u2010-\u2015\u2500-\u257f-]|${PICTOGRAPH})`;
-/** `1.`, `(2)`, `三、`, `①` before a label */
-const NUMBER = String.raw`(?:\[\d{1,4}\]|[([（［]?\d{1,2}\s?[.)、:\]．）：］]|\d\ufe0f?\u20e3|[①-⑳❶-❿]|[([（［]?[一二三四五六七八九十]{1,2}[、.)\]．）］])`;
-const OPENING = String.raw`[[【「『〖〔《<({（［]`;
-const CLOSING = String.raw`[\]】」』〗〕》>)}]`;
+/** `1.`, `(2)`, `三、`, `IV.`, `①` before a label */
+const NUMBER = String.raw`(?:\[\d{1,4}\]|[([（［]?\d{1,2}\s?[.)、:\]．）：］]|\d\ufe0f?\u20e3|[①-⑳❶-❿]|[IVX]{1,4}[.)]|[([（［]?[一二三四五六七八九十]{1,2}[、.)\]．）］])`;
+const BRACKET = String.raw`[【「『〖〔《<({（［`;
+const CLOSING_BRACKET = String.raw`\]】」』〗〕》>)}`;
+const OPENING = `[${BRACKET}“"]`;
+const CLOSING = `[${CLOSING_BRACKET}”"]`;
 
 const BEFORE = new RegExp(
   String.raw`^${DECORATION}{0,12}(?:${NUMBER}${DECORATION}{0,8})?(?:${OPENING}\s{0,2}${DECORATION}{0,4})?`,
@@ -50,11 +53,11 @@ const AFTER = new RegExp(
 );
 
 const SUMMARY =
-  "(?:(?:paper|ai|brief|short|one-sentence) )?summary|tl;? ?dr|(?:论文|論文|内容|內容|一句话|一句話|简要|核心|ai ?)?(?:摘要|概述|总结|總結|概要|小结)";
+  "(?:(?:paper|ai|brief|short|one-sentence) )?summary|overview|tl;? ?dr|(?:论文|論文|内容|內容|一句话|一句話|简要|核心|ai ?)?(?:摘要|概述|总结|總結|概要|小结|小結|概览|概覽|速览|速覽)";
 const TAKEAWAYS =
-  "key {1,3}(?:takeaways?|points?|insights?|findings?)|(?:main|core) {1,3}(?:points?|takeaways?|findings?)|takeaways?|(?:关键|關鍵|主要|重要|核心)?(?:要点|要點|见解|見解|洞见|结论|結論|内容|內容|点|點|发现(?:列表)?|發現|观点|觀點)(?:总结|總結|列表)?";
+  "key {1,3}(?:takeaways?|points?|insights?|findings?)|(?:main|core) {1,3}(?:points?|takeaways?|findings?)|takeaways?|highlights|(?:关键|關鍵|主要|重要|核心)?(?:要点|要點|见解|見解|洞见|结论|結論|内容|內容|点|點|发现(?:列表)?|發現|观点|觀點)(?:总结|總結|列表)?";
 const TRANSLATION =
-  "(?:中文)?(?:摘要)?(?:翻译|翻譯|译文|譯文)|中文摘要|chinese {1,3}(?:abstract|translation)|(?:abstract {1,3})?translation";
+  "(?:中文)?(?:摘要)?(?:翻译|翻譯|译文|譯文)|中文摘要|chinese {1,3}(?:abstract|translation)|abstract {0,3}[([（](?:in )?(?:chinese|zh|中文)[^)）\\]]{0,8}[)）\\]]|摘要 {0,3}[([（](?:中文|翻译|译文|翻譯|譯文)[)）\\]]|(?:abstract {1,3})?translation";
 const ABSTRACT = "abstract|英文摘要|原文(?:摘要)?";
 
 /** A label in one language, or in both: `Summary 总结`, `要点 (Key Takeaways)`. */
@@ -77,16 +80,20 @@ const AUTHORS = /^authors?[*_]{0,3}\s?(?:[\]】」』〗〕》>)}][*_]{0,3}\s?[:
 const PDF = /^pdf(?![a-z0-9-])/i;
 const PDF_LENGTH = 3;
 const HAN = /[\u4e00-\u9fff]/g;
-const RELATED =
-  /^(?:论文及项目相关链接|論文及(?:項目|專案)相關(?:鏈接|連結)|(?:相关|相關)(?:链接|鏈接|連結)$|(?:the )?(?:(?:paper|project|related|relevant)s?\b(?:,| and| &|\/)? ?){1,5}links?(?: (?:to|for|of) (?:the |this )?(?:paper|project)s?(?: and (?:the |related )?(?:paper|project)s?)?)?$|links? (?:to|for|of|related to) (?:the |this )?(?:paper|project)s?\b[^.]{0,40}$)/i;
+/** What translators make of 论文 and 项目 */
+const WORK = String.raw`(?:papers?|thes[ie]s|articles?|projects?)\b`;
+const RELATED = new RegExp(
+  String.raw`^(?:论文及项目相关链接|論文及(?:項目|專案)相關(?:鏈接|連結)|(?:相关|相關)(?:链接|鏈接|連結)$|(?:the )?(?:(?:${WORK}|related\b|relevant\b)(?:,| and| &|\/|-)? ?){1,5}links?(?: (?:to|for|of) (?:the |this )?${WORK}(?: and (?:the |related )?${WORK})?)?$|links? (?:to|for|of|related to) (?:the |this )?${WORK}[^.]{0,40}$)`,
+  "i",
+);
 const CHAT = /^chatpaperfree$/i;
-const COOL = /^cool[\s_]{1,3}papers?\]?(?:\s|$)/i;
+const COOL = /^cool[\s_]{1,3}papers?\]?(?:[\s:]|$)/i;
 const SCREENSHOTS =
-  /^(?:点此查看论文截图|點此(?:查看|檢視)論文截圖|(?:查看)?论文截图$|(?:(?:view|see|show) )?(?:the )?(?:paper |thesis |article )?screenshots?(?: of (?:the |this )?(?:paper|thesis|article))?$|(?:click|tap|press)\b[^.]{0,40}\bscreenshots?\b)/i;
+  /^(?:点此查看论文截图|點此(?:查看|檢視)論文截圖|(?:查看)?论文截图$|(?:(?:view|see|show) )?(?:the )?(?:paper |thesis |article )?screenshots?(?: of (?:the |this )?(?:paper|thesis|article))?(?: here)?$|(?:click|tap|press)\b[^.]{0,40}\bscreenshots?\b)/i;
 const DAY = String.raw`((?:19|20)\d\d)(?:[-/.]|\s?年\s?)(\d{1,2})(?:[-/.]|\s?月\s?)(\d{1,2})\s?日?`;
 /** `2025-05-31 更新`; printing loses a glyph: `2025-05-31 新` */
 const DATE_HEADING = new RegExp(
-  String.raw`^(?:${DAY}\s{0,3}(?:更新|更|新|update[sd]?)|update[sd]?:?\s{1,3}(?:(?:of|for|in)\s{1,3})?${DAY})${DECORATION}{0,4}${CLOSING}?${DECORATION}{0,4}$`,
+  String.raw`^(?:${DAY}\s{0,3}(?:更新|更|新|update[sd]?)|update[sd]?:?\s{1,3}(?:(?:of|for|in|on)\s{1,3})?${DAY})${DECORATION}{0,4}${CLOSING}?${DECORATION}{0,4}$`,
   "iu",
 );
 const DISCLAIMER =
@@ -94,10 +101,10 @@ const DISCLAIMER =
 
 /** How labels begin, after their decoration: most blocks are running text, and one look is enough. */
 const START =
-  /^(?:au|ab|ai|pdf|paper|proj|rel|links? |summ|brief|short|one-|tl|key|main|core|take|tap|tran|the |thesis|article|chat|cool|chin|click|press|view|see|show|screen|upd|[\uff10-\uff5a]|[论論摘概总總小简一关關主重核要见見洞结結内內点點观觀发發以请請如中翻译譯英原查相])/i;
+  /^(?:au|ab|ai|pdf|paper|proj|rel|links? |thes|jan|feb|mar|apr|may|ju[nl]|aug|sep|oct|nov|dec|summ|brief|short|one-|tl|key|main|core|take|tap|tran|over|high|the |article|chat|cool|chin|click|press|view|see|show|screen|upd|[\uff10-\uff5a]|[论論摘概总總小简速一关關主重核要见見洞结結内內点點观觀发發以请請如中翻译譯英原查相])/i;
 /** `2025-`, `2025年`; `⚠`, `🔴`, `💗`, with which the notice of a digest begins */
 const SPECIAL_START = /[12]\d{3}[-/.\s年]|[\u26a0]|\ud83d[\udd34\udc97]/y;
-const NUMERAL = /[一二三四五六七八九十]{1,2}[、.．)）\]］]/y;
+const NUMERAL = /[一二三四五六七八九十]{1,2}[、.．)）\]］]|[IVX]{1,4}[.)]/y;
 /** Decoration and numbers before a label are never longer than this. */
 const LONGEST_DECORATION = 32;
 const LONGEST_START = 12;
@@ -107,7 +114,7 @@ function mayBeMark(text: string): boolean {
   for (let at = 0; at < end; at += 1) {
     const unit = text.charCodeAt(at);
     if (isWordUnit(unit)) {
-      const numeral = unit >= 0x4e00 ? matchLength(NUMERAL, text, at) : 0;
+      const numeral = matchLength(NUMERAL, text, at);
       if (numeral === 0) return START.test(text.slice(at, at + LONGEST_START));
       at += numeral - 1;
     } else if (isSpecialUnit(unit) && matchLength(SPECIAL_START, text, at) > 0) return true;
@@ -146,7 +153,7 @@ export function readLabel(text: string): SectionLabel | null {
 /** The first line of a text, folded (`line`) and as written, what stands below it, and its parts. */
 type LabelLine = { line: string; written: string; below: string; before: string; body: string };
 
-/** `一、`: most lines do not begin like this. */
+/** `一、`, `II.`: most lines do not begin like this. */
 function numeralBefore(line: string): string {
   return matchLength(NUMERAL, line, 0) > 0 ? leading(BEFORE, line) : "";
 }
@@ -184,7 +191,7 @@ function fixedMark({ written, below, before, body }: LabelLine): SectionLabel | 
 }
 
 const FIXED_START =
-  /^(?:pdf|chatp|cool|the |paper|proj|rel|links? |thesis|article|screen|click|tap|press|view|see|show|论文|論文|相|点此|點此|查看)/i;
+  /^(?:pdf|chatp|cool|the |paper|proj|rel|links? |thes|article|screen|click|tap|press|view|see|show|论文|論文|相|点此|點此|查看)/i;
 const FIXED: readonly (readonly [LabelKind, RegExp])[] = [
   ["chat", CHAT],
   ["cool", COOL],
@@ -200,8 +207,9 @@ function isMostlyHan(text: string): boolean {
 
 function dateMark({ line, written, below }: LabelLine): SectionLabel | null {
   if (written.length > 60 || !YEAR.test(line)) return null;
-  const match = DATE_HEADING.exec(line.slice(leading(BEFORE_DATE, line).length));
-  if (match === null) return null;
+  const heading = line.slice(leading(BEFORE_DATE, line).length);
+  const match = DATE_HEADING.exec(heading);
+  if (match === null) return englishDate(heading, below);
   const [, y1, m1, d1, y2, m2, d2] = match;
   return {
     kind: "date",
@@ -210,6 +218,17 @@ function dateMark({ line, written, below }: LabelLine): SectionLabel | null {
     date: calendarDate(y1 ?? y2, m1 ?? m2, d1 ?? d2),
   };
 }
+
+/** `Updated on July 3, 2026`, `3 July 2026 update`: the heading of a translated page */
+function englishDate(heading: string, below: string): SectionLabel | null {
+  const words = heading.replace(ENDING, "");
+  const day = words.replace(UPDATE_BEFORE, "").replace(UPDATE_BEHIND, "");
+  const date = day === words ? null : englishDay(day);
+  return date === null ? null : { kind: "date", rest: below, alone: true, date };
+}
+
+const UPDATE_BEFORE = /^update[sd]?:?\s{1,3}(?:(?:of|for|in|on)\s{1,3})?/i;
+const UPDATE_BEHIND = /\s{1,3}update[sd]?$/i;
 
 const YEAR = /(?:19|20)\d\d/;
 const DATE_ALONE = new RegExp(`^${DAY}$`, "u");
@@ -250,14 +269,13 @@ function readBehind(
     if (!separated || (COMMON_WORD.test(words) && !bracketed)) return null;
     // `1. Summary: …` is an item of a list that a model wrote.
     if (kind !== "translation" && NUMBERED.test(before) && !bracketed) return null;
-    if (kind === "abstract" && !bracketed) return null;
   }
   const rest = same === "" ? below : below === "" ? same : `${same}\n${below}`;
   return { kind, rest, alone: same === "" };
 }
 
-const OPENS = new RegExp(OPENING, "u");
-const CLOSES = new RegExp(CLOSING, "u");
+const OPENS = new RegExp(`[${BRACKET}]`);
+const CLOSES = new RegExp(`[${CLOSING_BRACKET}]`);
 const NUMBERED = new RegExp(NUMBER, "u");
 
 /**

@@ -55,11 +55,31 @@ export function isName(piece: string): boolean {
   return /\p{L}/u.test(piece);
 }
 
+/**
+ * What arXiv does not write between or behind names, and tools and hands do: other
+ * separators, places of work in brackets, marks of footnotes, figures raised or not.
+ */
+const FOREIGN = /[;；、(（*†‡§¶⁎∗⁰¹²³⁴-⁹]|\p{Ll}\d{1,2}(?:[,，\s]|$)|(?:^|[,，\s])(?:and|&)\s/u;
+
+/**
+ * The names of a digest's authors line. arXiv's own is read by `splitAuthors`, which needs
+ * its spaces; any other as the field of another tool.
+ *
+ * `namesOn("Ada Chen¹ and Wei Li²")` is `["Ada Chen", "Wei Li"]`.
+ */
+export function namesOn(line: string): string[] {
+  return FOREIGN.test(line) ? namesIn(line) : splitAuthors(line);
+}
+
+/** `¹`, `*`, `†`, `¹,²` and `1` behind the name of a person: marks of footnotes */
+const FOOTNOTES =
+  /(?<=[\p{L}\p{M}.])(?:\s?[*†‡§¶⁎∗]|[⁰¹²³⁴-⁹](?:[,，](?=[⁰¹²³⁴-⁹*†‡§¶⁎∗]))?)+(?=\s*(?:[,，;；、&(（]|and\s|$))|(?<=\p{L}[.]?\s[\p{L}\p{M}'’-]{1,40}\p{Ll})\d{1,2}(?=\s*(?:[,，;；、&(（]|and\s|$))/gu;
+
 /** `et al.`, `...`, `等`: there are more authors */
 const MORE = /^(?:et\s+al\.?|and others|others|等)$/i;
 
 /** `Ada Chen (Peking University, China)`: where somebody works, after the name */
-const AFFILIATION = /\s*[(（][^()（）]{2,200}[)）](?=\s*(?:[,，;；、]|$))/g;
+const AFFILIATION = /\s*[(（](?!for |on behalf )[^()（）]{2,200}[)）](?=\s*(?:[,，;；、]|$))/g;
 
 /**
  * The names of a field that any tool may have written, each plain: `A, B and C`,
@@ -68,11 +88,44 @@ const AFFILIATION = /\s*[(（][^()（）]{2,200}[)）](?=\s*(?:[,，;；、]|$))
 export function namesIn(text: string): string[] {
   const plain = plainText(text)
     .replace(AFFILIATION, "")
+    .replace(FOOTNOTES, "")
     .replace(/\s*(?:et\s+al\.?|\.{3}|…|等)$/i, "");
   const names = plain.includes(";")
     ? plain.split(/[;；]/).map(inReadingOrder)
-    : splitAuthors(plain.replace(/[,，]?\s+(?:and|&)\s+/g, ", ").replaceAll("、", ","));
+    : splitAuthors(
+        plain
+          .split(/[,，、]/)
+          .flatMap(splitJoined)
+          .join(", "),
+      );
   return names.map(plainText).filter((name) => isName(name) && !MORE.test(name));
+}
+
+/** `A and B`, `and C`; `Institute of Arts and Crafts` and `Arts and Crafts Team` stay whole. */
+function splitJoined(piece: string): string[] {
+  const [first = "", ...others] = piece
+    .trim()
+    .replace(/^(?:and|&)\s+/, "")
+    .split(AND);
+  const names = [first];
+  for (const other of others) {
+    const before = names.pop() ?? "";
+    const word = piece.includes(`${before} & ${other}`) ? "&" : "and";
+    if (joinsNames(before, other)) names.push(before, other);
+    else names.push(`${before} ${word} ${other}`);
+  }
+  return names;
+}
+
+const AND = /\s+(?:and|&)\s+/;
+const GROUP_NOUN = String.raw`\b(?:teams?|groups?|labs?|collaboration|consortium|institute|university|cent(?:er|re)|department|research)\b`;
+const GROUP = new RegExp(GROUP_NOUN, "i");
+const WHOLE_GROUP = new RegExp(`${GROUP_NOUN}$`, "i");
+const PART_OF_GROUP = new RegExp(String.raw`${GROUP_NOUN}|\b(?:of|for)\b`, "i");
+
+function joinsNames(before: string, after: string): boolean {
+  if (PART_OF_GROUP.test(before) && !WHOLE_GROUP.test(before)) return false;
+  return !GROUP.test(after) || /^the\s/i.test(after);
 }
 
 /** `Doe, Jane` as `Jane Doe`; between semicolons a comma can only be inside a name. */

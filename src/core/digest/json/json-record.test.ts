@@ -43,6 +43,11 @@ describe("records of daily-arXiv-ai-enhanced and its forks", () => {
     });
   });
 
+  it("reads all categories of a text", () => {
+    const { categories: _, ...rest } = paper;
+    expect(readOne({ ...rest, category: "cs.SD, cs.LG" })?.categories).toEqual(["cs.SD", "cs.LG"]);
+  });
+
   it("leaves out a picture before a title", () => {
     expect(readOne({ ...paper, title: `📄 ${paper.title}` })?.title).toBe(paper.title);
   });

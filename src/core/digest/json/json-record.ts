@@ -119,7 +119,7 @@ function categoriesOf(record: object): string[] {
     : arxivCategories(textOf(record, "categories"));
   const primary = textOf(record, "primary_category", "cate", "category", "main_category");
   const [known = primary] = arxivCategories(primary);
-  if (categories.length === 0) return known === "" ? [] : arxivCategories(known);
+  if (categories.length === 0) return arxivCategories(primary);
   if (!categories.includes(known)) return categories;
   return [known, ...categories.filter((category) => category !== known)];
 }

@@ -37,6 +37,9 @@ const LINE_BREAK = /\s*<br\s?\/?>$/i;
 /** `---`, `[⬆️ Back](#toc) | [Top](#cs)`, ```` ``` ````: nothing to read */
 const FURNITURE =
   /^(?:[-*_=]{3,}|(?:[|·\s]*\[{1,2}[^\]\n]{0,80}\]{1,2}\((?:#|\.{1,2}\/)[^)\n]{0,200}\)\]?){1,6}|`{3,}\w{0,20})$/;
+/** `<p align="right"><a href="#toc">Back to top</a></p>`: the same as HTML */
+const LINK_WITHIN =
+  /^(?:<(?:p|div|sub|sup|center|small|b)\b[^>]{0,100}>\s{0,4}){0,4}[([]?<a\b[^>]{0,100}\bhref="#[^"]{0,200}"[^>]{0,100}>[^<]{0,60}<\/a>[)\]]?\s{0,4}(?:<\/\w{1,8}>\s{0,4}){0,4}$/i;
 /** `*A,B,C*`, `_A, B_`: authors under a title that links to the paper */
 const AUTHORS = /^(?:\*([^*].*?)\*|_([^_].*?)_)$/;
 /** `> *一个译出的标题*` */
@@ -80,7 +83,7 @@ export class EntryReader {
 
   add(written: string, line: number): void {
     const text = written.trim().replace(LINE_BREAK, "");
-    if (text === "" || MARKUP.test(text) || FURNITURE.test(text)) {
+    if (text === "" || isFurniture(text)) {
       this.#afterBlank = true;
       return;
     }
@@ -216,6 +219,10 @@ export class EntryReader {
     this.#open(name, null, text);
     return true;
   }
+}
+
+function isFurniture(text: string): boolean {
+  return MARKUP.test(text) || FURNITURE.test(text) || LINK_WITHIN.test(text);
 }
 
 /** Whether a text after a bar is a field of its own: `Domain: Robotics`, `*Ada Chen, Wei Li*`. */

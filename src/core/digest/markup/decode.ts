@@ -9,8 +9,8 @@ export type Decoded =
  * Turns the bytes of a file into text: UTF-8 with or without byte-order mark,
  * UTF-16 with one (or with a zero in every other byte), else GB18030, which holds
  * GBK and GB2312. UTF-8 with a few damaged bytes stays UTF-8 and is a problem
- * `bad-encoding`. Line ends become `\n`; the mark, zero-width spaces and soft hyphens
- * are taken off, as labels and words may stand after them. Pictures,
+ * `bad-encoding`. Line ends become `\n`; characters that nobody sees are taken off, as labels
+ * and words may stand after them. Pictures,
  * archives and other bytes that aren't text are `binary`, judged from samples, so the cost
  * does not grow with the size.
  */
@@ -19,7 +19,7 @@ export function decodeDigest(bytes: Uint8Array): Decoded {
   const wide = utf16Label(bytes);
   if (wide === null && isBinary(bytes)) return { kind: "binary" };
   const decoded = wide === null ? decodeNarrow(bytes) : decodeAs(wide, bytes);
-  const text = evenText(decoded).replace(INVISIBLE, "");
+  const text = withoutInvisible(evenText(decoded));
   if (text.trim() === "") return { kind: "empty" };
   const damage = wide === null && decoded.includes("\ufffd") ? damagedLines(text, bytes) : [];
   return { kind: "text", text, problems: damage };
@@ -136,7 +136,20 @@ function holdsReplacement(bytes: Uint8Array, text: string): boolean {
   return written >= text.split("\ufffd").length - 1;
 }
 
-const INVISIBLE = /[\u00ad\u200b\u2060\ufeff]/g;
+/** The mark, zero-width spaces, soft hyphens, marks of direction. */
+const INVISIBLE = /[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g;
+/** A non-joiner separates letters, and does nothing anywhere else. */
+const NON_JOINER = "\u200c";
+const IDLE_NON_JOINER = /(?<![\p{L}\p{M}])\u200c/gu;
+/** The colours and styles of a terminal (SGR of ECMA-48). */
+const ESCAPE = "\u001b";
+const STYLE = new RegExp(String.raw`${ESCAPE}\[[\d;:]{0,40}m`, "g");
+
+function withoutInvisible(text: string): string {
+  const seen = text.replace(INVISIBLE, "");
+  const joined = seen.includes(NON_JOINER) ? seen.replace(IDLE_NON_JOINER, "") : seen;
+  return joined.includes(ESCAPE) ? joined.replace(STYLE, "") : joined;
+}
 
 /**
  * In UTF-16 units: of one character, of symbols or of spaces on one line. No digest has

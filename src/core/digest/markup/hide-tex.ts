@@ -14,9 +14,12 @@ const FIRST_NUMBER = 0xe000;
 const MOST_PIECES = 6400;
 const HOLES = /\ufdd0([\ue000-\uf8ff])/g;
 
-/** A formula, a pair of delimiters, backticks, or a backslash with what it escapes. */
+/**
+ * A formula, a pair of delimiters, backticks, a backslash with what it escapes, or a star
+ * as an index (`x^{*}`).
+ */
 const PIECE =
-  /\$\$[^$]{1,2000}\$\$|\$[^$\n]{1,400}\$|\$(?=\S)[^$]{1,400}(?<=\S)\$|\\\((?:(?!\\[()])[^]){1,2000}?\\\)|\\\[(?:(?!\\[[\]])[^]){1,2000}?\\\]|`+|\\[^]/g;
+  /\$\$[^$]{1,2000}\$\$|\$[^$\n]{1,400}\$|\$(?=\S)[^$]{1,400}(?<=\S)\$|\\\((?:(?!\\[()])[^]){1,2000}?\\\)|\\\[(?:(?!\\[[\]])[^]){1,2000}?\\\]|`+|\\[^]|[\^_]\{\*{1,3}\}|\^\*(?!\*)/g;
 
 /**
  * Hides what is TeX and not Markdown in a paragraph: formulas between `$`, `\(`, `\[`,
@@ -24,7 +27,7 @@ const PIECE =
  * authors escape with TeX stays as they wrote it.
  */
 export function hideTex(markdown: string): HiddenTex {
-  if (!/[$\\`]/.test(markdown)) return { source: markdown, restore: (text) => text };
+  if (!/[$\\`]|[\^_]\{?\*/.test(markdown)) return { source: markdown, restore: (text) => text };
   const pieces: string[] = [];
   const source = markdown
     .replaceAll(HOLE, "")
@@ -42,6 +45,7 @@ function isTex(piece: string, at: number, whole: string): boolean {
   const [first, second = ""] = piece;
   if (first === "$") return !piece.includes("](");
   if (first === "`") return isQuotation(piece, whole.slice(at + piece.length, at + LONGEST_QUOTE));
+  if (first === "^" || first === "_") return true;
   if (piece.length > 2) return MATHEMATICS.test(piece.slice(2, -2));
   if (TEX_SIGNS.has(second)) return true;
   const next = whole.charAt(at + 2);

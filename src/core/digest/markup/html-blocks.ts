@@ -11,6 +11,7 @@ import {
   leadingBlanks,
   ListMarkers,
   SILENT_ELEMENTS,
+  SOURCE_SETS,
 } from "./html-elements.ts";
 import { LostEmphasis } from "./lost-emphasis.ts";
 import { LineCursor, type LineTable } from "./line-table.ts";
@@ -322,11 +323,19 @@ class HtmlBuilder implements TokenizerCallbacks {
 
   #addImage(end: number): void {
     const lazy = LAZY_SOURCES.find((name) => this.#attributes.get(name));
-    const source = this.#attributes.get(lazy ?? "src");
-    if (source === undefined || source === "") return;
+    const stated = this.#attributes.get(lazy ?? "src") ?? "";
+    const placeholder = stated === "" || stated.startsWith("data:");
+    const source = (placeholder && this.#firstOfSet()) || stated;
+    if (source === "") return;
     if (this.#first === -1) this.#first = end;
     this.#last = end + 1;
     this.#images.push(source);
+  }
+
+  /** The first picture of a choice of sizes. */
+  #firstOfSet(): string {
+    const sets = SOURCE_SETS.map((name) => this.#attributes.get(name)?.trim() ?? "");
+    return /^[^\s,]{1,2000}/.exec(sets.find((set) => set !== "") ?? "")?.[0] ?? "";
   }
 
   #readMeta(): void {

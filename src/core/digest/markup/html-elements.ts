@@ -48,11 +48,13 @@ export function isWrittenTag(element: string, html: string, start: number, end: 
 
 /** Where lazy loading keeps the address of a picture; `src` holds a placeholder. */
 export const LAZY_SOURCES = ["data-lazy-src", "data-src", "data-original"] as const;
+/** The same with the sizes to choose from, `a.jpg 1x, b.jpg 2x`; `src` may be missing. */
+export const SOURCE_SETS = ["data-lazy-srcset", "data-srcset", "srcset"] as const;
 
 /** The attributes that matter, by element. */
 export const WANTED: ReadonlyMap<string, readonly string[]> = new Map([
   ["a", ["href"]],
-  ["img", ["src", ...LAZY_SOURCES]],
+  ["img", ["src", ...LAZY_SOURCES, ...SOURCE_SETS]],
   ["div", ["id"]],
   ["meta", ["name", "content"]],
 ]);

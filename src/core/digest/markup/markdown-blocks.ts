@@ -153,7 +153,7 @@ class MarkdownBuilder {
       case "heading":
         return this.#addText("heading", textOf(token), token.raw);
       case "blockquote":
-        return this.#addAll("tokens" in token ? (token.tokens ?? []) : [], "quote");
+        return this.#addQuote(token);
       case "list":
         return this.#addList(token);
       case "html":
@@ -165,6 +165,13 @@ class MarkdownBuilder {
       default:
         return this.#addText(kind, token.raw, token.raw);
     }
+  }
+
+  #addQuote(token: Token): void {
+    const before = this.blocks.length;
+    this.#addAll("tokens" in token ? (token.tokens ?? []) : [], "quote");
+    const first = this.blocks[before];
+    if (first?.kind === "quote") first.text = first.text.replace(CALLOUT, "");
   }
 
   #addText(kind: BlockKind, markdown: string, raw: string, mark?: string): void {
@@ -207,6 +214,9 @@ class MarkdownBuilder {
     });
   }
 }
+
+/** `[!note]`, `[!abstract]- `: how a callout of Obsidian or an alert of GitHub begins */
+const CALLOUT = /^\[![A-Za-z][\w-]{0,30}\][+-]?\s{0,9}/;
 
 /** The model's answers in HTML, as they were until May 2024. */
 const ITEM_ELEMENT = /<\/(?:li|p)>/;

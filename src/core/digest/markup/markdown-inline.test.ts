@@ -17,6 +17,7 @@ describe("inlineText", () => {
     "between <think> and </think> or <answer></answer>, with <s> and </s>, <|end|>",
     "ends with <mask> or </b>",
     "a\\\\ b",
+    "the optima x^{*} and y_{*}, x^* and y^*",
     "Ji\\v{r}\\'i and S\\o ren, \\c{c}",
     "on $5\\%$ and $5%$ of \\textbf{all}",
   ])("leaves %j as it is", (written) => expect(text(written)).toBe(written));

@@ -132,11 +132,13 @@ const LONGEST_AUTHORS = 9;
 function isAiry(lines: readonly (WrappedLine | null)[]): boolean {
   let [closed, open] = [0, 0];
   let blank = Number.POSITIVE_INFINITY;
+  let nextLabel = Number.POSITIVE_INFINITY;
   for (let i = lines.length - 1; i >= 0; i -= 1) {
     const line = lines[i] ?? null;
     if (line === null) blank = i;
-    else if (line.label?.kind !== "authors") continue;
-    else if (blank - i <= LONGEST_AUTHORS) closed += 1;
+    else if (line.label === null) continue;
+    else if (line.label.kind !== "authors") nextLabel = i;
+    else if (blank - i <= LONGEST_AUTHORS && blank < nextLabel) closed += 1;
     else open += 1;
   }
   return closed >= open;

@@ -5,6 +5,7 @@ const DIGITS = /\d+/g;
 /** `3/31`, `11/26/26, 7:22 AM`, `https://…`: what browsers print on every page */
 const PRINTED =
   /^(?:\d{1,4}\s?\/\s?\d{1,4}|\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4},?\s+(?:[上下]午\s?)?\d{1,2}:\d\d(?:\s?[AP]M)?|(?:https?|file):\/\/\S+)$/i;
+const COLUMNS = /\s{4,}/;
 const SENTENCE_END = /[。.!?！？；;][”’"')）]?$/;
 
 /** Lines of a printed text that belong to its pages and not to the text, 0-based. */
@@ -47,10 +48,16 @@ function edge(
   const found: number[] = [];
   for (let at = from; at >= 0 && at < lines.length; at += step) {
     const line = lines[at] ?? "";
-    if (line.trim() !== "" && !PRINTED.test(line.trim()) && !repeated.has(fold(line))) break;
+    if (line.trim() !== "" && !isPrinted(line) && !repeated.has(fold(line))) break;
     found.push(at);
   }
   return found;
+}
+
+/** The corners of a page may stand on one line, far apart. */
+function isPrinted(line: string): boolean {
+  const corners = line.trim().split(COLUMNS);
+  return corners.length < 4 && corners.some((corner) => PRINTED.test(corner));
 }
 
 /** Lines that appear at most page breaks, on the same side of them. */

@@ -51,6 +51,8 @@ const DISCLAIMER_START = /^(?:>\s?)?(?:⚠|🔴|💗)/u;
  */
 const OPEN_TARGET =
   /(?:<(?:https?:|[#/])[^<>]{0,600}|\[(?:https?|file):[^\][]{0,600}|\[(?:https?:?|h|ht|htt)?\/{0,2})$/;
+/** The line of links after an abstract: `PDF`, `PDF 8 pages`, but not `PDF files are …` */
+const PDF_LINE = /^PDF(?:$|\s(?![a-z]))/;
 const NEW_AUTHORS = /^[*_]{0,2}authors:\S/i;
 /**
  * `7.`, `-` alone: the tool did not break the Chinese that follows, and so moved all of it
@@ -126,6 +128,7 @@ class OpenParagraph {
     if (this.#mark === "screenshots") return line.text.startsWith("[");
     if (this.#mark !== null || loneMark(line) !== null) return false;
     if (DISCLAIMER_START.test(line.text)) return false;
+    if (this.#listless && PDF_LINE.test(line.text) && SENTENCE_END.test(last.text)) return false;
     if (this.#loneItem && this.#lines.length === 1) return !LONE_ITEM.test(line.text);
     if (!LETTER.test(line.text) || !LETTER.test(last.text)) return STRAY_STOP.test(line.text);
     if (!this.#indentFits(line)) return false;

@@ -20,6 +20,9 @@ const functionNames: ReadonlySet<string> = new Set(
   "log ln exp sin cos tan max min arg sup inf lim det dim ker deg argmax argmin gcd Pr".split(" "),
 );
 
+/** `n` in `n\log n`, `)` in `(a+b)\sin x`: TeX sets a thin space between it and the name. */
+const endsInFactor = /[\p{L}\p{N})\]]$/u;
+
 /** Space, size and the font of what follows: nothing in a plain line. */
 const silent: ReadonlySet<string> = new Set(
   "left right big Big bigl bigr limits nolimits displaystyle textstyle xspace relax it bf rm em sf tt sc cal".split(
@@ -72,6 +75,8 @@ function reader(tex: string, braces: ReadonlyMap<number, Group>): Read {
     while (at < to) {
       const part = partAt(at, to, depth);
       if (part === null) return null;
+      if (functionNames.has(part.text) && tex.charAt(at) === "\\" && endsInFactor.test(text))
+        text += " ";
       text += part.text;
       at = part.end;
     }

@@ -9,6 +9,10 @@ describe("texToPlain", () => {
     ["$10^{-5}$ at $360^\\circ$", "10⁻⁵ at 360°"],
     ["$\\sim\\!30$ FPS, $42\\,\\%$ $\\pm$ 3", "∼30 FPS, 42 % ± 3"],
     ["$\\mathcal{O}(n \\log n)$ in $\\mathbb{R}^d$", "O(n log n) in ℝ^d"],
+    [
+      "$O(n\\log n)$, $2\\sin x$, $\\log_2 k$ and $x_{\\max}$",
+      "O(n log n), 2 sin x, log₂ k and xₘₐₓ",
+    ],
     ["$\\frac{a}{b+c}$ and $\\sqrt{2}$", "a/(b+c) and √2"],
     ["$4.98\\ \\mu\\text{g}/\\text{m}^3$", "4.98 μg/m³"],
     ["$x_{\\text{max}}$ and $x_{\\text{big}}$", "xₘₐₓ and x_big"],
