@@ -71,7 +71,8 @@ function cross(shelf: SearchStore, units: QueryUnit[], way: BridgeWay): Crossing
 /** The same with what a run of Chinese is called by what its characters mean elsewhere. */
 function withTranslations(shelf: SearchStore, { units, terms }: Crossing, run: string): Crossing {
   const { tables, translator } = shelf;
-  if (!tables || !translator || run.length > LONGEST_COMPOUND) return { units, terms };
+  if (!tables || !translator || run.length > LONGEST_COMPOUND || terms.length >= MOST_TERMS)
+    return { units, terms };
   const more = shelf.remember(`translated ${run}`, () =>
     translateTerm(run, translator.translate(run), tables),
   );

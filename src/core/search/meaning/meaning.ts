@@ -73,8 +73,8 @@ export class Meaning {
   readonly #known: WeightedTerms;
   /** The profile of the middle of all papers, by language: what any text shares with any other. */
   readonly #middles: Record<Language, Float64Array>;
-  /** How much of each term there is in all papers learned from. */
-  readonly #usual: Float64Array;
+  /** What the weight of an English word is divided by, for how common it is; infinite for Chinese. */
+  readonly #commonness: Float64Array;
   readonly #points = new Map<string, PaperPoint>();
 
   constructor(learned: LearnedTerms, rows: ReadonlyMap<string, TermVector>) {
@@ -85,7 +85,11 @@ export class Meaning {
     const shares = new Float64Array(rows.size).fill(1 / (rows.size || 1));
     const middleOf = (language: Language): Float64Array =>
       this.training.productsWith(this.training.termsOf(shares, language), language);
-    this.#usual = this.training.termsOf(new Float64Array(rows.size).fill(1));
+    this.#commonness = this.training
+      .termsOf(new Float64Array(rows.size).fill(1))
+      .map((usual, term) =>
+        isHanTerm(learned.terms[term] ?? "") ? Infinity : Math.sqrt(Math.sqrt(usual) || 1),
+      );
     this.#middles = { han: middleOf("han"), words: middleOf("words") };
   }
 
@@ -165,15 +169,18 @@ export class Meaning {
 
   /** The English words with most weight for how common they are: a common one has some in everything. */
   #strongest(words: Float64Array, most: number): { term: number; strength: number }[] {
-    const strengths = words.map((weight, term) =>
-      weight > 0 && !isHanTerm(this.learned.terms[term] ?? "")
-        ? weight / Math.sqrt(Math.sqrt(this.#usual[term] ?? 1) || 1)
-        : 0,
-    );
-    const least = strengths.toSorted().at(-most) ?? 0;
-    return Array.from(strengths.entries(), ([term, strength]) => ({ term, strength }))
-      .filter(({ strength }) => strength > 0 && strength >= least)
-      .sort((a, b) => b.strength - a.strength);
+    const strongest: { term: number; strength: number }[] = [];
+    let least = 0;
+    for (let term = 0; term < words.length; term++) {
+      const strength = (words[term] ?? 0) / (this.#commonness[term] ?? Infinity);
+      if (strength <= least) continue;
+      strongest.push({ term, strength });
+      strongest.sort((a, b) => b.strength - a.strength);
+      if (strongest.length <= most) continue;
+      strongest.pop();
+      least = strongest.at(-1)?.strength ?? 0;
+    }
+    return strongest;
   }
 
   /** How near every other paper is to a paper. */

@@ -21,12 +21,15 @@ export class TrainingPapers {
   readonly #starts: Uint32Array;
   readonly #holders: Uint16Array;
   readonly #weights: Float32Array;
+  /** The same by rows, one after the other: a question is multiplied by all of them many times. */
+  readonly #rows: SparseRows;
 
   constructor(papers: ReadonlyMap<string, TermVector>, termCount: number) {
     const rows = [...papers.values()];
     this.rows = rows;
     this.keys = new Set(papers.keys());
     this.#termCount = termCount;
+    this.#rows = sparseRows(rows);
     this.#starts = new Uint32Array(termCount + 1);
     for (const { terms } of rows)
       for (const term of terms) this.#starts[term + 1] = (this.#starts[term + 1] ?? 0) + 1;
@@ -64,20 +67,34 @@ export class TrainingPapers {
 
   /** The sum of the rows, each so many times, in one language or in both. */
   termsOf(shares: Float64Array, language?: Language): Float64Array<ArrayBuffer> {
-    const terms = new Float64Array(this.#termCount);
-    for (const [row, vector] of this.rows.entries()) {
-      const [from, to] = language ? rangeOf(vector, language) : [0, vector.terms.length];
-      addTerms(terms, vector, vector.scale * (shares[row] ?? 0), from, to);
+    const { terms, values, places } = this.#rows;
+    const sum = new Float64Array(this.#termCount);
+    const [first, last] = COLUMNS[language ?? "both"];
+    for (let row = 0; row < shares.length; row++) {
+      const share = shares[row] ?? 0;
+      if (share === 0) continue;
+      const end = places[2 * row + last] ?? 0;
+      for (let place = places[2 * row + first] ?? 0; place < end; place++) {
+        const term = terms[place] ?? 0;
+        sum[term] = (sum[term] ?? 0) + share * (values[place] ?? 0);
+      }
     }
-    return terms;
+    return sum;
   }
 
   /** How much each row has of the terms in one language. */
-  productsWith(terms: Float64Array, language: Language): Float64Array {
-    return Float64Array.from(this.rows, (row) => {
-      const [from, to] = rangeOf(row, language);
-      return row.scale * sumOf(row, terms, from, to);
-    });
+  productsWith(weights: Float64Array, language: Language): Float64Array {
+    const { terms, values, places } = this.#rows;
+    const products = new Float64Array(this.rows.length);
+    const [first, last] = COLUMNS[language];
+    for (let row = 0; row < products.length; row++) {
+      let sum = 0;
+      const end = places[2 * row + last] ?? 0;
+      for (let place = places[2 * row + first] ?? 0; place < end; place++)
+        sum += (values[place] ?? 0) * (weights[terms[place] ?? 0] ?? 0);
+      products[row] = sum;
+    }
+    return products;
   }
 
   /**
@@ -112,27 +129,42 @@ export class TrainingPapers {
   }
 }
 
-function addTerms(
-  sum: Float64Array,
-  { terms, values }: TermVector,
-  share: number,
-  from: number,
-  to: number,
-): void {
-  for (let at = from; at < to; at++) {
-    const term = terms[at] ?? 0;
-    sum[term] = (sum[term] ?? 0) + share * (values[at] ?? 0);
+/**
+ * Vectors in compressed rows: their terms and weights end to end. `places` has two numbers a
+ * row, where its Chinese terms begin and where its words do; the next row begins where it ends.
+ */
+type SparseRows = { terms: Uint16Array; values: Float32Array; places: Uint32Array };
+
+/** From which to which of the places of a row, or the next one, its terms stand. */
+const COLUMNS: Record<Language | "both", readonly [number, number]> = {
+  han: [0, 1],
+  words: [1, 2],
+  both: [0, 2],
+};
+
+function sparseRows(rows: readonly TermVector[]): SparseRows {
+  const total = rows.reduce((sum, { terms }) => sum + terms.length, 0);
+  const terms = new Uint16Array(total);
+  const values = new Float32Array(total);
+  const places = new Uint32Array(2 * rows.length + 1);
+  let place = 0;
+  for (const [row, vector] of rows.entries()) {
+    places.set([place, place + vector.han], 2 * row);
+    terms.set(vector.terms, place);
+    values.set(
+      Float32Array.from(vector.values, (value) => vector.scale * value),
+      place,
+    );
+    place += vector.terms.length;
   }
+  places[2 * rows.length] = place;
+  return { terms, values, places };
 }
 
-/** How much a stretch of a text has of some terms, in steps of its scale. */
-export function sumOf(
-  { terms, values }: TermVector,
-  weights: Float64Array,
-  from = 0,
-  to = terms.length,
-): number {
+/** How much a text has of some terms, in steps of its scale. */
+export function sumOf({ terms, values }: TermVector, weights: Float64Array): number {
   let sum = 0;
-  for (let at = from; at < to; at++) sum += (values[at] ?? 0) * (weights[terms[at] ?? 0] ?? 0);
+  for (let at = 0; at < terms.length; at++)
+    sum += (values[at] ?? 0) * (weights[terms[at] ?? 0] ?? 0);
   return sum;
 }
