@@ -188,6 +188,15 @@ describe("readDigest on decorated labels", () => {
     },
   );
 
+  it.each(["Summary: 总结了", "**摘要**：概述了", "总结：Overview of "])(
+    "does not take the words after %s as a label in the other language",
+    (begun) => {
+      const text = textOf({ summary: "-" }).replaceAll("-\n", begun);
+      const words = begun.replace(/^.*[:：]\s?/, "").trim();
+      for (const { summary } of read(text).papers) expect(summary).toMatch(new RegExp(`^${words}`));
+    },
+  );
+
   it.each([
     { authors: "👤 Authors:", related: "🔗 论文及项目相关链接", pdf: "📄 PDF" },
     { authors: "Authors：", cool: "🆒 Cool Papers", screenshots: "▶ 点此查看论文截图" },

@@ -60,13 +60,16 @@ const TRANSLATION =
   "(?:中文)?(?:摘要)?(?:翻译|翻譯|译文|譯文)|中文摘要|chinese {1,3}(?:abstract|translation)|abstract {0,3}[([（](?:in )?(?:chinese|zh|中文)[^)）\\]]{0,8}[)）\\]]|摘要 {0,3}[([（](?:中文|翻译|译文|翻譯|譯文)[)）\\]]|(?:abstract {1,3})?translation";
 const ABSTRACT = "abstract|英文摘要|原文(?:摘要)?";
 
-/** A label in one language, or in both: `Summary 总结`, `要点 (Key Takeaways)`. */
-function vocabulary(words: string): RegExp {
+/**
+ * A label in both languages, or in one: `Summary 总结`, `要点 (Key Takeaways)`. In one alone
+ * where text begins with the other: `Summary: 总结了三种方法`.
+ */
+function vocabulary(words: string): readonly RegExp[] {
   const again = String.raw`(?:[\s/|·:&+、(（[【-]{0,3}(?:${words})[)）\]】]?){0,2}`;
-  return new RegExp(`^(?:${words})${again}`, "i");
+  return [new RegExp(`^(?:${words})${again}`, "i"), new RegExp(`^(?:${words})`, "i")];
 }
 
-const LABELS: readonly (readonly [LabelKind, RegExp])[] = [
+const LABELS: readonly (readonly [LabelKind, readonly RegExp[]])[] = [
   ["translation", vocabulary(TRANSLATION)],
   ["summary", vocabulary(SUMMARY)],
   ["takeaways", vocabulary(TAKEAWAYS)],
@@ -246,11 +249,12 @@ const BEFORE_DATE = new RegExp(
 
 /** Labels that text may follow on the same line, after a colon or a closing bracket. */
 function openMark(label: LabelLine): SectionLabel | null {
-  for (const [kind, pattern] of LABELS) {
-    const words = pattern.exec(label.body)?.[0];
-    const mark = words === undefined ? null : readBehind(kind, words, label);
-    if (mark !== null) return mark;
-  }
+  for (const [kind, patterns] of LABELS)
+    for (const pattern of patterns) {
+      const words = pattern.exec(label.body)?.[0];
+      const mark = words === undefined ? null : readBehind(kind, words, label);
+      if (mark !== null) return mark;
+    }
   return null;
 }
 
