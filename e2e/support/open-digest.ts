@@ -1,4 +1,4 @@
-import type { Page } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 
 import { duidu } from "./duidu.ts";
 import { dropFiles, landmarks, type LocalFile } from "./files.ts";
@@ -34,8 +34,11 @@ export async function goToAll(page: Page): Promise<void> {
 /** Closes the import report, which also closes by itself if nothing went wrong. */
 export async function closeReport(page: Page): Promise<void> {
   const close = page.getByRole("button", { name: /^(Close|关闭)$/ });
-  await close.evaluateAll((buttons) => {
-    for (const button of buttons) if (button instanceof HTMLElement) button.click();
-  });
-  await close.waitFor({ state: "detached" });
+  // The list may be there before the report, whose code is loaded meanwhile.
+  await expect(async () => {
+    await close.evaluateAll((buttons) => {
+      for (const button of buttons) if (button instanceof HTMLElement) button.click();
+    });
+    await close.waitFor({ state: "detached", timeout: 1000 });
+  }).toPass();
 }
