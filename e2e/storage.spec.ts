@@ -65,6 +65,8 @@ test("a database of a newer release is left alone, and one sentence says what to
   await page.getByRole("button", { name: "Reload" }).click();
   await expect(app.alert).toHaveText(/made by a newer version/);
   expect(await readDatabase(page, OWN)).toEqual(before);
+  // The next version of the app is announced here, too.
+  await page.evaluate(async () => void (await navigator.serviceWorker.ready));
 });
 
 test("deleting the database while it is open is reported, and the same file can be opened again", async ({

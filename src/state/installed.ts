@@ -46,9 +46,8 @@ let started = false;
 export function startInstalled(): void {
   if (started) return;
   started = true;
-  whenReady(() => {
-    // The files for offline use come after those that the reader is waiting for.
-    void firstPaperOpened().then(() => keepOffline((take) => useUpdate.setState({ take })));
+  void keepOfflineLater();
+  void when(useLibraryState, ({ phase }) => phase === "ready").then(() => {
     onLaunch(({ files, hash }) => {
       if (hash !== "") goTo(parseAddress(hash), "push");
       void openFiles(files);
@@ -57,28 +56,36 @@ export function startInstalled(): void {
   });
 }
 
-const whenReady = (act: () => void) => once(useLibraryState, ({ phase }) => phase === "ready", act);
-
-/** How long the first paper may take to open after an import, in milliseconds. */
+/** How long the library may take to start, and the first paper to open, in milliseconds. */
+const LONGEST_START_MS = 10_000;
 const LONGEST_OPENING_MS = 5000;
 
-/** Resolves when no import is running, and the paper that it opened has had time to load. */
-async function firstPaperOpened(): Promise<void> {
-  const isIdle = () => useImports.getState().running.length === 0;
-  if (isIdle()) return;
-  await new Promise<void>((resolve) => once(useImports, isIdle, resolve));
-  await new Promise((resolve) => setTimeout(resolve, LONGEST_OPENING_MS));
+/**
+ * The files for offline use come after those that the reader is waiting for: the library, and
+ * the first paper of an import. A library that fails or hangs may need the next version of the
+ * app, which is found then, too.
+ */
+async function keepOfflineLater(): Promise<void> {
+  const settled = when(useLibraryState, ({ phase }) => phase !== "starting");
+  await Promise.race([settled, after(LONGEST_START_MS)]);
+  const isIdle = ({ running }: { running: readonly number[] }) => running.length === 0;
+  if (!isIdle(useImports.getState())) {
+    await when(useImports, isIdle);
+    await after(LONGEST_OPENING_MS);
+  }
+  await keepOffline((take) => useUpdate.setState({ take }));
 }
 
-/** Acts once, as soon as the state is as wanted. */
-function once<State>(store: StoreApi<State>, isWanted: (state: State) => boolean, act: () => void) {
-  if (isWanted(store.getState())) {
-    act();
-    return;
-  }
-  const stop = store.subscribe((state) => {
-    if (!isWanted(state)) return;
-    stop();
-    act();
+const after = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
+
+/** Resolves as soon as the state is as wanted. */
+function when<State>(store: StoreApi<State>, isWanted: (state: State) => boolean): Promise<void> {
+  if (isWanted(store.getState())) return Promise.resolve();
+  return new Promise((resolve) => {
+    const stop = store.subscribe((state) => {
+      if (!isWanted(state)) return;
+      stop();
+      resolve();
+    });
   });
 }
