@@ -39,6 +39,24 @@ describe("comparing a paper's languages", () => {
     expect(await compare(paper)).toBe(compared);
   });
 
+  it("reports code that turns out to be missing when no paper waits for it any more", async () => {
+    let failToArrive: (error: Error) => void = () => undefined;
+    const [late, missing] = [vi.fn<() => void>(), vi.fn<() => void>()];
+    const load = () => new Promise<typeof code>((_, reject) => (failToArrive = reject));
+    const compare = createPaperComparison(load, late, missing);
+    const shown = compare(paper);
+    await vi.runAllTimersAsync();
+    expect((await shown).alignment).toBeNull();
+
+    // It is imported twice before it counts as missing.
+    for (let attempt = 0; attempt < 2; attempt += 1) {
+      failToArrive(new TypeError("Failed to fetch dynamically imported module"));
+      await vi.runAllTimersAsync();
+    }
+    expect(missing).toHaveBeenCalledOnce();
+    expect(late).not.toHaveBeenCalled();
+  });
+
   it("reports once that the code is missing, and tries to load it for the next paper", async () => {
     const missing = vi.fn<() => void>();
     const load = vi.fn<() => Promise<typeof code>>(async () => {

@@ -32,12 +32,20 @@ export function createPaperComparison(
     return createComparisons();
   }
 
-  /** One call for all papers that did not wait; if loading fails, the next paper reports it. */
+  /** The next paper tries to load the code again. */
+  function fail(error: unknown): void {
+    loading = null;
+    if (!isPartMissing(error) || isReported) return;
+    isReported = true;
+    onMissing();
+  }
+
+  /** One call for all papers that did not wait. */
   function callWhenLoaded(late: Promise<Compare>): void {
     if (isAwaited) return;
     isAwaited = true;
     const done = () => (isAwaited = false);
-    void late.then(onLate, () => undefined).finally(done);
+    void late.then(onLate, fail).finally(done);
   }
 
   return async (paper: LibraryPaper): Promise<LanguageComparison> => {
@@ -53,11 +61,7 @@ export function createPaperComparison(
       return compare?.(paper) ?? NOT_COMPARED;
     } catch (error) {
       // A paper can be read even if its sentences cannot be paired.
-      loading = null;
-      if (isPartMissing(error) && !isReported) {
-        isReported = true;
-        onMissing();
-      }
+      fail(error);
       return NOT_COMPARED;
     } finally {
       clearTimeout(timer);
