@@ -209,6 +209,7 @@ test.describe("a part that is gone from the server", () => {
       site.gone.clear();
       await page.reload();
       await store(page);
+      await expect(said(page)).toHaveCount(0);
       return;
     }
     if ((await page.getByRole("dialog").count()) > 0) await page.keyboard.press("Escape");

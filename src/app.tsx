@@ -20,8 +20,10 @@ import { useLanguage } from "./state/words.ts";
 import { closeWrapUp, useWrapUp } from "./state/wrap-up.ts";
 import { Boundary } from "./ui/boundary.tsx";
 
+const afterLoad = () => import("./after-load.ts");
+
 /** Loaded while the first files are being read. */
-const ImportReport = lazyPart(async () => (await import("./after-load.ts")).ImportReport);
+const ImportReport = lazyPart(async () => (await afterLoad()).ImportReport);
 const StartFailure = lazyPart(
   async () => (await import("./features/open/start-failure.tsx")).StartFailure,
 );
@@ -36,11 +38,11 @@ const WrapUpSheet = lazyPart(
   async () => (await import("./features/triage/wrap-up-sheet.tsx")).WrapUpSheet,
 );
 /** The keys come with the reader, whose paper they act on; those pressed earlier are kept for them. */
-const Shortcuts = lazyPart(async () => (await import("./after-load.ts")).Shortcuts);
+const Shortcuts = lazyPart(async () => (await afterLoad()).Shortcuts);
 /** What the installed app does more waits until the page is there. */
-const UpdateNotice = latePart(async () => (await import("./after-load.ts")).UpdateNotice);
-const SharedNotice = latePart(async () => (await import("./after-load.ts")).SharedNotice);
-const FolderNotice = latePart(async () => (await import("./after-load.ts")).FolderNotice);
+const UpdateNotice = latePart(async () => (await afterLoad()).UpdateNotice);
+const SharedNotice = latePart(async () => (await afterLoad()).SharedNotice);
+const FolderNotice = latePart(async () => (await afterLoad()).FolderNotice);
 const NoticeBar = latePart(
   async () => (await import("./features/triage/notice-bar.tsx")).NoticeBar,
 );
