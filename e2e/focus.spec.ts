@@ -23,6 +23,8 @@ test.describe("going on after a decision", () => {
       await page.keyboard.press("s");
       await expect(app.article(title)).toBeVisible();
       await expect(app.paperLink(title)).toBeFocused();
+      // The rows above it have left the list.
+      await expect(app.paperLink(title)).toHaveAttribute("tabindex", "0");
       await expect(page.locator('[aria-live="polite"]', { hasText: title })).toHaveText(title);
       await expect(page).toHaveTitle(new RegExp(`^${title.slice(0, 20)}`));
     }

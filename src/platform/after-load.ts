@@ -11,6 +11,17 @@ export function whenIdle(longest = LONGEST_WAIT): Promise<void> {
   });
 }
 
+/** How long a page that paints nothing, such as a hidden one, delays what follows a frame. */
+const LONGEST_FRAME = 100;
+
+/** Resolves when the next frame is painted: for work that must not delay what it shows. */
+export function afterFrame(): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, LONGEST_FRAME);
+    requestAnimationFrame(() => setTimeout(resolve));
+  });
+}
+
 /** Resolves when the page has loaded and the browser is idle. */
 export async function afterLoad(): Promise<void> {
   if (document.readyState !== "complete") {

@@ -2,6 +2,7 @@ import { defaultRangeExtractor, useVirtualizer, type Range } from "@tanstack/rea
 import { memo, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { hasUnfolded } from "../../core/library/fold-papers.ts";
 import { paperLink, useOpenKey } from "../../state/address.ts";
+import { afterFrame } from "../../state/after-frame.ts";
 import { unfoldPlace, useFolded } from "../../state/folds.ts";
 import { latePart } from "../../state/lazy-part.ts";
 import {
@@ -42,7 +43,9 @@ export const PaperList = memo(function PaperList({ answer }: Props) {
   const words = useWords();
   const paper = useOpenKey();
   const scroller = useRef<HTMLDivElement>(null);
-  const [focused, setFocused] = useState<number | null>(null);
+  /** The paper whose row has the focus: rows above it may come and go. */
+  const [focused, setFocused] = useState<string | null>(null);
+  /** The line that had the focus last. */
   const [left, setLeft] = useState(0);
   /** Of the pane, in pixels. */
   const [height, setHeight] = useState(window.innerHeight);
@@ -62,12 +65,16 @@ export const PaperList = memo(function PaperList({ answer }: Props) {
   );
   const keyAt = useCallback((line: number) => keys.at(placeAt(line) ?? -1), [keys, placeAt]);
   useUnfolded(answer, paper, open);
-  const onFocused = useCallback((line: number | null) => {
-    setFocused(line);
-    if (line !== null) setLeft(line);
+  const onFocused = useCallback((key: string | null, line: number) => {
+    setFocused(key);
+    if (key !== null) setLeft(line);
   }, []);
+  const focusedLine = useMemo(
+    () => (focused === null ? -1 : lineOf(keys.placeOf(focused))),
+    [keys, lineOf, focused],
+  );
   // The list is one stop of Tab, which stays in the page when it is scrolled out of sight.
-  const stop = focused ?? (open >= 0 ? open : Math.min(left, count - 1));
+  const stop = [focusedLine, open].find((line) => line >= 0) ?? Math.min(left, count - 1);
   const rangeExtractor = useCallback(
     (range: Range) => {
       const shown = defaultRangeExtractor(range);
@@ -105,7 +112,7 @@ export const PaperList = memo(function PaperList({ answer }: Props) {
 
   useScrolledToPaper(virtualizer, answer.question, paper, open);
   useKeptInSight(virtualizer, open, height);
-  useFocusOnOpen(scroller, open, focused);
+  useFocusOnOpen(scroller, paper, open, focused);
   const items = virtualizer.getVirtualItems();
   const rowAt = useRowAt(
     answer,
@@ -194,17 +201,22 @@ function useUnfolded(answer: ListAnswer, paper: string | null, open: number): vo
 /** Walking by keys from a row that has the focus takes the focus along. */
 function useFocusOnOpen(
   scroller: { readonly current: HTMLElement | null },
+  paper: string | null,
   open: number,
-  focused: number | null,
+  focused: string | null,
 ): void {
-  const last = useRef(open);
+  const last = useRef(paper);
   useEffect(() => {
-    if (last.current === open) return;
-    last.current = open;
-    if (focused === null || open < 0 || open === focused) return;
-    const link = scroller.current?.querySelector<HTMLElement>(`[data-index="${open}"] a`);
-    link?.focus({ preventScroll: true });
-  }, [open, focused, scroller]);
+    if (last.current === paper || (paper !== null && open < 0)) return;
+    last.current = paper;
+    if (focused === null || paper === null || paper === focused) return;
+    // Giving the focus has the page laid out on the spot, so the next paper is shown first.
+    void afterFrame().then(() => {
+      const list = scroller.current;
+      if (list?.contains(document.activeElement) !== true) return;
+      list.querySelector<HTMLElement>("[data-open] a")?.focus({ preventScroll: true });
+    });
+  }, [paper, open, focused, scroller]);
 }
 
 /**

@@ -25,8 +25,8 @@ type Props = {
   terms: ListAnswer["marks"];
   /** The words that make it close to the question in meaning; undefined where it has the question's own. */
   nearBy: readonly string[] | undefined;
-  /** Reports the place of the row that took the focus; null when it lost it. */
-  onFocused: (place: number | null) => void;
+  /** Reports the paper whose row took the focus, or null when it lost it, and its place. */
+  onFocused: (key: string | null, place: number) => void;
 };
 
 /** Title, gist, and one quiet line of facts; below them, where needed, why the paper is here. */
@@ -50,8 +50,8 @@ export const PaperRow = memo(function PaperRow(props: Props) {
           tabIndex={tabStop ? 0 : -1}
           lang="en"
           onClick={(event) => openHere(event, row.key)}
-          onFocus={() => onFocused(place)}
-          onBlur={() => onFocused(null)}
+          onFocus={() => onFocused(row.key, place)}
+          onBlur={() => onFocused(null, place)}
           className="outline-none after:absolute after:inset-0 focus-visible:after:outline-2 focus-visible:after:-outline-offset-2 focus-visible:after:outline-accent"
         >
           <HighlightedText text={row.title} marks={row.marks.title} />

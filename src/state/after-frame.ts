@@ -1,0 +1,1 @@
+export { afterFrame } from "../platform/after-load.ts";
