@@ -39,7 +39,7 @@ export const PaperArticle = memo(function PaperArticle({ shown, ahead, notes }: 
       data-measure={measure}
       data-line-height={lineHeight}
       onCopy={copyClean}
-      className="reading data-[ahead=true]:invisible data-[ahead=true]:absolute data-[ahead=true]:inset-0 relative flex h-full flex-col overflow-y-auto overscroll-contain"
+      className="reading relative flex h-full flex-col overflow-y-auto overscroll-contain"
     >
       <div className={`mx-auto w-full max-w-(--sheet) flex-1 pt-4 pb-10 tablet:pt-5 ${SIDES}`}>
         <PaperHead paper={paper} />

@@ -7,6 +7,7 @@ import { useMatchKeys } from "../../state/match-navigation.ts";
 import { useWords } from "../../state/words.ts";
 import { BlankSlate } from "../../ui/blank-slate.tsx";
 import { Button } from "../../ui/button.tsx";
+import { usePainted } from "../../ui/after-paint.ts";
 import { OpenedTitle } from "./opened-title.tsx";
 import { PaperArticle } from "./paper-article.tsx";
 import { MeasuredRoom } from "./two-column-room.tsx";
@@ -61,18 +62,33 @@ function OpenPaper({ paperKey, actions, notes }: { paperKey: string } & Props) {
          * pass every link and mark of the paper to come to Save.
          */}
         <div className="order-last print:hidden">{actions(shown)}</div>
-        <div className="relative min-h-0 flex-1">
+        <div className="relative isolate min-h-0 flex-1">
           {papers.map((paper) => (
-            <PaperArticle
-              key={paper.paper.key}
-              shown={paper}
-              ahead={paper !== shown}
-              notes={notes}
-            />
+            <Sheet key={paper.paper.key} ahead={paper !== shown}>
+              <PaperArticle shown={paper} ahead={paper !== shown} notes={notes} />
+            </Sheet>
           ))}
         </div>
       </div>
       <OpenedTitle title={texToPlain(shown.paper.title)} />
     </MarkedTerms>
+  );
+}
+
+/**
+ * The room of one paper. One that is rendered ahead lies under the open one, where the
+ * browser skips it once it is laid out: unlike `visibility`, this takes no new style for
+ * each of its texts when the paper is opened.
+ */
+function Sheet({ ahead, children }: { ahead: boolean; children: ReactNode }) {
+  const isLaidOut = usePainted();
+  const skipped = ahead && isLaidOut ? "[content-visibility:hidden]" : "";
+  return (
+    <div
+      aria-hidden={ahead ? true : undefined}
+      className={ahead ? `absolute inset-0 -z-1 opacity-0 ${skipped}` : "h-full"}
+    >
+      {children}
+    </div>
   );
 }
