@@ -1,7 +1,17 @@
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it, vi } from "vitest";
 import { facetNames } from "../core/search/facets/facet-names.ts";
-import { formatAddress, HOME, parseAddress, SORTS, VIEWS, type Address } from "./address.ts";
+import {
+  currentAddress,
+  formatAddress,
+  goTo,
+  HOME,
+  onAddressChange,
+  parseAddress,
+  SORTS,
+  VIEWS,
+  type Address,
+} from "./address.ts";
 
 const value = fc
   .string({ unit: "grapheme", minLength: 1, maxLength: 40 })
@@ -54,5 +64,67 @@ describe("the address", () => {
 
   it("truncates endless parts", () => {
     expect(parseAddress(`#/all?q=${"a".repeat(100_000)}`).question.length).toBe(500);
+  });
+});
+
+describe("going to an address", () => {
+  /** The entries of the browser's history; the last one is shown. */
+  let entries: string[] = [];
+  let goBack: () => void = () => undefined;
+  const paper = (key: string): Address => ({ ...HOME, paper: key });
+  const hashOf = (key: string) => formatAddress(paper(key));
+
+  beforeEach(() => {
+    vi.useFakeTimers();
+    entries = ["#/all"];
+    const events = new EventTarget();
+    goBack = () => {
+      entries.pop();
+      events.dispatchEvent(new Event("popstate"));
+    };
+    vi.stubGlobal("window", {
+      addEventListener: events.addEventListener.bind(events),
+      removeEventListener: events.removeEventListener.bind(events),
+      history: {
+        pushState: (_: unknown, __: string, hash: string) => entries.push(hash),
+        replaceState: (_: unknown, __: string, hash: string) =>
+          (entries[entries.length - 1] = hash),
+      },
+      get location() {
+        return { hash: entries.at(-1) ?? "" };
+      },
+    });
+    const stop = onAddressChange(() => undefined);
+    return () => {
+      stop();
+      vi.useRealTimers();
+      vi.unstubAllGlobals();
+    };
+  });
+
+  it("is known at once, and to the browser a moment later", () => {
+    goTo(paper("a"), "push");
+    goTo(paper("b"), "replace");
+    goTo(paper("c"), "replace");
+    expect(currentAddress().paper).toBe("c");
+    expect(entries).toEqual(["#/all", hashOf("a")]);
+    vi.runAllTimers();
+    expect(entries).toEqual(["#/all", hashOf("c")]);
+  });
+
+  it("adds a step after one that is still being replaced", () => {
+    goTo(paper("a"), "replace");
+    goTo(paper("b"), "push");
+    vi.runAllTimers();
+    expect(entries).toEqual([hashOf("a"), hashOf("b")]);
+  });
+
+  it("is left by Back, even before the browser knows it", () => {
+    goTo(paper("a"), "push");
+    goTo(paper("b"), "replace");
+    goBack();
+    expect(currentAddress().paper).toBeNull();
+    vi.runAllTimers();
+    expect(entries).toEqual(["#/all"]);
   });
 });

@@ -98,7 +98,7 @@ let changed = false;
  */
 export function currentAddress(): Address {
   if (latest !== null && !changed && listeners.size > 0) return latest.address;
-  const { hash } = window.location;
+  const hash = hashNow();
   changed = false;
   if (latest?.hash !== hash) latest = { hash, address: readAddress(hash, latest?.address) };
   return latest.address;
@@ -113,20 +113,48 @@ function readAddress(hash: string, before: Address | undefined): Address {
 
 /** Whether the hash names a specific place. */
 export function hasAddress(): boolean {
-  return window.location.hash !== "";
+  return hashNow() !== "";
 }
 
-/** Goes to an address; `push` adds a step that Back undoes, `replace` does not. */
+/** How long the browser's address may be behind, in milliseconds: the screen comes first. */
+const BEHIND = 100;
+
+/**
+ * The hash that will replace the browser's. Replacing it is as much work as drawing the
+ * list, most of it in the browser's own process, which also asks for the icon anew.
+ */
+let awaited: string | null = null;
+
+function hashNow(): string {
+  return awaited ?? window.location.hash;
+}
+
+/**
+ * Goes to an address; `push` adds a step that Back undoes, `replace` does not. The
+ * browser's own address follows a replaced one a moment later.
+ */
 export function goTo(address: Address, step: "push" | "replace"): void {
   const hash = formatAddress(address);
-  if (hash === window.location.hash) return;
-  if (step === "push") window.history.pushState(null, "", hash);
-  else window.history.replaceState(null, "", hash);
+  if (hash === hashNow()) return;
+  if (step === "push") {
+    replaceHash();
+    window.history.pushState(null, "", hash);
+  } else {
+    if (awaited === null) setTimeout(replaceHash, BEHIND);
+    awaited = hash;
+  }
   notifyListeners();
+}
+
+function replaceHash(): void {
+  if (awaited === null) return;
+  window.history.replaceState(null, "", awaited);
+  awaited = null;
 }
 
 /** Leaves the page without a place of its own, as it was opened. */
 export function clearAddress(): void {
+  awaited = null;
   const { pathname, search } = window.location;
   window.history.replaceState(null, "", pathname + search);
   notifyListeners();
@@ -136,16 +164,22 @@ export function clearAddress(): void {
 export function onAddressChange(listener: () => void): () => void {
   if (listeners.size === 0) {
     changed = true;
-    window.addEventListener("popstate", notifyListeners);
-    window.addEventListener("hashchange", notifyListeners);
+    window.addEventListener("popstate", followBrowser);
+    window.addEventListener("hashchange", followBrowser);
   }
   listeners.add(listener);
   return () => {
     listeners.delete(listener);
     if (listeners.size > 0) return;
-    window.removeEventListener("popstate", notifyListeners);
-    window.removeEventListener("hashchange", notifyListeners);
+    window.removeEventListener("popstate", followBrowser);
+    window.removeEventListener("hashchange", followBrowser);
   };
+}
+
+/** The reader has gone elsewhere by Back, by Forward or in the address bar. */
+function followBrowser(): void {
+  awaited = null;
+  notifyListeners();
 }
 
 function notifyListeners(): void {
