@@ -33,6 +33,7 @@ vi.mock("./library-client.ts", () => {
 vi.mock("../platform/address.ts", () => ({
   currentAddress: () => ({ paper: edges.open, view: "all" }),
 }));
+vi.mock("../platform/after-load.ts", () => ({ afterFrame: async () => undefined }));
 vi.mock("./address.ts", () => ({ openPaper: (key: string) => void (edges.open = key) }));
 vi.mock("./settings.ts", () => ({ useSettings: { getState: () => ({ afterDecision: "next" }) } }));
 vi.mock("./storage.ts", () => ({ askForDurableOnce: () => undefined }));

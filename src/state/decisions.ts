@@ -8,6 +8,7 @@ import {
 } from "../core/library/decision-history.ts";
 import type { Decision } from "../core/library/reader-mark.ts";
 import { currentAddress } from "../platform/address.ts";
+import { afterFrame } from "../platform/after-load.ts";
 import { outcomeOfCall, type Outcome } from "../platform/failure.ts";
 import { loadPart } from "../platform/load-part.ts";
 import type { Decided } from "../platform/worker/library-api.ts";
@@ -45,6 +46,7 @@ export async function decideOpen(decision: Decision, otherwise = false): Promise
     return { isLast: advance && next === null };
   });
   if (made === null) return;
+  await afterFrame();
   await repaintDecisions();
   if (made.isLast) wrapUp();
 }
