@@ -3,6 +3,7 @@ import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { App } from "./app.tsx";
 import { failureHandling, PageFailure } from "./part-failure.tsx";
+import { restoreAddress } from "./platform/address.ts";
 import { keepEarlyKeys } from "./platform/early-keys.ts";
 import { surviveTranslation } from "./platform/page-translation.ts";
 import { landOnStart } from "./state/landing.ts";
@@ -14,6 +15,7 @@ import { Boundary, FailureContext } from "./ui/boundary.tsx";
 const root = document.getElementById("root");
 if (root === null) throw new Error("index.html has no #root");
 
+restoreAddress();
 watchParts();
 keepEarlyKeys();
 surviveTranslation(document.body);

@@ -8,6 +8,7 @@ import {
   HOME,
   onAddressChange,
   parseAddress,
+  restoreAddress,
   SORTS,
   VIEWS,
   type Address,
@@ -71,6 +72,7 @@ describe("going to an address", () => {
   /** The entries of the browser's history; the last one is shown. */
   let entries: string[] = [];
   let goBack: () => void = () => undefined;
+  let leave: () => void = () => undefined;
   const paper = (key: string): Address => ({ ...HOME, paper: key });
   const hashOf = (key: string) => formatAddress(paper(key));
 
@@ -82,6 +84,14 @@ describe("going to an address", () => {
       entries.pop();
       events.dispatchEvent(new Event("popstate"));
     };
+    const tab = new Map<string, string>();
+    leave = () => void events.dispatchEvent(new Event("pagehide"));
+    vi.stubGlobal("sessionStorage", {
+      getItem: (name: string) => tab.get(name) ?? null,
+      setItem: (name: string, value: string) => void tab.set(name, value),
+      removeItem: (name: string) => void tab.delete(name),
+    });
+    vi.stubGlobal("requestAnimationFrame", (act: () => void) => setTimeout(act, 16));
     vi.stubGlobal("window", {
       addEventListener: events.addEventListener.bind(events),
       removeEventListener: events.removeEventListener.bind(events),
@@ -102,29 +112,46 @@ describe("going to an address", () => {
     };
   });
 
-  it("is known at once, and to the browser a moment later", () => {
+  it("is known at once, and to the browser a moment later", async () => {
     goTo(paper("a"), "push");
     goTo(paper("b"), "replace");
     goTo(paper("c"), "replace");
     expect(currentAddress().paper).toBe("c");
     expect(entries).toEqual(["#/all", hashOf("a")]);
-    vi.runAllTimers();
+    await vi.runAllTimersAsync();
     expect(entries).toEqual(["#/all", hashOf("c")]);
   });
 
-  it("adds a step after one that is still being replaced", () => {
+  it("outlives a reload that comes before the browser knows it", () => {
+    goTo(paper("a"), "push");
+    goTo(paper("b"), "replace");
+    leave();
+    restoreAddress();
+    expect(entries).toEqual(["#/all", hashOf("b")]);
+  });
+
+  it("is not brought back where another place was opened meanwhile", () => {
+    goTo(paper("a"), "push");
+    goTo(paper("b"), "replace");
+    leave();
+    entries.push("#/saved");
+    restoreAddress();
+    expect(entries.at(-1)).toBe("#/saved");
+  });
+
+  it("adds a step after one that is still being replaced", async () => {
     goTo(paper("a"), "replace");
     goTo(paper("b"), "push");
-    vi.runAllTimers();
+    await vi.runAllTimersAsync();
     expect(entries).toEqual([hashOf("a"), hashOf("b")]);
   });
 
-  it("is left by Back, even before the browser knows it", () => {
+  it("is left by Back, even before the browser knows it", async () => {
     goTo(paper("a"), "push");
     goTo(paper("b"), "replace");
     goBack();
     expect(currentAddress().paper).toBeNull();
-    vi.runAllTimers();
+    await vi.runAllTimersAsync();
     expect(entries).toEqual(["#/all"]);
   });
 });

@@ -1,5 +1,6 @@
 import { facetNames, type FacetName } from "../core/search/facets/facet-names.ts";
 import type { ListQuestion, ListSort, View } from "../library/list-question.ts";
+import { afterFrame } from "./after-load.ts";
 
 export const VIEWS: readonly View[] = [
   "all",
@@ -116,14 +117,21 @@ export function hasAddress(): boolean {
   return hashNow() !== "";
 }
 
-/** How long the browser's address may be behind, in milliseconds: the screen comes first. */
-const BEHIND = 100;
-
 /**
- * The hash that will replace the browser's. Replacing it is as much work as drawing the
- * list, most of it in the browser's own process, which also asks for the icon anew.
+ * The hash that will replace the browser's after the next frame. Replacing it is as much work
+ * as drawing the list, most of it in the browser's own process, which also asks for the icon
+ * anew.
  */
 let awaited: string | null = null;
+
+/** The hash that was replaced last, and when: a reload that began before then leads there. */
+let replaced = { hash: "", at: -Infinity };
+
+/** How long a reload may take to leave the page, in milliseconds. */
+const LEAVING = 2000;
+
+/** In the tab's storage: the hash that a reload may lead to, and the one that it should. */
+const KEY = "duidu address";
 
 function hashNow(): string {
   return awaited ?? window.location.hash;
@@ -140,7 +148,7 @@ export function goTo(address: Address, step: "push" | "replace"): void {
     replaceHash();
     window.history.pushState(null, "", hash);
   } else {
-    if (awaited === null) setTimeout(replaceHash, BEHIND);
+    if (awaited === null) void afterFrame().then(replaceHash);
     awaited = hash;
   }
   notifyListeners();
@@ -148,8 +156,34 @@ export function goTo(address: Address, step: "push" | "replace"): void {
 
 function replaceHash(): void {
   if (awaited === null) return;
+  replaced = { hash: window.location.hash, at: performance.now() };
   window.history.replaceState(null, "", awaited);
   awaited = null;
+}
+
+/** The browser reloads the address that it knew then, so the page remembers the one to come. */
+function keepForReload(): void {
+  if (awaited !== null) replaceHash();
+  if (performance.now() - replaced.at > LEAVING) return;
+  try {
+    sessionStorage.setItem(KEY, JSON.stringify([replaced.hash, window.location.hash]));
+  } catch {
+    // Storage is blocked: the reload shows where the reader was a frame earlier.
+  }
+}
+
+/** Goes where the reader was when the page was reloaded; called before it is shown. */
+export function restoreAddress(): void {
+  try {
+    const stored: unknown = JSON.parse(sessionStorage.getItem(KEY) ?? "[]");
+    sessionStorage.removeItem(KEY);
+    if (!Array.isArray(stored)) return;
+    const [known, hash]: unknown[] = stored;
+    if (typeof hash !== "string" || known !== window.location.hash) return;
+    window.history.replaceState(null, "", formatAddress(parseAddress(hash)));
+  } catch {
+    // As above.
+  }
 }
 
 /** Leaves the page without a place of its own, as it was opened. */
@@ -166,6 +200,7 @@ export function onAddressChange(listener: () => void): () => void {
     changed = true;
     window.addEventListener("popstate", followBrowser);
     window.addEventListener("hashchange", followBrowser);
+    window.addEventListener("pagehide", keepForReload);
   }
   listeners.add(listener);
   return () => {
@@ -173,6 +208,7 @@ export function onAddressChange(listener: () => void): () => void {
     if (listeners.size > 0) return;
     window.removeEventListener("popstate", followBrowser);
     window.removeEventListener("hashchange", followBrowser);
+    window.removeEventListener("pagehide", keepForReload);
   };
 }
 
