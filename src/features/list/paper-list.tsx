@@ -1,5 +1,5 @@
 import { defaultRangeExtractor, useVirtualizer, type Range } from "@tanstack/react-virtual";
-import { memo, useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { memo, useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
 import { hasUnfolded } from "../../core/library/fold-papers.ts";
 import { paperLink, useOpenKey } from "../../state/address.ts";
 import { afterFrame } from "../../state/after-frame.ts";
@@ -30,6 +30,8 @@ const PrintedList = latePart(async () => (await import("./printed-list.tsx")).Pr
 /** In pixels, until it is measured. */
 const ROW_HEIGHT = 108;
 const HEADING_HEIGHT = 32;
+/** How many rows are rendered above and below those in sight. */
+const OVERSCAN = 6;
 /** Two rows stay in sight below the open one, where they take no more than this share of the pane. */
 const LOOK_AHEAD = 2 * 124;
 const AHEAD_SHARE = 0.35;
@@ -83,6 +85,9 @@ export const PaperList = memo(function PaperList({ answer }: Props) {
     },
     [stop, count],
   );
+  // After a letter, the rows in sight are painted before those around them.
+  const { question } = answer;
+  const isPainted = useDeferredValue(question.question) === question.question;
   const virtualizer = useVirtualizer({
     count,
     getScrollElement: () => scroller.current,
@@ -93,7 +98,7 @@ export const PaperList = memo(function PaperList({ answer }: Props) {
     // The same function while the list is the same: another one has every row measured anew.
     getItemKey: useCallback((line: number) => keyAt(line) ?? line, [keyAt]),
     rangeExtractor,
-    overscan: 6,
+    overscan: isPainted ? OVERSCAN : 0,
     scrollPaddingStart: HEADING_HEIGHT,
     // The pane is low where the filters are open: rows ahead must not push out the open one.
     scrollPaddingEnd: Math.min(LOOK_AHEAD, AHEAD_SHARE * height),
@@ -122,7 +127,6 @@ export const PaperList = memo(function PaperList({ answer }: Props) {
   );
   const progressOf = useGroupProgress();
   // The links lead to what was asked for these rows, whatever has been typed since.
-  const { question } = answer;
   const dims = question.view === "all" || question.view === "unscreened";
 
   return (
