@@ -54,7 +54,7 @@ export type LibraryIndex = {
 };
 
 /** Papers in MiniSearch; those beyond are packed. */
-const mostRecent = 2500;
+const mostRecent = 500;
 /** Papers a chunk: a few ms of work, ten times that for the first ones, before the code is warm. */
 const chunkSize = 4;
 /** So many UTF-16 units of text count as one paper more, so that a huge paper is a chunk of its own. */
@@ -89,7 +89,7 @@ function byKey(papers: readonly IndexedPaper[]): Versions[] {
 
 /**
  * An empty index of the reader's library. `recent` papers are held in MiniSearch
- * (2,500 by default) and all others in compact form; answers do not show which.
+ * (500 by default) and all others in compact form; answers do not show which.
  *
  * @example
  * const index = createLibraryIndex();
