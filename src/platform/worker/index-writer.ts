@@ -7,6 +7,7 @@ import {
   writeMeaning,
 } from "../storage/index-cache.ts";
 import { yieldToMessages } from "./yield-to-messages.ts";
+import { listPapers } from "../../library/list-papers.ts";
 import { BATCH_PAPERS, indexBatch } from "../../library/index-papers.ts";
 import type { LibraryContext } from "./library-context.ts";
 
@@ -93,6 +94,20 @@ const QUIET_MS = 1000;
 const FIRST_REFRESH = 200;
 
 /**
+ * Questions that run the code for searching before the reader needs it: at first it is several
+ * times slower. They are the first letters of most words, which match the most papers.
+ */
+const WARM_UP = "etaosrnimcdlpgf".split("");
+const ALL_PAPERS = {
+  view: "all",
+  facets: {},
+  sort: null,
+  bridge: true,
+  meaning: true,
+  like: null,
+} as const;
+
+/**
  * Brings the index up to date with the library, and writes it when many papers are new in
  * it. If the disk refuses it nothing is lost: it is built again at the next start.
  */
@@ -101,7 +116,8 @@ export function createIndexWriter() {
   /** Papers indexed since the queue was last empty. */
   let done = 0;
   let nextRefresh = FIRST_REFRESH;
-  let lastAsked = -Infinity;
+  let lastAsked = performance.now();
+  let warmedUp = 0;
 
   /** A single digest is indexed faster than a message about it could be read. */
   function reportProgress({ emit, unindexed }: LibraryContext): void {
@@ -152,6 +168,16 @@ export function createIndexWriter() {
       [done, nextRefresh] = [0, FIRST_REFRESH];
       emit({ kind: "changed", what: "index" });
       await save(context, stops);
+    },
+    /** Whether `warmUp` has something to do. */
+    isCold: () => warmedUp < WARM_UP.length,
+    async warmUp(context: LibraryContext, stops: () => boolean): Promise<void> {
+      for (const letter of WARM_UP.slice(warmedUp)) {
+        await giveWay(stops);
+        if (stops()) return;
+        listPapers(context, { ...ALL_PAPERS, question: letter });
+        warmedUp += 1;
+      }
     },
     /**
      * Learns what leads to papers without the words of a question, in slices, and keeps it. What

@@ -51,7 +51,7 @@ export function createLibrary(): LibraryApi {
   const firstList = new Promise<void>((resolve) => (listed = resolve));
   const jobs = new Map<number, Job>();
   const turns = createTaskQueue(begun, {
-    isDue: () => opened !== null && (opened.unindexed.size > 0 || opened.index.learnsMore()),
+    isDue: () => opened !== null && hasIdleWork(opened),
     work: (isAwaited) => indexOrLearn(context(), isAwaited),
   });
 
@@ -94,8 +94,13 @@ export function createLibrary(): LibraryApi {
     void shortTasks.soon(() => applyTabChanges(context())).catch(() => undefined);
   }
 
+  function hasIdleWork({ unindexed, keeper, index }: LibraryContext): boolean {
+    return unindexed.size > 0 || keeper.isCold() || index.learnsMore();
+  }
+
   async function indexOrLearn(open: LibraryContext, isAwaited: () => boolean): Promise<void> {
     if (open.unindexed.size > 0) await indexWaiting(open, isAwaited);
+    else if (open.keeper.isCold()) await open.keeper.warmUp(open, isAwaited);
     else await open.keeper.learn(open, isAwaited);
   }
 
