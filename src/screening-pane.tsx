@@ -1,6 +1,6 @@
 import { ReaderPane } from "./features/reader/reader-pane.tsx";
 import { DecisionBar } from "./features/triage/decision-bar.tsx";
-import { closeBarField } from "./state/bar-fields.ts";
+import { closeBarField } from "./state/decision-bar-fields.ts";
 import { lazyPart } from "./state/lazy-part.ts";
 import type { ShownPaper } from "./state/paper.ts";
 import { Boundary } from "./ui/boundary.tsx";

@@ -1,7 +1,7 @@
 import { performance } from "node:perf_hooks";
 import { alignSentences } from "../../src/core/bilingual/align-sentences.ts";
 import { findDoubts } from "../../src/core/bilingual/find-doubts.ts";
-import { findSupport } from "../../src/core/bilingual/find-support.ts";
+import { findSupport } from "../../src/core/bilingual/find-takeaway-support.ts";
 import { derivePairs, seededDice } from "../../src/core/bilingual/fixtures/derive-pairs.ts";
 import { galeChurch } from "../../src/core/bilingual/fixtures/gale-church.ts";
 import { makeErrors } from "../../src/core/bilingual/fixtures/make-errors.ts";

@@ -1,6 +1,6 @@
 import type { Problem } from "../core/digest/problem.ts";
 import type { DigestReading } from "../core/digest/read-digest.ts";
-import type { Brief } from "../core/library/brief.ts";
+import type { Brief } from "../core/library/paper-brief.ts";
 
 /** A digest as the library stores it: a whole reading, with briefs instead of papers. */
 export type LibraryDigest = Omit<DigestReading, "papers"> & {

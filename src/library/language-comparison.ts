@@ -1,8 +1,8 @@
 import type { Alignment } from "../core/bilingual/align-sentences.ts";
 import type { Doubt, DoubtKind } from "../core/bilingual/doubts/doubt.ts";
-import { findSupport, type Support } from "../core/bilingual/find-support.ts";
+import { findSupport, type Support } from "../core/bilingual/find-takeaway-support.ts";
 import { compareLanguages, type DoubtedBead } from "../core/bilingual/compare-languages.ts";
-import { createRecentMap } from "../core/recent-map.ts";
+import { createLruMap } from "../core/lru-map.ts";
 import type { LibraryPaper } from "../core/library/library-paper.ts";
 
 /** The two languages of a paper compared. */
@@ -30,7 +30,7 @@ const KEPT = 50;
 
 /** Compares papers, and keeps the most recent results. */
 export function createComparisons() {
-  const recent = createRecentMap<string, LanguageComparison>(KEPT);
+  const recent = createLruMap<string, LanguageComparison>(KEPT);
   return (paper: LibraryPaper): LanguageComparison => {
     const { title, abstract, summary, takeaways } = paper;
     const contents = JSON.stringify([title, abstract, summary, takeaways]);

@@ -1,6 +1,6 @@
 import type { MarkFacets } from "../core/search/facets/facets.ts";
 import type { DigestEntry } from "./digest-entry.ts";
-import { toBrief } from "../core/library/brief.ts";
+import { toBrief } from "../core/library/paper-brief.ts";
 import {
   createCatalogue,
   type CatalogueAddition,

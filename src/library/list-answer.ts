@@ -6,7 +6,7 @@ import type { ListQuestion } from "./list-question.ts";
 export type ListAnswer = {
   /** The question. */
   question: ListQuestion;
-  /** How many papers there are, and their keys in their order, packed (see core/library/key-list.ts). */
+  /** How many papers there are, and their keys in their order, packed (see core/library/packed-keys.ts). */
   total: number;
   keys: string;
   how: MatchMethod;

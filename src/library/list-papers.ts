@@ -1,7 +1,7 @@
 import type { ListQuestion } from "./list-question.ts";
 import type { HighlightWords, ListAnswer, ListCounts } from "./list-answer.ts";
 import { foldPapers } from "../core/library/fold-papers.ts";
-import { packKeys } from "../core/library/key-list.ts";
+import { packKeys } from "../core/library/packed-keys.ts";
 import {
   applyFacets,
   type ChosenFacets,

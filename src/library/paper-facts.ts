@@ -2,7 +2,7 @@ import type { Row } from "./list-answer.ts";
 import { widenMarks } from "../core/chinese-punctuation.ts";
 import { isPlaceholderTitle } from "../core/digest/grammar/placeholder-title.ts";
 import { texToPlain } from "../core/digest/tex/tex-to-plain.ts";
-import type { Brief } from "../core/library/brief.ts";
+import type { Brief } from "../core/library/paper-brief.ts";
 import type { Catalogue } from "../core/library/catalogue.ts";
 import { plainNames } from "../core/library/names/plain-names.ts";
 import { shortName } from "../core/library/names/person-name.ts";

@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
-import { unpackKeys } from "../core/library/key-list.ts";
+import { unpackKeys } from "../core/library/packed-keys.ts";
 import { exportFileName, safeFileName } from "../core/library/export/export-file-name.ts";
 import { HOME, questionOf, type Address } from "../platform/address.ts";
 import { copyText, download } from "../platform/download.ts";

@@ -1,5 +1,5 @@
 import { beforeEach, expect, it, vi } from "vitest";
-import { packKeys } from "../core/library/key-list.ts";
+import { packKeys } from "../core/library/packed-keys.ts";
 import { formatAddress, HOME, type Address } from "../platform/address.ts";
 import { goToDigest, landAfterImport, landOnStart } from "./landing.ts";
 

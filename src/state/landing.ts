@@ -1,5 +1,5 @@
 import { foldPapers } from "../core/library/fold-papers.ts";
-import { unpackKeys } from "../core/library/key-list.ts";
+import { unpackKeys } from "../core/library/packed-keys.ts";
 import {
   clearAddress,
   currentAddress,

@@ -11,7 +11,7 @@ import type {
 import type { Counterpart } from "../core/search/search-answer.ts";
 import { keepPreviousData, useQuery, type QueryFunctionContext } from "@tanstack/react-query";
 import { useMemo } from "react";
-import { unpackKeys, type KeyList } from "../core/library/key-list.ts";
+import { unpackKeys, type KeyList } from "../core/library/packed-keys.ts";
 import { questionOf, type Address } from "../platform/address.ts";
 import { setQuestion, typedAddress, useAddress } from "./address.ts";
 import { inBoundary, library, queryClient, useLibraryState } from "./library-client.ts";

@@ -1,4 +1,4 @@
-import { packKeys } from "../core/library/key-list.ts";
+import { packKeys } from "../core/library/packed-keys.ts";
 import type { ListAnswer } from "../library/list-answer.ts";
 import type { ListQuestion, View } from "../library/list-question.ts";
 import { whenIdle } from "../platform/after-load.ts";

@@ -1,5 +1,5 @@
 import { beforeEach, expect, it, vi } from "vitest";
-import { packKeys } from "../core/library/key-list.ts";
+import { packKeys } from "../core/library/packed-keys.ts";
 import { HOME } from "../platform/address.ts";
 import { clearSelection, extendSelection, selectedKeys, toggleOpen } from "./selection.ts";
 
@@ -14,7 +14,7 @@ vi.mock("./address.ts", () => ({ openPaper: (key: string) => void (page.paper = 
 vi.mock("./paper.ts", () => ({ preparePaper: () => undefined }));
 vi.mock("./reload.ts", () => ({ beforeReload: () => undefined }));
 vi.mock("./list.ts", async () => {
-  const { unpackKeys } = await import("../core/library/key-list.ts");
+  const { unpackKeys } = await import("../core/library/packed-keys.ts");
   return {
     knownList: () => ({ keys: packKeys(["a", "b", "c", "d", "e"]), total: 5, groups }),
     keysOf: ({ keys }: { keys: string }) => unpackKeys(keys),

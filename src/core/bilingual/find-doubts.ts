@@ -1,4 +1,4 @@
-import { boundDoubts } from "./doubts/bound-doubts.ts";
+import { boundDoubts } from "./doubts/number-bound-doubts.ts";
 import { contraryDoubts } from "./doubts/contrary-doubts.ts";
 import { directionDoubts } from "./doubts/direction-doubts.ts";
 import type { Doubt, DoubtContext } from "./doubts/doubt.ts";

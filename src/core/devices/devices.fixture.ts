@@ -1,5 +1,5 @@
 import { blankMark, type Decision, type ReaderMark } from "../library/reader-mark.ts";
-import { stampsAhead } from "./stamps-ahead.ts";
+import { stampsAhead } from "./future-stamps.ts";
 import { writeLine, type DeviceLine } from "./device-line.ts";
 import { addLine, emptyLog } from "./device-log.ts";
 import { linesOf } from "./log-lines.ts";

@@ -7,7 +7,7 @@ import { isDigest } from "./grammar/digest-evidence.ts";
 import { finishPaper } from "./grammar/finish-paper.ts";
 import { type GrammarReading, readBlocks } from "./grammar/read-blocks.ts";
 import { countLines, type LineCount } from "./markup/count-lines.ts";
-import { lineTable } from "./markup/line-table.ts";
+import { lineStarts } from "./markup/line-starts.ts";
 import type { CarrierName, DigestOutline, Source } from "./carriers/carrier.ts";
 import { paperKey } from "./paper-key.ts";
 import type { Paper } from "./paper.ts";
@@ -40,7 +40,7 @@ export function readDigest(bytes: Uint8Array, fileName: string): DigestReading {
   const decoded = decodeDigest(bytes);
   if (decoded.kind !== "text") return noDigest(decoded.kind);
   const text = plainLayout(decoded.text);
-  const source: Source = { text, fileName, lines: lineTable(text) };
+  const source: Source = { text, fileName, lines: lineStarts(text) };
   const carrier = carriers.find((candidate) => candidate.fits(source));
   if (carrier === undefined) return noDigest("not-a-digest", text);
   return assemble(source, carrier.name, carrier.read(source), decoded.problems);
@@ -106,7 +106,7 @@ function noPapers(papers: number, { announced }: GrammarReading): Problem[] {
 }
 
 function noDigest(code: ProblemCode, text = ""): DigestReading {
-  const lines = lineTable(text);
+  const lines = lineStarts(text);
   const blank = text.split("\n", lines.starts.length).filter((line) => line.trim() === "").length;
   const total = lines.starts.length;
   return {

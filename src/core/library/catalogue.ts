@@ -1,6 +1,6 @@
 import { createKeptPapers } from "./kept-papers.ts";
 import { changeOf, type CatalogueChange } from "./catalogue-change.ts";
-import { distinct } from "./distinct.ts";
+import { distinct } from "./distinct-values.ts";
 import { createIdentityIndex, type AppearanceRef } from "./identity-index.ts";
 import type { PaperIdentity } from "./paper-identity.ts";
 

@@ -1,4 +1,4 @@
-import { distinct } from "./distinct.ts";
+import { distinct } from "./distinct-values.ts";
 import { isArxivKey, type PaperIdentity } from "./paper-identity.ts";
 
 /** Where a paper appears: the digest, and its 0-based position there. */

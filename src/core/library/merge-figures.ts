@@ -1,5 +1,5 @@
 import type { Paper } from "../digest/paper.ts";
-import { distinctBy } from "./distinct.ts";
+import { distinctBy } from "./distinct-values.ts";
 
 /** A content hash that an image host uses as a name: `v2-` and 32 hexadecimal digits. */
 const hashedName = /^v2-[0-9a-f]{32}/;

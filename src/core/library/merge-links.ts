@@ -1,5 +1,5 @@
 import type { Link, LinkKind, Paper } from "../digest/paper.ts";
-import { distinctBy } from "./distinct.ts";
+import { distinctBy } from "./distinct-values.ts";
 
 /** A paper has one page and one PDF on arXiv; the newest version's are used. */
 const onePerPaper: readonly LinkKind[] = ["abs", "pdf", "papers.cool"];

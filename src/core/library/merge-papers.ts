@@ -2,7 +2,7 @@ import type { Comment, Paper } from "../digest/paper.ts";
 import { isPlaceholderTitle } from "../digest/grammar/placeholder-title.ts";
 import { byNewestDigest, byNewestVersion } from "./appearance-order.ts";
 import type { Appearance, LibraryPaper } from "./library-paper.ts";
-import { distinct, looseText } from "./distinct.ts";
+import { distinct, looseText } from "./distinct-values.ts";
 import { mergeFigures } from "./merge-figures.ts";
 import { mergeLinks } from "./merge-links.ts";
 

@@ -1,7 +1,7 @@
 import { useId } from "react";
 import type { ReaderMark } from "../../core/library/reader-mark.ts";
 import { changePaperTags } from "../../state/annotations.ts";
-import { useBarField } from "../../state/bar-fields.ts";
+import { useBarField } from "../../state/decision-bar-fields.ts";
 import { useWords } from "../../state/words.ts";
 import { NoteField } from "./note-field.tsx";
 import { TagField } from "./tag-field.tsx";

@@ -1,11 +1,11 @@
 import type { ReactNode } from "react";
 import type { ReaderMark } from "../../core/library/reader-mark.ts";
-import { closeBarField, openBarField, useBarField } from "../../state/bar-fields.ts";
+import { closeBarField, openBarField, useBarField } from "../../state/decision-bar-fields.ts";
 import { useKeys } from "../../state/keys.ts";
 import { useWords } from "../../state/words.ts";
 import { Button } from "../../ui/button.tsx";
 import { KeyHint } from "../../ui/key-hint.tsx";
-import { BarPanel } from "./bar-panel.tsx";
+import { BarPanel } from "./decision-bar-panel.tsx";
 import { DecisionButtons } from "./decision-buttons.tsx";
 import { LastStep } from "./last-step.tsx";
 import { StepButtons } from "./step-buttons.tsx";

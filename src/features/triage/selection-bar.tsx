@@ -10,7 +10,7 @@ import {
 } from "../../state/selection.ts";
 import { useWords } from "../../state/words.ts";
 import { Button } from "../../ui/button.tsx";
-import { BarPanel } from "./bar-panel.tsx";
+import { BarPanel } from "./decision-bar-panel.tsx";
 
 type Props = {
   /** The field for tags of many papers, which opens above the buttons. */

@@ -1,7 +1,7 @@
 import { useEffect } from "react";
 import { decideSelection } from "../../state/decide-selection.ts";
 import { decideOpen, dismissRest, redo, undo, type Decision } from "../../state/decisions.ts";
-import { openBarField } from "../../state/bar-fields.ts";
+import { openBarField } from "../../state/decision-bar-fields.ts";
 import { showCommandMenu } from "../../state/command-menu.ts";
 import { showKeySheet } from "../../state/key-sheet.ts";
 import {

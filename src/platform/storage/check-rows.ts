@@ -2,7 +2,7 @@ import * as v from "valibot";
 import type { Paper } from "../../core/digest/paper.ts";
 import type { ProblemCode } from "../../core/digest/problem.ts";
 import type { DigestReading } from "../../core/digest/read-digest.ts";
-import type { Brief } from "../../core/library/brief.ts";
+import type { Brief } from "../../core/library/paper-brief.ts";
 import type { Appearance, LibraryPaper } from "../../core/library/library-paper.ts";
 import type { Decision, ReaderMark } from "../../core/library/reader-mark.ts";
 import { appearanceSchema, paperSchema } from "../../core/library/backup/paper-schema.ts";

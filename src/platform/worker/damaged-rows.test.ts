@@ -1,7 +1,7 @@
 import type { ListQuestion } from "../../library/list-question.ts";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { readBackup } from "../../core/library/backup/backup.ts";
-import { unpackKeys } from "../../core/library/key-list.ts";
+import { unpackKeys } from "../../core/library/packed-keys.ts";
 import type { ReaderMark } from "../../core/library/reader-mark.ts";
 import {
   damagedKinds,

@@ -1,5 +1,5 @@
 import { readDigest } from "../../core/digest/read-digest.ts";
-import { toBrief } from "../../core/library/brief.ts";
+import { toBrief } from "../../core/library/paper-brief.ts";
 import type { Database } from "../storage/database.ts";
 import { applyTabChanges } from "./apply-tab-changes.ts";
 import { loadStored, readStored } from "./load-library.ts";

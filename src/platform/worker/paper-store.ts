@@ -6,14 +6,14 @@ import { CHUNK_PAPERS, type Database } from "../storage/database.ts";
 import { getPapersAround } from "../storage/digests.ts";
 import { getKept } from "../storage/reader-marks.ts";
 import { isKeptSource, keptKey, type LibraryMemory } from "../../library/library-memory.ts";
-import { createRecentMap } from "../../core/recent-map.ts";
+import { createLruMap } from "../../core/lru-map.ts";
 
 /** How many recent papers are kept, so that indexing a digest does not read it back at once. */
 const KEPT = 1200;
 
 /** Reads whole, merged papers from the digests on disk. */
 export function createPaperStore(db: Database, holdings: LibraryMemory) {
-  const recent = createRecentMap<string, Paper>(KEPT);
+  const recent = createLruMap<string, Paper>(KEPT);
   const underway = new Map<string, ReturnType<typeof getPapersAround>>();
   /** Digests with papers missing from the cache. */
   const broken = new Set<string>();

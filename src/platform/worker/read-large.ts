@@ -1,7 +1,7 @@
 import type { Paper } from "../../core/digest/paper.ts";
 import type { DigestReading } from "../../core/digest/read-digest.ts";
 import { beginsAsJsonLines, readLinesPiece } from "../../core/digest/carriers/json-lines-pieces.ts";
-import { toBrief, type Brief } from "../../core/library/brief.ts";
+import { toBrief, type Brief } from "../../core/library/paper-brief.ts";
 import { wholeLines } from "./whole-lines.ts";
 
 /** Whole lines of a file, and their position in it. */

@@ -1,7 +1,7 @@
 import { expose } from "comlink";
 import type { Paper } from "../../core/digest/paper.ts";
 import { readDigest, type DigestReading } from "../../core/digest/read-digest.ts";
-import { toBrief, type Brief } from "../../core/library/brief.ts";
+import { toBrief, type Brief } from "../../core/library/paper-brief.ts";
 import { readLarge } from "./read-large.ts";
 import { LARGEST_WHOLE } from "./whole-lines.ts";
 

@@ -1,6 +1,6 @@
 import type { Block } from "../grammar/block.ts";
 import type { Draft } from "../grammar/paper-draft.ts";
-import type { LineTable } from "../markup/line-table.ts";
+import type { LineStarts } from "../markup/line-starts.ts";
 import type { Problem } from "../problem.ts";
 
 /** The forms that a digest comes in; `none` for a file that isn't a digest. */
@@ -25,7 +25,7 @@ export type CarrierName =
   | "none";
 
 /** A decoded file: line ends are `\n`, the byte-order mark is gone. */
-export type Source = { text: string; fileName: string; lines: LineTable };
+export type Source = { text: string; fileName: string; lines: LineStarts };
 
 /**
  * What a carrier makes of a source. Most give `blocks` for the grammar to read;

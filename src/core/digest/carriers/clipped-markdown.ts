@@ -1,5 +1,5 @@
 import { type Block, textBlock } from "../grammar/block.ts";
-import { lineAt, lineTable } from "../markup/line-table.ts";
+import { lineAt, lineStarts } from "../markup/line-starts.ts";
 import type { Carrier, Source } from "./carrier.ts";
 import { markdown, markdownOutline } from "./markdown.ts";
 
@@ -40,5 +40,5 @@ function withoutAttributes({
       return attributes.replace(/[^\n]+/g, "");
     })
     .replace(FENCED_DIV, "***");
-  return { text, lines: lineTable(text), blocks };
+  return { text, lines: lineStarts(text), blocks };
 }

@@ -1,7 +1,7 @@
 import type { Block } from "../grammar/block.ts";
 import { digestHead } from "../grammar/digest-head.ts";
 import { htmlBlocks } from "../markup/html-blocks.ts";
-import type { LineTable } from "../markup/line-table.ts";
+import type { LineStarts } from "../markup/line-starts.ts";
 import { readLabel } from "../grammar/section-labels.ts";
 import { type Carrier, type DigestOutline, outline } from "./carrier.ts";
 
@@ -40,7 +40,7 @@ export const html: Carrier = {
 };
 
 /** The outline of HTML text, a page or a piece of one. */
-export function htmlOutline(text: string, lines: LineTable): DigestOutline {
+export function htmlOutline(text: string, lines: LineStarts): DigestOutline {
   const page = htmlBlocks(text, lines);
   const { blocks, title, description } = page.blocks.some(holdsEntry)
     ? htmlBlocks(text, lines, { byLine: true })

@@ -3,7 +3,7 @@ import type { Draft } from "../grammar/paper-draft.ts";
 import { parseObject, textOf } from "../json/json-fields.ts";
 import { type JsonObject, jsonObjects } from "../json/json-objects.ts";
 import { readRecord, type RecordReading } from "../json/json-record.ts";
-import { lineAt } from "../markup/line-table.ts";
+import { lineAt } from "../markup/line-starts.ts";
 import { calendarDate } from "../calendar-date.ts";
 import { type Carrier, type DigestOutline, outline, type Source } from "./carrier.ts";
 import { type Problem, problem } from "../problem.ts";

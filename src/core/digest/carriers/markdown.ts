@@ -2,7 +2,7 @@ import { type Block, textBlock } from "../grammar/block.ts";
 import { withoutUnpairedPunctuation } from "../grammar/unpaired-punctuation.ts";
 import { digestHead } from "../grammar/digest-head.ts";
 import { findFrontMatter, type FrontMatter } from "../markup/front-matter.ts";
-import { lineAt, type LineTable } from "../markup/line-table.ts";
+import { lineAt, type LineStarts } from "../markup/line-starts.ts";
 import { markdownBlocks } from "../markup/markdown-blocks.ts";
 import type { MarkdownMode } from "../markup/markdown-inline.ts";
 import { hasEscapedTex } from "../markup/hide-tex.ts";
@@ -47,7 +47,7 @@ export function markdownOutline(
 
 function blocksAround(
   text: string,
-  lines: LineTable,
+  lines: LineStarts,
   matters: readonly FrontMatter[],
   mode: MarkdownMode,
 ): Block[] {
@@ -66,7 +66,7 @@ function blocksAround(
 }
 
 /** Front matter holds no text of a paper: its lines are covered by an empty block, which has its date. */
-function frontMatterBlock(lines: LineTable, { start, end, date }: FrontMatter): Block {
+function frontMatterBlock(lines: LineStarts, { start, end, date }: FrontMatter): Block {
   const block = textBlock("text", "", lineAt(lines, start), lineAt(lines, end - 1));
   return date === null ? block : { ...block, day: date };
 }

@@ -1,4 +1,4 @@
-import { type LineTable, lineTable } from "../markup/line-table.ts";
+import { type LineStarts, lineStarts } from "../markup/line-starts.ts";
 import { decodePart, type MimePart, mimeParts } from "../markup/mime.ts";
 import { plainLayout } from "../markup/plain-layout.ts";
 import { type Carrier, type DigestOutline, outline, type Source } from "./carrier.ts";
@@ -35,7 +35,7 @@ const PLAIN_FORMS: readonly Carrier[] = [markdown, wrappedText, plainCarrier];
 
 function plainOutline(written: string): DigestOutline {
   const text = plainLayout(written);
-  const source: Source = { text, fileName: "", lines: lineTable(text) };
+  const source: Source = { text, fileName: "", lines: lineStarts(text) };
   return PLAIN_FORMS.find((form) => form.fits(source))?.read(source) ?? outline({});
 }
 
@@ -47,10 +47,10 @@ function isPage({ type }: MimePart): boolean {
 function partOutline(
   lines: readonly string[],
   part: MimePart,
-  read: (text: string, lines: LineTable) => DigestOutline,
+  read: (text: string, lines: LineStarts) => DigestOutline,
 ): DigestOutline {
   const { text, sourceLines } = decodePart(lines, part);
-  const found = read(text, lineTable(text));
+  const found = read(text, lineStarts(text));
   for (const block of found.blocks) {
     const next = (sourceLines[block.last] ?? part.endLine + 1) - 1;
     block.first = sourceLines[block.first - 1] ?? part.firstLine + 1;

@@ -1,6 +1,6 @@
 import { type Block, textBlock } from "../grammar/block.ts";
 import { findFrontMatter } from "../markup/front-matter.ts";
-import { lineAt, lineTable } from "../markup/line-table.ts";
+import { lineAt, lineStarts } from "../markup/line-starts.ts";
 
 /** A text with the lines of its front matter emptied, and blocks without text that cover them. */
 export type Unheaded = {
@@ -14,7 +14,7 @@ export type Unheaded = {
 export function withoutFrontMatter(written: string): Unheaded {
   const matters = written.includes("---\n") ? findFrontMatter(written) : [];
   if (matters.length === 0) return { text: written, covers: [], date: null, topic: null };
-  const lines = lineTable(written);
+  const lines = lineStarts(written);
   let text = written;
   const covers = matters.map(({ start, end, date }) => {
     text = text.slice(0, start) + text.slice(start, end).replace(/[^\n]/g, " ") + text.slice(end);

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { withoutUnpairedPunctuation } from "./unpaired-punctuation.ts";
-import { lineTable } from "../markup/line-table.ts";
+import { lineStarts } from "../markup/line-starts.ts";
 
 function mended(written: string) {
-  const { text, blocks } = withoutUnpairedPunctuation(written, lineTable(written));
+  const { text, blocks } = withoutUnpairedPunctuation(written, lineStarts(written));
   return { lines: text.split("\n"), covered: blocks.map(({ first, last }) => [first, last]) };
 }
 

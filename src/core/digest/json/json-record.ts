@@ -2,7 +2,7 @@ import { arxivCategories } from "../arxiv-category.ts";
 import { statedArxivId } from "../arxiv-id.ts";
 import { namesIn } from "../grammar/split-authors.ts";
 import type { Draft } from "../grammar/paper-draft.ts";
-import { readAnswers } from "./json-answers.ts";
+import { readAnswers } from "./json-model-answers.ts";
 import {
   asObject,
   field,

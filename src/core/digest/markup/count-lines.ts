@@ -1,6 +1,6 @@
 import type { Block } from "../grammar/block.ts";
-import type { LineTable } from "./line-table.ts";
-import { lineText } from "./line-table.ts";
+import type { LineStarts } from "./line-starts.ts";
+import { lineText } from "./line-starts.ts";
 import { type Problem, problem } from "../problem.ts";
 
 /** How many lines a source has and what became of them; `total` is the sum of the others. */
@@ -17,7 +17,7 @@ const QUOTE = 0x3e;
  */
 export function countLines(
   text: string,
-  lines: LineTable,
+  lines: LineStarts,
   blocks: readonly Block[],
   unread: readonly Block[],
   uncovered: "read" | "unread",
@@ -45,7 +45,7 @@ const READ = 1;
 const UNREAD = 2;
 
 /** Most lines begin with something visible: one look is enough. */
-function isBlankLine(text: string, lines: LineTable, line: number): boolean {
+function isBlankLine(text: string, lines: LineStarts, line: number): boolean {
   const first = text.charCodeAt(lines.starts[line - 1] ?? 0);
   if (first > 0x20 && first < 0x7f && first !== QUOTE) return false;
   return !VISIBLE.test(lineText(text, lines, line));

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { htmlBlocks } from "./html-blocks.ts";
-import { lineTable } from "./line-table.ts";
+import { lineStarts } from "./line-starts.ts";
 
-const texts = (html: string) => htmlBlocks(html, lineTable(html)).blocks.map(({ text }) => text);
+const texts = (html: string) => htmlBlocks(html, lineStarts(html)).blocks.map(({ text }) => text);
 
 describe("htmlBlocks", () => {
   it.each([
@@ -35,7 +35,7 @@ describe("htmlBlocks", () => {
 
   it("begins a block at every line break when asked to", () => {
     const html = "<div>a<br>b<br/>c</div><pre>d\ne</pre>";
-    const { blocks } = htmlBlocks(html, lineTable(html), { byLine: true });
+    const { blocks } = htmlBlocks(html, lineStarts(html), { byLine: true });
     expect(blocks.map(({ text, last }) => [text, last])).toEqual([
       ["a", 1],
       ["b", 1],

@@ -13,8 +13,8 @@ import {
   SILENT_ELEMENTS,
   SOURCE_SETS,
 } from "./html-elements.ts";
-import { LostEmphasis } from "./lost-emphasis.ts";
-import { LineCursor, type LineTable } from "./line-table.ts";
+import { LostEmphasis } from "./restore-mistaken-markdown.ts";
+import { LineCursor, type LineStarts } from "./line-starts.ts";
 
 /** What an HTML page says about itself outside its text. */
 export type HtmlPage = { blocks: Block[]; title: string | null; description: string | null };
@@ -31,7 +31,7 @@ export type HtmlPage = { blocks: Block[]; title: string | null; description: str
  */
 export function htmlBlocks(
   html: string,
-  lines: LineTable,
+  lines: LineStarts,
   { firstLine = 1, byLine = false } = {},
 ): HtmlPage {
   const builder = new HtmlBuilder(html, lines, firstLine - 1, byLine);
@@ -88,7 +88,7 @@ class HtmlBuilder implements TokenizerCallbacks {
   readonly #inArticle = new Set<Block>();
   readonly #unknown = new Set<string>();
 
-  constructor(html: string, lines: LineTable, lineOffset: number, byLine: boolean) {
+  constructor(html: string, lines: LineStarts, lineOffset: number, byLine: boolean) {
     this.#html = html;
     this.#cursor = new LineCursor(lines);
     this.#lineOffset = lineOffset;

@@ -2,7 +2,7 @@ import { Lexer, type Token, type Tokens } from "marked";
 import { type Block, type BlockKind, textBlock } from "../grammar/block.ts";
 import { decodeEntities } from "./entities.ts";
 import { htmlBlocks } from "./html-blocks.ts";
-import { lineTable } from "./line-table.ts";
+import { lineStarts } from "./line-starts.ts";
 import { inlineText, type MarkdownMode } from "./markdown-inline.ts";
 
 /**
@@ -201,7 +201,7 @@ class MarkdownBuilder {
   }
 
   #addHtml(raw: string): void {
-    const { blocks } = htmlBlocks(raw, lineTable(raw), { firstLine: this.#line });
+    const { blocks } = htmlBlocks(raw, lineStarts(raw), { firstLine: this.#line });
     // Lines that hold nothing but tags are accounted for by an empty block.
     for (const block of blocks) this.blocks.push(block);
     this.blocks.push(textBlock("text", "", this.#line, this.#line + countBreaks(raw.trimEnd())));

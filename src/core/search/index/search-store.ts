@@ -1,4 +1,4 @@
-import { createRecentMap } from "../../recent-map.ts";
+import { createLruMap } from "../../lru-map.ts";
 import type { BridgeTerm } from "../bridge/learn-bridge.ts";
 import type { Entry } from "./entry.ts";
 import { entryOf } from "./entry.ts";
@@ -37,7 +37,7 @@ export class SearchStore {
   /** Says a Chinese term in English words; null until that is learned. */
   #translator: { translate: (text: string) => Translation } | null = null;
   readonly #bridges = new Map<string, BridgeTerm[]>();
-  #named = createRecentMap<string, ReadonlyMap<string, number>>(MOST_NAMES);
+  #named = createLruMap<string, ReadonlyMap<string, number>>(MOST_NAMES);
 
   constructor(mostRecent: number) {
     this.terms = new TermIndex(mostRecent, (entry) => this.#use(entry));
@@ -54,7 +54,7 @@ export class SearchStore {
     this.#inOrder = undefined;
     this.#unpacked = undefined;
     this.#bridges.clear();
-    this.#named = createRecentMap(MOST_NAMES);
+    this.#named = createLruMap(MOST_NAMES);
   }
 
   /** The terms of the papers with both languages; null until they are counted. */

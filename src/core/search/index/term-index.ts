@@ -1,6 +1,6 @@
 import type { Entry } from "./entry.ts";
 import { differentTerms, type FieldTerms, termsOf } from "./entry-terms.ts";
-import { joinPapers, joinPapersSlowly } from "../packed/join-papers.ts";
+import { joinPapers, joinPapersSlowly } from "../packed/join-packed-parts.ts";
 import { PackedLibrary, type TermPiece } from "../packed/packed-library.ts";
 import { PackedEntry, type PackedPapers, PackedPart, packPapers } from "../packed/packed-part.ts";
 import { RecentTerms } from "../question/recent-terms.ts";

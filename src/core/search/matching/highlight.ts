@@ -1,4 +1,4 @@
-import { createRecentMap } from "../../recent-map.ts";
+import { createLruMap } from "../../lru-map.ts";
 import { nearPlaces } from "../ranking/near-run.ts";
 import { normalise, normaliseWithPlaces, type PlacedText } from "../text/normalise.ts";
 import { looseFinder } from "../question/phrase-finder.ts";
@@ -58,8 +58,8 @@ function findersOf(terms: readonly MatchTerm[]): readonly PlacesIn[] {
 
 /** How many texts are kept normalised: those of the first rows, which change little from letter to letter. */
 const KEPT = 500;
-const plainTexts = createRecentMap<string, string>(KEPT);
-const placedTexts = createRecentMap<string, PlacedText>(KEPT);
+const plainTexts = createLruMap<string, string>(KEPT);
+const placedTexts = createLruMap<string, PlacedText>(KEPT);
 
 function plainOf(text: string): string {
   const plain = plainTexts.get(text) ?? normalise(text);

@@ -1,5 +1,5 @@
 import type { Scores, TermQuery } from "../index/term-index.ts";
-import { joinPapers } from "./join-papers.ts";
+import { joinPapers } from "./join-packed-parts.ts";
 import { type PackedEntry, type PackedPapers, PackedPart, scoredFields } from "./packed-part.ts";
 import {
   type PartTerms,

@@ -1,4 +1,4 @@
-import { stampsAhead } from "../../../core/devices/stamps-ahead.ts";
+import { stampsAhead } from "../../../core/devices/future-stamps.ts";
 import type { DeviceHead, DeviceLine } from "../../../core/devices/device-line.ts";
 import { addLine, emptyLog, logOf, type DeviceLog } from "../../../core/devices/device-log.ts";
 import { linesOf } from "../../../core/devices/log-lines.ts";

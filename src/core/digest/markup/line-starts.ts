@@ -2,10 +2,10 @@
  * Where the lines of a text begin. Lines end with `\n`: `decodeDigest` has made
  * all line ends alike. A `\n` at the very end does not begin another line.
  */
-export type LineTable = { starts: readonly number[]; textLength: number };
+export type LineStarts = { starts: readonly number[]; textLength: number };
 
-/** One pass over the text; `lineTable("a\nb").starts` is `[0, 2]`. */
-export function lineTable(text: string): LineTable {
+/** One pass over the text; `lineStarts("a\nb").starts` is `[0, 2]`. */
+export function lineStarts(text: string): LineStarts {
   const starts: number[] = text.length > 0 ? [0] : [];
   for (let at = text.indexOf("\n"); at !== -1; at = text.indexOf("\n", at + 1)) {
     if (at + 1 < text.length) starts.push(at + 1);
@@ -17,7 +17,7 @@ export function lineTable(text: string): LineTable {
  * The 1-based line that holds the offset (UTF-16 units); offsets beyond the end are on the
  * last line.
  */
-export function lineAt(table: LineTable, offset: number): number {
+export function lineAt(table: LineStarts, offset: number): number {
   const { starts } = table;
   let low = 0;
   let high = starts.length - 1;
@@ -30,7 +30,7 @@ export function lineAt(table: LineTable, offset: number): number {
 }
 
 /** The text of a 1-based line, without its line end. */
-export function lineText(text: string, table: LineTable, line: number): string {
+export function lineText(text: string, table: LineStarts, line: number): string {
   const start = table.starts[line - 1] ?? table.textLength;
   const next = table.starts[line] ?? table.textLength;
   const end = text.charCodeAt(next - 1) === 10 && next > start ? next - 1 : next;
@@ -39,10 +39,10 @@ export function lineText(text: string, table: LineTable, line: number): string {
 
 /** Finds the lines of ascending offsets: each search starts where the last one ended. */
 export class LineCursor {
-  readonly #table: LineTable;
+  readonly #table: LineStarts;
   #line = 1;
 
-  constructor(table: LineTable) {
+  constructor(table: LineStarts) {
     this.#table = table;
   }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { gistOf } from "./gist.ts";
+import { gistOf } from "./summary-gist.ts";
 
 const abstract = { en: "Engines weave patterns. They compute.", zh: "机器编织图案。它们会计算。" };
 

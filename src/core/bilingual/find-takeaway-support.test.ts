@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { alignSentences } from "./align-sentences.ts";
-import { findSupport, type SupportTexts } from "./find-support.ts";
+import { findSupport, type SupportTexts } from "./find-takeaway-support.ts";
 import { madeUpPairs, textsOf } from "./fixtures/read-fixture.ts";
 
 const pairs = madeUpPairs.find(({ title }) => title.startsWith("TallyBench"));

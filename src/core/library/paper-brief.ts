@@ -1,6 +1,6 @@
 import type { Paper } from "../digest/paper.ts";
 import { titleFingerprint } from "../digest/paper-key.ts";
-import { gistOf } from "./gist.ts";
+import { gistOf } from "./summary-gist.ts";
 
 /**
  * What a list needs to know about a paper in one digest: small enough to hold the briefs of

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { packKeys, unpackKeys } from "./key-list.ts";
+import { packKeys, unpackKeys } from "./packed-keys.ts";
 
 const keys = ["1706.03762", "t-9f2c", "2312.00752", "2312.0075"];
 const list = unpackKeys(packKeys(keys));

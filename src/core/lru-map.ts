@@ -2,12 +2,12 @@
  * A map that keeps only the `most` recently used entries.
  *
  * @example
- * const recent = createRecentMap<string, number>(1);
+ * const recent = createLruMap<string, number>(1);
  * recent.set("a", 1);
  * recent.set("b", 2);
  * recent.get("a") // undefined
  */
-export function createRecentMap<K, V>(most: number) {
+export function createLruMap<K, V>(most: number) {
   const entries = new Map<K, V>();
 
   /** Maps iterate in insertion order, so the oldest entries come first. */

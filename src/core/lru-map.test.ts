@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { createRecentMap } from "./recent-map.ts";
+import { createLruMap } from "./lru-map.ts";
 
-describe("createRecentMap", () => {
+describe("createLruMap", () => {
   it("drops the least recently used entries", () => {
-    const recent = createRecentMap<string, number>(2);
+    const recent = createLruMap<string, number>(2);
     recent.set("a", 1);
     recent.set("b", 2);
     expect(recent.get("a")).toBe(1);
@@ -14,7 +14,7 @@ describe("createRecentMap", () => {
   });
 
   it("replaces an entry without dropping another", () => {
-    const recent = createRecentMap<string, number>(2);
+    const recent = createLruMap<string, number>(2);
     recent.set("a", 1);
     recent.set("b", 2);
     recent.set("a", 3);
