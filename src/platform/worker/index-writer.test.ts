@@ -89,3 +89,30 @@ it("learning that is stopped writes nothing, and continues the next time", async
   expect(await readMeaning(disk.db)).toBe(undefined);
   expect(context.index.learnsMore()).toBe(true);
 });
+
+it("searching is warmed up once, and not while other work waits", async () => {
+  const { context } = await libraryToIndex();
+  await context.keeper.index(context, () => context.unindexed.size === 0);
+  const search = vi.spyOn(context.index, "search");
+  await context.keeper.warmUp(context, () => true);
+  expect(search).not.toHaveBeenCalled();
+  expect(context.keeper.isCold()).toBe(true);
+  await context.keeper.warmUp(context, () => false);
+  expect(search).toHaveBeenCalled();
+  expect(context.keeper.isCold()).toBe(false);
+});
+
+it("a damaged index that warming up finds is replaced", async () => {
+  const { disk, context } = await libraryToIndex();
+  await context.keeper.index(context, () => context.unindexed.size === 0);
+  const { context: next } = await openTestLibrary(disk.db);
+  await loadIndex(next);
+  const damaged = next.index;
+  vi.spyOn(damaged, "search").mockImplementation(() => {
+    throw new RangeError("Invalid typed array length");
+  });
+  await next.keeper.warmUp(next, () => false);
+  expect(next.index).not.toBe(damaged);
+  expect(next.unindexed.size).toBe(320);
+  expect(next.keeper.isCold()).toBe(false);
+});

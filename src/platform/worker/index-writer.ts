@@ -171,12 +171,19 @@ export function createIndexWriter() {
     },
     /** Whether `warmUp` has something to do. */
     isCold: () => warmedUp < WARM_UP.length,
+    /** A damaged index that throws is replaced before the reader asks it. */
     async warmUp(context: LibraryContext, stops: () => boolean): Promise<void> {
       for (const letter of WARM_UP.slice(warmedUp)) {
         await giveWay(stops);
         if (stops()) return;
-        listPapers(context, { ...ALL_PAPERS, question: letter });
         warmedUp += 1;
+        try {
+          listPapers(context, { ...ALL_PAPERS, question: letter });
+        } catch {
+          warmedUp = WARM_UP.length;
+          await replaceLoadedIndex(context);
+          return;
+        }
       }
     },
     /**
