@@ -5,7 +5,8 @@ import { topicTerms } from "./topic-terms.ts";
 /** Concepts by English stem and by Chinese word; a concept is a number. */
 const stems = new Map<string, number[]>();
 const chinese = new Map<string, number[]>();
-let longestChinese = 0;
+/** The length of the longest Chinese word, by first character. */
+const longestFrom = new Map<string, number>();
 
 const put = (map: Map<string, number[]>, word: string, concept: number): void => {
   const known = map.get(word);
@@ -20,7 +21,8 @@ for (const entry of `${commonTerms};${topicTerms};${everydayTerms}`.split(/[;\n]
   for (const stem of left.split(" ")) put(stems, stem, concepts);
   for (const word of right.split("|")) {
     put(chinese, word, concepts);
-    longestChinese = Math.max(longestChinese, word.length);
+    const first = word.charAt(0);
+    longestFrom.set(first, Math.max(longestFrom.get(first) ?? 0, word.length));
   }
   concepts += 1;
 }
@@ -60,7 +62,8 @@ function addStem(word: string, found: Set<number>): boolean {
 export function chineseConcepts(text: string): Set<number> {
   const found = new Set<number>();
   for (let at = 0; at < text.length; at += 1) {
-    for (let length = Math.min(longestChinese, text.length - at); length > 0; length -= 1) {
+    const longest = longestFrom.get(text.charAt(at)) ?? 0;
+    for (let length = Math.min(longest, text.length - at); length > 0; length -= 1) {
       const hits = chinese.get(text.slice(at, at + length));
       if (hits === undefined) continue;
       for (const concept of hits) found.add(concept);
