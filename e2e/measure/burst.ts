@@ -81,7 +81,7 @@ async function storePapers(page: Page, count: number): Promise<number> {
 /** Keys that wait for their decision, and how long the others waited for the next paper. */
 type Watched = { waiting: number[]; times: number[] };
 
-/** Notes when each key is pressed, and when the page goes on: its decision is then on the disk. */
+/** Notes when each key is pressed, and when the next paper is in the page: the decision is then on the disk. */
 async function watchDecisions(context: BrowserContext): Promise<void> {
   await context.addInitScript(() => {
     const watched: Watched = { waiting: [], times: [] };
@@ -89,12 +89,16 @@ async function watchDecisions(context: BrowserContext): Promise<void> {
     addEventListener("keydown", ({ key, timeStamp }) => {
       if (key === "s" || key === "d") watched.waiting.push(timeStamp);
     });
-    const replace = history.replaceState.bind(history);
-    history.replaceState = (data: unknown, unused: string, url?: string | URL | null) => {
-      replace(data, unused, url);
+    const shown = () => document.querySelector<HTMLElement>("article[data-key]")?.dataset["key"];
+    let last = shown();
+    const look = () => {
+      const now = shown();
+      if (now === undefined || now === last) return;
+      last = now;
       const pressed = watched.waiting.shift();
       if (pressed !== undefined) watched.times.push(performance.now() - pressed);
     };
+    new MutationObserver(look).observe(document, { subtree: true, childList: true });
   });
 }
 

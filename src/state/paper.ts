@@ -4,7 +4,7 @@ import { currentAddress, goTo } from "../platform/address.ts";
 import type { ShownPaper } from "../platform/worker/library-api.ts";
 import type { Check, LanguageComparison } from "../library/language-comparison.ts";
 import { startTransition, useEffect, useRef, useState } from "react";
-import { afterFrame, whenIdle } from "../platform/after-load.ts";
+import { whenIdle } from "../platform/after-load.ts";
 import { keysOf } from "./list.ts";
 import { inBoundary, library, queryClient, useLibraryState } from "./library-client.ts";
 
@@ -57,20 +57,19 @@ export function usePreparedNeighbours(
   useEffect(() => {
     const at = keys?.placeOf(open) ?? -1;
     if (at < 0) return undefined;
+    for (const key of [keys?.at(at + 1), keys?.at(at - 1)])
+      if (key !== undefined) preparePaper(key);
+
     const from = walked.current;
     const down = from.open === open ? from.down : from.at >= 0 && at > from.at;
     walked.current = { open, at, down };
     const next = down ? (keys?.at(at + 1) ?? null) : null;
     let wanted = true;
-    const prepare = async () => {
-      await afterFrame();
-      if (!wanted) return;
-      for (const key of [keys?.at(at + 1), keys?.at(at - 1)])
-        if (key !== undefined) preparePaper(key);
+    const drawWhenIdle = async () => {
       await whenIdle();
       if (wanted) startTransition(() => setAhead(next));
     };
-    void prepare();
+    void drawWhenIdle();
     return () => {
       wanted = false;
     };
