@@ -78,15 +78,19 @@ function OpenPaper({ paperKey, actions, notes }: { paperKey: string } & Props) {
 /**
  * The room of one paper. One that is rendered ahead lies under the open one, where the
  * browser skips it once it is laid out: unlike `visibility`, this takes no new style for
- * each of its texts when the paper is opened.
+ * each of its texts when the paper is opened. Browsers that cannot skip it hide it.
  */
 function Sheet({ ahead, children }: { ahead: boolean; children: ReactNode }) {
   const isLaidOut = usePainted();
-  const skipped = ahead && isLaidOut ? "[content-visibility:hidden]" : "";
+  const skipped = isLaidOut ? "[content-visibility:hidden]" : "";
   return (
     <div
       aria-hidden={ahead ? true : undefined}
-      className={ahead ? `absolute inset-0 -z-1 opacity-0 ${skipped}` : "h-full"}
+      className={
+        ahead
+          ? `absolute inset-0 -z-1 opacity-0 not-supports-[content-visibility:hidden]:invisible ${skipped}`
+          : "h-full"
+      }
     >
       {children}
     </div>
