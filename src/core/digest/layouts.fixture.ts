@@ -1,5 +1,5 @@
-import type { Paper } from "./paper.ts";
 import { readDigest } from "./read-digest.ts";
+import { fieldsOf } from "./testing/fields-of.ts";
 
 export const read = (text: string, name = "notes") =>
   readDigest(new TextEncoder().encode(text), name);
@@ -101,15 +101,6 @@ export function markdownOf(words: Partial<Words> = {}, papers: readonly Entry[] 
   return [`>${NOTICE}`, "", `# ${w.date}`, "", ...body].join("\n");
 }
 
-export const fields = ({ title, authors, abstract, summary, takeaways, comment }: Paper) => ({
-  title,
-  authors,
-  en: abstract.en,
-  zh: abstract.zh,
-  summary,
-  takeaways,
-  comment: comment?.raw ?? "",
-});
 export const whole = () =>
   entries.map(({ title, authors, en, zh, summary, takeaways, comment }) => ({
     title,
@@ -128,7 +119,7 @@ export const whole = () =>
 export function wholeOf(text: string) {
   const { papers, lines, date } = read(text);
   const ids = papers.map(({ arxiv }) => arxiv?.id ?? null);
-  return { papers: papers.map(fields), ids, unread: lines.unread, date };
+  return { papers: papers.map(fieldsOf), ids, unread: lines.unread, date };
 }
 export const WHOLE = { papers: whole(), ids: [null, null], unread: 0, date: "2026-04-02" };
 export const WITH_IDS = { ...WHOLE, ids: entries.map(({ id }) => id) };

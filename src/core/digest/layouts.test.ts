@@ -5,7 +5,6 @@ import {
   WITH_IDS,
   entries,
   everyLine,
-  fields,
   first,
   markdownOf,
   read,
@@ -14,6 +13,7 @@ import {
   whole,
   wholeOf,
 } from "./layouts.fixture.ts";
+import { fieldsOf } from "./testing/fields-of.ts";
 
 describe("readDigest on layouts that mails, note apps and hands make", () => {
   const layouts: [string, (line: string) => string][] = [
@@ -38,12 +38,12 @@ describe("readDigest on layouts that mails, note apps and hands make", () => {
 
   it("reads a quoted digest below the head of a mail", () => {
     const mail = everyLine(textOf(), (line) => `> ${line}`);
-    expect(read(`On Thursday Ada wrote:\n\n${mail}`).papers.map(fields)).toEqual(whole());
+    expect(read(`On Thursday Ada wrote:\n\n${mail}`).papers.map(fieldsOf)).toEqual(whole());
   });
 
   it("reads a callout", () => {
     const callout = everyLine(markdownOf(), (line) => `> ${line}`);
-    expect(read(`> [!note] Papers\n${callout}`).papers.map(fields)).toEqual(whole());
+    expect(read(`> [!note] Papers\n${callout}`).papers.map(fieldsOf)).toEqual(whole());
   });
 
   it("reads a callout for each part", () => {
@@ -55,14 +55,14 @@ describe("readDigest on layouts that mails, note apps and hands make", () => {
 
   it("reads the list of an outliner", () => {
     const lines = everyLine(markdownOf(), (line) => (line === "" ? "" : `- ${line}`));
-    expect(read(lines).papers.map(fields)).toEqual(whole());
+    expect(read(lines).papers.map(fieldsOf)).toEqual(whole());
   });
 
   it.each(["# My reading list\n\n", "# 阅读\n## 四月\n", "# Notes #papers\n", "#note\n\n"])(
     "reads text below %j as text",
     (note) => {
-      expect(read(note + textOf()).papers.map(fields)).toEqual(whole());
-      expect(read(note + markdownOf()).papers.map(fields)).toEqual(whole());
+      expect(read(note + textOf()).papers.map(fieldsOf)).toEqual(whole());
+      expect(read(note + markdownOf()).papers.map(fieldsOf)).toEqual(whole());
     },
   );
 
@@ -123,7 +123,7 @@ describe("readDigest on layouts that mails, note apps and hands make", () => {
     const head = "---\ntitle: Quays\ndate: 2026-04-02\nauthor: Ada\n---\n";
     const { topic, ...reading } = read(head + textOf({ date: "" }));
     expect([topic, reading.date, reading.lines.unread]).toEqual(["Quays", "2026-04-02", 0]);
-    expect(reading.papers.map(fields)).toEqual(whole());
+    expect(reading.papers.map(fieldsOf)).toEqual(whole());
   });
 
   it("reads short entries without translation, blank lines and heading of the links", () => {
@@ -133,7 +133,7 @@ describe("readDigest on layouts that mails, note apps and hands make", () => {
       ),
     );
     const { papers } = read(`${DATE}\n${body.join("\n")}`);
-    expect(papers.map(fields)).toEqual(
+    expect(papers.map(fieldsOf)).toEqual(
       whole().map((paper) => ({ ...paper, zh: null, takeaways: [], comment: "8 pages" })),
     );
   });
@@ -145,7 +145,7 @@ describe("readDigest on layouts that mails, note apps and hands make", () => {
 
   it("keeps a date heading out of the title below it", () => {
     const page = `<h1>2026-04-02&nbsp;更新</h1>\n${everyLine(textOf().split("\n").slice(2).join("\n"), (line) => `<p>${line}</p>`)}`;
-    expect(read(page).papers.map(fields)).toEqual(whole());
+    expect(read(page).papers.map(fieldsOf)).toEqual(whole());
   });
 
   it("reads lazy pictures and keeps a table of contents apart from an article", () => {
@@ -177,7 +177,7 @@ describe("readDigest on layouts that mails, note apps and hands make", () => {
     ];
     const corners = `${start}\n\nhttps://example.org/3DGS/          1/2\n\f2026/4/3 09:12          3DGS | Talk2Paper\n\n${end}`;
     const { papers } = read(textOf().replace(`${start} ${end}`, corners));
-    expect(papers.map(fields)).toEqual(whole());
+    expect(papers.map(fieldsOf)).toEqual(whole());
   });
 
   const mailHead =
@@ -220,7 +220,7 @@ describe("readDigest on what html-to-text writes", () => {
         .replace(paper.zh, `> ${paper.zh}`),
     );
     const { papers } = read(text.join("\n"));
-    expect(papers.map(fields)).toEqual(whole());
+    expect(papers.map(fieldsOf)).toEqual(whole());
     expect(papers.map(({ arxiv }) => arxiv)).toEqual(entries.map(({ id }) => ({ id, version: 2 })));
   });
 });

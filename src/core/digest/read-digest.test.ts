@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { hasRealDigests, realDigests, withoutRealDigests } from "../../../scripts/real-digests.ts";
 import { type DigestReading, readDigest } from "./read-digest.ts";
+import { fieldsOf } from "./testing/fields-of.ts";
 import { somePapers, someStyle } from "./testing/arbitrary-papers.ts";
 import { printMarkdown, type PrintedPaper, type PrintStyle } from "./testing/print-digest.ts";
 import { LISTS } from "./testing/print-lists.ts";
@@ -11,18 +12,6 @@ import { answersOf, printDailyMarkdown, printJsonl } from "./testing/print-recor
 
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
 const bare = (text: string | null): string | null => text?.replace(/\s+/g, "") ?? null;
-
-function fieldsOf(reading: DigestReading): unknown[] {
-  return reading.papers.map(({ title, authors, abstract, summary, takeaways, comment }) => ({
-    title,
-    authors,
-    en: abstract.en,
-    zh: abstract.zh,
-    summary,
-    takeaways,
-    comment: comment?.raw ?? "",
-  }));
-}
 
 function fieldsOfPrinted(papers: readonly PrintedPaper[], { generation }: PrintStyle): unknown[] {
   const translated = generation !== "G1a" && generation !== "G1b";
@@ -69,7 +58,7 @@ describe("readDigest", () => {
     fc.assert(
       fc.property(somePapers, someStyle, (papers, style) => {
         const reading = readDigest(encode(carrier.print(papers, style)), "page");
-        expect(fieldsOf(reading)).toEqual(fieldsOfPrinted(papers, style));
+        expect(reading.papers.map(fieldsOf)).toEqual(fieldsOfPrinted(papers, style));
         expect(reading.date).toBe(style.date);
         expect(reading.lines.unread).toBe(0);
         expect([reading.carrier, "wrapped-text"].includes(carrier.name) || papers.length < 2).toBe(
