@@ -96,10 +96,17 @@ it("searching is warmed up once, and not while other work waits", async () => {
   const search = vi.spyOn(context.index, "search");
   await context.keeper.warmUp(context, () => true);
   expect(search).not.toHaveBeenCalled();
-  expect(context.keeper.isCold()).toBe(true);
+  expect(context.keeper.isCold(context)).toBe(true);
   await context.keeper.warmUp(context, () => false);
   expect(search).toHaveBeenCalled();
-  expect(context.keeper.isCold()).toBe(false);
+  expect(context.keeper.isCold(context)).toBe(false);
+});
+
+it("an empty library waits for papers before searching is warmed up", async () => {
+  const { context } = await openTestLibrary(createMemoryDatabase().db);
+  expect(context.keeper.isCold(context)).toBe(false);
+  await openFiles(context, [looms()], { number: 1, cancelled: false });
+  expect(context.keeper.isCold(context)).toBe(true);
 });
 
 it("a damaged index that warming up finds is replaced", async () => {
@@ -114,5 +121,5 @@ it("a damaged index that warming up finds is replaced", async () => {
   await next.keeper.warmUp(next, () => false);
   expect(next.index).not.toBe(damaged);
   expect(next.unindexed.size).toBe(320);
-  expect(next.keeper.isCold()).toBe(false);
+  expect(next.keeper.isCold(next)).toBe(false);
 });

@@ -169,8 +169,9 @@ export function createIndexWriter() {
       emit({ kind: "changed", what: "index" });
       await save(context, stops);
     },
-    /** Whether `warmUp` has something to do. */
-    isCold: () => warmedUp < WARM_UP.length,
+    /** Whether `warmUp` has something to do: in an empty library it would run no code. */
+    isCold: ({ holdings }: LibraryContext): boolean =>
+      holdings.digests.size > 0 && warmedUp < WARM_UP.length,
     /** A damaged index that throws is replaced before the reader asks it. */
     async warmUp(context: LibraryContext, stops: () => boolean): Promise<void> {
       for (const letter of WARM_UP.slice(warmedUp)) {

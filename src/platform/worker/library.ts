@@ -94,13 +94,13 @@ export function createLibrary(): LibraryApi {
     void shortTasks.soon(() => applyTabChanges(context())).catch(() => undefined);
   }
 
-  function hasIdleWork({ unindexed, keeper, index }: LibraryContext): boolean {
-    return unindexed.size > 0 || keeper.isCold() || index.learnsMore();
+  function hasIdleWork(open: LibraryContext): boolean {
+    return open.unindexed.size > 0 || open.keeper.isCold(open) || open.index.learnsMore();
   }
 
   async function indexOrLearn(open: LibraryContext, isAwaited: () => boolean): Promise<void> {
     if (open.unindexed.size > 0) await indexWaiting(open, isAwaited);
-    else if (open.keeper.isCold()) await open.keeper.warmUp(open, isAwaited);
+    else if (open.keeper.isCold(open)) await open.keeper.warmUp(open, isAwaited);
     else await open.keeper.learn(open, isAwaited);
   }
 
